@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// Imports point down only: docs/architecture.md holds the same list, and LayeringTests compares the two.
+let rooms: [Target] = [
+  .target(name: "FindingModel"),
+  .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
+  .target(name: "PolicyEngine", dependencies: ["ApplicationModel", "FindingModel"]),
+  .target(name: "ApplicationGraph", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
+  .target(
+    name: "RuleModel",
+    dependencies: ["ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+  .target(
+    name: "ConfigurationRules",
+    dependencies: ["RuleModel", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+  .target(
+    name: "IdentityRules",
+    dependencies: ["RuleModel", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+  .target(
+    name: "SecretRules",
+    dependencies: ["RuleModel", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+  .target(
+    name: "RuleCatalog",
+    dependencies: ["ConfigurationRules", "IdentityRules", "SecretRules", "RuleModel", "FindingModel"]),
+  .target(name: "Assurance", dependencies: ["RuleModel", "ApplicationModel", "FindingModel"]),
+  .target(name: "TemplateLoaders", dependencies: ["ApplicationModel", "FindingModel", "CLibYAML"]),
+  .target(name: "ReportWriters", dependencies: ["FindingModel"]),
+  .target(
+    name: "ScanPipeline",
+    dependencies: [
+      "TemplateLoaders", "ApplicationGraph", "RuleModel", "RuleCatalog", "Assurance", "ApplicationModel",
+      "FindingModel",
+    ]),
+  .executableTarget(
+    name: "parapet",
+    dependencies: [
+      "ScanPipeline", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders", "RuleModel",
+      "FindingModel",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
+]
+
+for room in rooms { room.swiftSettings = strict }
+
+let package = Package(
+  name: "parapet",
+  products: [.executable(name: "parapet", targets: ["parapet"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])])
+  ] + rooms
+)
