@@ -213,7 +213,8 @@ package struct Layer: Resource, Hashable {
   /// Principals of `AWS::Lambda::LayerVersionPermission` for it.
   package var sharedWith: [Located<Text>]
 
-  package init(identity: ResourceIdentity, code: CodeSource, runtimes: [String], sharedWith: [Located<Text>]) {
+  package init(identity: ResourceIdentity, code: CodeSource, runtimes: [String], sharedWith: [Located<Text>])
+  {
     self.identity = identity
     self.code = code
     self.runtimes = runtimes

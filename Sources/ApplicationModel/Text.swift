@@ -1,5 +1,3 @@
-package import FindingModel
-
 /// Text that may contain references and open parts: `arn:aws:s3:::${Stage}-uploads/*`.
 package struct Text: Hashable, Sendable {
   package enum Part: Hashable, Sendable {
@@ -33,7 +31,9 @@ package struct Text: Hashable, Sendable {
   package var literal: String? {
     switch parts.count {
     case 0: return ""
-    case 1: if case .literal(let text) = parts[0] { return text } else { return nil }
+    case 1:
+      guard case .literal(let text) = parts[0] else { return nil }
+      return text
     default: return nil
     }
   }

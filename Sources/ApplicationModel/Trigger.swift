@@ -82,7 +82,8 @@ package enum TriggerKind: String, CaseIterable, Hashable, Sendable {
 
   package var invocation: Invocation {
     switch self {
-    case .restAPI, .httpAPI, .webSocketAPI, .functionURL, .loadBalancer, .graphQL, .authorizer, .edge, .userPool,
+    case .restAPI, .httpAPI, .webSocketAPI, .functionURL, .loadBalancer, .graphQL, .authorizer, .edge,
+      .userPool,
       .voiceAssistant, .stateMachine, .pipe, .firehose, .agent, .permission:
       .synchronous
     case .bucket, .topic, .eventRule, .schedule, .logSubscription, .email, .iot, .customResource,

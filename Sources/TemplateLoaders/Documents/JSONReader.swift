@@ -84,7 +84,9 @@ package struct JSONReader {
       let key = try string()
       let keyLocation = location(from: keyStart)
       skipSpace()
-      guard peek == UInt8(ascii: ":") else { throw malformed("expected ':' after the key \"\(key.prefix(40))\"") }
+      guard peek == UInt8(ascii: ":") else {
+        throw malformed("expected ':' after the key \"\(key.prefix(40))\"")
+      }
       offset += 1
       skipSpace()
       entries.append(Entry(key, at: keyLocation, try value(depth: depth + 1)))

@@ -126,7 +126,9 @@ extension Node {
 
   /// The function and its argument if this is `{Ref: …}`, `{Condition: …}` or `{Fn::…: …}` and nothing else.
   package var intrinsic: (name: String, argument: Node)? {
-    guard case .mapping(let entries) = content, entries.count == 1, let entry = entries.first else { return nil }
+    guard case .mapping(let entries) = content, entries.count == 1, let entry = entries.first else {
+      return nil
+    }
     guard entry.key == "Ref" || entry.key == "Condition" || entry.key.hasPrefix("Fn::") else { return nil }
     return (entry.key, entry.value)
   }
@@ -151,7 +153,9 @@ extension Node {
     Node(.scalar(Scalar("null", kind: .null)), at: location, isImplied: true)
   }
 
-  package static func sequence(_ elements: [Node], at location: SourceLocation, isImplied: Bool = true) -> Node {
+  package static func sequence(_ elements: [Node], at location: SourceLocation, isImplied: Bool = true)
+    -> Node
+  {
     Node(.sequence(elements), at: location, isImplied: isImplied)
   }
 
@@ -191,7 +195,8 @@ extension Node {
   /// Removes a key and returns its value.
   @discardableResult
   package mutating func remove(_ key: String) -> Node? {
-    guard case .mapping(var entries) = content, let index = entries.firstIndex(where: { $0.key == key }) else {
+    guard case .mapping(var entries) = content, let index = entries.firstIndex(where: { $0.key == key })
+    else {
       return nil
     }
     let entry = entries.remove(at: index)

@@ -126,7 +126,8 @@ package struct YAMLComposer {
     let anchor = isMapping ? event.data.mapping_start.anchor : event.data.sequence_start.anchor
     open.append(
       Frame(
-        isMapping: isMapping, tag: tag.map { String(cString: $0) }, anchor: anchor.map { String(cString: $0) },
+        isMapping: isMapping, tag: tag.map { String(cString: $0) },
+        anchor: anchor.map { String(cString: $0) },
         start: event.start_mark, nodesBefore: nodeCount - 1))
   }
 
@@ -178,6 +179,7 @@ extension SourceLocation {
       (last.endLine, last.endColumn) > (line, column)
     else { return self }
     return SourceLocation(
-      path: path, line: Int(line), column: Int(column), endLine: Int(last.endLine), endColumn: Int(last.endColumn))
+      path: path, line: Int(line), column: Int(column), endLine: Int(last.endLine),
+      endColumn: Int(last.endColumn))
   }
 }

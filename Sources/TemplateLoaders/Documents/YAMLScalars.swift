@@ -28,7 +28,8 @@ enum YAMLScalars {
   }
 
   private static func isInteger(_ text: String) -> Bool {
-    let digits = text.utf8.first.map { "+-".utf8.contains($0) } == true ? text.utf8.dropFirst() : text.utf8[...]
+    let digits =
+      text.utf8.first.map { "+-".utf8.contains($0) } == true ? text.utf8.dropFirst() : text.utf8[...]
     if digits.isEmpty { return false }
     // 0123 is octal in YAML 1.1, and account numbers that start with 0 are why people quote them: keep the text.
     return digits.allSatisfy { (0x30...0x39).contains($0) }
@@ -36,6 +37,7 @@ enum YAMLScalars {
 
   private static func isNumber(_ text: String) -> Bool {
     guard text.utf8.contains(UInt8(ascii: ".")) else { return false }
-    return text.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) } && Double(text) != nil
+    return text.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }
+      && Double(text) != nil
   }
 }
