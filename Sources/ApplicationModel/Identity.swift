@@ -1,4 +1,3 @@
-package import FindingModel
 
 /// A Cognito user pool.
 package struct UserPool: Resource, Hashable {

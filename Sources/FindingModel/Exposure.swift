@@ -1,6 +1,6 @@
 /// Who can make a function run, widest first.
 package enum Exposure: Int, CaseIterable, Hashable, Sendable {
-  /// Nothing in the application makes it run.
+  /// No caller: only the platform's clock makes it run, or nothing at all.
   case nobody
   /// Only identities and services of the account that owns it.
   case account

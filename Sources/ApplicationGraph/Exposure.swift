@@ -1,0 +1,202 @@
+package import ApplicationModel
+package import FindingModel
+package import PolicyEngine
+
+/// One way a function is made to run.
+package struct ExposurePath: Hashable, Sendable {
+  package let exposure: Exposure
+  /// `Anyone on the internet, by GET /orders`.
+  package let summary: String
+  /// From the caller to the function.
+  package let steps: [TraceStep]
+}
+
+extension ApplicationGraph {
+  /// The widest of ``exposurePaths(of:)``.
+  package func exposure(of function: Function) -> Exposure {
+    exposurePaths(of: function).first?.exposure ?? .nobody
+  }
+
+  /// All ways a function is made to run, widest first, then in the order of its triggers.
+  package func exposurePaths(of function: Function) -> [ExposurePath] {
+    let paths = function.triggers.map { path(of: $0, visited: [function.id]) }
+    return paths.enumerated().sorted { left, right in
+      left.element.exposure == right.element.exposure
+        ? left.offset < right.offset : left.element.exposure > right.element.exposure
+    }.map(\.element)
+  }
+
+  private func path(of trigger: Trigger, visited: Set<String>) -> ExposurePath {
+    let reach = reach(of: trigger, visited: visited)
+    let detail = trigger.detail.map { " (\($0))" } ?? ""
+    let step = TraceStep(at: trigger.location, note: "\(trigger.kind.title)\(detail) invokes the function")
+    return ExposurePath(
+      exposure: reach.exposure, summary: "\(reach.who), by \(trigger.kind.title)\(detail)",
+      steps: reach.steps + [step])
+  }
+
+  /// Who can make a source send an event, with the steps that prove it.
+  struct Reach {
+    var exposure: Exposure
+    var who: String
+    var steps: [TraceStep] = []
+
+    static let internet = Reach(exposure: .internet, who: "Anyone on the internet")
+    static let account = Reach(exposure: .account, who: "Identities and services of the account")
+    static let clock = Reach(exposure: .nobody, who: "Nobody but the platform's clock")
+  }
+
+  private func reach(of trigger: Trigger, visited: Set<String>) -> Reach {
+    if trigger.isEnabled.value == false { return Reach(exposure: .nobody, who: "Nobody while it is disabled") }
+    switch trigger.kind {
+    case .restAPI, .httpAPI, .webSocketAPI, .functionURL, .graphQL:
+      return reach(through: trigger.authorizer, of: trigger)
+    case .loadBalancer:
+      return trigger.authorizer == .privateNetwork ? .account : reach(through: trigger.authorizer, of: trigger)
+    case .edge, .email:
+      return .internet
+    case .authorizer:
+      // An authorizer runs before anyone is known: whoever reaches the API reaches it.
+      return Reach(exposure: .internet, who: "Anyone who calls the API")
+    case .userPool:
+      return Reach(exposure: .internet, who: "Anyone who signs up or signs in")
+    case .voiceAssistant:
+      return Reach(exposure: .authenticated, who: "Anyone who talks to the assistant")
+    case .iot:
+      return Reach(exposure: .authenticated, who: "Devices with a certificate")
+    case .agent:
+      return Reach(exposure: .authenticated, who: "Users of the agent")
+    case .schedule, .secretRotation:
+      return .clock
+    case .permission:
+      return reach(ofPermission: trigger)
+    case .stateMachine:
+      return reach(ofStateMachine: trigger, visited: visited)
+    case .bucket, .topic, .queue, .kinesis, .tableStream, .eventRule, .pipe, .firehose, .documentStream, .kafka,
+      .messageBroker, .logSubscription, .customResource, .configurationRule:
+      return reach(ofSource: trigger.source.value, visited: visited)
+    }
+  }
+
+  private func reach(through authorizer: Authorizer, of trigger: Trigger) -> Reach {
+    switch authorizer {
+    case .none: return apiReach(of: trigger) ?? .internet
+    case .apiKey: return Reach(exposure: .internet, who: "Anyone who holds the API key")
+    case .function, .userPool, .jwt: return Reach(exposure: .authenticated, who: "Users the authorizer accepts")
+    case .iam, .platform: return .account
+    case .privateNetwork: return Reach(exposure: .account, who: "Callers inside the network")
+    case .unresolved(let expression):
+      return Reach(exposure: .authenticated, who: "Callers that \(expression.text) lets in")
+    }
+  }
+
+  /// What the API's own policy leaves of the internet.
+  private func apiReach(of trigger: Trigger) -> Reach? {
+    guard let id = trigger.source.value?.references.first?.id,
+      let api = application.apis.first(where: { $0.id == id })
+    else { return nil }
+    if api.endpointTypes.value?.contains("PRIVATE") == true {
+      return Reach(exposure: .account, who: "Callers inside the network")
+    }
+    guard let policy = api.resourcePolicy, policy.statements.contains(where: \.allows) else { return nil }
+    return reach(ofOpenings: policy.openings(for: "execute-api:Invoke"))
+  }
+
+  private func reach(ofPermission trigger: Trigger) -> Reach {
+    guard let id = trigger.connection, let permission = application.permissions.first(where: { $0.id == id })
+    else { return .account }
+    return reach(ofOpenings: [permission.opening].compactMap { $0 })
+  }
+
+  private func reach(ofStateMachine trigger: Trigger, visited: Set<String>) -> Reach {
+    guard let id = trigger.source.value?.references.first?.id, !visited.contains(id),
+      let machine = application.stateMachines.first(where: { $0.id == id })
+    else { return .account }
+    let reaches = machine.triggers.map { reach(of: $0, visited: visited.union([id])) }
+    return reaches.max { $0.exposure < $1.exposure } ?? .account
+  }
+
+  /// The widest of the policies of a source and of what feeds it.
+  private func reach(ofSource source: Text?, visited: Set<String>) -> Reach {
+    guard let id = source?.references.first?.id, !visited.contains(id) else { return .account }
+    var widest = reach(ofOpenings: openings(ofSource: id))
+    for feeder in feeders(of: id) {
+      let upstream = reach(ofSource: Text([.reference(ResourceReference(feeder))]), visited: visited.union([id]))
+      if upstream.exposure > widest.exposure { widest = upstream }
+    }
+    return widest
+  }
+
+  private func reach(ofOpenings openings: [Opening]) -> Reach {
+    openings.map(\.reach).max { $0.exposure < $1.exposure } ?? .account
+  }
+
+  /// Topics that a queue is subscribed to, and the bus a rule listens on.
+  private func feeders(of id: String) -> [String] {
+    let topics = application.subscriptions.filter { $0.endpoint.value?.references.first?.id == id }
+      .compactMap { $0.topic.value?.references.first?.id }
+    let buses = application.rules.filter { rule in
+      rule.id == id || rule.targets.contains { $0.target.value?.references.first?.id == id }
+    }.compactMap { $0.bus.value?.references.first?.id }
+    return topics + buses
+  }
+
+  /// Ways to put events into a source: objects, messages, records.
+  package func openings(ofSource id: String) -> [Opening] {
+    func openings(_ policies: [ResourcePolicy], _ action: String) -> [Opening] {
+      policies.flatMap { $0.document.openings(for: action) }
+    }
+    if let bucket = application.buckets.first(where: { $0.id == id }) {
+      return bucket.publicWriteOpenings + openings(bucket.policies, "s3:PutObject").filter {
+        !bucket.blocksPublicPolicies || $0.audience != .anyone
+      }
+    }
+    if let queue = application.queues.first(where: { $0.id == id }) {
+      return openings(queue.policies, "sqs:SendMessage")
+    }
+    if let topic = application.topics.first(where: { $0.id == id }) {
+      return openings(topic.policies, "sns:Publish")
+    }
+    if let bus = application.buses.first(where: { $0.id == id }) {
+      return openings(bus.policies, "events:PutEvents")
+    }
+    if let stream = application.streams.first(where: { $0.id == id }) {
+      return openings(stream.policies, "kinesis:PutRecord")
+    }
+    if let table = application.tables.first(where: { $0.id == id }) {
+      return openings(table.policies, "dynamodb:PutItem")
+    }
+    return []
+  }
+}
+
+extension Opening {
+  fileprivate var reach: ApplicationGraph.Reach {
+    let step = TraceStep(at: location, note: note)
+    switch audience {
+    case .anyone:
+      return .init(exposure: .internet, who: "Anyone on the internet", steps: [step])
+    case .otherAccount(let text):
+      return .init(exposure: .otherAccount, who: "The account or organisation \(text.pattern)", steps: [step])
+    case .federated:
+      return .init(exposure: .authenticated, who: "Federated users", steps: [step])
+    case .service(_, restriction: nil):
+      // A service that acts for any customer carries other accounts' events, but only through its own features.
+      return .init(exposure: .account, who: "Services of the account", steps: [])
+    case .service, .ownAccount, .restricted(.ownAccount), .restricted(.services), .restricted(.token):
+      return .account
+    case .restricted(.network):
+      return .init(exposure: .account, who: "Callers inside the network", steps: [step])
+    case .restricted(.others):
+      return .init(exposure: .otherAccount, who: "Named other accounts", steps: [step])
+    }
+  }
+
+  private var note: String {
+    switch audience {
+    case .anyone: "the policy lets anyone in"
+    case .otherAccount(let text): "the policy lets \(text.pattern) in"
+    default: "the policy opens this way in"
+    }
+  }
+}

@@ -1,0 +1,6 @@
+internal import ConfigurationRules
+internal import RuleModel
+
+extension RuleCatalog {
+  static let sas5: [any Rule] = []
+}

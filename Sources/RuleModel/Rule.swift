@@ -1,0 +1,99 @@
+internal import ApplicationGraph
+package import ApplicationModel
+package import FindingModel
+
+/// One thing that can be wrong.
+///
+/// A rule is a pure value: no clock, network, file or global; everything it may know is in its context.
+package protocol Rule: Sendable {
+  static var metadata: RuleMetadata { get }
+
+  init()
+
+  /// One verdict for each subject the rule looks at.
+  func evaluate(in context: RuleContext) -> [Verdict]
+}
+
+/// A rule that judges each function of an application.
+package protocol FunctionRule: Rule {
+  func evaluate(_ function: Function, in context: RuleContext) -> Verdict
+}
+
+extension FunctionRule {
+  package func evaluate(in context: RuleContext) -> [Verdict] {
+    context.application.functions.map { evaluate($0, in: context) }
+  }
+}
+
+/// A rule that judges each resource, role or other part of one kind.
+package protocol SubjectRule: Rule {
+  associatedtype Subject
+  func subjects(in application: Application) -> [Subject]
+  func evaluate(_ subject: Subject, in context: RuleContext) -> Verdict
+}
+
+extension SubjectRule {
+  package func evaluate(in context: RuleContext) -> [Verdict] {
+    subjects(in: context.application).map { evaluate($0, in: context) }
+  }
+}
+
+extension Rule {
+  package var metadata: RuleMetadata { Self.metadata }
+
+  /// A finding of this rule about a resource.
+  ///
+  /// - Parameters:
+  ///   - message: Sentences that name the subject, say what is wrong and what follows from it.
+  ///   - functions: Those the flaw affects; found in the graph if not given.
+  ///   - location: Where the flaw is written; the resource's own place if not given.
+  ///   - severity: Only where the case is worse or better than the rule's ordinary one.
+  ///   - discriminator: What tells two findings of this rule on the same resource apart.
+  package func finding(
+    _ message: String, about resource: some Resource, functions: [Function]? = nil,
+    at location: SourceLocation? = nil, severity: Severity? = nil, confidence: Confidence = .high,
+    trace: [TraceStep] = [], discriminator: String = "", in context: RuleContext
+  ) -> Finding {
+    finding(
+      message, subject: resource.subject, name: resource.name,
+      functions: functions ?? context.graph.functions(affectedBy: resource.id),
+      at: location ?? resource.location, severity: severity, confidence: confidence, trace: trace,
+      discriminator: discriminator, in: context)
+  }
+
+  /// A finding of this rule about anything.
+  package func finding(
+    _ message: String, subject: Subject, name: String, functions: [Function], at location: SourceLocation,
+    severity: Severity? = nil, confidence: Confidence = .high, trace: [TraceStep] = [],
+    discriminator: String = "", in context: RuleContext
+  ) -> Finding {
+    let metadata = Self.metadata
+    return Finding(
+      rule: metadata.id, risk: metadata.risk, weaknesses: metadata.weaknesses,
+      severity: severity ?? metadata.severity, confidence: confidence, title: metadata.title,
+      message: message,
+      remediation: metadata.remediation.text(for: context.application.dialect, name: name),
+      subject: subject, application: context.application.path,
+      functions: Set(functions.map(\.name)).sorted(), location: location, trace: trace,
+      references: metadata.references, discriminator: discriminator)
+  }
+}
+
+extension Resource {
+  /// What a finding about it is about.
+  package var subject: Subject {
+    switch type {
+    case "AWS::Lambda::Function": .function(name: name)
+    case "AWS::IAM::Role": .role(name: name)
+    default: .resource(name: name, type: type)
+    }
+  }
+}
+
+extension Remediation {
+  /// Advice and, after an empty line, the snippet; `{name}` in a snippet stands for the subject.
+  package func text(for dialect: Dialect, name: String) -> String {
+    guard let snippet = snippet(for: dialect) else { return advice }
+    return advice + "\n\n" + snippet.replacing("{name}", with: name)
+  }
+}

@@ -1,0 +1,36 @@
+package import ApplicationGraph
+package import ApplicationModel
+package import FindingModel
+
+/// Everything a rule may know: one application under one scenario, the day, the tables, the user's settings.
+package struct RuleContext: Sendable {
+  package let graph: ApplicationGraph
+  package let asOf: CalendarDate
+  package let runtimes: RuntimeCalendar
+  package let settings: RuleSettings
+
+  package init(
+    graph: ApplicationGraph, asOf: CalendarDate, runtimes: RuntimeCalendar = .lambda,
+    settings: RuleSettings = RuleSettings()
+  ) {
+    self.graph = graph
+    self.asOf = asOf
+    self.runtimes = runtimes
+    self.settings = settings
+  }
+
+  package var application: Application { graph.application }
+}
+
+/// What the user tells rules about the organisation.
+package struct RuleSettings: Hashable, Sendable {
+  /// Twelve-digit numbers of accounts that belong to the organisation or are trusted.
+  package var trustedAccounts: Set<String>
+  /// Dollars per hour that a function may cost at worst before it is reported.
+  package var hourlyBudget: Double
+
+  package init(trustedAccounts: Set<String> = [], hourlyBudget: Double = 50) {
+    self.trustedAccounts = trustedAccounts
+    self.hourlyBudget = hourlyBudget
+  }
+}
