@@ -1,0 +1,106 @@
+internal import ApplicationModel
+internal import FindingModel
+
+/// Reads state machines and the tasks of their definitions.
+enum StateMachineReader {
+  static func stateMachine(_ resource: EvaluatedResource) -> StateMachine {
+    let properties = resource.properties
+    let definition = definition(properties)
+    let logging = properties["LoggingConfiguration"]
+    return StateMachine(
+      identity: resource.identity, stateMachineName: properties.text("StateMachineName"),
+      role: properties.text("RoleArn"), machineType: properties.string("StateMachineType"),
+      loggingLevel: logging?.string("Level") ?? .absent,
+      includesExecutionData: logging?.boolean("IncludeExecutionData") ?? .absent,
+      isTraced: properties["TracingConfiguration"]?.boolean("Enabled") ?? .absent,
+      tasks: definition.map { tasks(of: $0) } ?? [], hasUnreadDefinition: definition == nil)
+  }
+
+  private static func definition(_ properties: Resolved) -> Resolved? {
+    let substitutions = properties["DefinitionSubstitutions"]?.asNamedTexts ?? []
+    if let map = properties["Definition"], map.isMap { return substituting(substitutions, in: map) }
+    guard let text = properties["DefinitionString"], let value = text.asText.value else { return nil }
+    return EmbeddedJSON.parse(value, at: text.location, substitutions: substitutions)
+  }
+
+  private static func substituting(_ substitutions: [NamedText], in value: Resolved) -> Resolved {
+    if substitutions.isEmpty { return value }
+    switch value.content {
+    case .text(let text):
+      return Resolved(.text(substituting(substitutions, in: text)), at: value.location, isImplied: value.isImplied)
+    case .list(let elements):
+      return Resolved(.list(elements.map { substituting(substitutions, in: $0) }), at: value.location)
+    case .map(let entries):
+      let replaced = entries.map {
+        ResolvedEntry($0.key, at: $0.keyLocation, substituting(substitutions, in: $0.value))
+      }
+      return Resolved(.map(replaced), at: value.location, isImplied: value.isImplied)
+    case .null, .unresolved:
+      return value
+    }
+  }
+
+  private static func substituting(_ substitutions: [NamedText], in text: Text) -> Text {
+    substitutions.reduce(text) { text, substitution in
+      guard let value = substitution.value.value else { return text }
+      return Text(
+        text.parts.flatMap { part -> [Text.Part] in
+          guard case .literal(let literal) = part else { return [part] }
+          let pieces = literal.split(separator: "${\(substitution.name)}", omittingEmptySubsequences: false)
+          return pieces.enumerated().flatMap { index, piece in
+            index == 0 ? [.literal(String(piece))] : value.parts + [.literal(String(piece))]
+          }
+        })
+    }
+  }
+
+  /// Tasks in the order written, those inside parallel branches and maps included.
+  private static func tasks(of definition: Resolved) -> [StateMachineTask] {
+    (definition["States"]?.entries ?? []).flatMap { state -> [StateMachineTask] in
+      let value = state.value
+      switch value.string("Type").value {
+      case "Task":
+        return [task(named: state.key, value, location: state.keyLocation)]
+      case "Parallel":
+        return (value["Branches"]?.elements ?? []).flatMap(tasks)
+      case "Map":
+        return [value["Iterator"], value["ItemProcessor"]].compactMap { $0 }.flatMap(tasks)
+      default:
+        return []
+      }
+    }
+  }
+
+  private static func task(named name: String, _ value: Resolved, location: SourceLocation) -> StateMachineTask {
+    let resource = value.text("Resource").value ?? ""
+    let arguments = value["Parameters"] ?? value["Arguments"]
+    return StateMachineTask(
+      name: name, resource: resource, function: function(resource, at: value["Resource"]?.location, arguments),
+      dynamicParameters: dynamicParameters(arguments),
+      waitsForToken: resource.pattern.hasSuffix(".waitForTaskToken"), hasRetry: value["Retry"] != nil,
+      hasCatch: value["Catch"] != nil,
+      hasTimeout: ["TimeoutSeconds", "TimeoutSecondsPath", "HeartbeatSeconds"].contains { value[$0] != nil },
+      location: location)
+  }
+
+  private static func function(
+    _ resource: Text, at location: SourceLocation?, _ arguments: Resolved?
+  ) -> Value<Text> {
+    if resource.pattern.contains(":states:::lambda:invoke") { return arguments?.text("FunctionName") ?? .absent }
+    if resource.pattern.contains(":states:::") { return .absent }
+    guard let location, !resource.parts.isEmpty else { return .absent }
+    return .known(resource, at: location)
+  }
+
+  /// `Key.$` of JSONPath, and `{% … $states.input … %}` of JSONata.
+  private static func dynamicParameters(_ arguments: Resolved?) -> [NamedText] {
+    (arguments?.entries ?? []).compactMap { entry in
+      let isPath = entry.key.hasSuffix(".$")
+      let isExpression = entry.value.asText.value?.leadingLiteral.hasPrefix("{%") ?? false
+      guard isPath || isExpression else { return nil }
+      return NamedText(
+        name: isPath ? String(entry.key.dropLast(2)) : entry.key, value: entry.value.asText,
+        location: entry.keyLocation)
+    }
+  }
+}
