@@ -42,6 +42,7 @@ package struct Application: Sendable {
   package var outputs: [TemplateOutput] = []
   /// Every text the template writes in a resource, for the search for secrets.
   package var texts: [TemplateText] = []
+  package var suppressions: [DeclaredSuppression] = []
   /// Expressions that could not be resolved, sorted and without repetition.
   package var unresolved: [Unresolved] = []
 
@@ -138,6 +139,25 @@ package struct TemplateText: Hashable, Sendable {
     self.resource = resource
     self.keys = keys
     self.text = text
+    self.location = location
+  }
+}
+
+/// A suppression that a resource's metadata declares: `Metadata: {Parapet: {ignore: [...]}}`.
+package struct DeclaredSuppression: Hashable, Sendable {
+  package let rule: String
+  package let reason: String?
+  /// As written.
+  package let until: String?
+  /// Name of the resource it belongs to.
+  package let subject: String
+  package let location: SourceLocation
+
+  package init(rule: String, reason: String?, until: String?, subject: String, location: SourceLocation) {
+    self.rule = rule
+    self.reason = reason
+    self.until = until
+    self.subject = subject
     self.location = location
   }
 }

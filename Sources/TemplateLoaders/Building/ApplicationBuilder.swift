@@ -53,6 +53,15 @@ package struct ApplicationBuilder {
     joinStateMachines(&application)
     application.others = others(application)
     application.texts = resources.flatMap(TextCollector.texts)
+    application.suppressions = resources.flatMap(suppressions)
+  }
+
+  private func suppressions(of resource: EvaluatedResource) -> [DeclaredSuppression] {
+    (resource.metadata?["Parapet"]?["ignore"]?.elements ?? []).map { item in
+      DeclaredSuppression(
+        rule: item.text("rule").value?.pattern ?? "", reason: item.text("reason").value?.pattern,
+        until: item.text("until").value?.pattern, subject: resource.identity.name, location: item.location)
+    }
   }
 
   private func fillIdentity(_ application: inout Application) {

@@ -122,17 +122,3 @@ extension Value where Wrapped == Text {
     }
   }
 }
-
-extension Resolved {
-  /// A document without intrinsics, such as JSON inside a string.
-  init(literal node: Node) {
-    let content: Content
-    switch node.content {
-    case .scalar(let scalar): content = scalar.kind == .null ? .null : .text(Text(scalar.text))
-    case .sequence(let elements): content = .list(elements.map(Resolved.init(literal:)))
-    case .mapping(let entries):
-      content = .map(entries.map { ResolvedEntry($0.key, at: $0.keyLocation, Resolved(literal: $0.value)) })
-    }
-    self.init(content, at: node.location, isImplied: node.isImplied)
-  }
-}
