@@ -1,0 +1,123 @@
+internal import FindingModel
+
+/// Finds the files of a tree that may be templates.
+struct Discovery {
+  /// Bounds on one scan's walk, with tests below and above.
+  struct Limits: Sendable {
+    /// Folders below folders; deeper trees are generated or hostile.
+    var depth = 64
+    var files = 500_000
+  }
+
+  /// Folders that hold packages, caches and build results: copies of templates, not the user's own.
+  static let skippedFolders: Set<String> = [
+    ".git", ".hg", ".svn", "node_modules", "bower_components", ".venv", "venv", "__pycache__", ".tox",
+    "site-packages", ".aws-sam", ".serverless", "cdk.out", ".terraform", ".parapet", ".build", ".gradle", ".mypy_cache",
+    ".pytest_cache", ".next", ".nuxt",
+  ]
+
+  private static let extensions = [".yaml", ".yml", ".json", ".template"]
+
+  struct Result {
+    /// Relative to the root, sorted.
+    var paths: [String] = []
+    var notChecked: [NotChecked] = []
+    var fileCount = 0
+  }
+
+  private let root: String
+  private let limits: Limits
+  private let excluded: IgnoreRules
+  private var result = Result()
+
+  /// - Parameters:
+  ///   - root: Absolute path of the scanned folder.
+  ///   - excluded: Patterns of the configuration, relative to the root.
+  static func find(in root: String, excluded: IgnoreRules, limits: Limits = Limits()) -> Result {
+    var discovery = Discovery(root: root, limits: limits, excluded: excluded)
+    discovery.walk("", rules: [("", excluded)], depth: 0)
+    discovery.result.paths.sort()
+    return discovery.result
+  }
+
+  private init(root: String, limits: Limits, excluded: IgnoreRules) {
+    self.root = root
+    self.limits = limits
+    self.excluded = excluded
+  }
+
+  private mutating func walk(_ folder: String, rules: [(base: String, rules: IgnoreRules)], depth: Int) {
+    guard depth <= limits.depth else {
+      note(folder, "folders below it are nested deeper than the limit of \(limits.depth)")
+      return
+    }
+    let absolute = folder.isEmpty ? root : root + "/" + folder
+    let entries: [(name: String, kind: FileAccess.Kind)]
+    do {
+      entries = try FileAccess.list(absolute)
+    } catch {
+      note(folder.isEmpty ? "." : folder, "the folder cannot be read: \(error)")
+      return
+    }
+    var rules = rules
+    for name in [".gitignore", ".parapetignore"] where entries.contains(where: { $0.name == name }) {
+      // An ignore file that cannot be read ignores nothing; more is scanned, never less.
+      guard let bytes = try? FileAccess.read(absolute + "/" + name, limit: 1 << 20) else { continue }
+      rules.append((folder, IgnoreRules(String(decoding: bytes, as: UTF8.self))))
+    }
+    for entry in entries {
+      let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+      visit(path, entry, rules: rules, depth: depth)
+    }
+  }
+
+  private mutating func visit(
+    _ path: String, _ entry: (name: String, kind: FileAccess.Kind), rules: [(base: String, rules: IgnoreRules)],
+    depth: Int
+  ) {
+    switch entry.kind {
+    case .folder:
+      if Self.skippedFolders.contains(entry.name) || isIgnored(path, isFolder: true, by: rules) { return }
+      walk(path, rules: rules, depth: depth + 1)
+    case .file:
+      consider(path, rules: rules)
+    case .link:
+      // A link to a folder would make copies and cycles; a link to a file may stay inside the tree.
+      guard Self.extensions.contains(where: path.lowercased().hasSuffix) else { return }
+      guard let target = FileAccess.realPath(root + "/" + path) else {
+        note(path, "the link leads nowhere", isError: false)
+        return
+      }
+      guard target.hasPrefix(root + "/") else {
+        note(path, "the link leads outside the scanned folder and is not followed", isError: false)
+        return
+      }
+    case .other:
+      return
+    }
+  }
+
+  private mutating func consider(_ path: String, rules: [(base: String, rules: IgnoreRules)]) {
+    result.fileCount += 1
+    if result.fileCount == limits.files + 1 {
+      note(path, "the tree has more than \(limits.files) files; this and later ones are not looked at")
+    }
+    guard result.fileCount <= limits.files, Self.extensions.contains(where: path.lowercased().hasSuffix),
+      !isIgnored(path, isFolder: false, by: rules)
+    else { return }
+    result.paths.append(path)
+  }
+
+  /// The innermost file with a matching pattern decides, as in git.
+  private func isIgnored(_ path: String, isFolder: Bool, by rules: [(base: String, rules: IgnoreRules)]) -> Bool {
+    for (base, rules) in rules.reversed() {
+      let relative = base.isEmpty ? path : String(path.dropFirst(base.count + 1))
+      if let decision = rules.ignores(relative, isFolder: isFolder) { return decision }
+    }
+    return false
+  }
+
+  private mutating func note(_ path: String, _ reason: String, isError: Bool = true) {
+    result.notChecked.append(NotChecked(path: path, reason: reason, isError: isError))
+  }
+}

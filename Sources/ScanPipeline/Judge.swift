@@ -1,0 +1,83 @@
+internal import ApplicationGraph
+internal import ApplicationModel
+internal import FindingModel
+internal import RuleModel
+
+/// One application's findings and functions, over all scenarios.
+struct Judgement: Sendable {
+  var findings: [Finding] = []
+  var functions: [JudgedFunction] = []
+  var unresolved: [Unresolved] = []
+  var suppressions: [DeclaredSuppression] = []
+}
+
+/// A function as the report needs it, before scores.
+struct JudgedFunction: Sendable {
+  let name: String
+  let application: String
+  let runtime: String?
+  let handler: String?
+  let location: SourceLocation
+  var exposure: Exposure
+  var exposurePaths: [String]
+  var data: String?
+}
+
+/// Runs rules over the scenarios of one application and brings the verdicts together.
+struct Judge: Sendable {
+  let rules: [any Rule]
+  let asOf: CalendarDate
+  let settings: RuleSettings
+
+  func judge(_ scenarios: [Application]) -> Judgement {
+    var merger = ScenarioMerger(scenarios: scenarios.map(\.scenario))
+    var judgement = Judgement()
+    var unresolved: Set<Unresolved> = []
+    for (index, application) in scenarios.enumerated() {
+      let context = RuleContext(graph: ApplicationGraph(application), asOf: asOf, settings: settings)
+      for rule in rules {
+        for verdict in rule.evaluate(in: context) {
+          switch verdict {
+          case .pass, .notApplicable: continue
+          case .fail(let findings): merger.add(findings, scenario: index)
+          case .undetermined(let reason, let location):
+            unresolved.insert(Unresolved(at: location, expression: reason))
+          }
+        }
+      }
+      unresolved.formUnion(application.unresolved)
+      merge(functions(of: context.graph), into: &judgement.functions)
+    }
+    judgement.findings = merger.findings
+    judgement.unresolved = unresolved.sorted { ($0.location, $0.expression) < ($1.location, $1.expression) }
+    judgement.suppressions = Array(Set(scenarios.flatMap(\.suppressions))).sorted { $0.location < $1.location }
+    return judgement
+  }
+
+  private func functions(of graph: ApplicationGraph) -> [JudgedFunction] {
+    graph.application.functions.map { function in
+      let paths = graph.exposurePaths(of: function)
+      var summaries: [String] = []
+      for path in paths where !summaries.contains(path.summary) { summaries.append(path.summary) }
+      return JudgedFunction(
+        name: function.name, application: graph.application.path, runtime: function.runtime.value,
+        handler: function.handler.value, location: function.location, exposure: paths.first?.exposure ?? .nobody,
+        exposurePaths: summaries, data: graph.dataSummary(of: function))
+    }
+  }
+
+  /// A function of several scenarios is as exposed as in the worst of them.
+  private func merge(_ functions: [JudgedFunction], into all: inout [JudgedFunction]) {
+    for function in functions {
+      guard let index = all.firstIndex(where: { $0.name == function.name }) else {
+        all.append(function)
+        continue
+      }
+      all[index].exposure = max(all[index].exposure, function.exposure)
+      all[index].data = all[index].data ?? function.data
+      for path in function.exposurePaths where !all[index].exposurePaths.contains(path) {
+        all[index].exposurePaths.append(path)
+      }
+    }
+  }
+}

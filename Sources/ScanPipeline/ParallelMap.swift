@@ -1,0 +1,34 @@
+internal import Dispatch
+internal import Synchronization
+
+extension Array where Element: Sendable {
+  /// The results in the order of the elements, whatever the number of threads.
+  func parallelMap<Result: Sendable>(
+    threads: Int, progress: (@Sendable (Int) -> Void)? = nil, _ transform: @Sendable (Element) -> Result
+  ) -> [Result] {
+    let finished = Atomic<Int>(0)
+    func report() {
+      let count = finished.add(1, ordering: .relaxed).newValue
+      progress?(count)
+    }
+    guard threads > 1, count > 1 else {
+      return map { element in
+        defer { report() }
+        return transform(element)
+      }
+    }
+    let results = Mutex<[Result?]>(Array<Result?>(repeating: nil, count: count))
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: Swift.min(threads, count)) { _ in
+      // Each worker takes the next element: files differ in size by orders of magnitude.
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        let result = transform(self[index])
+        results.withLock { $0[index] = result }
+        report()
+      }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+  }
+}

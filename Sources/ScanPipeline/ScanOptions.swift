@@ -1,0 +1,53 @@
+package import FindingModel
+package import RuleModel
+package import TemplateLoaders
+
+/// What the user asks of a scan.
+package struct ScanOptions: Sendable {
+  /// Files and folders, as given.
+  package var paths: [String]
+  package var profile: Profile
+  package var asOf: CalendarDate
+  package var settings: RuleSettings
+  package var loading: TemplateLoader.Options
+  /// Ids of rules that do not run.
+  package var disabledRules: Set<String>
+  /// Patterns of paths that are left out, as in `.gitignore`.
+  package var excluded: [String]
+  package var threads: Int
+  package var toolVersion: String
+  /// Columns of the terminal, for the text report.
+  package var width: Int
+
+  package init(
+    paths: [String], profile: Profile = .default, asOf: CalendarDate, settings: RuleSettings = RuleSettings(),
+    loading: TemplateLoader.Options = TemplateLoader.Options(), disabledRules: Set<String> = [],
+    excluded: [String] = [], threads: Int = 1, toolVersion: String, width: Int = 100
+  ) {
+    self.paths = paths
+    self.profile = profile
+    self.asOf = asOf
+    self.settings = settings
+    self.loading = loading
+    self.disabledRules = disabledRules
+    self.excluded = excluded
+    self.threads = threads
+    self.toolVersion = toolVersion
+    self.width = width
+  }
+}
+
+/// Why a scan cannot start.
+package enum ScanError: Error, Hashable, Sendable {
+  case missingPath(String)
+  case unreadablePath(String, reason: String)
+}
+
+extension ScanError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .missingPath(let path): "'\(path)' does not exist; give a project folder or a template file"
+    case .unreadablePath(let path, let reason): "'\(path)' cannot be read: \(reason)"
+    }
+  }
+}
