@@ -38,6 +38,7 @@ let rooms: [Target] = [
       "TemplateLoaders", "ApplicationGraph", "RuleModel", "RuleCatalog", "Assurance", "ApplicationModel",
       "FindingModel",
     ]),
+  .executableTarget(name: "parapet-expand", dependencies: ["TemplateLoaders", "FindingModel"]),
   .executableTarget(
     name: "parapet",
     dependencies: [

@@ -1,0 +1,148 @@
+internal import FindingModel
+
+/// Who may call the routes of a REST API.
+struct RestAuth {
+  let place: SourceLocation
+  let authorizers: [RestAuthorizer]
+  let defaultName: Node?
+  let needsKey: Bool
+  let coversPreflight: Bool
+
+  init?(_ auth: Node?) {
+    guard let auth else { return nil }
+    place = auth.location
+    authorizers = (auth.present("Authorizers")?.entries ?? []).map {
+      RestAuthorizer(name: $0.key, node: $0.value, place: $0.keyLocation)
+    }
+    defaultName = auth.present("DefaultAuthorizer")
+    needsKey = auth.present("ApiKeyRequired")?.boolean ?? false
+    coversPreflight = auth.present("AddDefaultAuthorizerToCorsPreflight")?.boolean ?? true
+  }
+
+  func scopes(of name: String) -> Node? { authorizers.first { $0.name == name }?.scopes }
+
+  /// Gives every operation its security requirements: the route's own, else the defaults.
+  func apply(to document: inout OpenAPIDocument, routes: [APIRoute]) {
+    let names = Set(authorizers.map(\.name) + ["NONE", RestAuthorizer.iam])
+    let byPlace = Dictionary(routes.map { (Self.key($0.path, $0.method), $0) }) { first, _ in first }
+    document.editOperations { path, method, operation in
+      if method.lowercased() == "options", !coversPreflight { return }
+      let key = method.lowercased() == "any" ? APIRoute.anyMethod : method.lowercased()
+      let route = byPlace[Self.key(path, key)]
+      let written = operation.present("security")
+      // A definition may hold a requirement that is no list; it is not for SAM to mend.
+      if let written, !written.isSequence { return }
+      var required = written?.elements ?? []
+      let wanted = route?.auth?.present("Authorizer")
+      if let wanted, let name = wanted.text {
+        required.append(requirement(name, scopes: route?.auth?.present("AuthorizationScopes"), at: wanted.location))
+      } else if let defaultName, let name = defaultName.text,
+        !required.contains(where: { $0.entries.contains { names.contains($0.key) } })
+      {
+        required.append(requirement(name, scopes: route?.auth?.present("AuthorizationScopes"), at: defaultName.location))
+      }
+      let ownKey = route?.auth?.present("ApiKeyRequired")?.boolean
+      if ownKey ?? needsKey, !required.contains(where: { $0[RestAuthorizer.apiKey] != nil }) {
+        required.append(Self.requirement(RestAuthorizer.apiKey, nil, at: place))
+      }
+      if required.isEmpty && ownKey != false { return }
+      operation.set("security", to: Node(.sequence(required), at: place, isImplied: true))
+    }
+  }
+
+  private static func key(_ path: String, _ method: String) -> String { method + " " + path }
+
+  private func requirement(_ name: String, scopes: Node?, at place: SourceLocation) -> Node {
+    Self.requirement(name, scopes ?? self.scopes(of: name), at: place)
+  }
+
+  private static func requirement(_ name: String, _ scopes: Node?, at place: SourceLocation) -> Node {
+    let make = Implied(at: place)
+    return make.map([Entry(name, at: place, scopes ?? make.list([]))])
+  }
+
+  /// Entries for `securityDefinitions`.
+  func definitions(routes: [APIRoute]) -> [Entry] {
+    let make = Implied(at: place)
+    var entries = authorizers.compactMap { authorizer in
+      authorizer.definition().map { Entry(authorizer.name, at: authorizer.place, $0) }
+    }
+    let names = routes.map { $0.auth?.present("Authorizer")?.text } + [defaultName?.text]
+    if names.contains(RestAuthorizer.iam), !entries.contains(where: { $0.key == RestAuthorizer.iam }) {
+      entries.append(Entry(RestAuthorizer.iam, at: place, RestAuthorizer.iamDefinition(make)))
+    }
+    if needsKey || routes.contains(where: { $0.auth?.present("ApiKeyRequired")?.boolean == true }) {
+      entries.append(Entry(RestAuthorizer.apiKey, at: place, RestAuthorizer.apiKeyDefinition(make)))
+    }
+    return entries
+  }
+}
+
+extension Assembly {
+  /// Applies `Auth` of the API and of its routes to the definition, and lets the API call its authorizers.
+  mutating func addAuth(
+    of api: SAMResource, routes: [APIRoute], to document: inout OpenAPIDocument, isOpenAPI3: Bool
+  ) {
+    let written = api["Auth"]
+    if let written, !written.isPlainMapping {
+      problem(at: written.location, "The Auth of '\(api.id)' is not a map that is written out.")
+    }
+    let place = Implied(at: routes.first { $0.auth != nil }?.event.location ?? api.idLocation)
+    guard let auth = RestAuth(written?.isPlainMapping == true ? written : nil)
+      ?? RestAuth(routes.contains { $0.auth != nil } ? place.map([]) : nil)
+    else { return }
+    checkAuth(auth, of: api, routes: routes)
+    auth.apply(to: &document, routes: routes)
+    let definitions = auth.definitions(routes: routes)
+    if isOpenAPI3 {
+      var components = OpenAPIDocument(document.node.present("components") ?? place.map([]))
+      components.merge(definitions, into: "securitySchemes", at: auth.place)
+      if !definitions.isEmpty { document.node.set("components", to: components.node) }
+    } else {
+      document.merge(definitions, into: "securityDefinitions", at: auth.place)
+    }
+    for authorizer in auth.authorizers { permit(authorizer, of: api) }
+    if let policy = written?.present("ResourcePolicy") {
+      addResourcePolicy(policy, stage: api["StageName"], paths: nil, to: &document)
+    }
+    for route in routes {
+      guard let policy = route.auth?.present("ResourcePolicy") else { continue }
+      addResourcePolicy(policy, stage: api["StageName"], paths: [route.path], to: &document)
+    }
+  }
+
+  private mutating func checkAuth(_ auth: RestAuth, of api: SAMResource, routes: [APIRoute]) {
+    let names = Set(auth.authorizers.map(\.name) + ["NONE", RestAuthorizer.iam])
+    for authorizer in auth.authorizers where authorizer.definition() == nil {
+      problem(
+        at: authorizer.place,
+        "The authorizer '\(authorizer.name)' of '\(api.id)' has neither a UserPoolArn nor a FunctionArn.")
+    }
+    for name in [auth.defaultName] + routes.map({ $0.auth?.present("Authorizer") }) {
+      guard let name else { continue }
+      guard let text = name.text else {
+        problem(at: name.location, "The name of this authorizer is not known here.")
+        continue
+      }
+      if !names.contains(text) { problem(at: name.location, "'\(api.id)' has no authorizer '\(text)'.") }
+    }
+  }
+
+  private mutating func permit(_ authorizer: RestAuthorizer, of api: SAMResource) {
+    guard let function = authorizer.function,
+      authorizer.node.present("DisableFunctionDefaultPermissions")?.boolean != true
+    else { return }
+    permitAuthorizer(authorizer.name, function: function, of: api, at: authorizer.place)
+  }
+
+  mutating func permitAuthorizer(_ name: String, function: Node, of api: SAMResource, at place: SourceLocation) {
+    let make = Implied(at: place)
+    let pattern = "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${__ApiId__}/authorizers/*"
+    let permission = InvokePermission(
+      principal: "apigateway.amazonaws.com",
+      sourceARN: make.sub(pattern, ["__ApiId__": make.ref(api.id)]))
+    imply(
+      api.id + name + "AuthorizerPermission", "AWS::Lambda::Permission",
+      permission.properties(function: function, make), inheriting: api.inheritedAttributes, at: place)
+  }
+}
