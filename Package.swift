@@ -57,6 +57,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])])
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .testTarget(name: "TemplateLoadersTests", dependencies: ["TemplateLoaders", "ApplicationModel", "FindingModel"], exclude: ["Fixtures"]),
   ] + rooms
 )

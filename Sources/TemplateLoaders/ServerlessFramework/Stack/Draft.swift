@@ -4,7 +4,7 @@ internal import FindingModel
 ///
 /// What the framework adds is written down as a literal; `written` carries what the user wrote into it,
 /// with its own place.
-enum Draft {
+enum Draft: Sendable {
   case text(String)
   case integer(Int)
   case flag(Bool)

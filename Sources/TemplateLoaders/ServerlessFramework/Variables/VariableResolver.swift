@@ -242,7 +242,6 @@ extension VariableResolver {
       guard let next = child(String(key), of: node) else { return .missing }
       node = value(of: next)
     }
-    if let kind = UnresolvedVariable.kind(of: node) { return .unresolved(kind: kind) }
     return .found(node)
   }
 

@@ -3,6 +3,7 @@ internal import FindingModel
 extension VariableResolver {
   /// What evaluating a variable gives.
   enum Outcome {
+    /// The value, which may itself be a variable that stays unresolved.
     case value(Node)
     /// Known only outside the files.
     case unresolved(kind: String)
@@ -26,10 +27,7 @@ extension VariableResolver {
       let outcome = outcome(ofSource: source, at: place)
       switch outcome {
       case .value(let node) where node.isNull && !isLast: last = last ?? outcome
-      case .value(let node):
-        if let kind = UnresolvedVariable.kind(of: node) { return .unresolved(kind: kind) }
-        return outcome
-      case .unresolved: return outcome
+      case .value, .unresolved: return outcome
       case .foreign where position == 0: return outcome
       case .foreign: break
       case .missing: last = last ?? outcome
@@ -55,6 +53,7 @@ extension VariableResolver {
       case .variable(let inner):
         switch outcome(of: inner, at: place) {
         case .value(let node):
+          if let kind = UnresolvedVariable.kind(of: node) { return .unresolved(kind: kind) }
           guard let known = node.text else {
             return .missing(kind: "self", reason: "'\(inner.text)' is no text")
           }
@@ -152,7 +151,6 @@ extension VariableResolver {
   private mutating func serviceName(_ address: String) -> Outcome {
     guard let node = service["service"] else { return .missing(kind: "self", reason: "the service has no name") }
     let value = value(of: node)
-    if let kind = UnresolvedVariable.kind(of: value) { return .unresolved(kind: kind) }
     guard value.isMapping, value.intrinsic == nil else { return .value(value) }
     guard let name = value["name"] else { return .missing(kind: "self", reason: "the service has no name") }
     return .value(self.value(of: name))
