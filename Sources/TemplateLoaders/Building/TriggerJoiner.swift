@@ -42,7 +42,7 @@ struct TriggerJoiner {
     }
   }
 
-  private func reference(to resource: some Resource, at location: SourceLocation) -> Value<Text> {
+  private func reference(to resource: some ApplicationModel.Resource, at location: SourceLocation) -> Value<Text> {
     .known(Text([.reference(ResourceReference(resource.id))]), at: location)
   }
 

@@ -110,18 +110,6 @@ final class EvaluationSession {
   }
 }
 
-/// Problems without repetition, in order of appearance.
-struct ProblemList {
-  var limit = EvaluationLimits.standard.problems
-  private(set) var all: [TemplateProblem] = []
-  private var known: Set<TemplateProblem> = []
-
-  mutating func add(_ problem: TemplateProblem) {
-    guard all.count < limit, known.insert(problem).inserted else { return }
-    all.append(problem)
-  }
-}
-
 extension Expression {
   /// Stands for a value that hangs on an undecided condition; the scenarios decide it before anyone sees it.
   static let pending = Expression("\u{0}pending")

@@ -28,7 +28,7 @@ package enum LanguageExtensions {
     var expander = MacroExpander(
       session: session, stack: StackEvaluation(session: session, index: index, given: given))
     let expanded = expander.expandTemplate(template, path: path)
-    return Expansion(template: expanded, problems: session.problems.all)
+    return Expansion(template: expanded, problems: session.problems.problems)
   }
 
   private static func declarations(of template: Node) -> Node {

@@ -108,8 +108,8 @@ package struct TemplateEvaluator {
           at: root.location,
           "Conditions of nested stacks were still undecided after \(Self.rounds) rounds."))
     }
-    for problem in outcomes.flatMap(\.session.problems.all) { problems.add(problem) }
-    return Result(scenarios: outcomes.map(\.template), problems: problems.all)
+    for problem in outcomes.flatMap(\.session.problems.problems) { problems.add(problem) }
+    return Result(scenarios: outcomes.map(\.template), problems: problems.problems)
   }
 }
 

@@ -75,6 +75,9 @@ extension Node {
     if case .sequence = content { true } else { false }
   }
 
+  /// A map that is written out, not one that an intrinsic stands for.
+  package var isPlainMapping: Bool { isMapping && intrinsic == nil }
+
   package var isNull: Bool {
     if case .scalar(let scalar) = content { scalar.kind == .null } else { false }
   }

@@ -9,9 +9,6 @@ extension Node {
 
   var isIntrinsic: Bool { intrinsic != nil }
 
-  /// A map that is written out, not one that an intrinsic stands for.
-  var isPlainMapping: Bool { isMapping && !isIntrinsic }
-
   /// `{Ref: name}`.
   var reference: String? {
     guard let (name, argument) = intrinsic, name == "Ref" else { return nil }

@@ -44,7 +44,7 @@ extension ServiceCompiler {
           "Enabled": event["enabled"].map(Draft.written) ?? true,
           "PreProvisioningHook": ["TargetArn": event.function.target],
           "ProvisioningRoleArn": .optional(event["provisioningRoleArn"]),
-          "TemplateBody": event["templateBody"].map(JSONText.draft) ?? .absent,
+          "TemplateBody": event["templateBody"].map(DraftJSON.draft) ?? .absent,
           "TemplateName": .optional(event["templateName"]),
         ], place: event.place), as: name + "IotProvisioningTemplate")
     permit(

@@ -142,7 +142,7 @@ extension ServiceCompiler {
     guard let text = origin.text else {
       let isBucket = origin.property("S3OriginConfig") != nil
       let domain = origin.property("DomainName")
-      let name = domain?.text ?? LogicalNames.alphanumeric(domain.map(JSONText.of) ?? "")
+      let name = domain?.text ?? LogicalNames.alphanumeric(domain.map(DraftJSON.of) ?? "")
       let id = (isBucket ? "s3/" : "custom/") + name + (origin["OriginPath"]?.text ?? "")
       var node = origin
       node.set("Id", to: .string(id, at: origin.location))

@@ -15,7 +15,7 @@ extension ServiceCompiler {
   private func filters(_ event: BoundEvent) -> Draft {
     guard let patterns = event["filterPatterns"] else { return .absent }
     guard patterns.isSequence else { return .written(patterns) }
-    return ["Filters": .list(patterns.elements.map { ["Pattern": JSONText.draft($0)] })]
+    return ["Filters": .list(patterns.elements.map { ["Pattern": DraftJSON.draft($0)] })]
   }
 
   private func responseTypes(_ event: BoundEvent) -> Draft {

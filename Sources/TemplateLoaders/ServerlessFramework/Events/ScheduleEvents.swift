@@ -24,7 +24,7 @@ extension ServiceCompiler {
   private func input(_ event: BoundEvent) -> [(String, Draft)] {
     let transformer = event["inputTransformer"]
     return [
-      ("Input", event["input"].map(JSONText.draft) ?? .absent),
+      ("Input", event["input"].map(DraftJSON.draft) ?? .absent),
       ("InputPath", .optional(event["inputPath"])),
       (
         "InputTransformer",
@@ -70,7 +70,7 @@ extension ServiceCompiler {
           "ScheduleExpressionTimezone": .optional(event["timezone"]), "FlexibleTimeWindow": ["Mode": "OFF"],
           "Target": [
             "Arn": function.target, "RoleArn": event["roleArn"].map(Draft.written) ?? role(of: function),
-            "Input": event["input"].map(JSONText.draft) ?? .absent,
+            "Input": event["input"].map(DraftJSON.draft) ?? .absent,
           ],
         ], place: event.place), as: "\(function.normalizedName)SchedulerSchedule\(number)")
   }

@@ -95,7 +95,7 @@ extension ServiceCompiler {
     statements += written(roleSettings?.property("statements") ?? provider.property("iamRoleStatements"))
     var known: Set<String> = []
     for function in functions {
-      statements += grants.grants(of: function).map { statement($0) }.filter { known.insert(JSONText.of($0)).inserted }
+      statements += grants.grants(of: function).map { statement($0) }.filter { known.insert(DraftJSON.of($0)).inserted }
     }
     var policies = written(roleSettings?.property("managedPolicies") ?? provider.property("iamManagedPolicies"))
     if functions.contains(where: { !network(of: $0).isAbsent }) { policies.append(networkPolicy(at: place)) }

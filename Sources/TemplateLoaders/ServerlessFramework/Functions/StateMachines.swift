@@ -87,7 +87,7 @@ extension ServiceCompiler {
         ]).node(at: logging.location))
     }
     var known: Set<String> = []
-    let unique = statements.compactMap { $0 }.filter { known.insert(JSONText.of($0)).inserted }
+    let unique = statements.compactMap { $0 }.filter { known.insert(DraftJSON.of($0)).inserted }
     let trust: Draft = [
       "Version": "2012-10-17",
       "Statement": [
@@ -222,7 +222,7 @@ extension ServiceCompiler {
             "Targets": [
               [
                 "Arn": .ref(machine), "Id": .text(machine), "RoleArn": own ?? .attribute("Arn", of: role),
-                "Input": event.property("input").map(JSONText.draft) ?? .absent,
+                "Input": event.property("input").map(DraftJSON.draft) ?? .absent,
               ]
             ],
           ], place: event.location), as: id)

@@ -2,8 +2,8 @@ internal import FindingModel
 
 /// Problems in the order they were met, each once.
 struct ProblemList {
-  /// A service with more says no more by listing them all.
-  static let limit = 1000
+  /// A template with more says no more by listing them all.
+  var limit = 1000
 
   private(set) var problems: [TemplateProblem] = []
   private var known: Set<TemplateProblem> = []
@@ -14,11 +14,11 @@ struct ProblemList {
   }
 
   mutating func add(_ problem: TemplateProblem) {
-    guard problems.count < Self.limit else {
+    guard problems.count < limit else {
       if topics.insert("problems").inserted {
         problems.append(
           TemplateProblem(
-            at: problem.location, "more than \(Self.limit) problems; the rest is not listed", isError: false))
+            at: problem.location, "more than \(limit) problems; the rest is not listed", isError: false))
       }
       return
     }
