@@ -6,14 +6,10 @@ extension Array where Element: Sendable {
   func parallelMap<Result: Sendable>(
     threads: Int, progress: (@Sendable (Int) -> Void)? = nil, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
-    let finished = Atomic<Int>(0)
-    func report() {
-      let count = finished.add(1, ordering: .relaxed).newValue
-      progress?(count)
-    }
+    let counter = Counter()
     guard threads > 1, count > 1 else {
       return map { element in
-        defer { report() }
+        defer { progress?(counter.increment()) }
         return transform(element)
       }
     }
@@ -26,9 +22,16 @@ extension Array where Element: Sendable {
         guard index < count else { return }
         let result = transform(self[index])
         results.withLock { $0[index] = result }
-        report()
+        progress?(counter.increment())
       }
     }
     return results.withLock { $0.compactMap { $0 } }
   }
+}
+
+/// Counts finished elements across threads.
+private final class Counter: Sendable {
+  private let value = Atomic<Int>(0)
+
+  func increment() -> Int { value.add(1, ordering: .relaxed).newValue }
 }

@@ -102,15 +102,15 @@ package struct Scan: Sendable {
     }
     let total = paths.count
     let isNamed = target.only != nil
-    let loaded = paths.parallelMap(
-      threads: options.threads, progress: progress.map { call in { call($0, total) } }
-    ) { load($0, tree: tree, isNamed: isNamed) }
+    let loaded: [FileOutcome] = paths.parallelMap(
+      threads: options.threads, progress: { done in progress?(done, total) },
+      { path in load(path, tree: tree, isNamed: isNamed) })
     // A file that another template includes is judged there, with the values it is given there.
     let included = tree.askedPaths
     let own = loaded.filter { isNamed || !included.contains($0.path) }
     let judge = judge
-    outcome.judgements = own.filter { !$0.scenarios.isEmpty }
-      .parallelMap(threads: options.threads) { judge.judge($0.scenarios) }
+    let applications = own.map(\.scenarios).filter { !$0.isEmpty }
+    outcome.judgements = applications.parallelMap(threads: options.threads) { judge.judge($0) }
     outcome.notChecked += own.flatMap(\.notChecked)
     for file in loaded {
       outcome.suppressions += file.suppressions
