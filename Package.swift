@@ -47,7 +47,12 @@ let rooms: [Target] = [
     ]),
 ]
 
-for room in rooms { room.swiftSettings = strict }
+let tests: [Target] = [
+  .testTarget(
+    name: "ReportWritersTests", dependencies: ["ReportWriters", "FindingModel"], exclude: ["Snapshots"])
+]
+
+for target in rooms + tests { target.swiftSettings = strict }
 
 let package = Package(
   name: "parapet",
@@ -57,5 +62,5 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])])
-  ] + rooms
+  ] + rooms + tests
 )

@@ -13,7 +13,9 @@ extension Finding {
   /// The remediation's sentences, and its snippet if it has one.
   var advice: (text: String, snippet: String?) {
     let lines = remediation.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard let gap = lines.firstIndex(where: { $0.allSatisfy(\.isWhitespace) }) else { return (remediation, nil) }
+    guard let gap = lines.firstIndex(where: { $0.allSatisfy(\.isWhitespace) }) else {
+      return (remediation, nil)
+    }
     let snippet = lines[gap...].drop { $0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
     return (lines[..<gap].joined(separator: "\n"), snippet.isEmpty ? nil : snippet)
   }

@@ -49,7 +49,7 @@ struct FindingBlocks {
     let finding = reported.finding
     let indent = page.isNarrow ? 4 : 12
     addTitle(of: reported, indent: indent, to: &page)
-    page.addProse(finding.location.description, .place, indent: indent, keepsWords: true)
+    addPlace(of: reported, indent: indent, to: &page)
     if let condition = finding.condition {
       page.addProse("only when \(condition)", .strong, indent: indent)
     }
@@ -69,10 +69,22 @@ struct FindingBlocks {
     line.append(" ")
     line.pad(to: page.isNarrow ? 0 : indent)
     page.addProse(finding.title, .strong, after: line)
+  }
+
+  /// Place and rule: on one line if there is room.
+  private func addPlace(of reported: ReportedFinding, indent: Int, to page: inout TextPage) {
+    let finding = reported.finding
     var facts = [finding.rule]
     if finding.confidence != .high { facts.append("\(finding.confidence.name) confidence") }
     if reported.baseline == .unchanged { facts.append("known from the baseline") }
-    page.addProse(facts.joined(separator: ", "), .faint, indent: indent, keepsWords: true)
+    var line = StyledLine(finding.location.description, .place, indent: indent)
+    line.append("  " + facts.joined(separator: ", "), .faint)
+    if line.columns <= page.width {
+      page.add(line)
+    } else {
+      page.addProse(finding.location.description.printable, .place, indent: indent, keepsWords: true)
+      page.addProse(facts.joined(separator: ", "), .faint, indent: indent, keepsWords: true)
+    }
   }
 
   private func addAffected(by finding: Finding, indent: Int, to page: inout TextPage) {

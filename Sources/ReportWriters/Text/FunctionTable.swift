@@ -59,7 +59,7 @@ struct FunctionTable {
     var line = StyledLine(indent: indent)
     for severity in Severity.worstFirst {
       line.append(severity.letter, .severity(severity))
-      line.append(" \(severity.name)  ", .faint)
+      line.append(page.isNarrow ? " \(severity.name) " : " \(severity.name)  ", .faint)
     }
     page.add(line)
     page.addProse("1 to 12: the risks SAS-1 to SAS-12", .faint, indent: indent)

@@ -79,6 +79,7 @@ struct ScanRemarks {
   private var nothingFound: String {
     let errors = report.notChecked.filter(\.isError).count
     guard errors == 0 else { return "Nothing was checked: \(count(errors, "file")) could not be read." }
-    return "Nothing to check: no serverless application was found in \(count(report.statistics.files, "file"))."
+    return
+      "Nothing to check: no serverless application was found in \(count(report.statistics.files, "file"))."
   }
 }

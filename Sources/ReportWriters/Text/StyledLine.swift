@@ -45,8 +45,12 @@ struct StyledLine {
 
   mutating func append(_ text: String, _ style: TextStyle = .plain) {
     let text = text.printable
-    pieces.append((text, style))
     columns += text.columns
+    if let last = pieces.indices.last, pieces[last].style == style {
+      pieces[last].text += text
+    } else {
+      pieces.append((text, style))
+    }
   }
 
   mutating func pad(to column: Int) {
