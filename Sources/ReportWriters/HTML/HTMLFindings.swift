@@ -48,9 +48,9 @@ struct HTMLFindings {
       <p class="message">\(finding.message)</p>
       \(suppression(of: reported))
       \(trace(of: finding))
-      <p class="tags"><code>\(finding.rule)</code> <a href="#findings" data-only-risk="\(finding.risk.id)">\
-      \(finding.risk.id) \(finding.risk.title)</a> <span>\(weaknesses(of: finding))</span> \
-      <span>\(finding.confidence.name) confidence</span>\(known(reported)) \(affected(by: finding))</p>
+      <p class="tags">\(affected(by: finding)) <code>\(finding.rule)</code> \
+      <a href="#findings" data-only-risk="\(finding.risk.id)">\(finding.risk.id) \(finding.risk.title)</a> \
+      <span>\(weaknesses(of: finding))</span> <span>\(finding.confidence.name) confidence</span>\(known(reported))</p>
       \(remedy(of: finding, isOpen: opened.contains(number)))
       \(explanation(of: finding))
       </article>

@@ -80,7 +80,7 @@ let htmlStyle = """
   h2 { font-size: 1.3rem; letter-spacing: -.01em; margin-bottom: 12px; }
 
   .matrix { overflow: auto; max-height: 78vh; background: var(--sheet); border: 1px solid var(--line);
-    border-radius: 10px; scrollbar-gutter: stable; }
+    border-radius: 10px; }
   .matrix table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: .93rem; }
   .matrix th, .matrix td { padding: 6px 10px; text-align: left; vertical-align: top; white-space: nowrap;
     border-bottom: 1px solid var(--line); }
@@ -91,7 +91,7 @@ let htmlStyle = """
   .matrix thead th:first-child { z-index: 3; background: var(--raised); }
   .matrix tbody th { font-weight: 600; white-space: normal; overflow-wrap: anywhere; min-width: 150px; }
   .matrix tbody tr:hover > * { background: var(--raised); }
-  .matrix th.risk { padding: 10px 4px 6px; text-align: center; }
+  .matrix th.risk { padding: 10px 4px 6px; text-align: center; width: 42px; min-width: 42px; }
   .risk a { display: inline-flex; flex-direction: column; align-items: center; gap: 6px; color: inherit;
     text-decoration: none; }
   .risk a > span { writing-mode: vertical-rl; transform: rotate(180deg); font-weight: 400;
@@ -171,7 +171,8 @@ let htmlStyle = """
   .message, .card details p { max-width: 78ch; overflow-wrap: anywhere; }
   .place { color: var(--faint); display: flex; align-items: center; gap: 8px; }
   .copy { padding: 0 8px; font-size: .76rem; line-height: 1.5rem; }
-  .condition { font-weight: 600; }
+  .condition { justify-self: start; font-weight: 600; font-size: .92rem; background: var(--raised);
+    border-radius: 6px; padding: 2px 10px; }
   .suppression { background: var(--raised); border-radius: 6px; padding: 6px 12px; }
   .trace { padding: 2px 0 2px 1.5em; margin-left: .3em; }
   .trace li { padding-left: .3em; overflow-wrap: anywhere; }
@@ -187,7 +188,7 @@ let htmlStyle = """
   .code { position: relative; margin-top: 8px; max-width: 100%; }
   pre { margin: 0; padding: 12px 16px; background: var(--raised); border-radius: 8px; overflow-x: auto;
     line-height: 1.5; tab-size: 2; }
-  pre code { overflow-wrap: normal; }
+  pre code { overflow-wrap: normal; font-size: inherit; }
   .code .copy { position: absolute; top: 8px; right: 8px; }
   .references { margin-top: 6px; font-size: .88rem; overflow-wrap: anywhere; }
   .empty { padding: 28px; text-align: center; color: var(--faint); border: 1px dashed var(--line);
