@@ -48,7 +48,21 @@ let rooms: [Target] = [
     ]),
 ]
 
-for room in rooms { room.swiftSettings = strict }
+let tests: [Target] = [
+  .testTarget(
+    name: "ReportWritersTests", dependencies: ["ReportWriters", "FindingModel"], exclude: ["Snapshots"]),
+  .testTarget(
+    name: "TemplateLoadersTests", dependencies: ["TemplateLoaders", "ApplicationModel", "FindingModel"],
+    exclude: ["Fixtures"]),
+  .testTarget(
+    name: "RuleCatalogTests",
+    dependencies: [
+      "RuleCatalog", "ApplicationGraph", "RuleModel", "TemplateLoaders", "ApplicationModel", "FindingModel",
+      "ScanPipeline",
+    ], exclude: ["Fixtures"]),
+]
+
+for target in rooms + tests { target.swiftSettings = strict }
 
 let package = Package(
   name: "parapet",
@@ -57,7 +71,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .testTarget(name: "TemplateLoadersTests", dependencies: ["TemplateLoaders", "ApplicationModel", "FindingModel"], exclude: ["Fixtures"]),
-  ] + rooms
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])])
+  ] + rooms + tests
 )

@@ -1,0 +1,51 @@
+extension Unicode.Scalar {
+  /// Whether it could move a cursor, start an escape sequence or reorder the text around it.
+  ///
+  /// Controls (C0, DEL, C1), the bidirectional controls that make text read as something else, and the
+  /// separators that some programs take for a new line.
+  var isUnsafeToPrint: Bool {
+    switch value {
+    case 0x00...0x1F, 0x7F...0x9F: true
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0x2028, 0x2029: true
+    // Tag characters are invisible and can carry a hidden text.
+    case 0xE0000...0xE007F: true
+    case 0xFEFF, 0xFFF9...0xFFFB: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// For names and paths: what is unsafe to print is spelt out, `\u{1B}`, so that two names never look alike.
+  var printable: String { spellingOutUnsafe { _ in false } }
+
+  /// For sentences: white space is folded to single spaces, the rest as in ``printable``.
+  var prose: String {
+    split(whereSeparator: { $0 == " " || $0 == "\t" || $0.isNewline }).joined(separator: " ").printable
+  }
+
+  /// For snippets: as ``printable``, line by line; tabs become two spaces.
+  var printableLines: [String] {
+    split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "  ").printable
+    }
+  }
+
+  /// For text with lines of its own: as ``printable``, but line feeds and tabs stay.
+  var printableBlock: String { spellingOutUnsafe { $0 == "\n" || $0 == "\t" } }
+
+  private func spellingOutUnsafe(except isAllowed: (Unicode.Scalar) -> Bool) -> String {
+    func mustGo(_ scalar: Unicode.Scalar) -> Bool { scalar.isUnsafeToPrint && !isAllowed(scalar) }
+    guard unicodeScalars.contains(where: mustGo) else { return self }
+    var result = ""
+    for scalar in unicodeScalars {
+      if mustGo(scalar) {
+        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import Glibc
+internal import ReportWriters
+
+/// Where a report goes: a file, or standard output.
+struct OutputTarget {
+  let path: String?
+
+  /// The format that the file's ending names.
+  var impliedFormat: ReportFormat? {
+    guard let ending = path?.split(separator: ".").last?.lowercased(), path?.contains(".") == true else { return nil }
+    return ending == "htm" ? .html : ending == "txt" ? .text : ReportFormat(rawValue: ending)
+  }
+
+  /// A file is written beside its final place and renamed, so that nobody reads half a report.
+  func write(_ text: String) throws {
+    guard let path else {
+      Descriptor.write(text, to: STDOUT_FILENO)
+      return
+    }
+    let temporary = path + ".part"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(path) }
+    let isComplete = Descriptor.write(text, to: descriptor)
+    guard close(descriptor) == 0, isComplete, rename(temporary, path) == 0 else {
+      let error = failure(path)
+      unlink(temporary)
+      throw error
+    }
+    StandardError.write("Wrote \(path)\n")
+  }
+
+  private func failure(_ path: String) -> ValidationError {
+    let reason = String(cString: strerror(errno))
+    return ValidationError("The report cannot be written to '\(path)': \(reason). Does its folder exist?")
+  }
+}
