@@ -9,6 +9,8 @@ import pymysql
 
 s3 = boto3.client("s3")
 
+QUERIES = os.path.join(os.path.dirname(__file__), "queries")
+
 connection = None
 
 
@@ -43,7 +45,7 @@ def export(name, rows):
 
 
 def named(name, params):
-    with open(os.path.join("queries", name + ".sql")) as file:
+    with open(os.path.join(QUERIES, name + ".sql")) as file:
         sql = file.read()
     return sql.format(**params)
 
