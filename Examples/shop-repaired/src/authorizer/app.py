@@ -1,4 +1,4 @@
-"""Token authorizer of the back office: a valid token of our user pool, held by a member of the staff group."""
+"""Token authorizer of the back office: a valid token of our user pool, of somebody in the staff group."""
 import logging
 import os
 import re

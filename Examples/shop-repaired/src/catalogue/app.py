@@ -8,7 +8,8 @@ import boto3
 from botocore.config import Config
 
 log = logging.getLogger()
-database = boto3.client("rds-data", config=Config(connect_timeout=2, read_timeout=6, retries={"max_attempts": 2}))
+limits = Config(connect_timeout=2, read_timeout=6, retries={"max_attempts": 2})
+database = boto3.client("rds-data", config=limits)
 
 HEADERS = {
     "Content-Type": "application/json",

@@ -9,7 +9,7 @@ const { ORDERS_TABLE, STOCK_TABLE } = process.env;
 /** The same customer with the same key always means the same order, however often it is sent. */
 function orderIdFor(customerId, key) {
   const hex = createHash('sha256').update(`${customerId}:${key}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 }
 
 async function pricesOf(skus) {
@@ -28,9 +28,10 @@ function reservation(sku, quantity) {
     Update: {
       TableName: STOCK_TABLE,
       Key: { sku },
-      UpdateExpression: 'SET available = available - :quantity, reserved = reserved + :quantity',
+      UpdateExpression:
+        'SET available = available - :quantity, reserved = if_not_exists(reserved, :none) + :quantity',
       ConditionExpression: 'available >= :quantity',
-      ExpressionAttributeValues: { ':quantity': quantity },
+      ExpressionAttributeValues: { ':quantity': quantity, ':none': 0 },
     },
   };
 }
@@ -71,7 +72,11 @@ export const handler = async (event, context) => {
     if (!request) return reply(400, { error: 'not an order' });
 
     const prices = await pricesOf([...request.quantities.keys()]);
-    const lines = [...request.quantities].map(([sku, quantity]) => ({ sku, quantity, cents: prices.get(sku) }));
+    const lines = [...request.quantities].map(([sku, quantity]) => ({
+      sku,
+      quantity,
+      cents: prices.get(sku),
+    }));
     if (lines.some((line) => !Number.isInteger(line.cents))) return reply(409, { error: 'unknown product' });
 
     const order = {

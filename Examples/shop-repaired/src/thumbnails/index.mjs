@@ -16,7 +16,9 @@ const KEY = /^uploads\/([a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){0,5})\.jpg$/;
 const LARGEST_BYTES = 20 * 1024 * 1024;
 const SIZES = [120, 480, 1200];
 const JPEG_START = Buffer.from([0xff, 0xd8, 0xff]);
-const BOUNDS = ['-limit', 'memory', '256MiB', '-limit', 'map', '512MiB', '-limit', 'width', '12KP', '-limit', 'height', '12KP'];
+const BOUNDS = Object.entries({ memory: '256MiB', map: '512MiB', width: '12KP', height: '12KP' }).flatMap(
+  ([resource, most]) => ['-limit', resource, most],
+);
 
 /** The picture that the event announced, in that version, if it is one. */
 async function picture(record) {
@@ -37,7 +39,15 @@ async function shrink(folder, size) {
   const target = path.join(folder, `${size}.jpg`);
   await run(
     '/opt/bin/magick',
-    [...BOUNDS, `jpeg:${source}`, '-auto-orient', '-strip', '-thumbnail', `${size}x${size}>`, `jpeg:${target}`],
+    [
+      ...BOUNDS,
+      `jpeg:${source}`,
+      '-auto-orient',
+      '-strip',
+      '-thumbnail',
+      `${size}x${size}>`,
+      `jpeg:${target}`,
+    ],
     { timeout: 15000, env: { PATH: '/opt/bin' } },
   );
   return readFile(target);

@@ -17,7 +17,8 @@ low = []
 def reorder_quantity(item):
     # Buyers write the rule themselves, for example: max(200, 3 * sold - available)
     rule = item.get("reorderRule", "0")
-    return eval(rule, {"available": int(item["available"]), "sold": int(item.get("sold", 0)), "max": max, "min": min})
+    names = {"available": int(item["available"]), "sold": int(item.get("sold", 0)), "max": max, "min": min}
+    return eval(rule, names)
 
 
 def take(sku, quantity):
