@@ -222,8 +222,10 @@ def check_repaired():
     app = load(shop, "mail", {"get_item": {"Item": order}}, **tables)
     assert app.handler(event(shop, "mail"), CONTEXT) == {"batchItemFailures": []}
     assert names() == ["get_item", "put_item", "send_email"]
-    forged = {"Records": [{"messageId": "m-2", "body": '{"orderId": "x", "text": "shipped"}'}]}
-    assert app.handler(forged, CONTEXT) == {"batchItemFailures": [{"itemIdentifier": "m-2"}]}
+    for body in ({"orderId": "x", "text": "shipped"}, {"orderId": ORDER, "text": "{{ 7 * 7 }}"}, ["shipped"]):
+        forged = {"Records": [{"messageId": "m-2", "body": json.dumps(body)}]}
+        assert app.handler(forged, CONTEXT) == {"batchItemFailures": [{"itemIdentifier": "m-2"}]}
+        assert names()[-1] == "send_email", "something was done for a forged message"
     again = {"get_item": {"Item": order}, "put_item": ClientError("ConditionalCheckFailedException")}
     app = load(shop, "mail", again, **tables)
     assert app.handler(event(shop, "mail"), CONTEXT) == {"batchItemFailures": []}
