@@ -67,6 +67,18 @@ def verify_sam(shop):
     check(errors == INTENDED[shop], f"{shop}: cfn-lint errors {sorted(errors)}")
 
 
+def verify_parameters(shop):
+    """Every parameter has a value that its pattern accepts, from the file or by default."""
+    declared = yaml_parse((EXAMPLES / shop / "template.yaml").read_text())["Parameters"]
+    given = {entry["ParameterKey"]: entry["ParameterValue"]
+             for entry in json.loads((EXAMPLES / shop / "parameters.json").read_text())}
+    check(set(given) <= set(declared), f"{shop}: unknown {sorted(set(given) - set(declared))}")
+    for name, parameter in declared.items():
+        value = given.get(name, parameter.get("Default"))
+        fits = value is not None and re.fullmatch(parameter.get("AllowedPattern", ".*"), str(value))
+        check(fits, f"{shop}: parameter {name} is {value}")
+
+
 class Serverless(yaml.SafeLoader):
     """YAML with CloudFormation's short forms, which are not looked into."""
 
@@ -195,6 +207,7 @@ def verify_tables():
 
 verify_sam("shop-sam")
 verify_sam("shop-repaired")
+verify_parameters("shop-repaired")
 verify_serverless("shop-serverless")
 verify_code()
 verify_copies()
