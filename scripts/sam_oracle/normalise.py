@@ -1,0 +1,211 @@
+"""Removes from both expansions what does not mean anything, and nothing else.
+
+Every step says what it removes and why. What is not listed here is compared as it is: a missing
+permission, a wider ARN, another principal, a lost condition or attribute is a difference.
+"""
+
+import json
+import re
+from collections import Counter
+from typing import Any
+
+from .reference import PACKAGED_BUCKET, PACKAGED_IMAGE, REGION
+
+# Parameters, Mappings and Metadata pass through unchanged; Transform and Globals are consumed.
+SECTIONS = ("Conditions", "Resources", "Outputs")
+PSEUDO_PARAMETERS = {"AWS::Region": REGION, "AWS::Partition": "aws"}
+
+_VARIABLE = re.compile(r"\$\{([^!{}]+)\}")
+_HASHED = re.compile(r"^(.+?)([0-9a-f]{10})$")
+_DEPLOYMENT_DIGEST = re.compile(r"RestApi deployment id: ?[0-9a-f]*")
+
+# Lists CloudFormation and the service treat as sets (`insertionOrder: false` in the resource schemas).
+# Every other list keeps its order: principals, statements, security requirements, layers, subnets ...
+_SETS = {
+    "AWS::IAM::Role": ("ManagedPolicyArns", "Policies"),
+}
+
+
+def comparable(template: dict[str, Any], original: dict[str, Any]) -> dict[str, Any]:
+    """One side, ready to compare: sections, then keys, then values."""
+    result = {section: template.get(section) or {} for section in SECTIONS}
+    result = _resolve(result, _defaults(original), _map(original.get("Mappings")))
+    result = _without_hashes(result, original)
+    resources = result["Resources"]
+    if isinstance(resources, dict):
+        for name, resource in resources.items():
+            if isinstance(resource, dict):
+                _tidy(name, resource, original)
+    return result
+
+
+def mask(theirs: dict[str, Any], ours: dict[str, Any]) -> None:
+    """Drops from both sides every property that holds a made-up address on theirs.
+
+    Local paths (`CodeUri: ./src`) have no CloudFormation form before `sam package`, and a repository
+    application has no template address before it is deployed: the oracle invents both.
+    """
+    for name, resource in theirs["Resources"].items():
+        properties = resource.get("Properties") if isinstance(resource, dict) else None
+        if not isinstance(properties, dict):
+            continue
+        invented = [
+            key for key, value in properties.items()
+            if PACKAGED_BUCKET in json.dumps(value) or PACKAGED_IMAGE in json.dumps(value)
+        ]
+        other = ours["Resources"].get(name) if isinstance(ours["Resources"], dict) else None
+        other_properties = other.get("Properties") if isinstance(other, dict) else None
+        for key in invented:
+            del properties[key]
+            if isinstance(other_properties, dict):
+                other_properties.pop(key, None)
+
+
+def _map(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _defaults(original: dict[str, Any]) -> dict[str, Any]:
+    values: dict[str, Any] = dict(PSEUDO_PARAMETERS)
+    for name, definition in _map(original.get("Parameters")).items():
+        if isinstance(definition, dict) and "Default" in definition:
+            values[name] = definition["Default"]
+    return values
+
+
+def _resolve(value: Any, values: dict[str, Any], mappings: dict[str, Any]) -> Any:
+    """Replaces what has one known value by that value, on both sides.
+
+    The translator resolves `Ref` and `Fn::Sub` of parameters with defaults, of the region and of the
+    partition, and `Fn::FindInMap` with known keys, in some properties and not in others. Where it does so
+    is an accident of its history and changes nothing, so both sides are resolved everywhere. The same goes
+    for two spellings: `Fn::GetAtt: a.b`, and `Fn::Sub` of a text without variables.
+    """
+    if isinstance(value, list):
+        return [_resolve(item, values, mappings) for item in value]
+    if not isinstance(value, dict):
+        return value
+    resolved = {str(key): _resolve(item, values, mappings) for key, item in value.items()}
+    if len(resolved) != 1:
+        return resolved
+    (name, argument), = resolved.items()
+    if name == "Ref" and isinstance(argument, str) and argument in values:
+        return values[argument]
+    if name == "Fn::GetAtt" and isinstance(argument, str):
+        return {name: argument.split(".", 1)}
+    if name == "Fn::Sub":
+        return _substituted(argument, values)
+    if name == "Fn::FindInMap" and isinstance(argument, list) and len(argument) == 3:
+        found: Any = mappings
+        for key in argument:
+            found = found.get(key) if isinstance(found, dict) and isinstance(key, str) else None
+        if found is not None:
+            return found
+    return resolved
+
+
+def _substituted(argument: Any, values: dict[str, Any]) -> Any:
+    text, local = (argument, {}) if isinstance(argument, str) else (None, {})
+    if isinstance(argument, list) and len(argument) == 2 and isinstance(argument[0], str):
+        text, local = argument[0], _map(argument[1])
+    if text is None:
+        return {"Fn::Sub": argument}
+
+    def replace(match: re.Match[str]) -> str:
+        name = match.group(1).strip()
+        value = values.get(name)
+        if name in local or value is None or isinstance(value, (dict, list)):
+            return match.group(0)
+        return str(value).lower() if isinstance(value, bool) else str(value)
+
+    text = _VARIABLE.sub(replace, text)
+    if "${" not in text:
+        return text
+    return {"Fn::Sub": [text, local] if local else text}
+
+
+def _without_hashes(template: dict[str, Any], original: dict[str, Any]) -> dict[str, Any]:
+    """Removes content hashes from the ids SAM makes up, and from every reference to them.
+
+    Deployments, layer versions, function versions, custom domains, record sets, path mappings and some
+    conditions end in ten hexadecimal digits of a SHA-1 of their content, so that a change of content makes
+    a new resource. Where two ids become equal, they are numbered in the order of their contents.
+    """
+    stripped: dict[str, str] = {}
+    taken: set[str] = set()
+    for section in ("Resources", "Conditions"):
+        written = _map(original.get(section))
+        for name, content in _map(template[section]).items():
+            base = None if name in written else _base(name, content)
+            if base is None:
+                taken.add(name)
+            else:
+                stripped[name] = base
+    if not stripped:
+        return template
+    counts = Counter(stripped.values())
+    everything = {**_map(template["Conditions"]), **_map(template["Resources"])}
+    pattern = re.compile("|".join(sorted(map(re.escape, stripped), key=len, reverse=True)))
+
+    def bare(value: Any) -> str:
+        return pattern.sub(lambda match: stripped[match.group(0)], json.dumps(value, sort_keys=True))
+
+    final: dict[str, str] = {}
+    numbers: Counter[str] = Counter()
+    for name in sorted(stripped, key=lambda name: (stripped[name], bare(everything[name]), name)):
+        base = stripped[name]
+        numbers[base] += 1
+        unique = counts[base] == 1 and base not in taken
+        final[name] = base if unique else f"{base}~{numbers[base]}"
+    return json.loads(pattern.sub(lambda match: final[match.group(0)], json.dumps(template)))
+
+
+def _base(name: str, content: Any) -> str | None:
+    properties = _map(_map(content).get("Properties"))
+    if _map(content).get("Type") == "AWS::Lambda::Version":
+        # `AutoPublishCodeSha256` is used as it is written, so the suffix may be anything.
+        function = _map(properties.get("FunctionName")).get("Ref")
+        if isinstance(function, str) and name.startswith(f"{function}Version"):
+            return f"{function}Version"
+    match = _HASHED.match(name)
+    return match.group(1) if match else None
+
+
+def _tidy(name: str, resource: dict[str, Any], original: dict[str, Any]) -> None:
+    written = _map(original.get("Resources")).get(name)
+    if not isinstance(written, dict) or str(written.get("Type", "")).startswith("AWS::Serverless::"):
+        # Build metadata of SAM resources; whether it survives is an option of the translator.
+        resource.pop("Metadata", None)
+    _tidy_dependencies(resource)
+    properties = resource.get("Properties")
+    if properties == {}:
+        # `Properties: {}` and no properties are the same resource.
+        del resource["Properties"]
+    if not isinstance(properties, dict):
+        return
+    kind = resource.get("Type")
+    if kind == "AWS::ApiGateway::Deployment" and _DEPLOYMENT_DIGEST.fullmatch(
+        str(properties.get("Description", ""))
+    ):
+        # The full SHA-1 of the API's body, as text.
+        del properties["Description"]
+    for key in _SETS.get(kind, ()) if isinstance(kind, str) else ():
+        if isinstance(properties.get(key), list):
+            properties[key].sort(key=lambda item: json.dumps(item, sort_keys=True))
+    tags = properties.get("Tags")
+    if isinstance(tags, list):
+        # Tags are a map from key to value in every service.
+        tags.sort(key=lambda item: json.dumps(item, sort_keys=True))
+
+
+def _tidy_dependencies(resource: dict[str, Any]) -> None:
+    """`DependsOn` is a set; one name may be written without the list."""
+    needed = resource.get("DependsOn")
+    if isinstance(needed, str):
+        resource["DependsOn"] = [needed]
+    elif isinstance(needed, list):
+        names = sorted({item for item in needed if isinstance(item, str)})
+        if names:
+            resource["DependsOn"] = names
+        else:
+            del resource["DependsOn"]
