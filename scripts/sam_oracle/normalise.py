@@ -9,11 +9,11 @@ import re
 from collections import Counter
 from typing import Any
 
-from .reference import PACKAGED_BUCKET, PACKAGED_IMAGE, REGION
+from .reference import PACKAGED_BUCKET, PACKAGED_IMAGE, PARTITION, REGION, parameter_defaults
 
 # Parameters, Mappings and Metadata pass through unchanged; Transform and Globals are consumed.
 SECTIONS = ("Conditions", "Resources", "Outputs")
-PSEUDO_PARAMETERS = {"AWS::Region": REGION, "AWS::Partition": "aws"}
+PSEUDO_PARAMETERS = {"AWS::Region": REGION, "AWS::Partition": PARTITION}
 
 _VARIABLE = re.compile(r"\$\{([^!{}]+)\}")
 _HASHED = re.compile(r"^(.+?)([0-9a-f]{10})$")
@@ -29,7 +29,8 @@ _SETS = {
 def comparable(template: dict[str, Any], original: dict[str, Any]) -> dict[str, Any]:
     """One side, ready to compare: sections, then keys, then values."""
     result = {section: template.get(section) or {} for section in SECTIONS}
-    result = _resolve(result, _defaults(original), _map(original.get("Mappings")))
+    values = {**PSEUDO_PARAMETERS, **parameter_defaults(original)}
+    result = _resolve(result, values, _map(original.get("Mappings")))
     result = _without_hashes(result, original)
     resources = result["Resources"]
     if isinstance(resources, dict):
@@ -63,14 +64,6 @@ def mask(theirs: dict[str, Any], ours: dict[str, Any]) -> None:
 
 def _map(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
-
-
-def _defaults(original: dict[str, Any]) -> dict[str, Any]:
-    values: dict[str, Any] = dict(PSEUDO_PARAMETERS)
-    for name, definition in _map(original.get("Parameters")).items():
-        if isinstance(definition, dict) and "Default" in definition:
-            values[name] = definition["Default"]
-    return values
 
 
 def _resolve(value: Any, values: dict[str, Any], mappings: dict[str, Any]) -> Any:

@@ -9,6 +9,7 @@ from typing import Any
 
 # The translator asks boto3 for a region; the answer decides partition and some defaults.
 REGION = "us-east-1"
+PARTITION = "aws"
 os.environ["AWS_DEFAULT_REGION"] = REGION
 os.environ.pop("AWS_PROFILE", None)
 # No template needs more than a second; without a limit one bad template would stop the run.
@@ -49,6 +50,16 @@ class _Repository:
             "ApplicationId": ApplicationId,
             "TemplateId": "1",
         }
+
+
+def parameter_defaults(template: dict[str, Any]) -> dict[str, Any]:
+    """The value of every parameter that has a default."""
+    definitions = template.get("Parameters")
+    return {
+        name: definition["Default"]
+        for name, definition in (definitions.items() if isinstance(definitions, dict) else ())
+        if isinstance(definition, dict) and "Default" in definition
+    }
 
 
 def package(template: dict[str, Any]) -> None:
@@ -99,15 +110,15 @@ def translate(template: dict[str, Any]) -> dict[str, Any]:
     """
     document = copy.deepcopy(template)
     package(document)
-    defaults = {
-        name: definition["Default"]
-        for name, definition in (document.get("Parameters") or {}).items()
-        if isinstance(definition, dict) and "Default" in definition
-    } if isinstance(document.get("Parameters"), dict) else {}
+    defaults = parameter_defaults(document)
+    plugin = ServerlessAppPlugin(
+        sar_client=_Repository(),
+        parameters={"AWS::Region": REGION, "AWS::Partition": PARTITION, **defaults},
+    )
     translator = Translator(
-        managed_policy_map=get_bundled_managed_policy_map("aws"),
+        managed_policy_map=get_bundled_managed_policy_map(PARTITION),
         sam_parser=Parser(),
-        plugins=[ServerlessAppPlugin(sar_client=_Repository(), parameters=defaults)],
+        plugins=[plugin],
         boto_session=boto3.session.Session(region_name=REGION),
     )
     previous = signal.signal(signal.SIGALRM, _out_of_time)

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+SAM_TRANSFORM = "AWS::Serverless-2016-10-31"
 SUFFIXES = {".yaml", ".yml", ".json", ".template"}
 # `Fn::ForEach` is expanded by CloudFormation before SAM sees the template, and the translator cannot do
 # it: `x.yaml` with loops is compared against what the translator makes of `x.expanded.yaml`.
@@ -25,16 +26,10 @@ class TemplateLoader(yaml.SafeLoader):
     """
 
 
-def _plain_only(resolvers: dict[str, list[tuple[str, Any]]]) -> dict[str, list[tuple[str, Any]]]:
-    kept: dict[str, list[tuple[str, Any]]] = {}
-    for first, entries in resolvers.items():
-        kept[first] = [
-            (tag, pattern) for tag, pattern in entries if tag not in ("tag:yaml.org,2002:timestamp",)
-        ]
-    return kept
-
-
-TemplateLoader.yaml_implicit_resolvers = _plain_only(yaml.SafeLoader.yaml_implicit_resolvers)
+TemplateLoader.yaml_implicit_resolvers = {
+    first: [entry for entry in entries if entry[0] != "tag:yaml.org,2002:timestamp"]
+    for first, entries in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def _integer(loader: TemplateLoader, node: yaml.ScalarNode) -> Any:
@@ -85,7 +80,7 @@ def is_serverless(template: dict[str, Any]) -> bool:
     """Whether there is anything for SAM to expand. The `Transform` line alone is enough."""
     transform = template.get("Transform")
     names = transform if isinstance(transform, list) else [transform]
-    if "AWS::Serverless-2016-10-31" in names:
+    if SAM_TRANSFORM in names:
         return True
     return any(
         isinstance(resource, dict) and str(resource.get("Type", "")).startswith("AWS::Serverless::")
