@@ -4,6 +4,7 @@
     sam-oracle.py --expand "CMD" DIR...    compare every template below DIR; exit 1 if any differs
     sam-oracle.py --coverage DIR...        what the templates do not use; exit 1 if anything is missing
     sam-oracle.py --check DIR...           only run the translator; exit 1 if it rejects a template
+    sam-oracle.py --self-test DIR...       change the translator's results a little; exit 1 if not noticed
     sam-oracle.py --show FILE              the translator's result for one template, normalised
 
 Exit codes: 0 nothing to report, 1 differences, 2 the comparison could not be made, 64 wrong usage.
@@ -31,16 +32,16 @@ def enter_environment() -> None:
         print(f"sam-oracle: {ENVIRONMENT} has no translator; remove it and run again", file=sys.stderr)
         raise SystemExit(2)
     try:
-        if not python.exists():
-            print(f"sam-oracle: making {ENVIRONMENT} (Debian needs python3-venv)", file=sys.stderr)
-            subprocess.run([sys.executable, "-m", "venv", str(ENVIRONMENT)], check=True)
-        imported = [str(python), "-c", "import samtranslator"]
-        if subprocess.run(imported, stderr=subprocess.DEVNULL, check=False).returncode != 0:
-            print(f"sam-oracle: installing {TRANSLATOR}", file=sys.stderr)
+        imported = [str(python), "-c", "import samtranslator, yaml"]
+        if not python.exists() or subprocess.run(imported, stderr=subprocess.DEVNULL, check=False).returncode:
+            print(f"sam-oracle: installing {TRANSLATOR} in {ENVIRONMENT}", file=sys.stderr)
+            # `--clear`: an attempt without python3-venv leaves an environment that cannot install anything.
+            subprocess.run([sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)], check=True)
             install = [str(python), "-m", "pip", "install", "--quiet", TRANSLATOR, "PyYAML"]
             subprocess.run(install, check=True)
     except (OSError, subprocess.CalledProcessError) as error:
         print(f"sam-oracle: cannot install the translator: {error}", file=sys.stderr)
+        print("sam-oracle: on Debian it needs 'apt-get install python3-venv'", file=sys.stderr)
         raise SystemExit(2) from error
     os.execv(python, [str(python), *sys.argv])
 
@@ -53,4 +54,9 @@ if __name__ == "__main__":
         enter_environment()
     from sam_oracle.command import main
 
-    sys.exit(main(sys.argv[1:], wanted_version=TRANSLATOR.partition("==")[2]))
+    try:
+        sys.exit(main(sys.argv[1:], wanted_version=TRANSLATOR.partition("==")[2]))
+    except BrokenPipeError:
+        # The reader (`head`) has seen enough. Nothing more may be written, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

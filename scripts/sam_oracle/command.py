@@ -1,4 +1,4 @@
-"""The command line: arguments in, one of the four modes, an exit code."""
+"""The command line: arguments in, one of the modes, an exit code."""
 
 import argparse
 import importlib.metadata
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
-from . import coverage, report
+from . import coverage, report, selftest
 from .candidate import Answer, expand
 from .compare import Verdict, judge
 from .normalise import comparable
@@ -71,6 +71,10 @@ def compare(options: argparse.Namespace, paths: list[Path], version: str) -> int
     items = references(paths)
     answers = expand(options.expand, paths)
     verdicts = [verdict(item, answers[item.path]) for item in items]
+    if options.strict:
+        for result in verdicts:
+            if result.status in ("rejected", "skipped"):
+                result.status, result.reason = "failed", f"{result.status}: {result.reason}"
     for result in verdicts:
         if result.status == "failed" or (options.verbose and result.status != "passed"):
             report.print_template(result, options.verbose)
@@ -88,6 +92,21 @@ def check(paths: list[Path]) -> int:
         report.print_template(Verdict(item.path, item.status, reason=item.reason), verbose=True)
     print(f"{len(items) - len(bad)} accepted, {len(bad)} not")
     return 1 if bad else 0
+
+
+def self_test(paths: list[Path]) -> int:
+    """Mode --self-test: a normalisation that removes too much is found here."""
+    total, missed = 0, 0
+    for item in references(paths):
+        if item.original is None or item.expansion is None:
+            continue
+        tried, unnoticed = selftest.unnoticed(item.path, item.original, item.expansion)
+        total += tried
+        missed += len(unnoticed)
+        for text in unnoticed:
+            print(f"not noticed in {item.path.name}: {text}")
+    print(f"{total - missed} of {total} changes noticed")
+    return 1 if missed or not total else 0
 
 
 def show(path: Path) -> int:
@@ -114,7 +133,9 @@ def _arguments(arguments: list[str]) -> argparse.Namespace:
     mode.add_argument("--coverage", action="store_true", help="list what the templates do not use")
     mode.add_argument("--check", action="store_true", help="only see whether the translator accepts them")
     mode.add_argument("--show", action="store_true", help="print the translator's result for one file")
+    mode.add_argument("--self-test", action="store_true", help="see whether small changes are noticed")
     parser.add_argument("--deep", action="store_true", help="with --coverage: also every property")
+    parser.add_argument("--strict", action="store_true", help="a template that compares nothing has failed")
     parser.add_argument("--json", metavar="OUT", help="with --expand: write all results to a file")
     parser.add_argument("-v", "--verbose", action="store_true", help="all differences, and what was rejected")
     parser.add_argument("places", nargs="+", metavar="DIR", help="folders or files")
@@ -140,6 +161,8 @@ def main(arguments: list[str], wanted_version: str) -> int:
         return 0 if coverage.report(paths, options.deep) else 1
     if options.check:
         return check(paths)
+    if options.self_test:
+        return self_test(paths)
     if options.show:
         return max(show(path) for path in paths)
     return compare(options, paths, version)

@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from samtranslator.model import ResourceTypeResolver, sam_resources
+from samtranslator.model.connector.connector import _SAM_TO_CFN_RESOURCE_TYPE as PLAIN_TYPES
+from samtranslator.model.connector_profiles.profile import PROFILE
+from samtranslator.model.eventsources.pull import PullEventSource
 from samtranslator.plugins.globals.globals import Globals
 from samtranslator.policy_template_processor.processor import PolicyTemplatesProcessor
 
@@ -22,20 +25,32 @@ RESOURCE_PROPERTIES = "resource properties"
 EVENT_PROPERTIES = "function event properties"
 MACHINE_EVENT_PROPERTIES = "state machine event properties"
 GLOBAL_PROPERTIES = "Globals properties"
-DEEP = (RESOURCE_PROPERTIES, EVENT_PROPERTIES, MACHINE_EVENT_PROPERTIES, GLOBAL_PROPERTIES)
+CONNECTIONS = "connections"
+DEEP = (RESOURCE_PROPERTIES, EVENT_PROPERTIES, MACHINE_EVENT_PROPERTIES, GLOBAL_PROPERTIES, CONNECTIONS)
 
 Items = dict[str, set[str]]
 
 
 def _properties(resolver: ResourceTypeResolver, prefix: str) -> set[str]:
     return {
-        f"{kind.removeprefix(prefix)}.{name}"
+        _property(kind.removeprefix(prefix), name)
         for kind, resource in resolver.resource_types.items()
         if kind and kind.startswith(prefix)
         for name in resource.property_types
         # Internal ones start with an underscore; `TemplateUrl` is what the plugin writes.
         if not name.startswith("__") and not (kind.endswith("::Application") and name == "TemplateUrl")
     }
+
+
+def _property(kind: str, name: str) -> str:
+    """One name per thing to cover.
+
+    Streams and queues share a table of properties, most of which make sense for a few of them only: one
+    use anywhere covers such a property.
+    """
+    event = sam_resources.SamFunction.event_resolver.resource_types.get(kind)
+    is_shared = name in PullEventSource.property_types and event and issubclass(event, PullEventSource)
+    return f"streams and queues.{name}" if is_shared else f"{kind}.{name}"
 
 
 def known() -> Items:
@@ -58,6 +73,11 @@ def known() -> Items:
             for kind, names in Globals.supported_properties.items()
             for name in names
         },
+        CONNECTIONS: {
+            f"{source} to {destination}"
+            for source, destinations in PROFILE["Permissions"].items()
+            for destination in destinations
+        },
     }
 
 
@@ -70,9 +90,10 @@ def used(paths: list[Path]) -> Items:
         except Unreadable:
             continue
         _note_globals(template.get("Globals"), found)
-        for resource in template["Resources"].values():
+        for name, resource in template["Resources"].items():
             if isinstance(resource, dict):
                 _note_resource(resource, found)
+                _note_connections(name, resource, template["Resources"], found)
     return found
 
 
@@ -104,13 +125,38 @@ def _note_resource(resource: dict[str, Any], found: Items) -> None:
             _note_event(event, is_machine, found)
 
 
+def _note_connections(name: str, resource: dict[str, Any], resources: dict[str, Any], found: Items) -> None:
+    """Pairs of types that connectors join, embedded ones and those that stand alone."""
+    pairs: list[tuple[Any, Any]] = []
+    if resource.get("Type") == f"{PREFIX}Connector":
+        properties = _map(resource.get("Properties"))
+        pairs.append((properties.get("Source"), properties.get("Destination")))
+    for connector in _map(resource.get("Connectors")).values():
+        pairs.append(({"Id": name}, _map(_map(connector).get("Properties")).get("Destination")))
+    for source, destinations in pairs:
+        for destination in destinations if isinstance(destinations, list) else [destinations]:
+            ends = [_end_type(_map(end), resources) for end in (source, destination)]
+            found[CONNECTIONS].add(" to ".join(ends))
+
+
+def _end_type(end: dict[str, Any], resources: dict[str, Any]) -> str:
+    kind = str(end.get("Type") or _map(resources.get(str(end.get("Id")))).get("Type"))
+    return PLAIN_TYPES.get(kind, kind)
+
+
+def _map(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
 def _note_event(event: dict[str, Any], is_machine: bool, found: Items) -> None:
     kind = str(event.get("Type"))
     found[MACHINE_EVENTS if is_machine else FUNCTION_EVENTS].add(kind)
     properties = event.get("Properties")
     if isinstance(properties, dict):
-        section = MACHINE_EVENT_PROPERTIES if is_machine else EVENT_PROPERTIES
-        found[section].update(f"{kind}.{name}" for name in properties)
+        if is_machine:
+            found[MACHINE_EVENT_PROPERTIES].update(f"{kind}.{name}" for name in properties)
+        else:
+            found[EVENT_PROPERTIES].update(_property(kind, name) for name in properties)
 
 
 def _single_keys(value: Any) -> Iterator[str]:

@@ -28,15 +28,13 @@ _SETS = {
 
 def comparable(template: dict[str, Any], original: dict[str, Any]) -> dict[str, Any]:
     """One side, ready to compare: sections, then keys, then values."""
-    result = {section: template.get(section) or {} for section in SECTIONS}
+    result = {section: _map(template.get(section)) for section in SECTIONS}
     values = {**PSEUDO_PARAMETERS, **parameter_defaults(original)}
     result = _resolve(result, values, _map(original.get("Mappings")))
     result = _without_hashes(result, original)
-    resources = result["Resources"]
-    if isinstance(resources, dict):
-        for name, resource in resources.items():
-            if isinstance(resource, dict):
-                _tidy(name, resource, original)
+    for name, resource in result["Resources"].items():
+        if isinstance(resource, dict):
+            _tidy(name, resource, original)
     return result
 
 
@@ -54,8 +52,7 @@ def mask(theirs: dict[str, Any], ours: dict[str, Any]) -> None:
             key for key, value in properties.items()
             if PACKAGED_BUCKET in json.dumps(value) or PACKAGED_IMAGE in json.dumps(value)
         ]
-        other = ours["Resources"].get(name) if isinstance(ours["Resources"], dict) else None
-        other_properties = other.get("Properties") if isinstance(other, dict) else None
+        other_properties = _map(ours["Resources"].get(name)).get("Properties")
         for key in invented:
             del properties[key]
             if isinstance(other_properties, dict):
@@ -66,13 +63,18 @@ def _map(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
+def _text(value: Any) -> str:
+    return json.dumps(value, sort_keys=True)
+
+
 def _resolve(value: Any, values: dict[str, Any], mappings: dict[str, Any]) -> Any:
     """Replaces what has one known value by that value, on both sides.
 
     The translator resolves `Ref` and `Fn::Sub` of parameters with defaults, of the region and of the
     partition, and `Fn::FindInMap` with known keys, in some properties and not in others. Where it does so
     is an accident of its history and changes nothing, so both sides are resolved everywhere. The same goes
-    for two spellings: `Fn::GetAtt: a.b`, and `Fn::Sub` of a text without variables.
+    for two spellings: `Fn::GetAtt: a.b`, and `Fn::Sub` of a text without variables; and for the order in
+    `Fn::Or` and `Fn::And`, which the translator takes from an unordered set.
     """
     if isinstance(value, list):
         return [_resolve(item, values, mappings) for item in value]
@@ -86,6 +88,8 @@ def _resolve(value: Any, values: dict[str, Any], mappings: dict[str, Any]) -> An
         return values[argument]
     if name == "Fn::GetAtt" and isinstance(argument, str):
         return {name: argument.split(".", 1)}
+    if name in ("Fn::Or", "Fn::And") and isinstance(argument, list):
+        return {name: sorted(argument, key=_text)}
     if name == "Fn::Sub":
         return _substituted(argument, values)
     if name == "Fn::FindInMap" and isinstance(argument, list) and len(argument) == 3:
@@ -128,8 +132,8 @@ def _without_hashes(template: dict[str, Any], original: dict[str, Any]) -> dict[
     taken: set[str] = set()
     for section in ("Resources", "Conditions"):
         written = _map(original.get(section))
-        for name, content in _map(template[section]).items():
-            base = None if name in written else _base(name, content)
+        for name, entry in template[section].items():
+            base = None if name in written else _base(name, entry)
             if base is None:
                 taken.add(name)
             else:
@@ -137,25 +141,36 @@ def _without_hashes(template: dict[str, Any], original: dict[str, Any]) -> dict[
     if not stripped:
         return template
     counts = Counter(stripped.values())
-    everything = {**_map(template["Conditions"]), **_map(template["Resources"])}
-    pattern = re.compile("|".join(sorted(map(re.escape, stripped), key=len, reverse=True)))
+    everything = {**template["Conditions"], **template["Resources"]}
+    pattern = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(stripped)})(?![A-Za-z0-9])")
 
-    def bare(value: Any) -> str:
-        return pattern.sub(lambda match: stripped[match.group(0)], json.dumps(value, sort_keys=True))
+    def content(name: str) -> str:
+        return _text(_renamed(everything[name], pattern, stripped))
 
     final: dict[str, str] = {}
     numbers: Counter[str] = Counter()
-    for name in sorted(stripped, key=lambda name: (stripped[name], bare(everything[name]), name)):
+    for name in sorted(stripped, key=lambda name: (stripped[name], content(name), name)):
         base = stripped[name]
         numbers[base] += 1
         unique = counts[base] == 1 and base not in taken
         final[name] = base if unique else f"{base}~{numbers[base]}"
-    return json.loads(pattern.sub(lambda match: final[match.group(0)], json.dumps(template)))
+    renamed: dict[str, Any] = _renamed(template, pattern, final)
+    return renamed
 
 
-def _base(name: str, content: Any) -> str | None:
-    properties = _map(_map(content).get("Properties"))
-    if _map(content).get("Type") == "AWS::Lambda::Version":
+def _renamed(value: Any, pattern: re.Pattern[str], names: dict[str, str]) -> Any:
+    if isinstance(value, str):
+        return pattern.sub(lambda match: names[match.group(0)], value)
+    if isinstance(value, list):
+        return [_renamed(item, pattern, names) for item in value]
+    if isinstance(value, dict):
+        return {_renamed(key, pattern, names): _renamed(item, pattern, names) for key, item in value.items()}
+    return value
+
+
+def _base(name: str, entry: Any) -> str | None:
+    properties = _map(_map(entry).get("Properties"))
+    if _map(entry).get("Type") == "AWS::Lambda::Version":
         # `AutoPublishCodeSha256` is used as it is written, so the suffix may be anything.
         function = _map(properties.get("FunctionName")).get("Ref")
         if isinstance(function, str) and name.startswith(f"{function}Version"):
@@ -177,6 +192,8 @@ def _tidy(name: str, resource: dict[str, Any], original: dict[str, Any]) -> None
     if not isinstance(properties, dict):
         return
     kind = resource.get("Type")
+    if kind == "AWS::StepFunctions::StateMachine" and "DefinitionString" in properties:
+        properties["DefinitionString"] = _definition(properties["DefinitionString"])
     if kind == "AWS::ApiGateway::Deployment" and _DEPLOYMENT_DIGEST.fullmatch(
         str(properties.get("Description", ""))
     ):
@@ -184,11 +201,27 @@ def _tidy(name: str, resource: dict[str, Any], original: dict[str, Any]) -> None
         del properties["Description"]
     for key in _SETS.get(kind, ()) if isinstance(kind, str) else ():
         if isinstance(properties.get(key), list):
-            properties[key].sort(key=lambda item: json.dumps(item, sort_keys=True))
+            properties[key].sort(key=_text)
     tags = properties.get("Tags")
     if isinstance(tags, list):
         # Tags are a map from key to value in every service.
-        tags.sort(key=lambda item: json.dumps(item, sort_keys=True))
+        tags.sort(key=_text)
+
+
+def _definition(value: Any) -> Any:
+    """The text of a workflow as what it says: its line breaks, indentation and order of keys do not count."""
+    text = value
+    match value:
+        case {"Fn::Join": [str(separator), [*lines]], **rest} if not rest and _are_texts(lines):
+            text = separator.join(lines)
+    try:
+        return json.loads(text) if isinstance(text, str) else value
+    except ValueError:
+        return value
+
+
+def _are_texts(values: list[Any]) -> bool:
+    return all(isinstance(value, str) for value in values)
 
 
 def _tidy_dependencies(resource: dict[str, Any]) -> None:
