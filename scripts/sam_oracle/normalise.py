@@ -16,7 +16,8 @@ SECTIONS = ("Conditions", "Resources", "Outputs")
 PSEUDO_PARAMETERS = {"AWS::Region": REGION, "AWS::Partition": PARTITION}
 
 _VARIABLE = re.compile(r"\$\{([^!{}]+)\}")
-_HASHED = re.compile(r"^(.+?)([0-9a-f]{10})$")
+# More than one: the name of a condition may be made from a name that has a hash already.
+_HASHED = re.compile(r"^(.+?)(?:[0-9a-f]{10})+$")
 _DEPLOYMENT_DIGEST = re.compile(r"RestApi deployment id: ?[0-9a-f]*")
 
 # Lists CloudFormation and the service treat as sets (`insertionOrder: false` in the resource schemas).
@@ -35,6 +36,7 @@ def comparable(template: dict[str, Any], original: dict[str, Any]) -> dict[str, 
     for name, resource in result["Resources"].items():
         if isinstance(resource, dict):
             _tidy(name, resource, original)
+    result["Resources"] = _with_sorted_policies(result["Resources"])
     return result
 
 
@@ -73,8 +75,9 @@ def _resolve(value: Any, values: dict[str, Any], mappings: dict[str, Any]) -> An
     The translator resolves `Ref` and `Fn::Sub` of parameters with defaults, of the region and of the
     partition, and `Fn::FindInMap` with known keys, in some properties and not in others. Where it does so
     is an accident of its history and changes nothing, so both sides are resolved everywhere. The same goes
-    for two spellings: `Fn::GetAtt: a.b`, and `Fn::Sub` of a text without variables; and for the order in
-    `Fn::Or` and `Fn::And`, which the translator takes from an unordered set.
+    for two spellings: `Fn::GetAtt: a.b`, and `Fn::Sub` of a text without variables; for the order in
+    `Fn::Or` and `Fn::And`, which the translator takes from an unordered set; and for a reference to a
+    condition inside of another one, as the translator writes some.
     """
     if isinstance(value, list):
         return [_resolve(item, values, mappings) for item in value]
@@ -88,6 +91,8 @@ def _resolve(value: Any, values: dict[str, Any], mappings: dict[str, Any]) -> An
         return values[argument]
     if name == "Fn::GetAtt" and isinstance(argument, str):
         return {name: argument.split(".", 1)}
+    if name == "Condition" and list(_map(argument)) == ["Condition"]:
+        return argument
     if name in ("Fn::Or", "Fn::And") and isinstance(argument, list):
         return {name: sorted(argument, key=_text)}
     if name == "Fn::Sub":
@@ -192,6 +197,8 @@ def _tidy(name: str, resource: dict[str, Any], original: dict[str, Any]) -> None
     if not isinstance(properties, dict):
         return
     kind = resource.get("Type")
+    if kind == "AWS::ApiGateway::RestApi":
+        _tidy_preflights(properties.get("Body"))
     if kind == "AWS::StepFunctions::StateMachine" and "DefinitionString" in properties:
         properties["DefinitionString"] = _definition(properties["DefinitionString"])
     if kind == "AWS::ApiGateway::Deployment" and _DEPLOYMENT_DIGEST.fullmatch(
@@ -208,6 +215,32 @@ def _tidy(name: str, resource: dict[str, Any], original: dict[str, Any]) -> None
         tags.sort(key=_text)
 
 
+def _with_sorted_policies(value: Any) -> Any:
+    """Statements, and the lists inside of them, in one order.
+
+    The services evaluate all statements, whatever their order; the translator takes the order of those for
+    API paths from an unordered map.
+    """
+    if isinstance(value, list):
+        return [_with_sorted_policies(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    result = {key: _with_sorted_policies(item) for key, item in value.items()}
+    statements = result.get("Statement")
+    if isinstance(statements, list) and all("Effect" in _map(statement) for statement in statements):
+        result["Statement"] = sorted(map(_with_sorted_lists, statements), key=_text)
+    return result
+
+
+def _with_sorted_lists(value: Any) -> Any:
+    if isinstance(value, list):
+        return sorted(value, key=_text)
+    # Not below intrinsic functions: the arguments of `Fn::Join` are a sequence.
+    if isinstance(value, dict) and not any(key == "Ref" or key.startswith("Fn::") for key in value):
+        return {key: _with_sorted_lists(item) for key, item in value.items()}
+    return value
+
+
 def _definition(value: Any) -> Any:
     """The text of a workflow as what it says: its line breaks, indentation and order of keys do not count."""
     text = value
@@ -218,6 +251,17 @@ def _definition(value: Any) -> Any:
         return json.loads(text) if isinstance(text, str) else value
     except ValueError:
         return value
+
+
+def _tidy_preflights(body: Any) -> None:
+    """The types of CORS headers are wrapped once more for each of authorization, models and answers."""
+    for methods in _map(_map(body).get("paths")).values():
+        responses = _map(_map(_map(methods).get("options")).get("responses"))
+        headers = _map(_map(responses.get("200")).get("headers"))
+        for name, header in headers.items():
+            while list(_map(header)) == ["schema"] and list(_map(header["schema"])) == ["schema"]:
+                header = header["schema"]
+            headers[name] = header
 
 
 def _are_texts(values: list[Any]) -> bool:
