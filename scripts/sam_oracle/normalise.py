@@ -75,7 +75,7 @@ def _resolve(value: Any, values: dict[str, Any], mappings: dict[str, Any]) -> An
     The translator resolves `Ref` and `Fn::Sub` of parameters with defaults, of the region and of the
     partition, and `Fn::FindInMap` with known keys, in some properties and not in others. Where it does so
     is an accident of its history and changes nothing, so both sides are resolved everywhere. The same goes
-    for two spellings: `Fn::GetAtt: a.b`, and `Fn::Sub` of a text without variables; for the order in
+    for two spellings: `Fn::GetAtt: a.b`, and `Fn::Sub` with plain or without variables; for the order in
     `Fn::Or` and `Fn::And`, which the translator takes from an unordered set; and for a reference to a
     condition inside of another one, as the translator writes some.
     """
@@ -113,17 +113,24 @@ def _substituted(argument: Any, values: dict[str, Any]) -> Any:
     if text is None:
         return {"Fn::Sub": argument}
 
+    # Names of the call itself come first; those with a plain value are written out.
+    known = {name: value for name, value in {**values, **local}.items() if _is_plain(value)}
+
     def replace(match: re.Match[str]) -> str:
-        name = match.group(1).strip()
-        value = values.get(name)
-        if name in local or value is None or isinstance(value, (dict, list)):
+        value = known.get(match.group(1).strip())
+        if value is None:
             return match.group(0)
         return str(value).lower() if isinstance(value, bool) else str(value)
 
     text = _VARIABLE.sub(replace, text)
     if "${" not in text:
         return text
-    return {"Fn::Sub": [text, local] if local else text}
+    rest = {name: value for name, value in local.items() if not _is_plain(value)}
+    return {"Fn::Sub": [text, rest] if rest else text}
+
+
+def _is_plain(value: Any) -> bool:
+    return isinstance(value, (int, float)) or (isinstance(value, str) and "${" not in value)
 
 
 def _without_hashes(template: dict[str, Any], original: dict[str, Any]) -> dict[str, Any]:
