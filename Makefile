@@ -19,7 +19,7 @@ format: ## rewrite the Swift sources in the house format
 
 bench: ## measure beside checkov and cfn-lint, and fill docs/performance.md
 	@scripts/bootstrap bench
-	@.deps/venv-bench/bin/python scripts/bench --write
+	@python3 scripts/bench --write
 
 fuzz: ## fuzz every parser for five minutes each
 	@scripts/fuzz --seconds 300 --seed "$$(date +%s)" --release
