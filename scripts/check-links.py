@@ -44,7 +44,11 @@ def documents(root):
 
 def main():
     root = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else ROOT
-    broken = [f"{document.relative_to(root)}: {link}" for document in documents(root) for link in broken_links(document)]
+    broken = [
+        f"{document.relative_to(root)}: {link}"
+        for document in documents(root)
+        for link in broken_links(document)
+    ]
     print("\n".join(broken) if broken else "every link leads somewhere")
     sys.exit(1 if broken else 0)
 

@@ -17,7 +17,7 @@ step() {
   say "$title: done in $((SECONDS - started)) s"
 }
 
-# accept_findings COMMAND...: a scan that found something (exit 1) has done its work; any other failure has not.
+# accept_findings COMMAND...: a scan that found something (exit 1) has done its work; other failures have not.
 accept_findings() {
   local status=0
   "$@" || status=$?

@@ -55,7 +55,10 @@ class GeneratedTemplates(unittest.TestCase):
         for name, content in generate(self.folder / "all", "60").items():
             document = yaml.load(content, ShortForms)
             declared = document.get("functions") or [
-                resource for resource in document["Resources"].values() if resource["Type"].endswith("::Function")]
+                resource
+                for resource in document["Resources"].values()
+                if resource["Type"].endswith("::Function")
+            ]
             self.assertGreater(len(declared), 0, name)
 
     def test_function_count_is_what_was_asked_for(self):
@@ -71,7 +74,18 @@ class GeneratedTemplates(unittest.TestCase):
 class Notations(unittest.TestCase):
     def test_both_notations_mean_the_same(self):
         document = {
-            "plain": ["text", "with space", "yes", "123", "a: b", "*", "", "-dash", "#no comment", "arn:aws:s3:::x"],
+            "plain": [
+                "text",
+                "with space",
+                "yes",
+                "123",
+                "a: b",
+                "*",
+                "",
+                "-dash",
+                "#no comment",
+                "arn:aws:s3:::x",
+            ],
             "numbers": [1, True, False],
             "nested": [{"a": {"b": [Ref("AWS::Region"), {"c": GetAtt("Table", "Arn")}]}, "d": 1}, [["deep"]]],
             "empty": [{}, []],

@@ -13,24 +13,52 @@ validation = module_from_spec(spec_from_loader(loader.name, loader))
 loader.exec_module(validation)
 
 FINDING = {
-    "rule": "sas2-sample", "function": "Checkout", "fingerprint": "a1",
-    "location": {"path": "template.yaml", "line": 2}, "trace": [{"path": "template.yaml", "line": 3, "note": "x"}],
+    "rule": "sas2-sample",
+    "function": "Checkout",
+    "fingerprint": "a1",
+    "location": {"path": "template.yaml", "line": 2},
+    "trace": [{"path": "template.yaml", "line": 3, "note": "x"}],
 }
 REPORT = {"functions": [{"name": "Checkout"}], "findings": [FINDING]}
 SARIF = {
     "version": "2.1.0",
-    "runs": [{
-        "tool": {"driver": {"name": "parapet", "rules": [{
-            "id": "sas2-sample",
-            "relationships": [{"target": {"id": "SAS-2", "toolComponent": {"name": "SAS"}}, "kinds": ["superset"]}],
-        }]}},
-        "taxonomies": [{"name": "SAS", "taxa": [{"id": "SAS-2"}]}],
-        "results": [{
-            "ruleId": "sas2-sample", "ruleIndex": 0, "message": {"text": "x"}, "partialFingerprints": {"p/v1": "a1"},
-            "locations": [{"physicalLocation": {
-                "artifactLocation": {"uri": "template.yaml"}, "region": {"startLine": 2}}}],
-        }],
-    }],
+    "runs": [
+        {
+            "tool": {
+                "driver": {
+                    "name": "parapet",
+                    "rules": [
+                        {
+                            "id": "sas2-sample",
+                            "relationships": [
+                                {
+                                    "target": {"id": "SAS-2", "toolComponent": {"name": "SAS"}},
+                                    "kinds": ["superset"],
+                                }
+                            ],
+                        }
+                    ],
+                }
+            },
+            "taxonomies": [{"name": "SAS", "taxa": [{"id": "SAS-2"}]}],
+            "results": [
+                {
+                    "ruleId": "sas2-sample",
+                    "ruleIndex": 0,
+                    "message": {"text": "x"},
+                    "partialFingerprints": {"p/v1": "a1"},
+                    "locations": [
+                        {
+                            "physicalLocation": {
+                                "artifactLocation": {"uri": "template.yaml"},
+                                "region": {"startLine": 2},
+                            }
+                        }
+                    ],
+                }
+            ],
+        }
+    ],
 }
 
 
@@ -104,7 +132,9 @@ class Validation(unittest.TestCase):
 
     def test_a_finding_that_only_one_format_reports_is_noticed(self):
         without = self.changed(SARIF, "runs", 0, "results", value=[])
-        self.assertEqual(["sas2-sample: 1 findings in JSON, 0 in SARIF"], list(validation.difference(REPORT, without)))
+        self.assertEqual(
+            ["sas2-sample: 1 findings in JSON, 0 in SARIF"], list(validation.difference(REPORT, without))
+        )
 
 
 if __name__ == "__main__":

@@ -34,8 +34,14 @@ class ShellScripts(unittest.TestCase):
         file.chmod(0o755)
 
     def run_script(self, *command, status=0):
-        run = subprocess.run([self.root / "scripts" / command[0], *command[1:]], text=True, timeout=60,
-                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={"PATH": str(self.bin)})
+        run = subprocess.run(
+            [self.root / "scripts" / command[0], *command[1:]],
+            text=True,
+            timeout=60,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env={"PATH": str(self.bin)},
+        )
         self.assertEqual(status, run.returncode, run.stdout)
         return run.stdout
 
@@ -55,12 +61,12 @@ class ShellScripts(unittest.TestCase):
             self.assertEqual(status == 1, "too old" in output, output)
 
     def test_bootstrap_names_the_missing_packages_without_root_or_sudo(self):
-        self.provide("bin/dpkg-query", '[[ $4 == libyaml-dev ]] || ' + INSTALLED)
+        self.provide("bin/dpkg-query", "[[ $4 == libyaml-dev ]] || " + INSTALLED)
         output = self.run_script("bootstrap", "run", status=1)
         self.assertIn("as root run: apt-get install libyaml-dev\n", output)
 
     def test_bootstrap_installs_only_what_is_missing_with_sudo(self):
-        self.provide("bin/dpkg-query", '[[ $4 == libyaml-dev ]] || ' + INSTALLED)
+        self.provide("bin/dpkg-query", "[[ $4 == libyaml-dev ]] || " + INSTALLED)
         self.provide("bin/sudo", f'echo "$@" >>{self.root}/log; exec "$@"')
         self.provide("bin/apt-get", "exit 0")
         self.run_script("bootstrap", "run")
@@ -86,7 +92,8 @@ class ShellScripts(unittest.TestCase):
         self.assertIn(f"{self.root}/out/shop.html", output)
         self.assertEqual(
             ["scan Examples/shop-sam", "scan Examples/shop-sam --format html --output out/shop.html"],
-            (self.root / "log").read_text().splitlines())
+            (self.root / "log").read_text().splitlines(),
+        )
 
     def test_run_fails_when_the_scan_is_incomplete_or_crashes(self):
         for status in (2, 64, 70, 139):
@@ -100,21 +107,25 @@ class ShellScripts(unittest.TestCase):
     # fuzz
 
     def test_fuzz_runs_every_target_and_fails_for_one(self):
-        self.provide(".build/debug/parapet-fuzz",
-                     '[[ $1 == --list ]] && printf "yaml\\njson\\npolicy\\n" || [[ $1 != json ]]')
+        self.provide(
+            ".build/debug/parapet-fuzz",
+            '[[ $1 == --list ]] && printf "yaml\\njson\\npolicy\\n" || [[ $1 != json ]]',
+        )
         output = self.run_script("fuzz", "--seconds", "1", "--seed", "7", status=1)
         self.assertIn("fuzz: 2 passed, 1 failed", output)
         self.assertIn("parapet-fuzz json --seconds 1 --seed 7", output)
 
     def test_fuzz_passes_when_every_target_does(self):
-        self.provide(".build/release/parapet-fuzz", '[[ $1 == --list ]] && echo yaml; exit 0')
+        self.provide(".build/release/parapet-fuzz", "[[ $1 == --list ]] && echo yaml; exit 0")
         self.assertIn("fuzz: 1 passed, 0 failed", self.run_script("fuzz", "--seconds", "1", "--release"))
 
     def test_fuzz_uses_a_corpus_where_there_is_one(self):
         (self.root / "Tests/Fuzz/Corpus/yaml").mkdir(parents=True)
         self.provide(".build/debug/parapet-fuzz", '[[ $1 == --list ]] && echo yaml || echo "got: $*"')
-        self.assertIn("got: yaml --seconds 1 --seed 1 --corpus Tests/Fuzz/Corpus/yaml",
-                      self.run_script("fuzz", "--seconds", "1"))
+        self.assertIn(
+            "got: yaml --seconds 1 --seed 1 --corpus Tests/Fuzz/Corpus/yaml",
+            self.run_script("fuzz", "--seconds", "1"),
+        )
 
     def test_fuzz_does_not_pass_without_targets(self):
         self.provide(".build/debug/parapet-fuzz", "exit 0")
