@@ -60,6 +60,10 @@ class ShellScripts(unittest.TestCase):
             output = self.run_script("bootstrap", "run", status=status)
             self.assertEqual(status == 1, "too old" in output, output)
 
+    def test_bootstrap_says_when_swift_does_not_run(self):
+        self.provide("bin/swift", 'echo "libxml2.so.2: cannot open shared object file" >&2; exit 127')
+        self.assertIn("libxml2.so.2", self.run_script("bootstrap", "run", status=1))
+
     def test_bootstrap_names_the_missing_packages_without_root_or_sudo(self):
         self.provide("bin/dpkg-query", "[[ $4 == libyaml-dev ]] || " + INSTALLED)
         output = self.run_script("bootstrap", "run", status=1)
