@@ -64,6 +64,13 @@ class ShellScripts(unittest.TestCase):
         self.provide("bin/swift", 'echo "libxml2.so.2: cannot open shared object file" >&2; exit 127')
         self.assertIn("libxml2.so.2", self.run_script("bootstrap", "run", status=1))
 
+    def test_bootstrap_installs_what_the_toolchain_loads(self):
+        self.provide("bin/swift", f'[[ -e {self.root}/repaired ]] && echo "Swift version 6.3.1"')
+        self.provide("bin/dpkg-query", f"[[ $4 == libcurl4 && ! -e {self.root}/repaired ]] || " + INSTALLED)
+        self.provide("bin/sudo", 'exec "$@"')
+        self.provide("bin/apt-get", f'[[ "$*" != *libcurl4* ]] || echo >{self.root}/repaired')
+        self.assertIn("Installing from Debian: libcurl4\n", self.run_script("bootstrap", "run"))
+
     def test_bootstrap_names_the_missing_packages_without_root_or_sudo(self):
         self.provide("bin/dpkg-query", "[[ $4 == libyaml-dev ]] || " + INSTALLED)
         output = self.run_script("bootstrap", "run", status=1)
