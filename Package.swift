@@ -58,6 +58,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .testTarget(name: "TemplateLoadersTests", dependencies: ["TemplateLoaders", "ApplicationModel", "FindingModel"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "TemplateLoadersTests", dependencies: ["TemplateLoaders", "ApplicationModel", "FindingModel"],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ] + rooms
 )
