@@ -63,14 +63,16 @@ struct FunctionCase: CustomTestStringConvertible {
     FunctionCase("!Ref AWS::NoValue", "-"),
     FunctionCase("[a, !Ref AWS::NoValue, b]", "[a, b]"),
     FunctionCase("{a: 1, b: !Ref AWS::NoValue}", "{a: 1}"),
-    FunctionCase("!Ref Nowhere", "?!Ref Nowhere", problem: "'Nowhere' is neither a parameter nor a resource."),
+    FunctionCase(
+      "!Ref Nowhere", "?!Ref Nowhere", problem: "'Nowhere' is neither a parameter nor a resource."),
     FunctionCase("{Ref: [a]}", "?!Ref [a]", problem: "'Ref' needs a name."),
     FunctionCase("!GetAtt Table.Arn", "${Table.Arn}"),
     FunctionCase("{Fn::GetAtt: [Table, Arn]}", "${Table.Arn}"),
     FunctionCase("{Fn::GetAtt: Table.Arn}", "${Table.Arn}"),
     FunctionCase("{Fn::GetAtt: [Table, !Ref Stage]}", "${Table.dev}"),
     FunctionCase("{Fn::GetAtt: [Table, A, B]}", "${Table.A.B}"),
-    FunctionCase("!GetAtt Nowhere.Arn", "?!GetAtt Nowhere.Arn", problem: "'Nowhere' is no resource of the template."),
+    FunctionCase(
+      "!GetAtt Nowhere.Arn", "?!GetAtt Nowhere.Arn", problem: "'Nowhere' is no resource of the template."),
     FunctionCase("{Fn::GetAtt: 3}", "?!GetAtt 3", problem: "'Fn::GetAtt' needs a resource and an attribute."),
     FunctionCase("{Ref: Stage, Other: 1}", "{Ref: Stage, Other: 1}"),
   ])
@@ -78,7 +80,8 @@ struct FunctionCase: CustomTestStringConvertible {
 
   @Test(arguments: [
     FunctionCase("!Sub '${Stage}-x-${Table}-${Table.Arn}'", "dev-x-${Table}-${Table.Arn}"),
-    FunctionCase("!Sub 'arn:${AWS::Partition}:s3:::${!Literal}/*'", "arn:${AWS::Partition}:s3:::${Literal}/*"),
+    FunctionCase(
+      "!Sub 'arn:${AWS::Partition}:s3:::${!Literal}/*'", "arn:${AWS::Partition}:s3:::${Literal}/*"),
     FunctionCase("!Sub ['${a}/${Stage}/${b}', {a: 1, b: !Ref Table}]", "1/dev/${Table}"),
     FunctionCase("!Sub ['${Stage}', {Stage: own}]", "own"),
     FunctionCase("!Sub ['${a}', {a: !Sub ['${b}', {b: inner}]}]", "inner"),
@@ -92,7 +95,8 @@ struct FunctionCase: CustomTestStringConvertible {
     FunctionCase("!Sub ''", ""),
     FunctionCase(
       "!Sub 'x-${Nowhere}'", "x-${!Ref Nowhere}", problem: "'Nowhere' is neither a parameter nor a resource."),
-    FunctionCase("!Sub ['${a}', b]", "?!Sub [\"${a}\", b]", problem: "The variables of 'Fn::Sub' must be a map."),
+    FunctionCase(
+      "!Sub ['${a}', b]", "?!Sub [\"${a}\", b]", problem: "The variables of 'Fn::Sub' must be a map."),
     FunctionCase("!Sub [a]", "?!Sub [a]", problem: "'Fn::Sub' needs a text, or a text and a map."),
     FunctionCase("!Join ['-', [a, !Ref Stage, !Ref Table, 1]]", "a-dev-${Table}-1"),
     FunctionCase("!Join [',', !Ref Names]", "a,b,c"),
@@ -101,7 +105,8 @@ struct FunctionCase: CustomTestStringConvertible {
     FunctionCase("!Join [',', [a, [b, c]]]", "a,b,c"),
     FunctionCase("!Join ['', []]", ""),
     FunctionCase("{Fn::Join: 3}", "?!Join 3", problem: "'Fn::Join' needs a delimiter and a list."),
-    FunctionCase("!Join [',', [{a: b}]]", "?!Join [\",\", [{a: b}]]", problem: "'Fn::Join' joins only texts."),
+    FunctionCase(
+      "!Join [',', [{a: b}]]", "?!Join [\",\", [{a: b}]]", problem: "'Fn::Join' joins only texts."),
     FunctionCase("!Base64 text", "text"),
     FunctionCase("!Base64 {a: b}", "?!Base64 {a: b}", problem: "'Fn::Base64' needs a text."),
     FunctionCase("!ImportValue shared-vpc", "${!ImportValue shared-vpc}"),
@@ -111,7 +116,8 @@ struct FunctionCase: CustomTestStringConvertible {
     FunctionCase("!ToJsonString 3", "?!ToJsonString 3", problem: "'Fn::ToJsonString' needs a map or a list."),
     FunctionCase("!Foo bar", "?!Foo bar"),
     FunctionCase("!Transform {Name: Macro}", "?!Transform {Name: Macro}"),
-    FunctionCase("{Fn::Transform: {Name: 'AWS::Include', Parameters: {Location: 's3://b/k'}}}",
+    FunctionCase(
+      "{Fn::Transform: {Name: 'AWS::Include', Parameters: {Location: 's3://b/k'}}}",
       "?!Transform {Name: AWS::Include, Parameters: {Location: s3://b/k}}"),
   ])
   func makesTexts(_ example: FunctionCase) throws { try check(example) }
@@ -121,7 +127,8 @@ struct FunctionCase: CustomTestStringConvertible {
     FunctionCase("!Select ['0', !Ref Names]", "a"),
     FunctionCase("!Select [2, !Ref OpenNames]", "?!Select [2, !Ref OpenNames]"),
     FunctionCase("!Select [9, [a]]", "?!Select [9, [a]]", problem: "'Fn::Select' asks for element 9 of 1."),
-    FunctionCase("!Select [-1, [a]]", "?!Select [-1, [a]]", problem: "'Fn::Select' asks for element -1 of 1."),
+    FunctionCase(
+      "!Select [-1, [a]]", "?!Select [-1, [a]]", problem: "'Fn::Select' asks for element -1 of 1."),
     FunctionCase("!Select [0]", "?!Select [0]", problem: "'Fn::Select' needs an index and a list."),
     FunctionCase("!Select [0, !GetAtt Table.List]", "?!Select [0, !GetAtt Table.List]"),
     FunctionCase("!Select [0, !GetAZs '']", "?!Select [0, !GetAZs \"\"]"),
@@ -129,7 +136,8 @@ struct FunctionCase: CustomTestStringConvertible {
     FunctionCase("!Split ['--', 'a--b-c']", "[a, b-c]"),
     FunctionCase("!Split [':', !Sub 'a:${AWS::Region}:b']", "[a, ${AWS::Region}, b]"),
     FunctionCase("!Split ['-', !Sub 'a-${AWS::Region}']", "?!Split [-, !Sub a-${AWS::Region}]"),
-    FunctionCase("!Select [5, !Split [':', !GetAtt Table.Arn]]", "?!Select [5, !Split [:, !GetAtt Table.Arn]]"),
+    FunctionCase(
+      "!Select [5, !Split [':', !GetAtt Table.Arn]]", "?!Select [5, !Split [:, !GetAtt Table.Arn]]"),
     FunctionCase("!Split ['', a]", "?!Split [\"\", a]", problem: "'Fn::Split' needs a delimiter and a text."),
     FunctionCase("!FindInMap [Sizes, dev, memory]", "128"),
     FunctionCase("!FindInMap [Sizes, !Ref Stage, list]", "[x, y]"),
@@ -173,10 +181,13 @@ struct FunctionCase: CustomTestStringConvertible {
 
   @Test(arguments: [
     FunctionCase("'{{resolve:ssm:/a/b:3}}'", "${{{resolve:ssm:/a/b:3}}}"),
-    FunctionCase("'x{{resolve:secretsmanager:s:SecretString:p}}y'", "x${{{resolve:secretsmanager:s:SecretString:p}}}y"),
+    FunctionCase(
+      "'x{{resolve:secretsmanager:s:SecretString:p}}y'", "x${{{resolve:secretsmanager:s:SecretString:p}}}y"),
     FunctionCase("!Sub '{{resolve:ssm:/${Stage}/k}}'", "${{{resolve:ssm:/dev/k}}}"),
     FunctionCase("!Join ['', ['{{resolve:ssm:', !Ref Stage, '}}']]", "${{{resolve:ssm:dev}}}"),
-    FunctionCase("!Sub '{{resolve:secretsmanager:${Table}:SecretString}}'", "${{{resolve:secretsmanager:${Table}:SecretString}}}"),
+    FunctionCase(
+      "!Sub '{{resolve:secretsmanager:${Table}:SecretString}}'",
+      "${{{resolve:secretsmanager:${Table}:SecretString}}}"),
     FunctionCase("'{{resolve:ssm:/open'", "{{resolve:ssm:/open"),
     FunctionCase("'{{resolve:ssm:/a}}{{resolve:ssm:/b}}'", "${{{resolve:ssm:/a}}}${{{resolve:ssm:/b}}}"),
     FunctionCase("!Ref Resolving", "${{{resolve:ssm:/a}}}"),
@@ -222,7 +233,8 @@ struct FunctionCase: CustomTestStringConvertible {
 
   @Test func saysWhereOpenTextsComeFrom() throws {
     let cases: [(String, Expression.Origin)] = [
-      ("!Ref Open", .parameter("Open")), ("!Ref Image", .dynamicReference(service: "ssm", key: "/images/latest")),
+      ("!Ref Open", .parameter("Open")),
+      ("!Ref Image", .dynamicReference(service: "ssm", key: "/images/latest")),
       ("!Ref AWS::AccountId", .pseudoParameter("AWS::AccountId")),
       ("!ImportValue a-b", .otherStack("a-b")),
       ("'{{resolve:ssm-secure:a:1}}'", .dynamicReference(service: "ssm-secure", key: "a:1")),
@@ -255,7 +267,8 @@ struct FunctionCase: CustomTestStringConvertible {
             Attribute: !GetAtt A.Arn
       """
     let result = try CloudFormationCase(template: template).evaluate()
-    #expect(result.scenarios[0].unresolved.map(\.expression) == ["!Foo bar", "!ImportValue net", "!Ref Open"])
+    #expect(
+      result.scenarios[0].unresolved.map(\.expression) == ["!Foo bar", "!ImportValue net", "!Ref Open"])
     #expect(result.scenarios[0].unresolved.map(\.location.line) == [6, 7, 8])
   }
 

@@ -36,7 +36,8 @@ import Testing
     """
   }
 
-  private func evaluate(_ template: String, files: [String: String]? = nil) throws -> TemplateEvaluator.Result {
+  private func evaluate(_ template: String, files: [String: String]? = nil) throws -> TemplateEvaluator.Result
+  {
     try CloudFormationCase(template: template, files: files ?? ["orders/child.yaml": child]).evaluate()
   }
 
@@ -131,7 +132,10 @@ import Testing
   @Test func saysWhyAStackIsNotRead() throws {
     let cases: [(url: String, files: [String: String], message: String)] = [
       ("gone.yaml", [:], "error: The nested stack 'S' is not read: the file 'gone.yaml' does not exist."),
-      ("bad.yaml", ["bad.yaml": "a: [\n"], "error: The nested stack 'S' is not read: 'bad.yaml' cannot be read"),
+      (
+        "bad.yaml", ["bad.yaml": "a: [\n"],
+        "error: The nested stack 'S' is not read: 'bad.yaml' cannot be read"
+      ),
       ("https://s3.amazonaws.com/b/t", [:], "The nested stack 'S' is not read: its template is not a local"),
       ("!Ref Where", [:], "The nested stack 'S' is not read: its template is not known here."),
       ("template.yaml", ["template.yaml": "Resources: {}"], "error: The nested stack 'S' includes itself"),
@@ -150,15 +154,21 @@ import Testing
   }
 
   @Test func expandsAChildWithWhatTheParentGives() throws {
-    let node = try Document.parse(Array(parent("{Stage: prod, Topic: !Ref Topic}").utf8), path: "template.yaml")
+    let node = try Document.parse(
+      Array(parent("{Stage: prod, Topic: !Ref Topic}").utf8), path: "template.yaml")
     var asked: [String] = []
     let result = TemplateEvaluator.evaluate(
       node, path: "template.yaml", parameters: [:], files: MemoryFiles(contents: ["orders/child.yaml": child])
     ) { node, parameters, path in
       asked.append("\(path) \(parameters.mapValues { $0.text ?? "" })")
       var copy = node
-      copy.set("Resources", to: .mapping([("Made", .mapping([("Type", .string("T", at: node.location))], at: node.location))], at: node.location))
-      return Expansion(template: copy, problems: [TemplateProblem(at: node.location, "noted", isError: false)])
+      copy.set(
+        "Resources",
+        to: .mapping(
+          [("Made", .mapping([("Type", .string("T", at: node.location))], at: node.location))],
+          at: node.location))
+      return Expansion(
+        template: copy, problems: [TemplateProblem(at: node.location, "noted", isError: false)])
     }
     #expect(asked == ["orders/child.yaml [\"Stage\": \"prod\"]"])
     #expect(result.resourceIDs[0].contains("Orders/Made"))

@@ -120,13 +120,17 @@ import Testing
     ("!Equals [!Sub 'x-${Stage}', x-prod]", ["Stage is 'prod'", "Stage is not 'prod'"]),
     ("!Equals [!Join ['', [!Ref Stage, '']], '']", ["Stage is empty", "Stage is not empty"]),
     ("!Equals [!Sub 'x-${Stage}', y-prod]", [""]),
-    ("!Equals [!Sub '${Stage}-${Stage}', '']", [
-      "!Equals [\"${!Ref Stage}-${!Ref Stage}\", \"\"] is 'true'",
-      "!Equals [\"${!Ref Stage}-${!Ref Stage}\", \"\"] is 'false'",
-    ]),
+    (
+      "!Equals [!Sub '${Stage}-${Stage}', '']",
+      [
+        "!Equals [\"${!Ref Stage}-${!Ref Stage}\", \"\"] is 'true'",
+        "!Equals [\"${!Ref Stage}-${!Ref Stage}\", \"\"] is 'false'",
+      ]
+    ),
   ])
   func seesThroughLiteralsAroundAParameter(condition: String, expected: [String]) throws {
-    #expect(try evaluate(stage + "Conditions: {C: \(condition)}", value: "!If [C, a, b]").assumptions == expected)
+    #expect(
+      try evaluate(stage + "Conditions: {C: \(condition)}", value: "!If [C, a, b]").assumptions == expected)
   }
 
   @Test func decidesHiddenParametersWithoutShowingThem() throws {
