@@ -110,7 +110,7 @@ struct ServerlessFrameworkVariableTests {
     VariableCase("a comma in quotes", "${opt:x, 'a, b'}", "\"a, b\""),
     VariableCase("boolean fallback", "${opt:x, false}", "false"),
     VariableCase("null fallback", "${opt:x, null}", "null"),
-    VariableCase("self cycle", "${self:custom.loop}", unresolved("self", "${self:custom.loop}"), problem: "themselves"),
+    VariableCase("self cycle", "${self:custom.loop}", unresolved("self", "${self:custom.pool}"), problem: "themselves"),
     VariableCase("cycle by containment", "${self:custom.inner.self.self.self}", "gone", problem: "themselves"),
     VariableCase("escaped", "${self:custom.escaped}", "\"${self:custom.name}\""),
     // opt, env

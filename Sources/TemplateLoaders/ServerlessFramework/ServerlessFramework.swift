@@ -5,15 +5,15 @@ package enum ServerlessFramework {
   /// What the user says besides the files.
   package struct Options: Sendable {
     /// Options of the command line by name without dashes: `stage`, `region` and any other.
-    package var values: [String: String]
+    package var options: [String: String]
     /// Variables of the environment; empty unless the user gives some: a scan does not read the machine's.
     package var environment: [String: String]
     package var limits: VariableLimits
 
     package init(
-      values: [String: String] = [:], environment: [String: String] = [:], limits: VariableLimits = .standard
+      options: [String: String] = [:], environment: [String: String] = [:], limits: VariableLimits = .standard
     ) {
-      self.values = values
+      self.options = options
       self.environment = environment
       self.limits = limits
     }

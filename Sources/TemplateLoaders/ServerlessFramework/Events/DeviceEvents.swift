@@ -6,7 +6,7 @@ extension ServiceCompiler {
     let token = event.value.text == nil ? event["appId"] : event.value
     let isOff = event["enabled"]?.boolean == false
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Lambda::Permission",
         properties: [
           "FunctionName": event.function.target,
@@ -20,7 +20,7 @@ extension ServiceCompiler {
     let id = "\(name)IotTopicRule\(event.event.number)"
     let isOff: Draft = event["enabled"].map { $0.boolean.map { .flag(!$0) } ?? false } ?? false
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::IoT::TopicRule",
         properties: [
           "RuleName": .optional(event["name"]),
@@ -38,13 +38,13 @@ extension ServiceCompiler {
   mutating func addProvisioningTemplate(_ event: BoundEvent) {
     let name = event.function.normalizedName
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::IoT::ProvisioningTemplate",
         properties: [
           "Enabled": event["enabled"].map(Draft.written) ?? true,
           "PreProvisioningHook": ["TargetArn": event.function.target],
           "ProvisioningRoleArn": .optional(event["provisioningRoleArn"]),
-          "TemplateBody": event["templateBody"].map(JSONText.draft) ?? .absent,
+          "TemplateBody": event["templateBody"].map(ServiceJSON.draft) ?? .absent,
           "TemplateName": .optional(event["templateName"]),
         ], place: event.place), as: name + "IotProvisioningTemplate")
     permit(

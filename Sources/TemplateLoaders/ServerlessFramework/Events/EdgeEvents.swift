@@ -15,7 +15,7 @@ extension ServiceCompiler {
     let group = name + "Alb" + (isMultiValue ? "MultiValue" : "") + "TargetGroup" + balancer
     addTargetGroup(group, isMultiValue: isMultiValue, event)
     stack.putUnique(
-      Resource(
+      StackResource(
         type: "AWS::ElasticLoadBalancingV2::ListenerRule",
         properties: [
           "Actions": .list(authentication(event) + [["Type": "forward", "TargetGroupArn": .ref(group)]]),
@@ -33,7 +33,7 @@ extension ServiceCompiler {
     guard !stack.contains(id) else { return }
     let health = event["healthCheck"]
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ElasticLoadBalancingV2::TargetGroup",
         properties: [
           "TargetType": "lambda", "Targets": [["Id": event.function.target]],
@@ -78,7 +78,7 @@ extension ServiceCompiler {
   }
 
   private func conditions(_ conditions: Node?) -> [Draft] {
-    guard let conditions, conditions.isPlainMapping else { return [] }
+    guard let conditions, conditions.isOwnMapping else { return [] }
     func values(_ key: String) -> Draft? {
       conditions.property(key).map { .list($0.oneOrMore.map(Draft.written)) }
     }
@@ -130,7 +130,7 @@ extension ServiceCompiler {
       "Origins": .list(origins.entries.map { .written($0.value) }),
     ]
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::CloudFront::Distribution", properties: ["DistributionConfig": configuration], place: first.place),
       as: "CloudFrontDistribution")
   }
@@ -142,7 +142,7 @@ extension ServiceCompiler {
     guard let text = origin.text else {
       let isBucket = origin.property("S3OriginConfig") != nil
       let domain = origin.property("DomainName")
-      let name = domain?.text ?? LogicalNames.alphanumeric(domain.map(JSONText.of) ?? "")
+      let name = domain?.text ?? LogicalNames.alphanumeric(domain.map(ServiceJSON.of) ?? "")
       let id = (isBucket ? "s3/" : "custom/") + name + (origin["OriginPath"]?.text ?? "")
       var node = origin
       node.set("Id", to: .string(id, at: origin.location))
@@ -202,7 +202,7 @@ extension ServiceCompiler {
       configuration.set(
         "Name", to: Draft.joined(service.prefix, .text("-" + entry.key)).node(at: entry.keyLocation))
       stack.put(
-        Resource(
+        StackResource(
           type: "AWS::CloudFront::CachePolicy", properties: ["CachePolicyConfig": .written(configuration)],
           place: entry.keyLocation), as: "CloudFrontCachePolicy" + LogicalNames.normalized(entry.key))
     }

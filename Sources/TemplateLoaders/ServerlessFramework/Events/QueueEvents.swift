@@ -15,7 +15,7 @@ extension ServiceCompiler {
   private func filters(_ event: BoundEvent) -> Draft {
     guard let patterns = event["filterPatterns"] else { return .absent }
     guard patterns.isSequence else { return .written(patterns) }
-    return ["Filters": .list(patterns.elements.map { ["Pattern": JSONText.draft($0)] })]
+    return ["Filters": .list(patterns.elements.map { ["Pattern": ServiceJSON.draft($0)] })]
   }
 
   private func responseTypes(_ event: BoundEvent) -> Draft {
@@ -24,7 +24,7 @@ extension ServiceCompiler {
 
   private mutating func addMapping(_ event: BoundEvent, _ properties: [(String, Draft)], as id: String) {
     stack.putUnique(
-      Resource(
+      StackResource(
         type: "AWS::Lambda::EventSourceMapping", properties: .map([("FunctionName", event.function.target)] + properties),
         place: event.place), as: event.function.normalizedName + "EventSourceMapping" + id)
   }
@@ -69,7 +69,7 @@ extension ServiceCompiler {
 
   private func streamOptions(_ event: BoundEvent) -> [(String, Draft)] {
     let failure = event["destinations"]?.property("onFailure")
-    let destination = failure.flatMap { $0.isPlainMapping ? $0.property("arn") : $0 }
+    let destination = failure.flatMap { $0.isOwnMapping ? $0.property("arn") : $0 }
     return [
       ("BatchSize", event["batchSize"].map(Draft.written) ?? 10),
       ("StartingPosition", event["startingPosition"].map(Draft.written) ?? "TRIM_HORIZON"),
@@ -98,7 +98,7 @@ extension ServiceCompiler {
       let consumerName = "\(event.function.name)\(name)Consumer"
       let id = LogicalNames.normalized(consumerName) + "StreamConsumer"
       stack.put(
-        Resource(
+        StackResource(
           type: "AWS::Kinesis::StreamConsumer",
           properties: ["StreamARN": .written(arn), "ConsumerName": .text(consumerName)], place: event.place), as: id)
       source = .ref(id)
@@ -119,7 +119,7 @@ extension ServiceCompiler {
   }
 
   private mutating func grantFailure(_ node: Node, _ event: BoundEvent) {
-    let arn = node.isPlainMapping ? node.property("arn") : node
+    let arn = node.isOwnMapping ? node.property("arn") : node
     guard let arn else { return }
     let isTopic = (node["type"]?.text ?? service(ofARN: arn)) == "sns"
     grants.allow(

@@ -24,7 +24,7 @@ extension ServiceCompiler {
   private func input(_ event: BoundEvent) -> [(String, Draft)] {
     let transformer = event["inputTransformer"]
     return [
-      ("Input", event["input"].map(JSONText.draft) ?? .absent),
+      ("Input", event["input"].map(ServiceJSON.draft) ?? .absent),
       ("InputPath", .optional(event["inputPath"])),
       (
         "InputTransformer",
@@ -47,7 +47,7 @@ extension ServiceCompiler {
     let id = "\(function.normalizedName)EventsRuleSchedule\(number)"
     let target = Draft.map([("Arn", function.target), ("Id", .text(function.name + "Schedule"))] + input(event))
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Events::Rule",
         properties: [
           "ScheduleExpression": .written(expression), "State": state(event), "Name": .optional(event["name"]),
@@ -62,7 +62,7 @@ extension ServiceCompiler {
     let function = event.function
     let number = nextSchedule(of: function)
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Scheduler::Schedule",
         properties: [
           "ScheduleExpression": .written(expression), "State": state(event), "Name": .optional(event["name"]),
@@ -70,7 +70,7 @@ extension ServiceCompiler {
           "ScheduleExpressionTimezone": .optional(event["timezone"]), "FlexibleTimeWindow": ["Mode": "OFF"],
           "Target": [
             "Arn": function.target, "RoleArn": event["roleArn"].map(Draft.written) ?? role(of: function),
-            "Input": event["input"].map(JSONText.draft) ?? .absent,
+            "Input": event["input"].map(ServiceJSON.draft) ?? .absent,
           ],
         ], place: event.place), as: "\(function.normalizedName)SchedulerSchedule\(number)")
   }
@@ -92,7 +92,7 @@ extension ServiceCompiler {
     let id = "\(function.normalizedName)EventsRuleCloudWatchEvent\(event.event.number)"
     let target = Draft.map([("Arn", function.target), ("Id", .text(function.name + "CloudWatchEvent"))] + input(event))
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Events::Rule",
         properties: [
           "EventPattern": .optional(event["event"]), "State": state(event), "Name": .optional(event["name"]),
@@ -126,7 +126,7 @@ extension ServiceCompiler {
       ] + input(event))
     let id = ruleID(event, suffix: ruleSuffix)
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Events::Rule",
         properties: [
           "EventBusName": bus, "EventPattern": .optional(event["pattern"]),
@@ -155,7 +155,7 @@ extension ServiceCompiler {
       return name == "default" ? .absent : .text(name)
     }
     stack.put(
-      Resource(type: "AWS::Events::EventBus", properties: ["Name": .written(bus)], place: bus.location),
+      StackResource(type: "AWS::Events::EventBus", properties: ["Name": .written(bus)], place: bus.location),
       as: LogicalNames.normalized(text) + "EventBridgeEventBus")
     return .written(bus)
   }
@@ -169,7 +169,7 @@ extension ServiceCompiler {
     }
     let name = event.function.normalizedName
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Logs::SubscriptionFilter",
         properties: [
           "LogGroupName": .written(group), "FilterPattern": event["filter"].map(Draft.written) ?? "",

@@ -70,7 +70,7 @@ extension ServiceCompiler {
       properties.append((LogicalNames.capitalized(property.key), .written(property.value)))
     }
     stack.put(
-      Resource(type: "AWS::S3::Bucket", properties: .map(properties), place: group.place),
+      StackResource(type: "AWS::S3::Bucket", properties: .map(properties), place: group.place),
       as: "S3Bucket" + LogicalNames.alphanumeric(key))
   }
 
@@ -94,7 +94,7 @@ extension ServiceCompiler {
   /// they stand as what they become. Its own function and role are not generated.
   private mutating func addExistingBucket(_ group: Gathered.Group) {
     stack.put(
-      Resource(
+      StackResource(
         type: "Custom::S3",
         properties: [
           "FunctionName": deployedName(of: group.function), "BucketName": .written(group.subject),
@@ -133,7 +133,7 @@ extension ServiceCompiler {
 
   private mutating func addUserPool(_ group: Gathered.Group) {
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Cognito::UserPool",
         properties: ["UserPoolName": .written(group.subject), "LambdaConfig": .map(group.items)], place: group.place),
       as: "CognitoUserPool" + LogicalNames.alphanumeric(group.subject.text ?? ""))
@@ -150,7 +150,7 @@ extension ServiceCompiler {
 
   private mutating func addExistingPool(_ group: Gathered.Group) {
     stack.put(
-      Resource(
+      StackResource(
         type: "Custom::CognitoUserPool",
         properties: [
           "FunctionName": deployedName(of: group.function), "UserPoolName": .written(group.subject),

@@ -19,7 +19,7 @@ extension ServiceCompiler {
     if arn == nil, !stack.contains(ownTopic) { addOwnTopic(ownTopic, named: name, event) }
     let redrive = addRedrive(event, topic: source, suffix: suffix)
     stack.putUnique(
-      Resource(
+      StackResource(
         type: "AWS::SNS::Subscription",
         properties: [
           "TopicArn": arn.map(Draft.written) ?? .ref(ownTopic), "Protocol": "lambda", "Endpoint": event.function.target,
@@ -33,7 +33,7 @@ extension ServiceCompiler {
 
   private mutating func addOwnTopic(_ id: String, named name: String, _ event: BoundEvent) {
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::SNS::Topic",
         properties: [
           "TopicName": event["topicName"].map(Draft.written) ?? .text(name),
@@ -66,7 +66,7 @@ extension ServiceCompiler {
       "Resource": queue, "Condition": ["ArnEquals": ["aws:SourceArn": topic]],
     ]
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::SQS::QueuePolicy",
         properties: ["PolicyDocument": ["Version": "2012-10-17", "Statement": [statement]], "Queues": [url]],
         place: policy.location), as: "\(suffix)To\(event.function.normalizedName)DLQPolicy")

@@ -33,14 +33,14 @@ extension ServiceCompiler {
 
   /// `provider.iam.role` when it is a map of settings, not a role of its own.
   private var roleSettings: Node? {
-    guard let role = provider.property(path: "iam", "role"), role.isPlainMapping else { return nil }
+    guard let role = provider.property(path: "iam", "role"), role.isOwnMapping else { return nil }
     return role
   }
 
   /// The role the user gives, on the function or for all of them.
   func customRole(of function: ServiceFunction) -> Node? {
     if let role = function.node.property("role") { return role }
-    if let role = provider.property(path: "iam", "role"), !role.isPlainMapping { return role }
+    if let role = provider.property(path: "iam", "role"), !role.isOwnMapping { return role }
     return provider.property("role")
   }
 
@@ -95,7 +95,7 @@ extension ServiceCompiler {
     statements += written(roleSettings?.property("statements") ?? provider.property("iamRoleStatements"))
     var known: Set<String> = []
     for function in functions {
-      statements += grants.grants(of: function).map { statement($0) }.filter { known.insert(JSONText.of($0)).inserted }
+      statements += grants.grants(of: function).map { statement($0) }.filter { known.insert(ServiceJSON.of($0)).inserted }
     }
     var policies = written(roleSettings?.property("managedPolicies") ?? provider.property("iamManagedPolicies"))
     if functions.contains(where: { !network(of: $0).isAbsent }) { policies.append(networkPolicy(at: place)) }
@@ -158,7 +158,7 @@ extension ServiceCompiler {
       "PolicyDocument": ["Version": "2012-10-17", "Statement": .list(statements.map(Draft.written))],
     ]
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::IAM::Role",
         properties: [
           "AssumeRolePolicyDocument": trust, "Policies": [policy],

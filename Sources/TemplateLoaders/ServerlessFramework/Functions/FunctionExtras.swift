@@ -7,14 +7,14 @@ extension ServiceCompiler {
   mutating func addVersion(of function: ServiceFunction) {
     guard function.alias != nil || function.has("cloudFront") else { return }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Lambda::Version", properties: ["FunctionName": .ref(function.logicalID)],
         attributes: [("DeletionPolicy", "Retain")], place: function.place), as: function.versionID)
     guard let alias = function.alias else { return }
     let concurrency = function.node.property("provisionedConcurrency")
-    let executions = concurrency.flatMap { $0.isPlainMapping ? $0.property("executions") : $0 }
+    let executions = concurrency.flatMap { $0.isOwnMapping ? $0.property("executions") : $0 }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Lambda::Alias",
         properties: [
           "FunctionName": .ref(function.logicalID),
@@ -36,7 +36,7 @@ extension ServiceCompiler {
     let kind: Draft = authorizer.map(Draft.written) ?? (isSigned ? "AWS_IAM" : "NONE")
     let id = function.normalizedName + "LambdaFunctionUrl"
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Lambda::Url",
         properties: [
           "AuthType": kind, "TargetFunctionArn": function.target, "Cors": urlCORS(url.property("cors")),
@@ -47,7 +47,7 @@ extension ServiceCompiler {
         .node(at: url.location), for: id, at: url.location)
     guard !isSigned, authorizer == nil else { return }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Lambda::Permission",
         properties: [
           "FunctionName": function.target, "Action": "lambda:InvokeFunctionUrl", "Principal": "*",
@@ -88,7 +88,7 @@ extension ServiceCompiler {
     let failure = destinations?.property("onFailure")
     for destination in [success, failure].compactMap({ $0 }) { grantDestination(destination, to: function) }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Lambda::EventInvokeConfig",
         properties: [
           "FunctionName": .ref(function.logicalID),
@@ -107,7 +107,7 @@ extension ServiceCompiler {
     if let name = node.text {
       return function(named: name).map { .attribute("Arn", of: $0.logicalID) } ?? .written(node)
     }
-    return node.isPlainMapping ? .optional(node["arn"]) : .written(node)
+    return node.isOwnMapping ? .optional(node["arn"]) : .written(node)
   }
 
   private mutating func grantDestination(_ node: Node, to function: ServiceFunction) {

@@ -23,8 +23,8 @@ extension ServiceCompiler {
       as: function.logGroupID)
   }
 
-  func logGroupResource(named name: Draft, at place: SourceLocation, function: Node? = nil) -> Resource {
-    Resource(
+  func logGroupResource(named name: Draft, at place: SourceLocation, function: Node? = nil) -> StackResource {
+    StackResource(
       type: "AWS::Logs::LogGroup",
       properties: [
         "LogGroupName": name,
@@ -46,7 +46,7 @@ extension ServiceCompiler {
       code(of: function, package: package) + basics(of: function) + security(of: function)
       + behavior(of: function)
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Lambda::Function", properties: .map(properties), attributes: attributes(of: function),
         place: node.location, isImplied: false), as: function.logicalID)
     addVersion(of: function)
@@ -102,7 +102,7 @@ extension ServiceCompiler {
   }
 
   private func imageConfiguration(_ image: Node) -> Draft {
-    guard image.isPlainMapping else { return .absent }
+    guard image.isOwnMapping else { return .absent }
     let parts: [(String, Draft)] = [
       ("Command", .optional(image["command"])), ("EntryPoint", .optional(image["entryPoint"])),
       ("WorkingDirectory", .optional(image["workingDirectory"])),
@@ -155,9 +155,9 @@ extension ServiceCompiler {
 
   private func environment(of function: ServiceFunction) -> Draft {
     let sources = [provider.property("environment"), function.node.property("environment")].compactMap { $0 }
-    guard sources.allSatisfy(\.isPlainMapping) else {
+    guard sources.allSatisfy(\.isOwnMapping) else {
       // Variables that are only known outside the files hide what they would be merged with.
-      return sources.last { !$0.isPlainMapping && $0.isMapping }.map { ["Variables": .written($0)] } ?? .absent
+      return sources.last { !$0.isOwnMapping && $0.isMapping }.map { ["Variables": .written($0)] } ?? .absent
     }
     var variables = OrderedNodes()
     for entry in sources.flatMap(\.entries) { variables.put(entry.value, for: entry.key, at: entry.keyLocation) }
@@ -193,7 +193,7 @@ extension ServiceCompiler {
     let own = function.node["vpc"]
     // `vpc: ~` and `vpc: false` take a function out of the provider's network.
     if let own, own.isOff { return .absent }
-    if let own, !own.isPlainMapping { return .written(own) }
+    if let own, !own.isOwnMapping { return .written(own) }
     let shared = provider.property("vpc")
     guard let groups = own?.property("securityGroupIds") ?? shared?.property("securityGroupIds"),
       let subnets = own?.property("subnetIds") ?? shared?.property("subnetIds")
@@ -202,7 +202,7 @@ extension ServiceCompiler {
   }
 
   private func fileSystem(_ node: Node?) -> Draft {
-    guard let node, node.isPlainMapping else { return .optional(node) }
+    guard let node, node.isOwnMapping else { return .optional(node) }
     return [["Arn": .optional(node["arn"]), "LocalMountPath": .optional(node["localMountPath"])]]
   }
 

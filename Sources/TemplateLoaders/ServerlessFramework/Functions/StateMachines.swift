@@ -5,7 +5,7 @@ extension ServiceCompiler {
   mutating func addStateMachines(_ node: Node) {
     let machines = node.property("stateMachines")
     for entry in (machines?.isSequence == true ? machines?.elements ?? [] : [machines].compactMap { $0 }).flatMap(\.entries) {
-      guard entry.value.isPlainMapping else {
+      guard entry.value.isOwnMapping else {
         problems.add(at: entry.keyLocation, "the state machine '\(entry.key)' is not a map; it is not read")
         continue
       }
@@ -13,7 +13,7 @@ extension ServiceCompiler {
     }
     for activity in node.property("activities")?.elements ?? [] {
       stack.put(
-        Resource(type: "AWS::StepFunctions::Activity", properties: ["Name": .written(activity)], place: activity.location),
+        StackResource(type: "AWS::StepFunctions::Activity", properties: ["Name": .written(activity)], place: activity.location),
         as: LogicalNames.normalized(activity.text ?? "") + "StepFunctionsActivity")
     }
   }
@@ -27,7 +27,7 @@ extension ServiceCompiler {
     if machine.property("role") == nil { addRole(of: id, definition: definition, machine: machine) }
     let logging = machine.property("loggingConfig")
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::StepFunctions::StateMachine",
         properties: [
           // The plugin writes JSON as text; the map says the same and keeps the places of the states.
@@ -87,7 +87,7 @@ extension ServiceCompiler {
         ]).node(at: logging.location))
     }
     var known: Set<String> = []
-    let unique = statements.compactMap { $0 }.filter { known.insert(JSONText.of($0)).inserted }
+    let unique = statements.compactMap { $0 }.filter { known.insert(ServiceJSON.of($0)).inserted }
     let trust: Draft = [
       "Version": "2012-10-17",
       "Statement": [
@@ -95,7 +95,7 @@ extension ServiceCompiler {
       ],
     ]
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::IAM::Role",
         properties: [
           "AssumeRolePolicyDocument": trust,
@@ -214,7 +214,7 @@ extension ServiceCompiler {
     let isOff = event["enabled"]?.boolean == false
     for rate in rates.isEmpty ? [nil] : rates.map(Optional.some) {
       stack.putUnique(
-        Resource(
+        StackResource(
           type: "AWS::Events::Rule",
           properties: [
             "ScheduleExpression": .optional(rate), "State": isOff ? "DISABLED" : "ENABLED",
@@ -222,7 +222,7 @@ extension ServiceCompiler {
             "Targets": [
               [
                 "Arn": .ref(machine), "Id": .text(machine), "RoleArn": own ?? .attribute("Arn", of: role),
-                "Input": event.property("input").map(JSONText.draft) ?? .absent,
+                "Input": event.property("input").map(ServiceJSON.draft) ?? .absent,
               ]
             ],
           ], place: event.location), as: id)
@@ -239,7 +239,7 @@ extension ServiceCompiler {
       "Effect": "Allow", "Action": ["states:StartExecution"], "Resource": machine.map(Draft.ref) ?? "*",
     ]
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::IAM::Role",
         properties: [
           "AssumeRolePolicyDocument": trust,

@@ -93,7 +93,7 @@ extension Node {
   }
 
   /// A map of the user's own, not a reference or another intrinsic.
-  var isPlainMapping: Bool { isMapping && intrinsic == nil }
+  var isOwnMapping: Bool { isMapping && intrinsic == nil }
 
   /// `false`, `null` and the empty text, which switch a property of the framework off.
   var isOff: Bool { isNull || boolean == false || text == "" }

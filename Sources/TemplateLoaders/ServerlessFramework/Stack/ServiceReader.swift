@@ -32,7 +32,7 @@ struct ServiceReader {
   /// `provider: aws` is short for a map with that name.
   private mutating func provider() -> Node {
     guard let node = resolver.section("provider") else { return .mapping([], at: resolver.service.location) }
-    if node.isPlainMapping { return node }
+    if node.isOwnMapping { return node }
     return .mapping([("name", node)], at: node.location, isImplied: false)
   }
 
@@ -52,7 +52,7 @@ struct ServiceReader {
     guard let node = resolver.section("functions") else { return [] }
     var functions = OrderedNodes()
     for map in node.isSequence ? node.elements : [node] where !map.isNull {
-      guard map.isPlainMapping else {
+      guard map.isOwnMapping else {
         resolver.problems.add(
           at: map.location, "'functions' is not a map of functions here; these functions are not read")
         continue
@@ -79,7 +79,7 @@ struct ServiceReader {
   }
 
   private mutating func function(_ entry: Entry) -> ServiceFunction? {
-    guard entry.value.isPlainMapping else {
+    guard entry.value.isOwnMapping else {
       resolver.problems.add(at: entry.keyLocation, "the function '\(entry.key)' is not a map; it is not read")
       return nil
     }

@@ -12,9 +12,9 @@ struct UserResources {
   private var others: [String: OrderedNodes] = [:]
   private var scalars: [String: Node] = [:]
   private var extensions: [Entry] = []
-  private(set) var problems: ProblemList
+  private(set) var problems: ServiceProblems
 
-  init(stack: StackDraft, problems: ProblemList) {
+  init(stack: StackDraft, problems: ServiceProblems) {
     resources = stack.resources
     others["Outputs"] = stack.outputs
     self.problems = problems
@@ -27,8 +27,8 @@ struct UserResources {
         problems.add(at: part.location, "a part of 'resources' comes from outside and is not known", isError: false)
       } else if part.isSequence {
         // A file may itself be a list.
-        for inner in part.elements where inner.isPlainMapping { mergeObject(inner) }
-      } else if part.isPlainMapping {
+        for inner in part.elements where inner.isOwnMapping { mergeObject(inner) }
+      } else if part.isOwnMapping {
         mergeObject(part)
       } else {
         problems.add(at: part.location, "a part of 'resources' is not a map; it is not read")
@@ -42,7 +42,7 @@ struct UserResources {
       switch entry.key {
       case "Resources": mergeResources(entry.value)
       case "extensions": extensions += entry.value.entries
-      case let key where entry.value.isPlainMapping && Self.sections.contains(key):
+      case let key where entry.value.isOwnMapping && Self.sections.contains(key):
         for inner in entry.value.entries {
           var section = others[key] ?? OrderedNodes()
           others[key] = nil
@@ -60,7 +60,7 @@ struct UserResources {
   private mutating func mergeResources(_ node: Node) {
     // Lists of objects stand here where each comes from a file of its own.
     for map in node.isSequence ? node.elements : [node] where !map.isNull {
-      guard map.isPlainMapping else {
+      guard map.isOwnMapping else {
         problems.add(at: map.location, "a part of 'Resources' is not a map; it is not read", isError: false)
         continue
       }

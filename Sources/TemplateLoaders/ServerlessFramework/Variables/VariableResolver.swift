@@ -10,7 +10,7 @@ struct VariableResolver {
   let options: ServerlessFramework.Options
   let files: any TemplateFiles
   let limits: VariableLimits
-  var problems = ProblemList()
+  var problems = ServiceProblems()
   var readFiles: [String: FileValue] = [:]
 
   /// A text at its place: what a cycle comes back to.

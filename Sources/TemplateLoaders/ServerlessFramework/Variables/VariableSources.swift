@@ -76,7 +76,7 @@ extension VariableResolver {
     switch source.type {
     case "self": return own(source.address)
     case "opt":
-      guard let value = options.values[source.address] else {
+      guard let value = options.options[source.address] else {
         return .missing(kind: "opt", reason: "the option --\(source.address) is not given")
       }
       return .value(.string(value, at: place, isImplied: false))
@@ -158,12 +158,12 @@ extension VariableResolver {
 
   /// The stage: the option, what the provider says, or `dev`. Unresolved where the provider's is.
   mutating func stage(at place: SourceLocation) -> Node {
-    if let stage = options.values["stage"] { return .string(stage, at: place, isImplied: false) }
+    if let stage = options.options["stage"] { return .string(stage, at: place, isImplied: false) }
     return providerText("stage", default: "dev", at: place)
   }
 
   mutating func region(at place: SourceLocation) -> Node {
-    if let region = options.values["region"] { return .string(region, at: place, isImplied: false) }
+    if let region = options.options["region"] { return .string(region, at: place, isImplied: false) }
     return providerText("region", default: "us-east-1", at: place)
   }
 

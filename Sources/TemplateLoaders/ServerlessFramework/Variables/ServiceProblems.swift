@@ -1,7 +1,7 @@
 internal import FindingModel
 
 /// Problems in the order they were met, each once.
-struct ProblemList {
+struct ServiceProblems {
   /// A service with more says no more by listing them all.
   static let limit = 1000
 

@@ -71,7 +71,7 @@ extension ServiceCompiler {
     let integration = "HttpApiIntegration" + event.function.normalizedName
     let authorization = authorization(of: event)
     stack.putUnique(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Route",
         properties: .map(
           [
@@ -115,7 +115,7 @@ extension ServiceCompiler {
     guard !stack.contains(id) else { return }
     let payload = function.node.property(path: "httpApi", "payload") ?? settings?.property("payload")
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Integration",
         properties: [
           "ApiId": httpAPI, "IntegrationType": "AWS_PROXY", "IntegrationUri": function.target,
@@ -135,7 +135,7 @@ extension ServiceCompiler {
       settings?.property("name").map(Draft.written)
       ?? (shouldStartWithService ? service.prefix : .joined(.written(service.stage), "-", .written(service.name)))
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Api",
         properties: [
           "Name": name, "ProtocolType": "HTTP", "CorsConfiguration": httpCORS(methods),
@@ -151,7 +151,7 @@ extension ServiceCompiler {
     }
     let fields = ["requestId", "identity.sourceIp", "routeKey", "status"].map { "$context.\($0)" }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Stage",
         properties: [
           "ApiId": .ref("HttpApi"), "StageName": "$default", "AutoDeploy": true,
@@ -182,7 +182,7 @@ extension ServiceCompiler {
   // MARK: Authorizers
 
   private mutating func addAuthorizers() {
-    for entry in settings?.property("authorizers")?.entries ?? [] where entry.value.isPlainMapping {
+    for entry in settings?.property("authorizers")?.entries ?? [] where entry.value.isOwnMapping {
       addAuthorizer(entry.value, named: entry.value["name"]?.text ?? entry.key)
     }
   }
@@ -204,7 +204,7 @@ extension ServiceCompiler {
       ]
     }
     stack.put(
-      Resource(type: "AWS::ApiGatewayV2::Authorizer", properties: .map(properties), place: authorizer.location),
+      StackResource(type: "AWS::ApiGatewayV2::Authorizer", properties: .map(properties), place: authorizer.location),
       as: "HttpApiAuthorizer" + LogicalNames.normalized(name))
   }
 

@@ -46,7 +46,7 @@ extension ServiceCompiler {
       node.text.map { .text($0.uppercased()) } ?? Draft.written(node)
     }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::RestApi",
         properties: [
           "Name": name, "Description": .optional(gateway?["description"]),
@@ -91,8 +91,8 @@ extension ServiceCompiler {
     return (LogicalNames.path(path), parent)
   }
 
-  private func pathResource(_ part: Draft, parent: Draft, _ endpoint: RestEndpoint) -> Resource {
-    Resource(
+  private func pathResource(_ part: Draft, parent: Draft, _ endpoint: RestEndpoint) -> StackResource {
+    StackResource(
       type: "AWS::ApiGateway::Resource", properties: ["ParentId": parent, "PathPart": part, "RestApiId": restAPI],
       place: endpoint.place)
   }
@@ -119,7 +119,7 @@ extension ServiceCompiler {
         ("Integration", integration(endpoint)), ("MethodResponses", []),
       ] + authorization.properties + validation
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::Method", properties: .map(properties),
         attributes: [("DependsOn", authorization.dependency.map { .list([.text($0)]) } ?? .absent)],
         place: endpoint.place), as: id)
@@ -137,7 +137,7 @@ extension ServiceCompiler {
   var restSource: Draft { .arn("execute-api", restAPI, "/*/*") }
 
   private func requestParameters(_ http: Node) -> Draft {
-    guard let parameters = http.property(path: "request", "parameters"), parameters.isPlainMapping else { return .absent }
+    guard let parameters = http.property(path: "request", "parameters"), parameters.isOwnMapping else { return .absent }
     var result: [(String, Draft)] = []
     for location in ["querystrings", "paths", "headers"] {
       for entry in parameters.property(location)?.entries ?? [] {
@@ -206,7 +206,7 @@ extension ServiceCompiler {
     let place = gateway?.location ?? place
     var known: Set<String> = []
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::Deployment",
         properties: ["RestApiId": restAPI, "StageName": hasOwnRestAPI ? .absent : .written(service.stage)],
         attributes: [("DependsOn", .list(methods.filter { known.insert($0).inserted }.map(Draft.text)))],
@@ -223,7 +223,7 @@ extension ServiceCompiler {
     }
     let hasAccessLog = isLogged && logs?["accessLogging"]?.boolean != false
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::Stage",
         properties: [
           "StageName": .written(service.stage), "RestApiId": restAPI, "DeploymentId": .ref(Self.deploymentID),
@@ -263,7 +263,7 @@ extension ServiceCompiler {
     var numbers: [String: Int] = [:]
     for definition in keys?.oneOrMore ?? [] {
       // `- free: [key1, key2]` belongs to the plan of that name.
-      if definition.isPlainMapping, definition.property("name") == nil, definition.property("value") == nil,
+      if definition.isOwnMapping, definition.property("name") == nil, definition.property("value") == nil,
         let entry = definition.entries.first, entry.value.isSequence
       {
         for key in entry.value.elements { addKey(key, plan: entry.key, numbers: &numbers) }
@@ -282,9 +282,9 @@ extension ServiceCompiler {
   private mutating func addKey(_ key: Node, plan: String, numbers: inout [String: Int]) {
     numbers[plan, default: 0] += 1
     let suffix = LogicalNames.capitalized(plan) + String(numbers[plan] ?? 1)
-    let settings = key.isPlainMapping ? key : nil
+    let settings = key.isOwnMapping ? key : nil
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::ApiKey",
         properties: [
           "Enabled": settings?.property("enabled").map(Draft.written) ?? true,
@@ -295,7 +295,7 @@ extension ServiceCompiler {
         ], attributes: [("DependsOn", [.text(Self.deploymentID)])], place: key.location),
       as: "ApiGatewayApiKey" + suffix)
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::UsagePlanKey",
         properties: [
           "KeyId": .ref("ApiGatewayApiKey" + suffix), "KeyType": "API_KEY",
@@ -307,7 +307,7 @@ extension ServiceCompiler {
     let quota = plan?.property("quota")
     let throttle = plan?.property("throttle")
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::UsagePlan",
         properties: [
           "ApiStages": [["ApiId": restAPI, "Stage": .written(service.stage)]],

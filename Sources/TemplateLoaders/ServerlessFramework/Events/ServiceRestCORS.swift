@@ -43,7 +43,7 @@ extension ServiceCompiler {
     let headers = preflightHeaders(route).filter { !$0.1.isAbsent }
     let parameters: [(String, Draft)] = headers.map { ("method.response.header." + $0.0, $0.1) }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::Method",
         properties: [
           "AuthorizationType": "NONE", "HttpMethod": "OPTIONS", "ResourceId": route.resource, "RestApiId": restAPI,

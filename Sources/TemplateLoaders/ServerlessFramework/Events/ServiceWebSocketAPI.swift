@@ -23,7 +23,7 @@ extension ServiceCompiler {
         at: first.place)
     }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Deployment", properties: ["ApiId": webSocketAPI],
         attributes: [("DependsOn", .list(routes.map(Draft.text)))], place: first.place), as: "WebsocketsDeployment")
     if provider.property(path: "apiGateway", "websocketApiId") == nil { addOwnWebSocketAPI(at: first.place) }
@@ -34,7 +34,7 @@ extension ServiceCompiler {
       provider.property("websocketsApiName").map(Draft.written)
       ?? .joined(.written(service.stage), "-", .written(service.name), "-websockets")
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Api",
         properties: [
           "Name": name, "ProtocolType": "WEBSOCKET",
@@ -55,7 +55,7 @@ extension ServiceCompiler {
     let level: Draft = isExecutionLogged ? logs?.property("level").map(Draft.written) ?? "INFO" : "OFF"
     let format = ["identity.sourceIp", "eventType", "routeKey", "connectionId", "requestId"].map { "$context.\($0)" }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Stage",
         properties: [
           "ApiId": webSocketAPI, "StageName": .written(service.stage), "DeploymentId": .ref("WebsocketsDeployment"),
@@ -77,7 +77,7 @@ extension ServiceCompiler {
     let id = function.normalizedName + "WebsocketsIntegration"
     guard !stack.contains(id) else { return }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Integration",
         properties: [
           "ApiId": webSocketAPI, "IntegrationType": "AWS_PROXY",
@@ -101,7 +101,7 @@ extension ServiceCompiler {
     let authorizerID = authorizer.map { addWebSocketAuthorizer($0) }
     let response = event["routeResponseSelectionExpression"]
     let id = stack.putUnique(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Route",
         properties: [
           "ApiId": webSocketAPI, "RouteKey": .written(route),
@@ -112,7 +112,7 @@ extension ServiceCompiler {
         ], place: event.place), as: LogicalNames.webSocketRoute(route.text ?? "") + "WebsocketsRoute")
     if response != nil {
       stack.put(
-        Resource(
+        StackResource(
           type: "AWS::ApiGatewayV2::RouteResponse",
           properties: ["ApiId": webSocketAPI, "RouteId": .ref(id), "RouteResponseKey": "$default"],
           place: event.place), as: id + "Response")
@@ -129,7 +129,7 @@ extension ServiceCompiler {
       ?? .attribute("Arn", of: LogicalNames.normalized(name) + "LambdaFunction")
     let id = LogicalNames.normalized(name) + "WebsocketsAuthorizer"
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Authorizer",
         properties: [
           "ApiId": webSocketAPI, "Name": .text(name), "AuthorizerType": "REQUEST",

@@ -69,7 +69,7 @@ extension ServiceCompiler {
 
   private mutating func addPoolAuthorizer(_ id: String, named name: String, _ arn: Node, _ authorizer: Node) {
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::Authorizer",
         properties: .map(
           common(authorizer, name: name, isRequest: false) + [
@@ -89,7 +89,7 @@ extension ServiceCompiler {
       "arn:", .ref("AWS::Partition"), ":apigateway:", .ref("AWS::Region"), ":lambda:path/2015-03-31/functions/",
       target, "/invocations")
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::Authorizer",
         properties: .map(
           common(authorizer, name: name, isRequest: type == "REQUEST") + [
@@ -118,7 +118,7 @@ extension ServiceCompiler {
 
   /// The validator and the models that a request's parameters and schemas ask for.
   mutating func addValidation(_ endpoint: RestEndpoint, methodID: String) -> [(String, Draft)] {
-    guard let request = endpoint.http.property("request"), request.isPlainMapping else { return [] }
+    guard let request = endpoint.http.property("request"), request.isOwnMapping else { return [] }
     let parameters = ["querystrings", "paths", "headers"].flatMap {
       request.property(path: "parameters", $0)?.entries ?? []
     }
@@ -130,7 +130,7 @@ extension ServiceCompiler {
     let validator = "ApiGateway" + LogicalNames.alphanumeric(service.name.text ?? "") + "RequestValidator"
     if !stack.contains(validator) {
       stack.put(
-        Resource(
+        StackResource(
           type: "AWS::ApiGateway::RequestValidator",
           properties: [
             "RestApiId": restAPI, "ValidateRequestBody": true, "ValidateRequestParameters": true,
@@ -152,7 +152,7 @@ extension ServiceCompiler {
       ? methodID + content + "Model"
       : "ApiGateway" + LogicalNames.alphanumeric(entry.value.text ?? "") + "Model"
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::Model",
         properties: [
           "RestApiId": restAPI, "ContentType": shared == nil ? .text(entry.key) : "application/json",

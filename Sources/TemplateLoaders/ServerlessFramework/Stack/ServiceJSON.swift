@@ -1,5 +1,5 @@
 /// Compact JSON of a node, for properties that hold JSON as text.
-enum JSONText {
+enum ServiceJSON {
   static func of(_ node: Node) -> String {
     var text = ""
     write(node, to: &text)
