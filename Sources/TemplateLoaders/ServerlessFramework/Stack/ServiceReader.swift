@@ -38,7 +38,8 @@ struct ServiceReader {
 
   private mutating func majorVersion() -> Int? {
     guard let text = resolver.section("frameworkVersion")?.text else { return nil }
-    return text.firstMatch(of: #/[0-9]+/#).flatMap { Int($0.output) }
+    // `^3.0.0`, `>=1.50.0 <2.0.0`, `3`: the first number.
+    return Int(text.drop { !$0.isASCII || !$0.isNumber }.prefix { $0.isASCII && $0.isNumber })
   }
 
   private mutating func plugins() -> Set<String> {
