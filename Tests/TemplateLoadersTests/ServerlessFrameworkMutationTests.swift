@@ -33,14 +33,14 @@ struct ServerlessFrameworkMutationTests {
 
   private static let place = SourceLocation(path: "serverless.yml", line: 1, column: 1)
 
+  /// In steps of four: scalars, lists, maps, and what is nothing or a reference.
   private static let replacements: [Node] = [
-    .string("word", at: place), .string("", at: place), .string("arn:aws:sqs", at: place),
-    .string("${self:}", at: place), .string("${ssm:/x}", at: place), .integer(-1, at: place), .boolean(true, at: place),
-    .boolean(false, at: place), .null(at: place), .sequence([], at: place),
-    .sequence([.null(at: place), .integer(1, at: place), .mapping([], at: place)], at: place),
+    .string("word", at: place), .string("", at: place), .string("arn:aws:sqs", at: place), .integer(-1, at: place),
+    .sequence([], at: place), .sequence([.null(at: place), .integer(1, at: place)], at: place),
+    .sequence([.mapping([], at: place)], at: place), .sequence([.sequence([], at: place)], at: place),
     .mapping([], at: place), .mapping([("a", .mapping([("b", .null(at: place))], at: place))], at: place),
-    .ref("Other", at: place), .attribute("Arn", of: "Other", at: place),
-    .mapping([("Fn::Join", .string("x", at: place))], at: place),
+    .ref("Other", at: place), .mapping([("Fn::Join", .string("x", at: place))], at: place),
+    .null(at: place), .boolean(false, at: place), .string("${self:}", at: place), .string("${ssm:/x}", at: place),
   ]
 
   private func count(_ node: Node) -> Int {
@@ -49,21 +49,22 @@ struct ServerlessFrameworkMutationTests {
     return walk.position
   }
 
+  /// Every kind of value in the service with the most events; in the others one kind per place, in turn.
   @Test(arguments: FixtureService.all)
   func survivesEveryValueReplaced(_ fixture: FixtureService) throws {
     let document = try fixture.document()
     let positions = count(document)
-    var expanded = 0
+    let rounds = fixture.name == "v3-telemetry" ? 4 : 1
     for target in 0..<positions {
-      for value in Self.replacements {
+      for round in 0..<rounds {
+        let value = Self.replacements[(target + round * 4) % Self.replacements.count]
         var mutation = Mutation(target: target, value: value)
         let mutant = mutation.apply(to: document)
         let expansion = ServerlessFramework.expand(
           mutant, path: fixture.path, options: .init(options: fixture.options), files: fixture)
         #expect(expansion.template["Resources"]?.isMapping == true)
-        expanded += 1
       }
     }
-    #expect(expanded == positions * Self.replacements.count)
+    #expect(positions > 100)
   }
 }

@@ -4,6 +4,9 @@ extension ServiceCompiler {
   /// Kinds of events whose resources depend on the events of other functions.
   private static let sharedKinds: Set<String> = ["http", "httpApi", "websocket", "s3", "cognitoUserPool", "cloudFront"]
 
+  /// Kinds of events that may be no more than a source: one that is not known is still a trigger.
+  private static let sourceKinds: Set<String> = ["sqs", "stream", "sns", "s3", "schedule", "cloudwatchLog"]
+
   mutating func addEvents() {
     var shared: [String: [BoundEvent]] = [:]
     for function in service.functions {
@@ -28,6 +31,7 @@ extension ServiceCompiler {
   /// An event is a text or a map; `alexaSkill` may stand alone.
   private mutating func isWellFormed(_ event: BoundEvent) -> Bool {
     if let kind = UnresolvedVariable.kind(of: event.value) {
+      if Self.sourceKinds.contains(event.event.kind) { return true }
       problems.add(
         at: event.place,
         "the '\(event.event.kind)' event of the function '\(event.function.name)' comes from '\(kind)' and is not known",

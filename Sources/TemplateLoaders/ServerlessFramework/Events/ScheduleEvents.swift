@@ -2,7 +2,7 @@ internal import FindingModel
 
 extension ServiceCompiler {
   mutating func addSchedule(_ event: BoundEvent) {
-    let expressions = event.value.text == nil ? event["rate"]?.oneOrMore ?? [] : [event.value]
+    let expressions = event.value.isOwnMapping ? event["rate"]?.oneOrMore ?? [] : [event.value]
     guard !expressions.isEmpty else {
       problems.add(at: event.place, "the 'schedule' event of the function '\(event.function.name)' has no rate")
       return
@@ -163,7 +163,7 @@ extension ServiceCompiler {
   // MARK: Logs
 
   mutating func addLogSubscription(_ event: BoundEvent) {
-    guard let group = event.value.text == nil ? event["logGroup"] : event.value else {
+    guard let group = event.value.isOwnMapping ? event["logGroup"] : event.value else {
       problems.add(at: event.place, "the 'cloudwatchLog' event of '\(event.function.name)' has no log group")
       return
     }

@@ -30,7 +30,7 @@ extension ServiceCompiler {
     var own = Gathered()
     var existing = Gathered()
     for event in events {
-      guard let bucket = event.value.text == nil ? event["bucket"] : event.value else {
+      guard let bucket = event.value.isOwnMapping ? event["bucket"] : event.value else {
         problems.add(at: event.place, "the 's3' event of the function '\(event.function.name)' has no bucket")
         continue
       }
