@@ -17,7 +17,8 @@ struct FixtureService: TemplateFiles, CustomTestStringConvertible {
   var testDescription: String { name }
   var path: String { "\(name)/serverless.yml" }
 
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/serverless")
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "Fixtures/serverless")
 
   func read(
     _ path: String, from file: String
@@ -45,29 +46,35 @@ struct FixtureService: TemplateFiles, CustomTestStringConvertible {
       resources: [
         "CreateLambdaFunction", "CreateLogGroup", "IamRoleLambdaExecution", "ApiGatewayRestApi",
         "ApiGatewayResourceNotes", "ApiGatewayResourceNotesIdVar", "ApiGatewayMethodNotesPost",
-        "ApiGatewayMethodNotesOptions", "AuthorizerApiGatewayAuthorizer", "IndexEventSourceMappingDynamodbNotesTable",
+        "ApiGatewayMethodNotesOptions", "AuthorizerApiGatewayAuthorizer",
+        "IndexEventSourceMappingDynamodbNotesTable",
         "NotesTable", "ApiGatewayApiKey1", "ApiGatewayUsagePlan", "ServerlessDeploymentBucket",
       ], remarks: ["the authorizer 'authorizer' is no function"]),
     FixtureService(
       name: "v2-images", functions: ["resize", "catalog", "audit"],
       resources: [
-        "ResizeLambdaFunction", "S3BucketUploads", "ResizeLambdaPermissionUploadsS3", "CatalogAlbListenerRule1",
+        "ResizeLambdaFunction", "S3BucketUploads", "ResizeLambdaPermissionUploadsS3",
+        "CatalogAlbListenerRule1",
         "AuditEventsRuleCloudWatchEvent1", "Picturesauditdevauditrulerule2EventBridgeRule",
       ]),
     FixtureService(
       name: "v3-shop", options: ["stage": "prod"],
       functions: ["listOrders", "createOrder", "worker", "mailer", "verify", "report"],
       resources: [
-        "HttpApi", "HttpApiStage", "HttpApiRouteGetOrders", "HttpApiRoutePostOrders", "HttpApiAuthorizerCustomers",
+        "HttpApi", "HttpApiStage", "HttpApiRouteGetOrders", "HttpApiRoutePostOrders",
+        "HttpApiAuthorizerCustomers",
         "HttpApiAuthorizerPartners", "WorkerEventSourceMappingSQSOrderQueue", "SNSTopicShopmail",
-        "MailerSnsSubscriptionShopmail", "ReportEventsRuleSchedule1", "OrdersTable", "OrderQueue", "HttpApiLogGroup",
+        "MailerSnsSubscriptionShopmail", "ReportEventsRuleSchedule1", "OrdersTable", "OrderQueue",
+        "HttpApiLogGroup",
       ]),
     FixtureService(
       name: "v3-telemetry", functions: ["ingest", "socket", "guard", "signup", "logs", "voice"],
       resources: [
-        "IngestEventSourceMappingKinesisReadings", "IngestreadingsConsumerStreamConsumer", "IngestIotTopicRule1",
+        "IngestEventSourceMappingKinesisReadings", "IngestreadingsConsumerStreamConsumer",
+        "IngestIotTopicRule1",
         "IngestEventSourceMappingKafkaReadings", "IngestEventSourceMappingMSKClusterReadings",
-        "IngestEventSourceMappingActiveMQReadings", "IngestEventSourceMappingRabbitMQReadings", "WebsocketsApi",
+        "IngestEventSourceMappingActiveMQReadings", "IngestEventSourceMappingRabbitMQReadings",
+        "WebsocketsApi",
         "SconnectWebsocketsRoute", "GuardWebsocketsAuthorizer", "CognitoUserPoolDevices",
         "LogsLogsSubscriptionFilterCloudWatchLog1", "VoiceLambdaPermissionAlexaSkill1",
         "VoiceLambdaPermissionAlexaSmartHome1", "IngestIotProvisioningTemplate",
@@ -76,14 +83,16 @@ struct FixtureService: TemplateFiles, CustomTestStringConvertible {
       name: "v3-workflow", functions: ["charge", "ship", "nightly", "edge"],
       resources: [
         "ChargeProvConcLambdaAlias", "ShipSnapStartLambdaAlias", "ChargeLambdaEvConf", "SharedLambdaLayer",
-        "NightlySchedulerSchedule1", "CheckoutStepFunctionsStateMachine", "CheckoutStepFunctionsStateMachineRole",
+        "NightlySchedulerSchedule1", "CheckoutStepFunctionsStateMachine",
+        "CheckoutStepFunctionsStateMachineRole",
         "ApigatewayToStepFunctionsRole", "ApiGatewayMethodCheckoutPost", "CloudFrontDistribution",
         "EdgeLambdaFunctionInvokePermission",
       ]),
     FixtureService(
       name: "v4-agents", functions: ["chat", "tool", "admin"],
       resources: [
-        "ChatLambdaFunctionUrl", "ChatIamRoleLambdaExecution", "ToolIamRoleLambdaExecution", "ChatLambdaPermissionFnUrl",
+        "ChatLambdaFunctionUrl", "ChatIamRoleLambdaExecution", "ToolIamRoleLambdaExecution",
+        "ChatLambdaPermissionFnUrl",
         "AdminLambdaFunctionUrl",
       ]),
   ]
@@ -120,7 +129,8 @@ struct ServerlessFrameworkFixtureTests {
     var unknown: Set<String> = []
     func visit(_ node: Node) {
       if let (name, argument) = node.intrinsic {
-        let target = name == "Ref" ? argument.text : name == "Fn::GetAtt" ? argument.elements.first?.text : nil
+        let target =
+          name == "Ref" ? argument.text : name == "Fn::GetAtt" ? argument.elements.first?.text : nil
         if let target, !target.hasPrefix("AWS::"), !known.contains(target) { unknown.insert(target) }
       }
       for element in node.elements { visit(element) }

@@ -18,7 +18,8 @@ struct ServerlessFrameworkFunctionTests {
     Case(
       name: "defaults", function: "handler: src/a.b",
       expected: [
-        "HelloLambdaFunction/Properties/Handler": "\"src/a.b\"", "HelloLambdaFunction/Properties/Code": "\".\"",
+        "HelloLambdaFunction/Properties/Handler": "\"src/a.b\"",
+        "HelloLambdaFunction/Properties/Code": "\".\"",
         "HelloLambdaFunction/Properties/MemorySize": "1024", "HelloLambdaFunction/Properties/Timeout": "6",
         "HelloLambdaFunction/Properties/FunctionName": "\"shop-dev-hello\"",
         "HelloLambdaFunction/Metadata": "{\"Parapet::Name\":\"hello\"}",
@@ -29,17 +30,23 @@ struct ServerlessFrameworkFunctionTests {
       ]),
     Case(
       name: "provider's defaults", function: "handler: a.b",
-      provider: "runtime: go1.x, memorySize: 128, timeout: 9, architecture: arm64, kmsKeyArn: k, layers: [l], logRetentionInDays: 3",
+      provider:
+        "runtime: go1.x, memorySize: 128, timeout: 9, architecture: arm64, kmsKeyArn: k, layers: [l], logRetentionInDays: 3",
       expected: [
-        "HelloLambdaFunction/Properties/Runtime": "\"go1.x\"", "HelloLambdaFunction/Properties/MemorySize": "128",
-        "HelloLambdaFunction/Properties/Timeout": "9", "HelloLambdaFunction/Properties/Architectures": "[\"arm64\"]",
-        "HelloLambdaFunction/Properties/KmsKeyArn": "\"k\"", "HelloLambdaFunction/Properties/Layers": "[\"l\"]",
+        "HelloLambdaFunction/Properties/Runtime": "\"go1.x\"",
+        "HelloLambdaFunction/Properties/MemorySize": "128",
+        "HelloLambdaFunction/Properties/Timeout": "9",
+        "HelloLambdaFunction/Properties/Architectures": "[\"arm64\"]",
+        "HelloLambdaFunction/Properties/KmsKeyArn": "\"k\"",
+        "HelloLambdaFunction/Properties/Layers": "[\"l\"]",
         "HelloLogGroup/Properties/RetentionInDays": "3",
       ]),
     Case(
       name: "environment merged", function: "handler: a.b, environment: {B: own, C: 3, D: ~}",
       provider: "environment: {A: shared, B: shared, D: shared}",
-      expected: ["HelloLambdaFunction/Properties/Environment/Variables": "{\"A\":\"shared\",\"B\":\"own\",\"C\":3}"]),
+      expected: [
+        "HelloLambdaFunction/Properties/Environment/Variables": "{\"A\":\"shared\",\"B\":\"own\",\"C\":3}"
+      ]),
     Case(
       name: "environment from outside", function: "handler: a.b", provider: "environment: '${file(env.js)}'",
       expected: [
@@ -49,7 +56,8 @@ struct ServerlessFrameworkFunctionTests {
       name: "network of the provider", function: "handler: a.b",
       provider: "vpc: {securityGroupIds: [sg-1], subnetIds: [subnet-1]}",
       expected: [
-        "HelloLambdaFunction/Properties/VpcConfig": "{\"SecurityGroupIds\":[\"sg-1\"],\"SubnetIds\":[\"subnet-1\"]}",
+        "HelloLambdaFunction/Properties/VpcConfig":
+          "{\"SecurityGroupIds\":[\"sg-1\"],\"SubnetIds\":[\"subnet-1\"]}",
         "IamRoleLambdaExecution/Properties/ManagedPolicyArns":
           "[{\"Fn::Join\":[\"\",[\"arn:\",{\"Ref\":\"AWS::Partition\"},\":iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole\"]]}]",
       ]),
@@ -58,10 +66,13 @@ struct ServerlessFrameworkFunctionTests {
       provider: "vpc: {securityGroupIds: [sg-1], subnetIds: [subnet-1]}",
       expected: ["HelloLambdaFunction/Properties/VpcConfig": "nothing"]),
     Case(
-      name: "limits", function: "handler: a.b, reservedConcurrency: 0, ephemeralStorageSize: 600, condition: C, dependsOn: Other",
+      name: "limits",
+      function:
+        "handler: a.b, reservedConcurrency: 0, ephemeralStorageSize: 600, condition: C, dependsOn: Other",
       expected: [
         "HelloLambdaFunction/Properties/ReservedConcurrentExecutions": "0",
-        "HelloLambdaFunction/Properties/EphemeralStorage": "{\"Size\":600}", "HelloLambdaFunction/Condition": "\"C\"",
+        "HelloLambdaFunction/Properties/EphemeralStorage": "{\"Size\":600}",
+        "HelloLambdaFunction/Condition": "\"C\"",
         "HelloLambdaFunction/DependsOn": "[\"HelloLogGroup\",\"Other\"]",
       ]),
     Case(
@@ -91,7 +102,8 @@ struct ServerlessFrameworkFunctionTests {
         "HelloLogGroup/Properties/LogGroupName": "\"/aws/lambda/other\"",
       ]),
     Case(
-      name: "artifact", function: "handler: a.b, package: {artifact: build/a.zip}", top: "package: {artifact: build/all.zip}",
+      name: "artifact", function: "handler: a.b, package: {artifact: build/a.zip}",
+      top: "package: {artifact: build/all.zip}",
       expected: ["HelloLambdaFunction/Properties/Code": "\"build/a.zip\""]),
     Case(
       name: "artifact of the service", function: "handler: a.b", top: "package: {artifact: build/all.zip}",
@@ -99,8 +111,10 @@ struct ServerlessFrameworkFunctionTests {
     Case(
       name: "image by its address", function: "image: '1.dkr.ecr.us-east-1.amazonaws.com/a@sha256:b'",
       expected: [
-        "HelloLambdaFunction/Properties/Code": "{\"ImageUri\":\"1.dkr.ecr.us-east-1.amazonaws.com/a@sha256:b\"}",
-        "HelloLambdaFunction/Properties/PackageType": "\"Image\"", "HelloLambdaFunction/Properties/Handler": "nothing",
+        "HelloLambdaFunction/Properties/Code":
+          "{\"ImageUri\":\"1.dkr.ecr.us-east-1.amazonaws.com/a@sha256:b\"}",
+        "HelloLambdaFunction/Properties/PackageType": "\"Image\"",
+        "HelloLambdaFunction/Properties/Handler": "nothing",
       ]),
     Case(
       name: "image that is built", function: "image: {name: base, entryPoint: [/run]}",
@@ -118,18 +132,22 @@ struct ServerlessFrameworkFunctionTests {
         "HelloLambdaPermissionFnUrl/Properties/FunctionUrlAuthType": "\"NONE\"",
       ]),
     Case(
-      name: "URL that is signed", function: "handler: a.b, url: {authorizer: aws_iam, invokeMode: RESPONSE_STREAM}",
+      name: "URL that is signed",
+      function: "handler: a.b, url: {authorizer: aws_iam, invokeMode: RESPONSE_STREAM}",
       expected: [
         "HelloLambdaFunctionUrl/Properties/AuthType": "\"AWS_IAM\"", "HelloLambdaPermissionFnUrl": "nothing",
         "HelloLambdaFunctionUrl/Properties/InvokeMode": "\"RESPONSE_STREAM\"",
       ]),
     Case(
-      name: "URL with other origins", function: "handler: a.b, url: {cors: {allowedMethods: [GET], allowedHeaders: null}}",
+      name: "URL with other origins",
+      function: "handler: a.b, url: {cors: {allowedMethods: [GET], allowedHeaders: null}}",
       expected: [
         "HelloLambdaFunctionUrl/Properties/Cors": "{\"AllowMethods\":[\"GET\"],\"AllowOrigins\":[\"*\"]}"
       ]),
     Case(
-      name: "asynchronous calls", function: "handler: a.b, maximumEventAge: 60, maximumRetryAttempts: 0, destinations: {onFailure: hello}",
+      name: "asynchronous calls",
+      function:
+        "handler: a.b, maximumEventAge: 60, maximumRetryAttempts: 0, destinations: {onFailure: hello}",
       expected: [
         "HelloLambdaEvConf/Properties/MaximumRetryAttempts": "0",
         "HelloLambdaEvConf/Properties/MaximumEventAgeInSeconds": "60",
@@ -137,16 +155,19 @@ struct ServerlessFrameworkFunctionTests {
           "{\"OnFailure\":{\"Destination\":{\"Fn::GetAtt\":[\"HelloLambdaFunction\",\"Arn\"]}}}",
       ]),
     Case(
-      name: "alias for concurrency", function: "handler: a.b, provisionedConcurrency: 3, events: [sqs: 'a:q']",
+      name: "alias for concurrency",
+      function: "handler: a.b, provisionedConcurrency: 3, events: [sqs: 'a:q']",
       expected: [
-        "HelloProvConcLambdaAlias/Properties/ProvisionedConcurrencyConfig": "{\"ProvisionedConcurrentExecutions\":3}",
+        "HelloProvConcLambdaAlias/Properties/ProvisionedConcurrencyConfig":
+          "{\"ProvisionedConcurrentExecutions\":3}",
         "HelloEventSourceMappingSQSQ/Properties/FunctionName":
           "{\"Fn::Join\":[\":\",[{\"Fn::GetAtt\":[\"HelloLambdaFunction\",\"Arn\"]},\"provisioned\"]]}",
       ]),
     Case(
       name: "role by ARN", function: "handler: a.b, role: 'arn:aws:iam::1:role/x'",
       expected: [
-        "HelloLambdaFunction/Properties/Role": "\"arn:aws:iam::1:role/x\"", "IamRoleLambdaExecution": "nothing",
+        "HelloLambdaFunction/Properties/Role": "\"arn:aws:iam::1:role/x\"",
+        "IamRoleLambdaExecution": "nothing",
       ]),
     Case(
       name: "role by its logical id", function: "handler: a.b, role: MyRole",
@@ -155,8 +176,12 @@ struct ServerlessFrameworkFunctionTests {
         "HelloLambdaFunction/DependsOn": "[\"HelloLogGroup\",\"MyRole\"]",
       ]),
     Case(
-      name: "role of the provider", function: "handler: a.b", provider: "iam: {role: 'arn:aws:iam::1:role/x'}",
-      expected: ["HelloLambdaFunction/Properties/Role": "\"arn:aws:iam::1:role/x\"", "IamRoleLambdaExecution": "nothing"]),
+      name: "role of the provider", function: "handler: a.b",
+      provider: "iam: {role: 'arn:aws:iam::1:role/x'}",
+      expected: [
+        "HelloLambdaFunction/Properties/Role": "\"arn:aws:iam::1:role/x\"",
+        "IamRoleLambdaExecution": "nothing",
+      ]),
     Case(
       name: "role's settings, old form", function: "handler: a.b",
       provider: "rolePermissionsBoundary: b, iamManagedPolicies: [m]",
@@ -172,7 +197,9 @@ struct ServerlessFrameworkFunctionTests {
       ]),
     Case(
       name: "default runtime of version 4", function: "handler: a.b", top: "frameworkVersion: '4'",
-      expected: ["HelloLambdaFunction/Properties/Runtime": "\"nodejs20.x\"", "ServerlessDeploymentBucket": "nothing"]),
+      expected: [
+        "HelloLambdaFunction/Properties/Runtime": "\"nodejs20.x\"", "ServerlessDeploymentBucket": "nothing",
+      ]),
     Case(
       name: "deployment bucket", function: "handler: a.b", provider: "deploymentBucket: mine",
       expected: ["ServerlessDeploymentBucket": "nothing"]),
@@ -181,8 +208,11 @@ struct ServerlessFrameworkFunctionTests {
   @Test(arguments: cases)
   func generates(_ test: Case) throws {
     let service = try ExpandedService(
-      "service: shop\n\(test.top)\nprovider: {name: aws, \(test.provider)}\nfunctions: {hello: {\(test.function)}}")
-    for (path, json) in test.expected.sorted(by: { $0.key < $1.key }) { #expect(service.json(path) == json, "\(path)") }
+      "service: shop\n\(test.top)\nprovider: {name: aws, \(test.provider)}\nfunctions: {hello: {\(test.function)}}"
+    )
+    for (path, json) in test.expected.sorted(by: { $0.key < $1.key }) {
+      #expect(service.json(path) == json, "\(path)")
+    }
     #expect(service.messages == [])
   }
 
@@ -196,33 +226,64 @@ struct ServerlessFrameworkFunctionTests {
   }
 
   static let grants: [Grant] = [
-    Grant(name: "sqs", function: "events: [sqs: 'a:q']", actions: #"["sqs:ReceiveMessage","sqs:DeleteMessage","sqs:GetQueueAttributes"]"#, resource: #"["a:q"]"#),
-    Grant(name: "dynamodb", function: "events: [stream: {type: dynamodb, arn: t}]", actions: #"["dynamodb:GetRecords","dynamodb:GetShardIterator","dynamodb:DescribeStream","dynamodb:ListStreams"]"#, resource: #"["t"]"#),
-    Grant(name: "kinesis", function: "events: [stream: {type: kinesis, arn: t}]", actions: #"["kinesis:GetRecords","kinesis:GetShardIterator","kinesis:DescribeStream","kinesis:ListStreams"]"#, resource: #"["t"]"#),
-    Grant(name: "failed records", function: "events: [stream: {type: kinesis, arn: t, destinations: {onFailure: 'arn:aws:sns:r:1:t'}}]", actions: #"["sns:Publish"]"#, resource: #"["arn:aws:sns:r:1:t"]"#),
-    Grant(name: "tracing", function: "tracing: true", actions: #"["xray:PutTraceSegments","xray:PutTelemetryRecords"]"#, resource: #"["*"]"#),
+    Grant(
+      name: "sqs", function: "events: [sqs: 'a:q']",
+      actions: #"["sqs:ReceiveMessage","sqs:DeleteMessage","sqs:GetQueueAttributes"]"#, resource: #"["a:q"]"#),
+    Grant(
+      name: "dynamodb", function: "events: [stream: {type: dynamodb, arn: t}]",
+      actions:
+        #"["dynamodb:GetRecords","dynamodb:GetShardIterator","dynamodb:DescribeStream","dynamodb:ListStreams"]"#,
+      resource: #"["t"]"#),
+    Grant(
+      name: "kinesis", function: "events: [stream: {type: kinesis, arn: t}]",
+      actions:
+        #"["kinesis:GetRecords","kinesis:GetShardIterator","kinesis:DescribeStream","kinesis:ListStreams"]"#,
+      resource: #"["t"]"#),
+    Grant(
+      name: "failed records",
+      function: "events: [stream: {type: kinesis, arn: t, destinations: {onFailure: 'arn:aws:sns:r:1:t'}}]",
+      actions: #"["sns:Publish"]"#, resource: #"["arn:aws:sns:r:1:t"]"#),
+    Grant(
+      name: "tracing", function: "tracing: true",
+      actions: #"["xray:PutTraceSegments","xray:PutTelemetryRecords"]"#, resource: #"["*"]"#),
     Grant(name: "key", function: "kmsKeyArn: k", actions: #"["kms:Decrypt"]"#, resource: #"["k"]"#),
-    Grant(name: "dead letters", function: "onError: 'arn:aws:sns:r:1:t'", actions: #"["sns:Publish"]"#, resource: #"["arn:aws:sns:r:1:t"]"#),
-    Grant(name: "destination", function: "destinations: {onSuccess: 'arn:aws:sqs:r:1:q'}", actions: #"["sqs:SendMessage"]"#, resource: #"["arn:aws:sqs:r:1:q"]"#),
-    Grant(name: "broker's secret", function: "events: [activemq: {arn: a, queue: q, basicAuthArn: s}]", actions: #"["secretsmanager:GetSecretValue"]"#, resource: #"["s"]"#),
-    Grant(name: "msk", function: "events: [msk: {arn: a, topic: t}]", actions: #"["kafka:DescribeCluster","kafka:GetBootstrapBrokers"]"#, resource: #"["a"]"#),
-    Grant(name: "websocket", function: "events: [websocket: $default]", actions: #"["execute-api:ManageConnections"]"#, resource: #"[{"Fn::Join":["",["arn:",{"Ref":"AWS::Partition"},":execute-api:*:*:*/@connections/*"]]}]"#),
-    Grant(name: "file system", function: "fileSystemConfig: {arn: f}", actions: #"["elasticfilesystem:ClientMount","elasticfilesystem:ClientWrite"]"#, resource: #"["f"]"#),
+    Grant(
+      name: "dead letters", function: "onError: 'arn:aws:sns:r:1:t'", actions: #"["sns:Publish"]"#,
+      resource: #"["arn:aws:sns:r:1:t"]"#),
+    Grant(
+      name: "destination", function: "destinations: {onSuccess: 'arn:aws:sqs:r:1:q'}",
+      actions: #"["sqs:SendMessage"]"#, resource: #"["arn:aws:sqs:r:1:q"]"#),
+    Grant(
+      name: "broker's secret", function: "events: [activemq: {arn: a, queue: q, basicAuthArn: s}]",
+      actions: #"["secretsmanager:GetSecretValue"]"#, resource: #"["s"]"#),
+    Grant(
+      name: "msk", function: "events: [msk: {arn: a, topic: t}]",
+      actions: #"["kafka:DescribeCluster","kafka:GetBootstrapBrokers"]"#, resource: #"["a"]"#),
+    Grant(
+      name: "websocket", function: "events: [websocket: $default]",
+      actions: #"["execute-api:ManageConnections"]"#,
+      resource: #"[{"Fn::Join":["",["arn:",{"Ref":"AWS::Partition"},":execute-api:*:*:*/@connections/*"]]}]"#),
+    Grant(
+      name: "file system", function: "fileSystemConfig: {arn: f}",
+      actions: #"["elasticfilesystem:ClientMount","elasticfilesystem:ClientWrite"]"#, resource: #"["f"]"#),
   ]
 
   @Test(arguments: grants)
   func allows(_ test: Grant) throws {
-    let shared = try ExpandedService("service: s\nprovider: aws\nfunctions: {hello: {handler: a.b, \(test.function)}}")
+    let shared = try ExpandedService(
+      "service: s\nprovider: aws\nfunctions: {hello: {handler: a.b, \(test.function)}}")
     let statement = "{\"Effect\":\"Allow\",\"Action\":\(test.actions),\"Resource\":\(test.resource)}"
     #expect(shared.statements(of: "IamRoleLambdaExecution").contains(statement))
     let own = try ExpandedService(
-      "service: s\nprovider: aws\nfunctions: {hello: {handler: a.b, iamRoleStatements: [], \(test.function)}}")
+      "service: s\nprovider: aws\nfunctions: {hello: {handler: a.b, iamRoleStatements: [], \(test.function)}}"
+    )
     #expect(own.statements(of: "HelloIamRoleLambdaExecution").contains(statement))
     #expect(own.resource("IamRoleLambdaExecution") == nil)
   }
 
   @Test func letsTheSharedRoleWriteLogs() throws {
-    let service = try ExpandedService("service: s\nprovider: aws\nfunctions: {a: {handler: x.y}, b: {name: other, handler: x.y}}")
+    let service = try ExpandedService(
+      "service: s\nprovider: aws\nfunctions: {a: {handler: x.y}, b: {name: other, handler: x.y}}")
     let statements = service.statements(of: "IamRoleLambdaExecution")
     #expect(statements.count == 2)
     #expect(statements[0].contains("logs:CreateLogStream"))
@@ -230,7 +291,9 @@ struct ServerlessFrameworkFunctionTests {
     #expect(statements[1].contains(":log-group:/aws/lambda/other:*:*"))
   }
 
-  @Test(arguments: [("false", "", false), ("true", "", true), ("false", "iamRoleStatementsInherit: true, ", true)])
+  @Test(arguments: [
+    ("false", "", false), ("true", "", true), ("false", "iamRoleStatementsInherit: true, ", true),
+  ])
   func inheritsStatements(_ defaultInherit: String, _ own: String, _ inherits: Bool) throws {
     let service = try ExpandedService(
       """
@@ -246,20 +309,24 @@ struct ServerlessFrameworkFunctionTests {
     #expect(statements.contains { $0.contains("\"own\"") })
     #expect(statements.contains { $0.contains("\"shared\"") } == inherits)
     #expect(service.statements(of: "IamRoleLambdaExecution").contains { $0.contains("\"shared\"") })
-    #expect(service.json("BLambdaFunction/Properties/Role") == #"{"Fn::GetAtt":["IamRoleLambdaExecution","Arn"]}"#)
+    #expect(
+      service.json("BLambdaFunction/Properties/Role") == #"{"Fn::GetAtt":["IamRoleLambdaExecution","Arn"]}"#)
   }
 
   @Test func keepsStatementsThatComeFromOutside() throws {
     let service = try ExpandedService(
-      "service: s\nprovider: {name: aws, iam: {role: {statements: '${file(iam.js)}'}}}\nfunctions: {a: {handler: x.y}}")
+      "service: s\nprovider: {name: aws, iam: {role: {statements: '${file(iam.js)}'}}}\nfunctions: {a: {handler: x.y}}"
+    )
     #expect(service.statements(of: "IamRoleLambdaExecution").last?.contains("file(iam.js)") == true)
   }
 
   @Test func namesWhatDependsOnAStageThatIsNotKnown() throws {
-    let service = try ExpandedService("service: s\nprovider: {name: aws, stage: '${env:STAGE}'}\nfunctions: {a: {handler: x.y}}")
+    let service = try ExpandedService(
+      "service: s\nprovider: {name: aws, stage: '${env:STAGE}'}\nfunctions: {a: {handler: x.y}}")
     #expect(
       service.json("ALambdaFunction/Properties/FunctionName")
-        == #"{"Fn::Join":["",["s-",{"Fn::Parapet::Unresolved":{"kind":"env","expression":"${env:STAGE}"}},"-a"]]}"#)
+        == #"{"Fn::Join":["",["s-",{"Fn::Parapet::Unresolved":{"kind":"env","expression":"${env:STAGE}"}},"-a"]]}"#
+    )
   }
 
   @Test func mergesResources() throws {
@@ -280,7 +347,9 @@ struct ServerlessFrameworkFunctionTests {
             Nothing: {Properties: {}}
       """)
     #expect(service.json("S3BucketPhotos/Properties/BucketName") == "\"other\"")
-    #expect(service.json("S3BucketPhotos/Properties/NotificationConfiguration/LambdaConfigurations/0/Event") == "\"s3:ObjectCreated:*\"")
+    #expect(
+      service.json("S3BucketPhotos/Properties/NotificationConfiguration/LambdaConfigurations/0/Event")
+        == "\"s3:ObjectCreated:*\"")
     #expect(service.json("ALambdaFunction/Properties/Timeout") == "77")
     #expect(service.json("ALambdaFunction/DependsOn") == #"["ALogGroup","Table"]"#)
     #expect(service.template["Conditions"]?["C"] != nil)
@@ -290,7 +359,8 @@ struct ServerlessFrameworkFunctionTests {
   }
 
   @Test func readsAServiceWithoutFunctions() throws {
-    let service = try ExpandedService("service: s\nprovider: aws\nresources: {Resources: {T: {Type: AWS::SNS::Topic}}}")
+    let service = try ExpandedService(
+      "service: s\nprovider: aws\nresources: {Resources: {T: {Type: AWS::SNS::Topic}}}")
     #expect(service.resourceIDs == ["T"])
     #expect(service.messages == [])
   }
@@ -312,7 +382,9 @@ struct ServerlessFrameworkFunctionTests {
         == #"{"Fn::GetAtt":["PayLambdaFunction","Arn"]}"#)
     #expect(
       service.statements(of: "OrderStepFunctionsStateMachineRole")
-        == [#"{"Effect":"Allow","Action":["lambda:InvokeFunction"],"Resource":{"Fn::GetAtt":["PayLambdaFunction","Arn"]}}"#])
+        == [
+          #"{"Effect":"Allow","Action":["lambda:InvokeFunction"],"Resource":{"Fn::GetAtt":["PayLambdaFunction","Arn"]}}"#
+        ])
     #expect(service.json("MyDashmachine/Properties/RoleArn") == "\"arn:aws:iam::1:role/x\"")
     #expect(service.json("MyDashmachine/Properties/StateMachineType") == "\"EXPRESS\"")
   }
@@ -327,8 +399,11 @@ struct ServerlessFrameworkFunctionTests {
 
   @Test func replacesPseudoParametersOfThePlugin() throws {
     let text = "resources: {Outputs: {A: {Value: 'arn:#{AWS::AccountId}:#{Table.Arn}'}, B: {Value: '#{'}}}"
-    let with = try ExpandedService("service: s\nprovider: aws\nplugins: [serverless-pseudo-parameters]\n\(text)")
-    #expect(with.template["Outputs"]?["A"]?["Value"].map(compact) == #"{"Fn::Sub":"arn:${AWS::AccountId}:${Table.Arn}"}"#)
+    let with = try ExpandedService(
+      "service: s\nprovider: aws\nplugins: [serverless-pseudo-parameters]\n\(text)")
+    #expect(
+      with.template["Outputs"]?["A"]?["Value"].map(compact)
+        == #"{"Fn::Sub":"arn:${AWS::AccountId}:${Table.Arn}"}"#)
     #expect(with.template["Outputs"]?["B"]?["Value"]?.text == "#{")
     let without = try ExpandedService("service: s\nprovider: aws\n\(text)")
     #expect(without.template["Outputs"]?["A"]?["Value"]?.text == "arn:#{AWS::AccountId}:#{Table.Arn}")
@@ -337,7 +412,8 @@ struct ServerlessFrameworkFunctionTests {
   @Test(arguments: [
     ("{service: a, provider: {name: aws}, functions: {}}", true), ("{service: a, provider: aws}", true),
     ("{provider: {name: google}, functions: {}}", true), ("{service: a, provider: '${file(p.yml)}'}", true),
-    ("{Resources: {A: {Type: x}}}", false), ("{service: a}", false), ("{provider: aws}", false), ("[1]", false),
+    ("{Resources: {A: {Type: x}}}", false), ("{service: a}", false), ("{provider: aws}", false),
+    ("[1]", false),
     ("{services: {web: {image: x}}, version: 3}", false),
   ])
   func recognizesServices(_ yaml: String, _ expected: Bool) throws {
@@ -351,7 +427,11 @@ struct ServerlessFrameworkFunctionTests {
     #expect(service.resourceIDs == [])
   }
 
-  @Test(arguments: ["functions: [1]", "functions: {a: 5}", "functions: {a: {handler: x, events: {sqs: q}}}", "functions: {a: {handler: x, events: [[1]]}}", "resources: [5]", "layers: {a: 5}", "stepFunctions: {stateMachines: {a: 5}}"])
+  @Test(arguments: [
+    "functions: [1]", "functions: {a: 5}", "functions: {a: {handler: x, events: {sqs: q}}}",
+    "functions: {a: {handler: x, events: [[1]]}}", "resources: [5]", "layers: {a: 5}",
+    "stepFunctions: {stateMachines: {a: 5}}",
+  ])
   func reportsWhatItDoesNotRead(_ section: String) throws {
     let service = try ExpandedService("service: a\nprovider: aws\n\(section)")
     #expect(service.expansion.problems.count == 1)

@@ -67,7 +67,9 @@ struct ServerlessFrameworkLimitTests {
 
   @Test func survivesExponentialGrowthOfText() throws {
     var lines = ["service: a", "provider: aws", "custom:", "  t0: aaaaaaaaaa"]
-    for level in 1...40 { lines.append("  t\(level): '" + String(repeating: "${self:custom.t\(level - 1)}", count: 10) + "'") }
+    for level in 1...40 {
+      lines.append("  t\(level): '" + String(repeating: "${self:custom.t\(level - 1)}", count: 10) + "'")
+    }
     lines.append("resources: {Outputs: {A: {Value: '${self:custom.t40}'}}}")
     let service = try ExpandedService(lines.joined(separator: "\n"))
     #expect(service.messages.contains { $0.contains("longer than the limit of 262144 bytes") })
@@ -156,16 +158,21 @@ struct ServerlessFrameworkLimitTests {
   @Test func dropsPathsOfTooManySegments() throws {
     func service(_ count: Int) throws -> ExpandedService {
       let path = (0..<count).map { "s\($0)" }.joined(separator: "/")
-      return try ExpandedService("service: a\nprovider: aws\nfunctions: {f: {handler: a.b, events: [http: GET \(path)]}}")
+      return try ExpandedService(
+        "service: a\nprovider: aws\nfunctions: {f: {handler: a.b, events: [http: GET \(path)]}}")
     }
     #expect(try service(50).messages == [])
     #expect(try service(51).messages == ["a path has more than 50 segments; its endpoint is not read"])
   }
 
   @Test func survivesManyEventsOnOneSource() throws {
-    let events = String(repeating: "{s3: b}, {schedule: rate(1 day)}, {sqs: '${ssm:/q}'}, {sns: t}, ", count: 3000)
-    let service = try ExpandedService("service: a\nprovider: aws\nfunctions: {f: {handler: a.b, events: [\(events)]}}")
-    #expect(service.properties("S3BucketB")?["NotificationConfiguration"]?["LambdaConfigurations"]?.elements.count == 3000)
+    let events = String(
+      repeating: "{s3: b}, {schedule: rate(1 day)}, {sqs: '${ssm:/q}'}, {sns: t}, ", count: 3000)
+    let service = try ExpandedService(
+      "service: a\nprovider: aws\nfunctions: {f: {handler: a.b, events: [\(events)]}}")
+    #expect(
+      service.properties("S3BucketB")?["NotificationConfiguration"]?["LambdaConfigurations"]?.elements.count
+        == 3000)
     #expect(service.resource("FEventsRuleSchedule3000") != nil)
   }
 }

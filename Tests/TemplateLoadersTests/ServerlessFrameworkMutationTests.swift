@@ -17,15 +17,17 @@ struct ServerlessFrameworkMutationTests {
       switch node.content {
       case .scalar: break
       case .sequence(let elements):
-        copy.content = .sequence(elements.map { element in
-          position += 1
-          return apply(to: element)
-        })
+        copy.content = .sequence(
+          elements.map { element in
+            position += 1
+            return apply(to: element)
+          })
       case .mapping(let entries):
-        copy.content = .mapping(entries.map { entry in
-          position += 1
-          return Entry(entry.key, at: entry.keyLocation, apply(to: entry.value))
-        })
+        copy.content = .mapping(
+          entries.map { entry in
+            position += 1
+            return Entry(entry.key, at: entry.keyLocation, apply(to: entry.value))
+          })
       }
       return copy
     }
@@ -35,12 +37,14 @@ struct ServerlessFrameworkMutationTests {
 
   /// In steps of four: scalars, lists, maps, and what is nothing or a reference.
   private static let replacements: [Node] = [
-    .string("word", at: place), .string("", at: place), .string("arn:aws:sqs", at: place), .integer(-1, at: place),
+    .string("word", at: place), .string("", at: place), .string("arn:aws:sqs", at: place),
+    .integer(-1, at: place),
     .sequence([], at: place), .sequence([.null(at: place), .integer(1, at: place)], at: place),
     .sequence([.mapping([], at: place)], at: place), .sequence([.sequence([], at: place)], at: place),
     .mapping([], at: place), .mapping([("a", .mapping([("b", .null(at: place))], at: place))], at: place),
     .ref("Other", at: place), .mapping([("Fn::Join", .string("x", at: place))], at: place),
-    .null(at: place), .boolean(false, at: place), .string("${self:}", at: place), .string("${ssm:/x}", at: place),
+    .null(at: place), .boolean(false, at: place), .string("${self:}", at: place),
+    .string("${ssm:/x}", at: place),
   ]
 
   private func count(_ node: Node) -> Int {

@@ -12,7 +12,8 @@ extension ServiceCompiler {
           "FunctionName": event.function.target,
           "Action": isOff ? "lambda:DisableInvokeFunction" : "lambda:InvokeFunction",
           "Principal": .text(principal), "EventSourceToken": .optional(token),
-        ], place: event.place), as: "\(event.function.normalizedName)LambdaPermission\(name)\(event.event.number)")
+        ], place: event.place),
+      as: "\(event.function.normalizedName)LambdaPermission\(name)\(event.event.number)")
   }
 
   mutating func addTopicRule(_ event: BoundEvent) {
@@ -26,7 +27,8 @@ extension ServiceCompiler {
           "RuleName": .optional(event["name"]),
           "TopicRulePayload": [
             "RuleDisabled": isOff, "Sql": .optional(event["sql"]),
-            "AwsIotSqlVersion": .optional(event["sqlVersion"]), "Description": .optional(event["description"]),
+            "AwsIotSqlVersion": .optional(event["sqlVersion"]),
+            "Description": .optional(event["description"]),
             "Actions": [["Lambda": ["FunctionArn": event.function.target]]],
           ],
         ], place: event.place), as: id)

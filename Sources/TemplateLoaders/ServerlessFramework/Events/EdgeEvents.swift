@@ -5,7 +5,8 @@ extension ServiceCompiler {
 
   mutating func addLoadBalancer(_ event: BoundEvent) {
     guard let listener = event["listenerArn"] else {
-      problems.add(at: event.place, "the 'alb' event of the function '\(event.function.name)' has no listener")
+      problems.add(
+        at: event.place, "the 'alb' event of the function '\(event.function.name)' has no listener")
       return
     }
     let name = event.function.normalizedName
@@ -23,7 +24,9 @@ extension ServiceCompiler {
           "Priority": .optional(event["priority"]),
         ], place: event.place), as: "\(name)AlbListenerRule\(event["priority"]?.text ?? "")")
     let principal: Draft = "elasticloadbalancing.amazonaws.com"
-    permit(principal, from: .ref(group), toCall: event.function.target, as: name + "LambdaPermissionAlb", at: event.place)
+    permit(
+      principal, from: .ref(group), toCall: event.function.target, as: name + "LambdaPermissionAlb",
+      at: event.place)
     permit(
       principal, from: .absent, toCall: event.function.target, as: name + "LambdaPermissionRegisterTarget",
       at: event.place)
@@ -50,7 +53,8 @@ extension ServiceCompiler {
     for name in event["authorizer"]?.oneOrMore ?? [] {
       guard let authorizer = name.text.flatMap({ provider.property(path: "alb", "authorizers", $0) }) else {
         problems.add(
-          at: name.location, "no authorizer '\(name.text ?? "")' is defined in 'provider.alb.authorizers'", isError: false)
+          at: name.location, "no authorizer '\(name.text ?? "")' is defined in 'provider.alb.authorizers'",
+          isError: false)
         continue
       }
       actions.append(action(authorizer))
@@ -84,21 +88,27 @@ extension ServiceCompiler {
     }
     var result: [Draft] = []
     if let paths = values("path") { result.append(["Field": "path-pattern", "Values": paths]) }
-    if let hosts = values("host") { result.append(["Field": "host-header", "HostHeaderConfig": ["Values": hosts]]) }
+    if let hosts = values("host") {
+      result.append(["Field": "host-header", "HostHeaderConfig": ["Values": hosts]])
+    }
     if let methods = values("method") {
       result.append(["Field": "http-request-method", "HttpRequestMethodConfig": ["Values": methods]])
     }
     for header in conditions.property("header")?.oneOrMore ?? [] {
       result.append([
         "Field": "http-header",
-        "HttpHeaderConfig": ["HttpHeaderName": .optional(header["name"]), "Values": .optional(header["values"])],
+        "HttpHeaderConfig": [
+          "HttpHeaderName": .optional(header["name"]), "Values": .optional(header["values"]),
+        ],
       ])
     }
     for query in conditions.property("query")?.oneOrMore ?? [] {
       let pairs = query.entries.map { ["Key": .text($0.key), "Value": .written($0.value)] as Draft }
       result.append(["Field": "query-string", "QueryStringConfig": ["Values": .list(pairs)]])
     }
-    if let addresses = values("ip") { result.append(["Field": "source-ip", "SourceIpConfig": ["Values": addresses]]) }
+    if let addresses = values("ip") {
+      result.append(["Field": "source-ip", "SourceIpConfig": ["Values": addresses]])
+    }
     return result
   }
 
@@ -131,7 +141,8 @@ extension ServiceCompiler {
     ]
     stack.put(
       StackResource(
-        type: "AWS::CloudFront::Distribution", properties: ["DistributionConfig": configuration], place: first.place),
+        type: "AWS::CloudFront::Distribution", properties: ["DistributionConfig": configuration],
+        place: first.place),
       as: "CloudFrontDistribution")
   }
 
@@ -176,7 +187,10 @@ extension ServiceCompiler {
     if let policy = event["cachePolicy"] {
       let id = policy.property("id").map(Draft.written)
       pairs.append(
-        ("CachePolicyId", id ?? .ref("CloudFrontCachePolicy" + LogicalNames.normalized(policy["name"]?.text ?? ""))))
+        (
+          "CachePolicyId",
+          id ?? .ref("CloudFrontCachePolicy" + LogicalNames.normalized(policy["name"]?.text ?? ""))
+        ))
     } else if !hasCaching {
       // The platform's managed policy CachingOptimized.
       pairs.append(("CachePolicyId", "658327ea-f89d-4fab-a63d-7e88639e58f6"))

@@ -4,7 +4,8 @@ extension ServiceCompiler {
   mutating func addSchedule(_ event: BoundEvent) {
     let expressions = event.value.isOwnMapping ? event["rate"]?.oneOrMore ?? [] : [event.value]
     guard !expressions.isEmpty else {
-      problems.add(at: event.place, "the 'schedule' event of the function '\(event.function.name)' has no rate")
+      problems.add(
+        at: event.place, "the 'schedule' event of the function '\(event.function.name)' has no rate")
       return
     }
     let isScheduler = event["method"]?.text == "scheduler"
@@ -45,7 +46,8 @@ extension ServiceCompiler {
     let function = event.function
     let number = nextSchedule(of: function)
     let id = "\(function.normalizedName)EventsRuleSchedule\(number)"
-    let target = Draft.map([("Arn", function.target), ("Id", .text(function.name + "Schedule"))] + input(event))
+    let target = Draft.map(
+      [("Arn", function.target), ("Id", .text(function.name + "Schedule"))] + input(event))
     stack.put(
       StackResource(
         type: "AWS::Events::Rule",
@@ -90,7 +92,8 @@ extension ServiceCompiler {
   mutating func addCloudWatchEvent(_ event: BoundEvent) {
     let function = event.function
     let id = "\(function.normalizedName)EventsRuleCloudWatchEvent\(event.event.number)"
-    let target = Draft.map([("Arn", function.target), ("Id", .text(function.name + "CloudWatchEvent"))] + input(event))
+    let target = Draft.map(
+      [("Arn", function.target), ("Id", .text(function.name + "CloudWatchEvent"))] + input(event))
     stack.put(
       StackResource(
         type: "AWS::Events::Rule",
@@ -100,7 +103,8 @@ extension ServiceCompiler {
         ], place: event.place), as: id)
     permit(
       "events.amazonaws.com", from: .attribute("Arn", of: id), toCall: function.target,
-      as: "\(function.normalizedName)LambdaPermissionEventsRuleCloudWatchEvent\(event.event.number)", at: event.place)
+      as: "\(function.normalizedName)LambdaPermissionEventsRuleCloudWatchEvent\(event.event.number)",
+      at: event.place)
   }
 
   mutating func addEventBridge(_ event: BoundEvent) {
@@ -177,7 +181,8 @@ extension ServiceCompiler {
         ], place: event.place), as: "\(name)LogsSubscriptionFilterCloudWatchLog\(event.event.number)")
     // The framework has one permission for the common prefix of a function's groups; here each has its own.
     permit(
-      .joined("logs.", .ref("AWS::Region"), ".amazonaws.com"), from: .arn("logs", "log-group:", .written(group), ":*"),
+      .joined("logs.", .ref("AWS::Region"), ".amazonaws.com"),
+      from: .arn("logs", "log-group:", .written(group), ":*"),
       toCall: event.function.target,
       as: "\(name)LambdaPermissionLogsSubscriptionFilterCloudWatchLog"
         + (event.event.number > 1 ? String(event.event.number) : ""), at: event.place)

@@ -25,7 +25,8 @@ extension ServiceCompiler {
     stack.put(
       StackResource(
         type: "AWS::ApiGatewayV2::Deployment", properties: ["ApiId": webSocketAPI],
-        attributes: [("DependsOn", .list(routes.map(Draft.text)))], place: first.place), as: "WebsocketsDeployment")
+        attributes: [("DependsOn", .list(routes.map(Draft.text)))], place: first.place),
+      as: "WebsocketsDeployment")
     if provider.property(path: "apiGateway", "websocketApiId") == nil { addOwnWebSocketAPI(at: first.place) }
   }
 
@@ -39,7 +40,8 @@ extension ServiceCompiler {
         properties: [
           "Name": name, "ProtocolType": "WEBSOCKET",
           "Description": .optional(provider["websocketsDescription"]),
-          "RouteSelectionExpression": provider.property("websocketsApiRouteSelectionExpression").map(Draft.written)
+          "RouteSelectionExpression": provider.property("websocketsApiRouteSelectionExpression").map(
+            Draft.written)
             ?? "$request.body.action",
           "DisableExecuteApiEndpoint": .optional(
             provider.property(path: "apiGateway", "websocketDisableDefaultEndpoint")),
@@ -53,12 +55,15 @@ extension ServiceCompiler {
     }
     let isExecutionLogged = isLogged && logs?["executionLogging"]?.boolean != false
     let level: Draft = isExecutionLogged ? logs?.property("level").map(Draft.written) ?? "INFO" : "OFF"
-    let format = ["identity.sourceIp", "eventType", "routeKey", "connectionId", "requestId"].map { "$context.\($0)" }
+    let format = ["identity.sourceIp", "eventType", "routeKey", "connectionId", "requestId"].map {
+      "$context.\($0)"
+    }
     stack.put(
       StackResource(
         type: "AWS::ApiGatewayV2::Stage",
         properties: [
-          "ApiId": webSocketAPI, "StageName": .written(service.stage), "DeploymentId": .ref("WebsocketsDeployment"),
+          "ApiId": webSocketAPI, "StageName": .written(service.stage),
+          "DeploymentId": .ref("WebsocketsDeployment"),
           "DefaultRouteSettings": isLogged
             ? [
               "DataTraceEnabled": logs?.property("fullExecutionData").map(Draft.written) ?? true,
@@ -91,7 +96,8 @@ extension ServiceCompiler {
 
   private func invocation(of target: Draft) -> Draft {
     .joined(
-      "arn:", .ref("AWS::Partition"), ":apigateway:", .ref("AWS::Region"), ":lambda:path/2015-03-31/functions/",
+      "arn:", .ref("AWS::Partition"), ":apigateway:", .ref("AWS::Region"),
+      ":lambda:path/2015-03-31/functions/",
       target, "/invocations")
   }
 
@@ -122,7 +128,9 @@ extension ServiceCompiler {
 
   private mutating func addWebSocketAuthorizer(_ authorizer: Node) -> String {
     let text = authorizer.text
-    let arn = text.map { $0.contains(":") } == true || authorizer.intrinsic != nil ? authorizer : authorizer.property("arn")
+    let arn =
+      text.map { $0.contains(":") } == true || authorizer.intrinsic != nil
+      ? authorizer : authorizer.property("arn")
     let name = authorizer["name"]?.text ?? arn.map { LogicalNames.source(of: $0) } ?? text ?? ""
     let target: Draft =
       arn.map(Draft.written) ?? function(named: name)?.target
@@ -134,7 +142,9 @@ extension ServiceCompiler {
         properties: [
           "ApiId": webSocketAPI, "Name": .text(name), "AuthorizerType": "REQUEST",
           "AuthorizerUri": invocation(of: target),
-          "IdentitySource": authorizer.property("identitySource").map(Draft.written) ?? ["route.request.header.Auth"],
+          "IdentitySource": authorizer.property("identitySource").map(Draft.written) ?? [
+            "route.request.header.Auth"
+          ],
         ], place: authorizer.location), as: id)
     permit(
       "apigateway.amazonaws.com", from: .absent, toCall: target,

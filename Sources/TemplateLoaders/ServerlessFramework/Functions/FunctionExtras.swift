@@ -3,7 +3,9 @@ internal import FindingModel
 extension ServiceCompiler {
   // MARK: Versions and aliases
 
-  /// A version where something needs one. Its logical id has no digest of the code, which is not packaged here.
+  /// A version where something needs one.
+  ///
+  /// Its logical id has no digest of the code, which is not packaged here.
   mutating func addVersion(of function: ServiceFunction) {
     guard function.alias != nil || function.has("cloudFront") else { return }
     stack.put(
@@ -67,7 +69,8 @@ extension ServiceCompiler {
       "AllowHeaders": list(
         "allowedHeaders",
         [
-          "Content-Type", "X-Amz-Date", "Authorization", "X-Api-Key", "X-Amz-Security-Token", "X-Amzn-Trace-Id",
+          "Content-Type", "X-Amz-Date", "Authorization", "X-Api-Key", "X-Amz-Security-Token",
+          "X-Amzn-Trace-Id",
         ]),
       "AllowMethods": list("allowedMethods", ["*"]),
       "AllowOrigins": list("allowedOrigins", ["*"]),
@@ -99,7 +102,8 @@ extension ServiceCompiler {
           "Qualifier": .text(function.alias?.name ?? "$LATEST"),
           "MaximumEventAgeInSeconds": .optional(age),
           "MaximumRetryAttempts": .optional(retries),
-        ], place: (destinations ?? age ?? retries ?? node).location), as: function.normalizedName + "LambdaEvConf")
+        ], place: (destinations ?? age ?? retries ?? node).location),
+      as: function.normalizedName + "LambdaEvConf")
   }
 
   /// An ARN, a map with one, or the name of a function of this service.

@@ -57,7 +57,8 @@ enum LogicalNames {
     guard let (name, argument) = node.intrinsic else { return "" }
     switch name {
     case "Ref": return argument.text ?? ""
-    case "Fn::GetAtt": return argument.elements.first?.text ?? argument.text?.prefix { $0 != "." }.description ?? ""
+    case "Fn::GetAtt":
+      return argument.elements.first?.text ?? argument.text?.prefix { $0 != "." }.description ?? ""
     case "Fn::ImportValue": return argument.text ?? source(of: argument)
     case "Fn::Join": return argument.elements.last?.elements.last.flatMap(\.text) ?? ""
     case "Fn::Sub": return source(of: argument.elements.first ?? argument)

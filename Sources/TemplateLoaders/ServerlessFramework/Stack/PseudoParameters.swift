@@ -2,7 +2,8 @@
 enum PseudoParameters {
   /// The node's depth is bounded where its variables were resolved.
   static func replaced(in node: Node) -> Node {
-    if let (name, argument) = node.intrinsic, name == "Fn::Sub", let text = argument.text, text.contains("#{") {
+    if let (name, argument) = node.intrinsic, name == "Fn::Sub", let text = argument.text, text.contains("#{")
+    {
       return .mapping(
         [("Fn::Sub", .string(converted(text), at: argument.location, isImplied: false))], at: node.location,
         isImplied: false)
@@ -24,7 +25,9 @@ enum PseudoParameters {
   private static func opensReference(_ text: String) -> Bool {
     var before: (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
-      if before == (UInt8(ascii: "#"), UInt8(ascii: "{")), (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A { return true }
+      if before == (UInt8(ascii: "#"), UInt8(ascii: "{")), (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A {
+        return true
+      }
       before = (before.1, byte)
     }
     return false

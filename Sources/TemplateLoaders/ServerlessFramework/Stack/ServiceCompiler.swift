@@ -18,7 +18,8 @@ struct ServiceCompiler {
   init(_ service: ServiceContext, problems: ServiceProblems) {
     self.service = service
     positions = Dictionary(
-      service.functions.indices.map { (service.functions[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+      service.functions.indices.map { (service.functions[$0].name, $0) },
+      uniquingKeysWith: { first, _ in first })
     self.problems = problems
   }
 
@@ -52,7 +53,8 @@ struct ServiceCompiler {
         ("FunctionName", target), ("Action", "lambda:InvokeFunction"), ("Principal", principal),
         ("SourceArn", source),
       ] + more
-    stack.put(StackResource(type: "AWS::Lambda::Permission", properties: .map(properties), place: place), as: id)
+    stack.put(
+      StackResource(type: "AWS::Lambda::Permission", properties: .map(properties), place: place), as: id)
   }
 
   /// Name and value pairs of tags.
@@ -75,7 +77,9 @@ struct ServiceCompiler {
       "ServerSideEncryptionConfiguration": [["ServerSideEncryptionByDefault": ["SSEAlgorithm": "AES256"]]]
     ]
     stack.put(
-      StackResource(type: "AWS::S3::Bucket", properties: ["BucketEncryption": encryption], place: provider.location), as: id)
+      StackResource(
+        type: "AWS::S3::Bucket", properties: ["BucketEncryption": encryption], place: provider.location),
+      as: id)
     let bucket: [Draft] = ["arn:", .ref("AWS::Partition"), ":s3:::", .ref(id)]
     let statement: Draft = [
       "Action": "s3:*", "Effect": "Deny", "Principal": "*",
@@ -85,7 +89,8 @@ struct ServiceCompiler {
     stack.put(
       StackResource(
         type: "AWS::S3::BucketPolicy",
-        properties: ["Bucket": .ref(id), "PolicyDocument": ["Statement": [statement]]], place: provider.location),
+        properties: ["Bucket": .ref(id), "PolicyDocument": ["Statement": [statement]]],
+        place: provider.location),
       as: id + "Policy")
   }
 }

@@ -9,7 +9,8 @@ enum ServiceJSON {
   /// The JSON as a text; the node itself where it holds references, which only the platform can fill in.
   static func draft(_ node: Node) -> Draft {
     if node.scalar?.kind == .string { return .written(node) }
-    return hasIntrinsics(node) ? .written(node) : .written(.string(of(node), at: node.location, isImplied: false))
+    return hasIntrinsics(node)
+      ? .written(node) : .written(.string(of(node), at: node.location, isImplied: false))
   }
 
   private static func hasIntrinsics(_ node: Node) -> Bool {

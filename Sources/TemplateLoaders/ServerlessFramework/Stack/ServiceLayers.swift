@@ -16,7 +16,8 @@ extension ServiceCompiler {
     let layer = entry.value
     let name = LogicalNames.normalized(entry.key)
     let id = name + "LambdaLayer"
-    let content = layer.property("path") ?? layer.property(path: "package", "artifact") ?? package?.property("artifact")
+    let content =
+      layer.property("path") ?? layer.property(path: "package", "artifact") ?? package?.property("artifact")
     stack.put(
       StackResource(
         type: "AWS::Lambda::LayerVersion",

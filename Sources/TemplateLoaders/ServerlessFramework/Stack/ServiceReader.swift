@@ -13,10 +13,12 @@ struct ServiceReader {
     if let syntax {
       resolver.problems.add(
         at: syntax.location,
-        "'provider.variableSyntax' is not followed: only variables of the form ${...} are resolved", isError: false)
+        "'provider.variableSyntax' is not followed: only variables of the form ${...} are resolved",
+        isError: false)
     }
     return ServiceContext(
-      name: name(), stage: resolver.stage(at: provider.location), region: resolver.region(at: provider.location),
+      name: name(), stage: resolver.stage(at: provider.location),
+      region: resolver.region(at: provider.location),
       provider: provider, functions: functions, majorVersion: majorVersion(), plugins: plugins(),
       place: service.location)
   }
@@ -88,7 +90,8 @@ struct ServiceReader {
     if node.entries.count > ServerlessFramework.propertyLimit {
       resolver.problems.add(
         at: entry.keyLocation,
-        "the function '\(entry.key)' has more than \(ServerlessFramework.propertyLimit) properties; the rest is not read")
+        "the function '\(entry.key)' has more than \(ServerlessFramework.propertyLimit) properties; the rest is not read"
+      )
       node.content = .mapping(Array(node.entries.prefix(ServerlessFramework.propertyLimit)))
     }
     return ServiceFunction(
@@ -98,7 +101,8 @@ struct ServiceReader {
   private mutating func events(of function: Node, named name: String) -> [ServiceEvent] {
     guard let list = function.property("events") else { return [] }
     guard list.isSequence else {
-      resolver.problems.add(at: list.location, "'events' of the function '\(name)' is not a list; it is not read")
+      resolver.problems.add(
+        at: list.location, "'events' of the function '\(name)' is not a list; it is not read")
       return []
     }
     var events: [ServiceEvent] = []
@@ -108,7 +112,8 @@ struct ServiceReader {
         numbers[kind, default: 0] += 1
         events.append(
           ServiceEvent(
-            kind: kind, value: value, place: element.location, position: index + 1, number: numbers[kind] ?? 1))
+            kind: kind, value: value, place: element.location, position: index + 1, number: numbers[kind] ?? 1
+          ))
       }
     }
     return events
@@ -124,7 +129,8 @@ struct ServiceReader {
     }
     if let text = element.text { return [(text, .null(at: element.location))] }
     guard element.isMapping else {
-      resolver.problems.add(at: element.location, "an event of the function '\(name)' is neither a name nor a map")
+      resolver.problems.add(
+        at: element.location, "an event of the function '\(name)' is neither a name nor a map")
       return []
     }
     return element.entries.map { ($0.key, $0.value) }
@@ -132,7 +138,9 @@ struct ServiceReader {
 }
 
 extension Node {
-  /// Values in this node, itself included. The depth is bounded where variables were resolved.
+  /// Values in this node, itself included.
+  ///
+  /// The depth is bounded where variables were resolved.
   var weight: Int {
     switch content {
     case .scalar: 1
