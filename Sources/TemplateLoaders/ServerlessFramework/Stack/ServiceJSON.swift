@@ -1,5 +1,5 @@
 /// Compact JSON of a node, for properties that hold JSON as text.
-enum DraftJSON {
+enum ServiceJSON {
   static func of(_ node: Node) -> String {
     var text = ""
     write(node, to: &text)
@@ -9,7 +9,8 @@ enum DraftJSON {
   /// The JSON as a text; the node itself where it holds references, which only the platform can fill in.
   static func draft(_ node: Node) -> Draft {
     if node.scalar?.kind == .string { return .written(node) }
-    return hasIntrinsics(node) ? .written(node) : .written(.string(of(node), at: node.location, isImplied: false))
+    return hasIntrinsics(node)
+      ? .written(node) : .written(.string(of(node), at: node.location, isImplied: false))
   }
 
   private static func hasIntrinsics(_ node: Node) -> Bool {

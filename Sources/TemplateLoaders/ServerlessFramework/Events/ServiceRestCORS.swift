@@ -43,10 +43,11 @@ extension ServiceCompiler {
     let headers = preflightHeaders(route).filter { !$0.1.isAbsent }
     let parameters: [(String, Draft)] = headers.map { ("method.response.header." + $0.0, $0.1) }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::Method",
         properties: [
-          "AuthorizationType": "NONE", "HttpMethod": "OPTIONS", "ResourceId": route.resource, "RestApiId": restAPI,
+          "AuthorizationType": "NONE", "HttpMethod": "OPTIONS", "ResourceId": route.resource,
+          "RestApiId": restAPI,
           "Integration": [
             "Type": "MOCK", "RequestTemplates": ["application/json": "{statusCode:200}"],
             "IntegrationResponses": [["StatusCode": "200", "ResponseParameters": .map(parameters)]],
@@ -75,9 +76,13 @@ extension ServiceCompiler {
       ("Access-Control-Allow-Methods", .text("'\(allMethods)'")),
       (
         "Access-Control-Allow-Credentials",
-        isCredentialed?.boolean == true ? "'true'" : isCredentialed?.intrinsic == nil ? .absent : .optional(isCredentialed)
+        isCredentialed?.boolean == true
+          ? "'true'" : isCredentialed?.intrinsic == nil ? .absent : .optional(isCredentialed)
       ),
-      ("Access-Control-Max-Age", setting.property("maxAge").map { .joined("'", .written($0), "'") } ?? .absent),
+      (
+        "Access-Control-Max-Age",
+        setting.property("maxAge").map { .joined("'", .written($0), "'") } ?? .absent
+      ),
       ("Cache-Control", setting.property("cacheControl").map { .joined("'", .written($0), "'") } ?? .absent),
     ]
   }

@@ -23,9 +23,10 @@ extension ServiceCompiler {
         at: first.place)
     }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Deployment", properties: ["ApiId": webSocketAPI],
-        attributes: [("DependsOn", .list(routes.map(Draft.text)))], place: first.place), as: "WebsocketsDeployment")
+        attributes: [("DependsOn", .list(routes.map(Draft.text)))], place: first.place),
+      as: "WebsocketsDeployment")
     if provider.property(path: "apiGateway", "websocketApiId") == nil { addOwnWebSocketAPI(at: first.place) }
   }
 
@@ -34,12 +35,13 @@ extension ServiceCompiler {
       provider.property("websocketsApiName").map(Draft.written)
       ?? .joined(.written(service.stage), "-", .written(service.name), "-websockets")
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Api",
         properties: [
           "Name": name, "ProtocolType": "WEBSOCKET",
           "Description": .optional(provider["websocketsDescription"]),
-          "RouteSelectionExpression": provider.property("websocketsApiRouteSelectionExpression").map(Draft.written)
+          "RouteSelectionExpression": provider.property("websocketsApiRouteSelectionExpression").map(
+            Draft.written)
             ?? "$request.body.action",
           "DisableExecuteApiEndpoint": .optional(
             provider.property(path: "apiGateway", "websocketDisableDefaultEndpoint")),
@@ -53,12 +55,15 @@ extension ServiceCompiler {
     }
     let isExecutionLogged = isLogged && logs?["executionLogging"]?.boolean != false
     let level: Draft = isExecutionLogged ? logs?.property("level").map(Draft.written) ?? "INFO" : "OFF"
-    let format = ["identity.sourceIp", "eventType", "routeKey", "connectionId", "requestId"].map { "$context.\($0)" }
+    let format = ["identity.sourceIp", "eventType", "routeKey", "connectionId", "requestId"].map {
+      "$context.\($0)"
+    }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Stage",
         properties: [
-          "ApiId": webSocketAPI, "StageName": .written(service.stage), "DeploymentId": .ref("WebsocketsDeployment"),
+          "ApiId": webSocketAPI, "StageName": .written(service.stage),
+          "DeploymentId": .ref("WebsocketsDeployment"),
           "DefaultRouteSettings": isLogged
             ? [
               "DataTraceEnabled": logs?.property("fullExecutionData").map(Draft.written) ?? true,
@@ -77,7 +82,7 @@ extension ServiceCompiler {
     let id = function.normalizedName + "WebsocketsIntegration"
     guard !stack.contains(id) else { return }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Integration",
         properties: [
           "ApiId": webSocketAPI, "IntegrationType": "AWS_PROXY",
@@ -91,7 +96,8 @@ extension ServiceCompiler {
 
   private func invocation(of target: Draft) -> Draft {
     .joined(
-      "arn:", .ref("AWS::Partition"), ":apigateway:", .ref("AWS::Region"), ":lambda:path/2015-03-31/functions/",
+      "arn:", .ref("AWS::Partition"), ":apigateway:", .ref("AWS::Region"),
+      ":lambda:path/2015-03-31/functions/",
       target, "/invocations")
   }
 
@@ -101,7 +107,7 @@ extension ServiceCompiler {
     let authorizerID = authorizer.map { addWebSocketAuthorizer($0) }
     let response = event["routeResponseSelectionExpression"]
     let id = stack.putUnique(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Route",
         properties: [
           "ApiId": webSocketAPI, "RouteKey": .written(route),
@@ -112,7 +118,7 @@ extension ServiceCompiler {
         ], place: event.place), as: LogicalNames.webSocketRoute(route.text ?? "") + "WebsocketsRoute")
     if response != nil {
       stack.put(
-        Resource(
+        StackResource(
           type: "AWS::ApiGatewayV2::RouteResponse",
           properties: ["ApiId": webSocketAPI, "RouteId": .ref(id), "RouteResponseKey": "$default"],
           place: event.place), as: id + "Response")
@@ -122,19 +128,23 @@ extension ServiceCompiler {
 
   private mutating func addWebSocketAuthorizer(_ authorizer: Node) -> String {
     let text = authorizer.text
-    let arn = text.map { $0.contains(":") } == true || authorizer.intrinsic != nil ? authorizer : authorizer.property("arn")
+    let arn =
+      text.map { $0.contains(":") } == true || authorizer.intrinsic != nil
+      ? authorizer : authorizer.property("arn")
     let name = authorizer["name"]?.text ?? arn.map { LogicalNames.source(of: $0) } ?? text ?? ""
     let target: Draft =
       arn.map(Draft.written) ?? function(named: name)?.target
       ?? .attribute("Arn", of: LogicalNames.normalized(name) + "LambdaFunction")
     let id = LogicalNames.normalized(name) + "WebsocketsAuthorizer"
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Authorizer",
         properties: [
           "ApiId": webSocketAPI, "Name": .text(name), "AuthorizerType": "REQUEST",
           "AuthorizerUri": invocation(of: target),
-          "IdentitySource": authorizer.property("identitySource").map(Draft.written) ?? ["route.request.header.Auth"],
+          "IdentitySource": authorizer.property("identitySource").map(Draft.written) ?? [
+            "route.request.header.Auth"
+          ],
         ], place: authorizer.location), as: id)
     permit(
       "apigateway.amazonaws.com", from: .absent, toCall: target,

@@ -14,7 +14,8 @@ extension ServiceCompiler {
     var used: Set<String> = []
     for event in events {
       guard let route = route(of: event) else { continue }
-      for method in route.method == "ANY" ? Self.httpMethods : [route.method] where !methods.contains(method) {
+      for method in route.method == "ANY" ? Self.httpMethods : [route.method] where !methods.contains(method)
+      {
         methods.append(method)
       }
       addIntegration(event, route)
@@ -24,7 +25,8 @@ extension ServiceCompiler {
     addAuthorizers()
     for name in used.sorted() where settings?.property(path: "authorizers", name) == nil {
       problems.add(
-        at: first.place, "the authorizer '\(name)' is not defined in 'provider.httpApi.authorizers'", isError: false)
+        at: first.place, "the authorizer '\(name)' is not defined in 'provider.httpApi.authorizers'",
+        isError: false)
     }
   }
 
@@ -50,7 +52,8 @@ extension ServiceCompiler {
       path = event.value
     }
     guard let path else {
-      problems.add(at: event.place, "the 'httpApi' event of the function '\(event.function.name)' has no path")
+      problems.add(
+        at: event.place, "the 'httpApi' event of the function '\(event.function.name)' has no path")
       return nil
     }
     if path.text == "*" { return Route(method: "ANY", key: "$default", name: "Default") }
@@ -58,7 +61,8 @@ extension ServiceCompiler {
     let known = verb == "*" ? "ANY" : verb
     let route = path.text.map { "\(known) \($0)" }
     guard (route?.count { $0 == "/" } ?? 0) <= RestEndpoint.segments else {
-      problems.add(at: event.place, "a path has more than \(RestEndpoint.segments) segments; its route is not read")
+      problems.add(
+        at: event.place, "a path has more than \(RestEndpoint.segments) segments; its route is not read")
       return nil
     }
     return Route(
@@ -71,7 +75,7 @@ extension ServiceCompiler {
     let integration = "HttpApiIntegration" + event.function.normalizedName
     let authorization = authorization(of: event)
     stack.putUnique(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Route",
         properties: .map(
           [
@@ -83,13 +87,17 @@ extension ServiceCompiler {
   }
 
   private func authorization(of event: BoundEvent) -> (properties: [(String, Draft)], name: String?) {
-    guard let authorizer = event["authorizer"], !authorizer.isOff else { return ([("AuthorizationType", "NONE")], nil) }
+    guard let authorizer = event["authorizer"], !authorizer.isOff else {
+      return ([("AuthorizationType", "NONE")], nil)
+    }
     if UnresolvedVariable.kind(of: authorizer) != nil {
       return ([("AuthorizationType", .written(authorizer))], nil)
     }
     let type = authorizer["type"]?.text
     if type == "aws_iam" {
-      return ([("AuthorizationType", .written(.string("AWS_IAM", at: authorizer.location, isImplied: false)))], nil)
+      return (
+        [("AuthorizationType", .written(.string("AWS_IAM", at: authorizer.location, isImplied: false)))], nil
+      )
     }
     let name = authorizer.text ?? authorizer["name"]?.text
     let kind = type ?? name.flatMap { settings?.property(path: "authorizers", $0)?["type"]?.text }
@@ -115,7 +123,7 @@ extension ServiceCompiler {
     guard !stack.contains(id) else { return }
     let payload = function.node.property(path: "httpApi", "payload") ?? settings?.property("payload")
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Integration",
         properties: [
           "ApiId": httpAPI, "IntegrationType": "AWS_PROXY", "IntegrationUri": function.target,
@@ -133,9 +141,10 @@ extension ServiceCompiler {
     let shouldStartWithService = settings?["shouldStartNameWithService"]?.boolean == true
     let name: Draft =
       settings?.property("name").map(Draft.written)
-      ?? (shouldStartWithService ? service.prefix : .joined(.written(service.stage), "-", .written(service.name)))
+      ?? (shouldStartWithService
+        ? service.prefix : .joined(.written(service.stage), "-", .written(service.name)))
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Api",
         properties: [
           "Name": name, "ProtocolType": "HTTP", "CorsConfiguration": httpCORS(methods),
@@ -151,7 +160,7 @@ extension ServiceCompiler {
     }
     let fields = ["requestId", "identity.sourceIp", "routeKey", "status"].map { "$context.\($0)" }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGatewayV2::Stage",
         properties: [
           "ApiId": .ref("HttpApi"), "StageName": "$default", "AutoDeploy": true,
@@ -182,7 +191,7 @@ extension ServiceCompiler {
   // MARK: Authorizers
 
   private mutating func addAuthorizers() {
-    for entry in settings?.property("authorizers")?.entries ?? [] where entry.value.isPlainMapping {
+    for entry in settings?.property("authorizers")?.entries ?? [] where entry.value.isOwnMapping {
       addAuthorizer(entry.value, named: entry.value["name"]?.text ?? entry.key)
     }
   }
@@ -200,11 +209,14 @@ extension ServiceCompiler {
       let audience = authorizer.property("audience").map { Draft.list($0.oneOrMore.map(Draft.written)) }
       properties += [
         ("AuthorizerType", "JWT"),
-        ("JwtConfiguration", ["Audience": audience ?? .absent, "Issuer": .optional(authorizer["issuerUrl"])]),
+        (
+          "JwtConfiguration", ["Audience": audience ?? .absent, "Issuer": .optional(authorizer["issuerUrl"])]
+        ),
       ]
     }
     stack.put(
-      Resource(type: "AWS::ApiGatewayV2::Authorizer", properties: .map(properties), place: authorizer.location),
+      StackResource(
+        type: "AWS::ApiGatewayV2::Authorizer", properties: .map(properties), place: authorizer.location),
       as: "HttpApiAuthorizer" + LogicalNames.normalized(name))
   }
 
@@ -224,7 +236,8 @@ extension ServiceCompiler {
       (
         "AuthorizerUri",
         .joined(
-          "arn:", .ref("AWS::Partition"), ":apigateway:", .ref("AWS::Region"), ":lambda:path/2015-03-31/functions/",
+          "arn:", .ref("AWS::Partition"), ":apigateway:", .ref("AWS::Region"),
+          ":lambda:path/2015-03-31/functions/",
           target, "/invocations")
       ),
       ("EnableSimpleResponses", .optional(authorizer["enableSimpleResponses"])),

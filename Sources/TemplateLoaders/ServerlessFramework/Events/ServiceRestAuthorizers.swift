@@ -16,7 +16,9 @@ extension ServiceCompiler {
     if (authorizer.text ?? type?.text)?.uppercased() == "AWS_IAM" {
       var signed = MethodAuthorization.signed
       // The place where the user says so, not that of the event.
-      signed.properties = [("AuthorizationType", .written(.string("AWS_IAM", at: authorizer.location, isImplied: false)))]
+      signed.properties = [
+        ("AuthorizationType", .written(.string("AWS_IAM", at: authorizer.location, isImplied: false)))
+      ]
       return signed
     }
     if authorizer.intrinsic != nil, UnresolvedVariable.kind(of: authorizer) != nil {
@@ -38,7 +40,9 @@ extension ServiceCompiler {
   /// An authorizer of this stack: a function by name or ARN, or a user pool.
   private mutating func own(_ authorizer: Node, _ endpoint: RestEndpoint) -> MethodAuthorization {
     let text = authorizer.text
-    let arn = text.map { $0.contains(":") } == true || authorizer.intrinsic != nil ? authorizer : authorizer.property("arn")
+    let arn =
+      text.map { $0.contains(":") } == true || authorizer.intrinsic != nil
+      ? authorizer : authorizer.property("arn")
     let name = authorizer["name"]?.text ?? arn.map { Self.authorizerName(of: $0) } ?? text ?? ""
     guard arn != nil || !name.isEmpty else {
       problems.add(at: authorizer.location, "an authorizer has neither a name nor an ARN")
@@ -69,7 +73,7 @@ extension ServiceCompiler {
 
   private mutating func addPoolAuthorizer(_ id: String, named name: String, _ arn: Node, _ authorizer: Node) {
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::Authorizer",
         properties: .map(
           common(authorizer, name: name, isRequest: false) + [
@@ -78,18 +82,24 @@ extension ServiceCompiler {
         place: authorizer.location), as: id)
   }
 
-  private mutating func addFunctionAuthorizer(_ id: String, named name: String, _ arn: Node?, _ authorizer: Node) {
+  private mutating func addFunctionAuthorizer(
+    _ id: String, named name: String, _ arn: Node?, _ authorizer: Node
+  ) {
     let own = arn == nil ? function(named: name) : nil
     if arn == nil, own == nil {
-      problems.add(at: authorizer.location, "the authorizer '\(name)' is no function of this service", isError: false)
+      problems.add(
+        at: authorizer.location, "the authorizer '\(name)' is no function of this service", isError: false)
     }
-    let target = arn.map(Draft.written) ?? own?.target ?? .attribute("Arn", of: LogicalNames.normalized(name) + "LambdaFunction")
+    let target =
+      arn.map(Draft.written) ?? own?.target
+      ?? .attribute("Arn", of: LogicalNames.normalized(name) + "LambdaFunction")
     let type = authorizer["type"]?.text?.uppercased() ?? "TOKEN"
     let uri = Draft.joined(
-      "arn:", .ref("AWS::Partition"), ":apigateway:", .ref("AWS::Region"), ":lambda:path/2015-03-31/functions/",
+      "arn:", .ref("AWS::Partition"), ":apigateway:", .ref("AWS::Region"),
+      ":lambda:path/2015-03-31/functions/",
       target, "/invocations")
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::Authorizer",
         properties: .map(
           common(authorizer, name: name, isRequest: type == "REQUEST") + [
@@ -98,7 +108,8 @@ extension ServiceCompiler {
         place: authorizer.location), as: id)
     let permission = LogicalNames.normalized(name) + "LambdaPermissionApiGateway"
     guard authorizer["managedExternally"]?.boolean != true, !stack.contains(permission) else { return }
-    permit("apigateway.amazonaws.com", from: restSource, toCall: target, as: permission, at: authorizer.location)
+    permit(
+      "apigateway.amazonaws.com", from: restSource, toCall: target, as: permission, at: authorizer.location)
   }
 
   private func common(_ authorizer: Node, name: String, isRequest: Bool) -> [(String, Draft)] {
@@ -118,7 +129,7 @@ extension ServiceCompiler {
 
   /// The validator and the models that a request's parameters and schemas ask for.
   mutating func addValidation(_ endpoint: RestEndpoint, methodID: String) -> [(String, Draft)] {
-    guard let request = endpoint.http.property("request"), request.isPlainMapping else { return [] }
+    guard let request = endpoint.http.property("request"), request.isOwnMapping else { return [] }
     let parameters = ["querystrings", "paths", "headers"].flatMap {
       request.property(path: "parameters", $0)?.entries ?? []
     }
@@ -130,7 +141,7 @@ extension ServiceCompiler {
     let validator = "ApiGateway" + LogicalNames.alphanumeric(service.name.text ?? "") + "RequestValidator"
     if !stack.contains(validator) {
       stack.put(
-        Resource(
+        StackResource(
           type: "AWS::ApiGateway::RequestValidator",
           properties: [
             "RestApiId": restAPI, "ValidateRequestBody": true, "ValidateRequestParameters": true,
@@ -138,7 +149,9 @@ extension ServiceCompiler {
           ], place: request.location), as: validator)
     }
     let models = schemas.map { ($0.key, Draft.ref(addModel($0, methodID: methodID))) }
-    return [("RequestValidatorId", .ref(validator)), ("RequestModels", models.isEmpty ? .absent : .map(models))]
+    return [
+      ("RequestValidatorId", .ref(validator)), ("RequestModels", models.isEmpty ? .absent : .map(models)),
+    ]
   }
 
   private mutating func addModel(_ entry: Entry, methodID: String) -> String {
@@ -146,13 +159,14 @@ extension ServiceCompiler {
     let definition = shared ?? entry.value
     // `schema` beside a name or a description; a schema of JSON itself has no such key.
     let schema = definition.property("schema") ?? definition
-    let content = LogicalNames.alphanumeric(entry.key.split(separator: "/").map { LogicalNames.capitalized(String($0)) }.joined())
+    let content = LogicalNames.alphanumeric(
+      entry.key.split(separator: "/").map { LogicalNames.capitalized(String($0)) }.joined())
     let id =
       shared == nil
       ? methodID + content + "Model"
       : "ApiGateway" + LogicalNames.alphanumeric(entry.value.text ?? "") + "Model"
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::Model",
         properties: [
           "RestApiId": restAPI, "ContentType": shared == nil ? .text(entry.key) : "application/json",

@@ -40,13 +40,14 @@ extension ServiceCompiler {
     let shouldStartWithService = gateway?["shouldStartNameWithService"]?.boolean == true
     let name: Draft =
       provider.property("apiName").map(Draft.written)
-      ?? (shouldStartWithService ? service.prefix : .joined(.written(service.stage), "-", .written(service.name)))
+      ?? (shouldStartWithService
+        ? service.prefix : .joined(.written(service.stage), "-", .written(service.name)))
     let policy = gateway?.property("resourcePolicy") ?? provider.property("resourcePolicy")
     let kind = provider.property("endpointType").map { node in
       node.text.map { .text($0.uppercased()) } ?? Draft.written(node)
     }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::RestApi",
         properties: [
           "Name": name, "Description": .optional(gateway?["description"]),
@@ -72,34 +73,40 @@ extension ServiceCompiler {
       gateway?.property("restApiRootResourceId").map(Draft.written)
       ?? .attribute("RootResourceId", of: Self.restAPIID)
     guard let path = endpoint.path else {
-      let id = stack.putUnique(pathResource(.written(endpoint.pathNode), parent: root, endpoint), as: "ApiGatewayResource")
+      let id = stack.putUnique(
+        pathResource(.written(endpoint.pathNode), parent: root, endpoint), as: "ApiGatewayResource")
       return (String(id.dropFirst("ApiGatewayResource".count)), .ref(id))
     }
     var parent = root
     var prefix = ""
     for segment in path.split(separator: "/") {
       prefix += (prefix.isEmpty ? "" : "/") + segment
-      if let known = gateway?.property(path: "restApiResources", prefix) ?? gateway?.property(path: "restApiResources", "/" + prefix)
+      if let known = gateway?.property(path: "restApiResources", prefix)
+        ?? gateway?.property(path: "restApiResources", "/" + prefix)
       {
         parent = .written(known)
         continue
       }
       let id = "ApiGatewayResource" + LogicalNames.path(prefix)
-      if !stack.contains(id) { stack.put(pathResource(.text(String(segment)), parent: parent, endpoint), as: id) }
+      if !stack.contains(id) {
+        stack.put(pathResource(.text(String(segment)), parent: parent, endpoint), as: id)
+      }
       parent = .ref(id)
     }
     return (LogicalNames.path(path), parent)
   }
 
-  private func pathResource(_ part: Draft, parent: Draft, _ endpoint: RestEndpoint) -> Resource {
-    Resource(
-      type: "AWS::ApiGateway::Resource", properties: ["ParentId": parent, "PathPart": part, "RestApiId": restAPI],
+  private func pathResource(_ part: Draft, parent: Draft, _ endpoint: RestEndpoint) -> StackResource {
+    StackResource(
+      type: "AWS::ApiGateway::Resource",
+      properties: ["ParentId": parent, "PathPart": part, "RestApiId": restAPI],
       place: endpoint.place)
   }
 
   // MARK: Methods
 
-  private mutating func addMethod(_ endpoint: RestEndpoint, on resource: (name: String, id: Draft)) -> String {
+  private mutating func addMethod(_ endpoint: RestEndpoint, on resource: (name: String, id: Draft)) -> String
+  {
     let http = endpoint.http
     let id = "ApiGatewayMethod" + resource.name + LogicalNames.method(endpoint.method)
     let validation = addValidation(endpoint, methodID: id)
@@ -119,7 +126,7 @@ extension ServiceCompiler {
         ("Integration", integration(endpoint)), ("MethodResponses", []),
       ] + authorization.properties + validation
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::Method", properties: .map(properties),
         attributes: [("DependsOn", authorization.dependency.map { .list([.text($0)]) } ?? .absent)],
         place: endpoint.place), as: id)
@@ -137,7 +144,9 @@ extension ServiceCompiler {
   var restSource: Draft { .arn("execute-api", restAPI, "/*/*") }
 
   private func requestParameters(_ http: Node) -> Draft {
-    guard let parameters = http.property(path: "request", "parameters"), parameters.isPlainMapping else { return .absent }
+    guard let parameters = http.property(path: "request", "parameters"), parameters.isOwnMapping else {
+      return .absent
+    }
     var result: [(String, Draft)] = []
     for location in ["querystrings", "paths", "headers"] {
       for entry in parameters.property(location)?.entries ?? [] {
@@ -157,7 +166,8 @@ extension ServiceCompiler {
         "Type": "AWS", "IntegrationHttpMethod": "POST",
         "Credentials": http.property("iamRole").map(Draft.written) ?? role,
         "Uri": .joined(
-          "arn:", .ref("AWS::Partition"), ":apigateway:", .ref("AWS::Region"), .text(":states:action/\(action)")),
+          "arn:", .ref("AWS::Partition"), ":apigateway:", .ref("AWS::Region"),
+          .text(":states:action/\(action)")),
       ]
     }
     guard case .function(let function) = endpoint.target else { return .absent }
@@ -167,7 +177,9 @@ extension ServiceCompiler {
       return [
         "Type": .text(type), "IntegrationHttpMethod": .text(endpoint.method.uppercased()),
         "Uri": .optional(http.property(path: "request", "uri")),
-        "ConnectionType": (http["connectionType"]?.text).map { .text($0.uppercased().replacing("-", with: "_")) } ?? .absent,
+        "ConnectionType": (http["connectionType"]?.text).map {
+          .text($0.uppercased().replacing("-", with: "_"))
+        } ?? .absent,
         "ConnectionId": .optional(http["connectionId"]),
       ]
     case "MOCK": return ["Type": "MOCK"]
@@ -176,7 +188,8 @@ extension ServiceCompiler {
       return [
         "Type": .text(type), "IntegrationHttpMethod": "POST",
         "Uri": .joined(
-          "arn:", .ref("AWS::Partition"), ":apigateway:", .ref("AWS::Region"), ":lambda:path/2015-03-31/functions/",
+          "arn:", .ref("AWS::Partition"), ":apigateway:", .ref("AWS::Region"),
+          ":lambda:path/2015-03-31/functions/",
           function.target, "/invocations"),
         "RequestParameters": isAsynchronous
           ? ["integration.request.header.X-Amz-Invocation-Type": "'Event'"] : .absent,
@@ -206,7 +219,7 @@ extension ServiceCompiler {
     let place = gateway?.location ?? place
     var known: Set<String> = []
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::Deployment",
         properties: ["RestApiId": restAPI, "StageName": hasOwnRestAPI ? .absent : .written(service.stage)],
         attributes: [("DependsOn", .list(methods.filter { known.insert($0).inserted }.map(Draft.text)))],
@@ -223,7 +236,7 @@ extension ServiceCompiler {
     }
     let hasAccessLog = isLogged && logs?["accessLogging"]?.boolean != false
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::Stage",
         properties: [
           "StageName": .written(service.stage), "RestApiId": restAPI, "DeploymentId": .ref(Self.deploymentID),
@@ -263,7 +276,7 @@ extension ServiceCompiler {
     var numbers: [String: Int] = [:]
     for definition in keys?.oneOrMore ?? [] {
       // `- free: [key1, key2]` belongs to the plan of that name.
-      if definition.isPlainMapping, definition.property("name") == nil, definition.property("value") == nil,
+      if definition.isOwnMapping, definition.property("name") == nil, definition.property("value") == nil,
         let entry = definition.entries.first, entry.value.isSequence
       {
         for key in entry.value.elements { addKey(key, plan: entry.key, numbers: &numbers) }
@@ -273,7 +286,9 @@ extension ServiceCompiler {
     }
     guard keys != nil || plan != nil else { return }
     if let plan, plan.isSequence {
-      for entry in plan.elements.flatMap(\.entries) { addPlan(entry.value, named: entry.key, at: entry.keyLocation) }
+      for entry in plan.elements.flatMap(\.entries) {
+        addPlan(entry.value, named: entry.key, at: entry.keyLocation)
+      }
     } else {
       addPlan(plan, named: "", at: plan?.location ?? place)
     }
@@ -282,9 +297,9 @@ extension ServiceCompiler {
   private mutating func addKey(_ key: Node, plan: String, numbers: inout [String: Int]) {
     numbers[plan, default: 0] += 1
     let suffix = LogicalNames.capitalized(plan) + String(numbers[plan] ?? 1)
-    let settings = key.isPlainMapping ? key : nil
+    let settings = key.isOwnMapping ? key : nil
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::ApiKey",
         properties: [
           "Enabled": settings?.property("enabled").map(Draft.written) ?? true,
@@ -295,7 +310,7 @@ extension ServiceCompiler {
         ], attributes: [("DependsOn", [.text(Self.deploymentID)])], place: key.location),
       as: "ApiGatewayApiKey" + suffix)
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::UsagePlanKey",
         properties: [
           "KeyId": .ref("ApiGatewayApiKey" + suffix), "KeyType": "API_KEY",
@@ -307,14 +322,17 @@ extension ServiceCompiler {
     let quota = plan?.property("quota")
     let throttle = plan?.property("throttle")
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ApiGateway::UsagePlan",
         properties: [
           "ApiStages": [["ApiId": restAPI, "Stage": .written(service.stage)]],
           "UsagePlanName": name.isEmpty
             ? service.prefix : .joined(.written(service.name), .text("-\(name)-"), .written(service.stage)),
           "Quota": quota.map {
-            ["Limit": .optional($0["limit"]), "Offset": .optional($0["offset"]), "Period": .optional($0["period"])]
+            [
+              "Limit": .optional($0["limit"]), "Offset": .optional($0["offset"]),
+              "Period": .optional($0["period"]),
+            ]
           } ?? .absent,
           "Throttle": throttle.map {
             ["BurstLimit": .optional($0["burstLimit"]), "RateLimit": .optional($0["rateLimit"])]
