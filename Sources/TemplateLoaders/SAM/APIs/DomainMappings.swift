@@ -25,7 +25,7 @@ extension Assembly {
       }
       let name = LogicalID.alphanumeric(text)
       if text == "/" || name.isEmpty {
-        let root: Node? = kind == .http ? nil : .string("", at: path.location)
+        let root = Node.string("", at: path.location)
         mapPath(root, id: api.id + end, of: api, kind, domainID, stageID, at: path.location)
       } else {
         let shown = normalises ? Self.normalised(text, kind) : text

@@ -17,7 +17,7 @@ struct SAMEvent {
 }
 
 extension Assembly {
-  /// The events of a resource, in the order of their names, as far as they can be read.
+  /// The events of a resource, as far as they can be read.
   mutating func events(of resource: SAMResource) -> [SAMEvent] {
     guard let events = resource["Events"] else { return [] }
     guard events.isPlainMapping else {
@@ -34,7 +34,7 @@ extension Assembly {
 
   private mutating func readEvents(_ entries: [Entry], of resource: SAMResource) -> [SAMEvent] {
     var events: [SAMEvent] = []
-    for entry in entries {
+    for entry in SAMOrder.sorted(entries) {
       for node in entry.value.branches where !node.isNoValue {
         guard node.isMapping, let type = node["Type"]?.text else {
           problem(at: node.location, "The event '\(entry.key)' of '\(resource.id)' has no Type.")

@@ -11,7 +11,7 @@ extension Assembly {
     if let network = resource["VpcConfig"] {
       role.addManaged("AWSLambdaVPCAccessExecutionRole", at: network.location)
     }
-    if let tracing = resource["Tracing"], tracing.text != "Disabled" {
+    if let tracing = resource["Tracing"], resolved(tracing).text != "Disabled" {
       role.addManaged("AWSXrayWriteOnlyAccess", at: tracing.location)
     }
     if let policies = resource["Policies"] { read(policies: policies, into: &role) }

@@ -13,7 +13,7 @@ struct RoleDraft {
   }
 
   mutating func addManaged(_ name: String, at place: SourceLocation) {
-    let arn = ManagedPolicies.arn(of: name) ?? "arn:aws:iam::aws:policy/\(name)"
+    let arn = ManagedPolicies.arn(of: name) ?? "arn:aws:iam::aws:policy/service-role/\(name)"
     add(managed: Node.string(arn, at: place))
   }
 
