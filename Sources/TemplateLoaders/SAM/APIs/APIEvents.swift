@@ -71,7 +71,7 @@ extension Assembly {
     let apiID = event["ApiId"].map { $0.namedResource ?? "" } ?? ImplicitAPIs.httpID
     let route = APIRoute(event: event, path: path, method: method, target: .function(target))
     // The permission of a route for everything covers the routes that come after it.
-    let isCovered = path != "$default" && hasDefaultRoute(to: event.owner, in: apiID)
+    let isCovered = path != "$default" && target.aliasID == nil && hasDefaultRoute(to: event.owner, in: apiID)
     routes[apiID, default: []].append(route)
     if isCovered { return }
     let api = event["ApiId"] ?? make.ref(apiID)

@@ -89,6 +89,22 @@ extension Assembly {
     }
   }
 
+  /// The tags of the functions that hand them on; of two with one key the later counts.
+  ///
+  /// SAM looks here before it merges the Globals: own tags replace the global ones, and a function cannot
+  /// switch off what the Globals switch on.
+  private func sharedTags(of users: [SAMResource]) -> [Entry] {
+    var tags = OpenAPIDocument(Node(.mapping([]), at: template.location))
+    for user in users {
+      let section = template["Globals"]?[String(user.type.dropFirst(SAMTransform.typePrefix.count))]
+      let own = template[path: "Resources", user.id, "Properties"]
+      let hands = [own, section].contains { $0?.present("PropagateTags")?.boolean == true }
+      guard hands, let node = own?.present("Tags") ?? section?.present("Tags"), node.isPlainMapping else { continue }
+      tags.merge(node.entries, into: "tags", at: node.location)
+    }
+    return tags.node["tags"]?.entries ?? []
+  }
+
   private static func implicitAPI(_ named: Node?, _ id: String) -> String? {
     named == nil || named?.namedResource == id ? id : nil
   }
@@ -99,9 +115,10 @@ extension Assembly {
     let make = Implied(at: place)
     let isREST = id == ImplicitAPIs.restID
     var properties = make.map(["StageName": isREST ? make.text("Prod") : nil])
-    if users.contains(where: \.propagatesTags) { properties.set("PropagateTags", to: make.flag(true)) }
-    if let tags = users.lazy.filter(\.propagatesTags).compactMap({ $0["Tags"] }).first {
-      properties.set("Tags", to: tags)
+    let tags = sharedTags(of: users)
+    if !tags.isEmpty {
+      properties.set("Tags", to: make.map(tags))
+      properties.set("PropagateTags", to: make.flag(true))
     }
     var resource = make.map(["Type": make.text(type), "Properties": properties])
     let condition = sharedCondition(users.map(\.condition), name: id + "Condition", make)

@@ -22,6 +22,6 @@ extension Assembly {
       inheriting: isWebSocket ? [] : api.inheritedAttributes, at: make.place)
     references["\(api.id).DomainName"] = domainID
     mapPaths(of: api, domain, kind: .http, domainID: domainID, stageID: stageID)
-    record(domain, name: name, domainID: domainID, endpoint: "REGIONAL", of: api)
+    record(domain, name: name, domainID: domainID, endpoint: "REGIONAL", of: api, replacesGroup: isWebSocket)
   }
 }

@@ -41,7 +41,7 @@ extension Assembly {
   private mutating func sourceRole(_ entry: Entry, id: String, isTable: Bool, of api: SAMResource) -> Node {
     let make = Implied(at: entry.keyLocation)
     let role = make.map(["AssumeRolePolicyDocument": Roles.trust("appsync.amazonaws.com", at: make.place)])
-    imply(id + "Role", "AWS::IAM::Role", role, inheriting: api.inheritedAttributes, at: make.place)
+    imply(id + "Role", "AWS::IAM::Role", role, inheriting: api.generatedAttributes, at: make.place)
     let plain = isTable ? "AWS::DynamoDB::Table" : "AWS::Lambda::Function"
     let arn = isTable ? tableARN(entry.value, make) : entry.value.present("FunctionArn")
     let wanted = Set((entry.value.present("Permissions")?.elements ?? []).compactMap(\.text))
@@ -58,7 +58,7 @@ extension Assembly {
     let standard: Set<String> = isTable ? ["Read", "Write"] : ["Write"]
     if let (_, type, properties) = link.resource(wanted.isEmpty ? standard : wanted) {
       let name = isTable ? "ToTableConnectorPolicy" : "ToLambdaConnectorPolicy"
-      imply(id + name, type, properties, inheriting: api.inheritedAttributes, at: make.place)
+      imply(id + name, type, properties, inheriting: api.generatedAttributes, at: make.place)
     }
     return make.arn(of: id + "Role")
   }

@@ -26,7 +26,6 @@ extension Assembly {
       add(routes, to: &document, isManaged: true)
       wrapPaths(of: &document, routes: routes, apiID: api.id)
       finish(&document, of: api, routes: routes)
-      if !api.node.isImplied { Self.renameDefaultPath(in: &document) }
       return Entry("Body", at: api.idLocation, document.node)
     }
   }
@@ -108,11 +107,12 @@ extension Assembly {
       }
     }
     document.node.set("tags", to: make.list(tags))
+    if api["FailOnWarnings"]?.boolean == true { Self.renameDefaultPath(in: &document) }
   }
 
-  /// An API of the user whose only route is the default one has it under `/$default`.
+  /// An import that fails on warnings takes the default route as `/$default` only.
   private static func renameDefaultPath(in document: inout OpenAPIDocument) {
-    guard var paths = document.node.present("paths"), paths.isPlainMapping, paths.entries.count == 1,
+    guard var paths = document.node.present("paths"), paths.isPlainMapping,
       let item = paths.remove("$default")
     else { return }
     paths.set("/$default", to: item)

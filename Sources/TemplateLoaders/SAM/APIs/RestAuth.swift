@@ -31,17 +31,20 @@ struct RestAuth {
     document.editOperations { path, method, operation in
       let isPreflight = method.lowercased() == "options"
       let key = method.lowercased() == "any" ? APIRoute.anyMethod : method.lowercased()
-      let own = byPlace[Self.key(path, key)]?.auth
+      let route = byPlace[Self.key(path, key)]
+      let own = route?.auth
       let wanted = own?.present("Authorizer")
       let written = operation.present("security")
       // A definition may hold a requirement that is no list; only an event that overrides it mends it.
       if let written, !written.isSequence, wanted == nil { return }
       var required = written?.elements ?? []
       let scopes = own?.present("AuthorizationScopes")
+      let ownKey = own?.present("ApiKeyRequired")?.boolean
+      // The order SAM writes; all of the list must hold, so it means nothing.
+      if ownKey == true, case .stateMachine = route?.target { Self.addKey(to: &required, at: place) }
       if let wanted, let name = wanted.text {
         required.append(requirement(name, scopes: scopes, at: wanted.location))
       }
-      let ownKey = own?.present("ApiKeyRequired")?.boolean
       if ownKey == true { Self.addKey(to: &required, at: place) }
       if let defaultName, let name = defaultName.text, !isPreflight || coversPreflight,
         !required.contains(where: { $0.entries.contains { names.contains($0.key) } })

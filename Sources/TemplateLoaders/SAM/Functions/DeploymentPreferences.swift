@@ -162,7 +162,8 @@ extension Assembly {
     return alarms.mapBranches { list in
       guard list.isSequence else { return list }
       let names = list.elements.filter { !$0.isNoValue }.map { make.map(["Name": $0]) }
-      return make.map(["Enabled": make.flag(!names.isEmpty), "Alarms": names.isEmpty ? nil : make.list(names)])
+      if names.isEmpty { return make.map([]) }
+      return make.map(["Enabled": make.flag(true), "Alarms": make.list(names)])
     }
   }
 }
