@@ -1,15 +1,9 @@
 internal import FindingModel
 
 /// Problems in the order they were met, each once.
-<<<<<<<< HEAD:Sources/TemplateLoaders/ProblemList.swift
 struct ProblemList {
   /// A template with more says no more by listing them all.
   var limit = 1000
-========
-struct ProblemList {
-  /// A service with more says no more by listing them all.
-  static let limit = 1000
->>>>>>>> sls:Sources/TemplateLoaders/ServerlessFramework/Variables/ProblemList.swift
 
   private(set) var problems: [TemplateProblem] = []
   private var known: Set<TemplateProblem> = []
