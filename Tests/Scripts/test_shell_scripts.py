@@ -9,7 +9,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 # What the scripts may count on from the system; anything else has to be provided by a test.
-TOOLS = "bash cat cut date dirname env grep head mkdir rm sed sha256sum sort tail tar timeout".split()
+TOOLS = (
+    "bash cat cut date diff dirname env grep head mkdir mktemp rm sed sha256sum sort tail tar timeout".split()
+)
 INSTALLED = 'printf "%s" installed'
 
 
@@ -149,9 +151,30 @@ class ShellScripts(unittest.TestCase):
 
     # docs
 
-    def test_docs_refuse_to_check_nothing(self):
-        self.provide("bin/swift", '[[ "$*" == "test list"* ]] && echo "AppTests.OtherTests/works()"; exit 0')
-        self.assertIn("no test suite is named Documentation", self.run_script("docs", "--check", status=1))
+    def provide_pages(self):
+        self.provide(".build/debug/parapet", '[[ "$1 $2" == "rules pages" ]] && echo fresh >"$3/one.md"')
+        self.provide("scripts/readme-finding", f'echo "finding $*" >>{self.root}/log')
+        (self.root / "docs/rules").mkdir(parents=True)
+
+    def test_docs_write_the_pages_and_remove_those_of_no_rule(self):
+        self.provide_pages()
+        (self.root / "docs/rules/gone.md").write_text("old\n")
+        self.run_script("docs")
+        pages = {page.name: page.read_text() for page in (self.root / "docs/rules").iterdir()}
+        self.assertEqual({"one.md": "fresh\n"}, pages)
+        self.assertEqual("finding \n", (self.root / "log").read_text())
+
+    def test_docs_check_notices_stale_missing_and_surplus_pages(self):
+        self.provide_pages()
+        page = self.root / "docs/rules/one.md"
+        self.assertIn("stale", self.run_script("docs", "--check", status=1))
+        page.write_text("old\n")
+        self.assertIn("stale", self.run_script("docs", "--check", status=1))
+        page.write_text("fresh\n")
+        self.run_script("docs", "--check")
+        self.assertEqual("finding --check\n", (self.root / "log").read_text())
+        (self.root / "docs/rules/gone.md").write_text("old\n")
+        self.assertIn("stale", self.run_script("docs", "--check", status=1))
 
 
 class Environment(unittest.TestCase):
