@@ -45,7 +45,7 @@ package enum TemplateLoader {
   ) throws(DocumentError) -> Loaded? {
     let document = try Document.parse(bytes, path: path, limits: options.limits)
     if ServerlessFramework.applies(to: document, path: path) {
-      let serverless = ServerlessFramework.Options(values: options.options)
+      let serverless = ServerlessFramework.Options(options: options.options)
       let expansion = ServerlessFramework.expand(document, path: path, options: serverless, files: files)
       return build(
         expansion, name: document["service"]?.text ?? document["service"]?["name"]?.text ?? folder(of: path),
@@ -63,7 +63,7 @@ package enum TemplateLoader {
   ) throws(DocumentError) -> Expansion? {
     let document = try Document.parse(bytes, path: path, limits: options.limits)
     if ServerlessFramework.applies(to: document, path: path) {
-      let serverless = ServerlessFramework.Options(values: options.options)
+      let serverless = ServerlessFramework.Options(options: options.options)
       return ServerlessFramework.expand(document, path: path, options: serverless, files: files)
     }
     guard isCloudFormation(document) else { return nil }

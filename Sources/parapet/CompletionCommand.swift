@@ -10,9 +10,9 @@ struct CompletionCommand: ParsableCommand {
   var shell: String
 
   func run() throws {
-    guard ["bash", "zsh", "fish"].contains(shell) else {
+    guard let known = CompletionShell(rawValue: shell) else {
       throw ValidationError("There are completions for bash, zsh and fish, not for '\(shell)'.")
     }
-    Descriptor.write(Parapet.completionScript(for: CompletionShell(rawValue: shell)) + "\n", to: STDOUT_FILENO)
+    Descriptor.write(Parapet.completionScript(for: known) + "\n", to: STDOUT_FILENO)
   }
 }

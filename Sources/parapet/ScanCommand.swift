@@ -115,8 +115,10 @@ struct ScanCommand: ParsableCommand {
         toolVersion: Parapet.version, width: Terminal.width))
     let progress = quiet ? nil : ProgressLine()
     defer { progress?.clear() }
+    var show: Scan.Progress?
+    if let progress { show = { done, total in progress.show(done, of: total) } }
     do {
-      return try scan.run(progress: progress.map { line in { done, total in line.show(done, of: total) } })
+      return try scan.run(progress: show)
     } catch {
       throw ValidationError("\(error).")
     }

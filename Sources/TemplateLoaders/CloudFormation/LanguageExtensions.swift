@@ -1,4 +1,4 @@
-package import FindingModel
+internal import FindingModel
 internal import ApplicationModel
 
 /// Writes out what the platform's own macros stand for: `Fn::ForEach`, and `AWS::Include` of local files.

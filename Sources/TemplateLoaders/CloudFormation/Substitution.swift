@@ -42,6 +42,6 @@ enum Substitution {
       (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
         || ".:_-/".utf8.contains($0)
     }
-    return isName ? trimmed : nil
+    return isName && !trimmed.replacing("::", with: "").contains(":") ? trimmed : nil
   }
 }

@@ -1,5 +1,5 @@
-package import ApplicationModel
-package import FindingModel
+internal import ApplicationModel
+internal import FindingModel
 
 /// Evaluates a CloudFormation template, with its nested stacks, under every set of assumptions that matters.
 ///

@@ -17,7 +17,7 @@ final class TemplateLibrary {
 
   private struct Instance: Hashable {
     let path: String
-    let parameters: [String: [String]]
+    let parameters: [String: LiteralValue]
   }
 
   private let files: any TemplateFiles
@@ -59,7 +59,7 @@ final class TemplateLibrary {
   /// The sections of a template after its loops, includes and, for a nested one, its transform.
   func index(_ template: Node, path: String, given: [String: Resolved], isNested: Bool) -> TemplateIndex {
     let literals = given.compactMapValues(\.literals)
-    let instance = Instance(path: path, parameters: literals.mapValues(\.texts))
+    let instance = Instance(path: path, parameters: literals)
     if let known = indexes[instance] { return known }
     var expansion = LanguageExtensions.expand(
       template, path: path, given: given, library: self, limits: limits)
@@ -76,7 +76,7 @@ final class TemplateLibrary {
 }
 
 /// A parameter's value that is known to the last character.
-struct LiteralValue {
+struct LiteralValue: Hashable {
   let texts: [String]
   let isList: Bool
 

@@ -15,7 +15,7 @@ package enum Document {
     if let offset = UTF8Validation.firstInvalidOffset(in: bytes) {
       throw .notUTF8(path: path, offset: offset)
     }
-    let first = bytes.first { !$0.isJSONSpace }
+    let first = bytes.dropFirst(bytes.byteOrderMarkCount).first { !$0.isJSONSpace }
     // libyaml reads most JSON, but not tabs before keys, long keys or surrogate pairs.
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
       do {
@@ -31,4 +31,9 @@ package enum Document {
 
 extension UInt8 {
   var isJSONSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+}
+
+extension [UInt8] {
+  /// 3 if the bytes start with UTF-8's byte-order mark, 0 otherwise.
+  var byteOrderMarkCount: Int { starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 }

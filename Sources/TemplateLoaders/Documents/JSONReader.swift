@@ -10,7 +10,8 @@ package struct JSONReader {
   private let limits: DocumentLimits
   private var offset = 0
   private var line = 1
-  /// Offset of the first byte of the current line.
+  /// Offset of the first byte of the current line, moved on by every byte that does not start a character,
+  /// so that columns count characters, as the YAML reader's do.
   private var lineStart = 0
   private var nodeCount = 0
 
@@ -19,7 +20,8 @@ package struct JSONReader {
     _ bytes: [UInt8], path: String, limits: DocumentLimits = .standard
   ) throws(DocumentError) -> Node {
     var reader = JSONReader(bytes: bytes, path: path, limits: limits)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.offset = 3 }
+    reader.offset = bytes.byteOrderMarkCount
+    reader.lineStart = reader.offset
     reader.skipSpace()
     guard reader.peek != nil else { throw .empty(path: path) }
     let value = try reader.value(depth: 0)
@@ -60,10 +62,11 @@ package struct JSONReader {
     let start = (line: line, column: column)
     nodeCount += 1
     guard nodeCount <= limits.nodes else { throw .tooManyNodes(location(from: start), limit: limits.nodes) }
-    guard depth <= limits.depth else { throw .tooDeep(location(from: start), limit: limits.depth) }
     switch peek {
-    case UInt8(ascii: "{"): return try object(depth: depth, start: start)
-    case UInt8(ascii: "["): return try array(depth: depth, start: start)
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      guard depth < limits.depth else { throw .tooDeep(location(from: start), limit: limits.depth) }
+      return try peek == UInt8(ascii: "{")
+        ? object(depth: depth, start: start) : array(depth: depth, start: start)
     case UInt8(ascii: "\""):
       let text = try string()
       return Node(.scalar(Scalar(text, kind: .string)), at: location(from: start))
@@ -131,9 +134,7 @@ package struct JSONReader {
     case "true", "false": kind = .boolean
     case "null": kind = .null
     default:
-      guard let byte = text.utf8.first, byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte),
-        let value = Double(text), value.isFinite
-      else {
+      guard JSONNumbers.isNumber(text.utf8) else {
         offset = first
         throw malformed("'\(text.prefix(40))' is no JSON value")
       }
@@ -155,6 +156,7 @@ package struct JSONReader {
       case 0x00..<0x20:
         throw malformed("a control character inside a string")
       default:
+        if byte & 0xC0 == 0x80 { lineStart += 1 }
         content.append(byte)
         offset += 1
       }
@@ -174,18 +176,30 @@ package struct JSONReader {
     case UInt8(ascii: "r"): content.append(0x0D)
     case UInt8(ascii: "t"): content.append(0x09)
     case UInt8(ascii: "u"):
-      var unit = try hexadecimalUnit()
-      if (0xD800..<0xDC00).contains(unit), bytes[offset...].starts(with: Array("\\u".utf8)) {
-        offset += 2
-        let low = try hexadecimalUnit()
-        unit = 0x10000 + (unit - 0xD800) << 10 + (low &- 0xDC00) & 0x3FF
-      }
-      // A lone surrogate stands for nothing; the replacement character keeps the rest readable.
-      content.append(contentsOf: String(UnicodeScalar(unit) ?? "\u{FFFD}").utf8)
+      content.append(contentsOf: String(try escapedScalar()).utf8)
     default:
       offset -= 1
       throw malformed("'\\\(Character(UnicodeScalar(byte)))' is no JSON escape")
     }
+  }
+
+  /// One `\u` escape, or two that are a surrogate pair.
+  private mutating func escapedScalar() throws(DocumentError) -> UnicodeScalar {
+    let unit = try hexadecimalUnit()
+    let afterFirst = offset
+    if (0xD800..<0xDC00).contains(unit), bytes[offset...].starts(with: Array("\\u".utf8)) {
+      offset += 2
+      let low = try hexadecimalUnit()
+      if (0xDC00..<0xE000).contains(low),
+        let scalar = UnicodeScalar(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00))
+      {
+        return scalar
+      }
+      // No pair: the second escape stands for itself.
+      offset = afterFirst
+    }
+    // A lone surrogate stands for nothing; the replacement character keeps the rest readable.
+    return UnicodeScalar(unit) ?? "\u{FFFD}"
   }
 
   private mutating func hexadecimalUnit() throws(DocumentError) -> UInt32 {
@@ -195,23 +209,5 @@ package struct JSONReader {
     else { throw malformed("expected four hexadecimal digits after '\\u'") }
     offset += 4
     return unit
-  }
-}
-
-extension [Entry] {
-  /// Both languages' usual readers let the last of equal keys win; its place in the order is the first's.
-  func keepingLastOfEachKey() -> [Entry] {
-    var positions: [String: Int] = [:]
-    var result: [Entry] = []
-    result.reserveCapacity(count)
-    for entry in self {
-      if let position = positions[entry.key] {
-        result[position] = entry
-      } else {
-        positions[entry.key] = result.count
-        result.append(entry)
-      }
-    }
-    return result
   }
 }

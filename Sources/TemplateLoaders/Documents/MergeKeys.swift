@@ -12,3 +12,21 @@ enum MergeKeys {
     return result
   }
 }
+
+extension [Entry] {
+  /// Both languages' usual readers let the last of equal keys win; its place in the order is the first's.
+  func keepingLastOfEachKey() -> [Entry] {
+    var positions: [String: Int] = [:]
+    var result: [Entry] = []
+    result.reserveCapacity(count)
+    for entry in self {
+      if let position = positions[entry.key] {
+        result[position] = entry
+      } else {
+        positions[entry.key] = result.count
+        result.append(entry)
+      }
+    }
+    return result
+  }
+}

@@ -37,16 +37,19 @@ package struct YAMLComposer {
     _ bytes: [UInt8], path: String, limits: DocumentLimits = .standard
   ) throws(DocumentError) -> Node {
     var composer = YAMLComposer(path: path, limits: limits)
+    // libyaml would count the mark as a column, and does not take a null pointer for no bytes.
+    let text = bytes.dropFirst(bytes.byteOrderMarkCount)
+    guard !text.isEmpty else { throw .empty(path: path) }
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else {
       throw .malformed(.start(of: path), problem: "out of memory")
     }
     defer { yaml_parser_delete(&parser) }
-    let outcome: Result<Node?, DocumentError> = bytes.withUnsafeBufferPointer { buffer in
+    let outcome: Result<Node?, DocumentError> = text.withUnsafeBufferPointer { buffer in
       yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
       yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
       do throws(DocumentError) {
-        return .success(try composer.compose(&parser))
+        return .success(try composer.compose(&parser, buffer))
       } catch {
         return .failure(error)
       }
@@ -60,10 +63,12 @@ package struct YAMLComposer {
     self.limits = limits
   }
 
-  private mutating func compose(_ parser: inout yaml_parser_t) throws(DocumentError) -> Node? {
+  private mutating func compose(
+    _ parser: inout yaml_parser_t, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(DocumentError) -> Node? {
     while true {
       var event = yaml_event_t()
-      guard yaml_parser_parse(&parser, &event) == 1 else { throw problem(of: parser) }
+      guard yaml_parser_parse(&parser, &event) == 1 else { throw problem(of: parser, bytes) }
       defer { yaml_event_delete(&event) }
       switch event.type {
       case YAML_SCALAR_EVENT: try scalar(event)
@@ -76,11 +81,18 @@ package struct YAMLComposer {
     }
   }
 
-  private func problem(of parser: yaml_parser_t) -> DocumentError {
+  private func problem(of parser: yaml_parser_t, _ bytes: UnsafeBufferPointer<UInt8>) -> DocumentError {
     let text = parser.problem.map { String(cString: $0) } ?? "unreadable"
-    let mark = parser.problem_mark
-    return .malformed(
-      SourceLocation(path: path, line: Int(mark.line) + 1, column: Int(mark.column) + 1), problem: text)
+    var line = Int(parser.problem_mark.line) + 1
+    var column = Int(parser.problem_mark.column) + 1
+    if parser.error == YAML_READER_ERROR {
+      // A character that may not stand in a document is met before there are lines: only its offset is known.
+      let before = bytes.prefix(parser.problem_offset)
+      line = before.count { $0 == UInt8(ascii: "\n") } + 1
+      let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      column = before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
+    }
+    return .malformed(SourceLocation(path: path, line: line, column: column), problem: text)
   }
 
   private func location(_ start: yaml_mark_t, _ end: yaml_mark_t) -> SourceLocation {

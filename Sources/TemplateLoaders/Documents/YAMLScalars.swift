@@ -7,6 +7,8 @@ enum YAMLScalars {
     case "tag:yaml.org,2002:float": return Scalar(text, kind: .number)
     case "tag:yaml.org,2002:bool": return Scalar(text, kind: .boolean)
     case "tag:yaml.org,2002:null": return Scalar(text, kind: .null)
+    // `!Ref On` names something called On: an application's tag leaves the text alone.
+    case let tag? where tag.hasPrefix("!") && tag.count > 1: return Scalar(text, kind: .string)
     default: return isPlain ? plain(text) : Scalar(text, kind: .string)
     }
   }

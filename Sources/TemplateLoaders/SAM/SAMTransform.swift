@@ -1,4 +1,4 @@
-package import FindingModel
+internal import FindingModel
 
 /// The AWS Serverless Application Model's macro: SAM in, plain CloudFormation out.
 ///

@@ -5,15 +5,15 @@ package enum ServerlessFramework {
   /// What the user says besides the files.
   package struct Options: Sendable {
     /// Options of the command line by name without dashes: `stage`, `region` and any other.
-    package var values: [String: String]
+    package var options: [String: String]
     /// Variables of the environment; empty unless the user gives some: a scan does not read the machine's.
     package var environment: [String: String]
     package var limits: VariableLimits
 
     package init(
-      values: [String: String] = [:], environment: [String: String] = [:], limits: VariableLimits = .standard
+      options: [String: String] = [:], environment: [String: String] = [:], limits: VariableLimits = .standard
     ) {
-      self.values = values
+      self.options = options
       self.environment = environment
       self.limits = limits
     }
@@ -28,7 +28,9 @@ package enum ServerlessFramework {
   /// Whether the document is a service, of whatever provider: ``expand(_:path:options:files:)`` says when it is
   /// not one for this platform.
   package static func applies(to document: Node, path: String) -> Bool {
-    guard document.isMapping, document["Resources"] == nil, let provider = document["provider"] else { return false }
+    guard document.isMapping, document["Resources"] == nil, let provider = document["provider"] else {
+      return false
+    }
     guard document["service"] != nil || document["functions"] != nil else { return false }
     // Other tools have a `provider` too; a service's is a name, or a map, or comes from a file.
     return provider.isMapping || provider.text != nil
@@ -40,7 +42,8 @@ package enum ServerlessFramework {
   package static func expand(
     _ service: Node, path: String, options: Options, files: any TemplateFiles
   ) -> Expansion {
-    let resolver = VariableResolver(service, path: path, options: options, files: files, limits: options.limits)
+    let resolver = VariableResolver(
+      service, path: path, options: options, files: files, limits: options.limits)
     var reader = ServiceReader(resolver: resolver)
     let context = reader.read()
     var resolved = reader.resolver
@@ -63,7 +66,9 @@ package enum ServerlessFramework {
     var merged = UserResources(stack: compiler.stack, problems: compiler.problems)
     if let resources { merged.merge(resources) }
     var template = merged.template(at: service.location)
-    if context.plugins.contains("serverless-pseudo-parameters") { template = PseudoParameters.replaced(in: template) }
+    if context.plugins.contains("serverless-pseudo-parameters") {
+      template = PseudoParameters.replaced(in: template)
+    }
     return Expansion(template: template, problems: merged.problems.problems)
   }
 
@@ -75,7 +80,9 @@ package enum ServerlessFramework {
 
   /// Settings of the plugin that gives functions roles of their own.
   private static func roleDefaults(_ resolver: inout VariableResolver) -> Node? {
-    guard case .found(let node) = resolver.walk(["custom", "serverless-iam-roles-per-function"], from: resolver.service)
+    guard
+      case .found(let node) = resolver.walk(
+        ["custom", "serverless-iam-roles-per-function"], from: resolver.service)
     else { return nil }
     return resolver.resolved(node)
   }

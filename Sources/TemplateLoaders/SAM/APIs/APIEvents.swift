@@ -43,8 +43,9 @@ extension Assembly {
 
   /// The part of a permission's id that names the stage.
   private func stageSuffix(of apiID: String) -> String {
-    guard let api = resource(apiID), api.type == "AWS::Serverless::Api" else { return "Stage" }
-    return api["StageName"]?.text.map(LogicalID.alphanumeric) ?? "Stage"
+    guard let api = resource(apiID), api.type == "AWS::Serverless::Api" else { return apiID == ImplicitAPIs.restID ? "Prod" : "Stage" }
+    guard let name = api["StageName"], name.text != nil else { return "Stage" }
+    return Self.stageName(name)
   }
 
   func executionARN(api: Node, method: String, path: String, _ make: Implied) -> Node {
@@ -69,12 +70,15 @@ extension Assembly {
     let method = event["Method"].map(resolved)?.text ?? "x-amazon-apigateway-any-method"
     let apiID = event["ApiId"].map { $0.namedResource ?? "" } ?? ImplicitAPIs.httpID
     let route = APIRoute(event: event, path: path, method: method, target: .function(target))
+    // The permission of a route for everything covers the routes that come after it.
+    let isCovered = path != "$default" && target.aliasID == nil && hasDefaultRoute(to: event.owner, in: apiID)
     routes[apiID, default: []].append(route)
-    // The permission of a route for everything covers the function's other routes of the same API.
-    if path != "$default", hasDefaultRoute(event.owner, of: apiID) { return }
+    if isCovered { return }
     let api = event["ApiId"] ?? make.ref(apiID)
     let isAny = route.method == APIRoute.anyMethod
+    let prefix = "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${__ApiId__}/${__Stage__}/"
     let source = path == "$default" ? defaultARN(api, make)
+      : path == "/$default" ? make.sub(prefix + "$default", ["__ApiId__": api, "__Stage__": make.text("*")])
       : executionARN(api: api, method: isAny ? "any" : method, path: path, make)
     let permission = InvokePermission(principal: "apigateway.amazonaws.com", sourceARN: source)
     permit(permission, for: event, target: target)
@@ -100,13 +104,16 @@ extension Assembly {
       ["__ApiId__": api, "__Stage__": make.text("*")])
   }
 
-  private func hasDefaultRoute(_ owner: SAMResource, of apiID: String) -> Bool {
-    (owner["Events"]?.entries ?? []).contains { entry in
-      guard entry.value["Type"]?.text == "HttpApi" else { return false }
-      let properties = entry.value.present("Properties")
-      let path = properties?.present("Path").map(resolved)?.text ?? "$default"
-      let api = properties?.present("ApiId").map { $0.namedResource ?? "" } ?? ImplicitAPIs.httpID
-      return path == "$default" && api == apiID
+  /// Whether the route for everything, from an earlier event or the written definition, calls this function.
+  private func hasDefaultRoute(to owner: SAMResource, in apiID: String) -> Bool {
+    let isEarlier = (routes[apiID] ?? []).contains { route in
+      route.path == "$default" && route.method == APIRoute.anyMethod && route.event.owner.id == owner.id
     }
+    if isEarlier { return true }
+    let paths = resource(apiID)?["DefinitionBody"]?.present("paths")
+    let operation = paths?.present("$default")?.present(APIRoute.anyMethod)
+    let uri = operation?[path: "x-amazon-apigateway-integration", "uri"]
+    guard let (name, argument) = uri?.intrinsic, name == "Fn::Sub" else { return false }
+    return (argument.text ?? argument.elements.first?.text)?.contains("${\(owner.id).") ?? false
   }
 }

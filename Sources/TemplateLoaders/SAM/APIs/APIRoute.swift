@@ -33,6 +33,7 @@ struct APIRoute {
   static func pattern(of path: String) -> String {
     var result = ""
     var rest = path[...]
+    if rest.count > 1, rest.hasSuffix("/") { rest = rest.dropLast() }
     while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
       let name = rest[rest.index(after: start)..<end]
       result += rest[..<start]
@@ -42,9 +43,9 @@ struct APIRoute {
     return result + rest
   }
 
-  /// Letters, digits and a few signs, with a plus at the end for a variable that takes the rest of the path.
+  /// Letters, digits and a few signs; of variables that take the rest of a path SAM only knows `{proxy+}`.
   private static func isVariable(_ name: Substring) -> Bool {
-    let bare = name.hasSuffix("+") ? name.dropLast() : name
+    let bare = name == "proxy+" ? name.dropLast() : name
     return !bare.isEmpty && bare.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
   }
 }
@@ -71,7 +72,10 @@ extension Assembly {
       }
     }
     for (id, type) in [(ImplicitAPIs.restID, "AWS::Serverless::Api"), (ImplicitAPIs.httpID, "AWS::Serverless::HttpApi")] {
-      guard let users = users[id], let first = users.first, self.type(of: id) == nil else { continue }
+      guard let users = users[id], let first = users.first else { continue }
+      if let written = resource(id) {
+        problem(at: written.idLocation, "SAM puts its own API in the place of '\(id)', because events use it.")
+      }
       declareImplicitAPI(id, type, users: users.map(\.resource), at: first.place)
     }
   }
@@ -79,10 +83,30 @@ extension Assembly {
   private func implicitAPI(of event: Node) -> String? {
     let properties = event.present("Properties")
     switch event["Type"]?.text {
-    case "Api": return properties?.present("RestApiId") == nil ? ImplicitAPIs.restID : nil
-    case "HttpApi": return properties?.present("ApiId") == nil ? ImplicitAPIs.httpID : nil
+    case "Api": return Self.implicitAPI(properties?.present("RestApiId"), ImplicitAPIs.restID)
+    case "HttpApi": return Self.implicitAPI(properties?.present("ApiId"), ImplicitAPIs.httpID)
     default: return nil
     }
+  }
+
+  /// The tags of the functions that hand them on; of two with one key the later counts.
+  ///
+  /// SAM looks here before it merges the Globals: own tags replace the global ones, and a function cannot
+  /// switch off what the Globals switch on.
+  private func sharedTags(of users: [SAMResource]) -> [Entry] {
+    var tags = OpenAPIDocument(Node(.mapping([]), at: template.location))
+    for user in users {
+      let section = template["Globals"]?[String(user.type.dropFirst(SAMTransform.typePrefix.count))]
+      let own = template[path: "Resources", user.id, "Properties"]
+      let hands = [own, section].contains { $0?.present("PropagateTags")?.boolean == true }
+      guard hands, let node = own?.present("Tags") ?? section?.present("Tags"), node.isPlainMapping else { continue }
+      tags.merge(node.entries, into: "tags", at: node.location)
+    }
+    return tags.node["tags"]?.entries ?? []
+  }
+
+  private static func implicitAPI(_ named: Node?, _ id: String) -> String? {
+    named == nil || named?.namedResource == id ? id : nil
   }
 
   private mutating func declareImplicitAPI(
@@ -91,8 +115,10 @@ extension Assembly {
     let make = Implied(at: place)
     let isREST = id == ImplicitAPIs.restID
     var properties = make.map(["StageName": isREST ? make.text("Prod") : nil])
-    if let tags = users.lazy.filter(\.propagatesTags).compactMap({ $0["Tags"] }).first {
-      properties.set("Tags", to: tags)
+    let tags = sharedTags(of: users)
+    if !tags.isEmpty {
+      properties.set("Tags", to: make.map(tags))
+      properties.set("PropagateTags", to: make.flag(true))
     }
     var resource = make.map(["Type": make.text(type), "Properties": properties])
     let condition = sharedCondition(users.map(\.condition), name: id + "Condition", make)
@@ -106,6 +132,6 @@ extension Assembly {
     }
     var ignored: [TemplateProblem] = []
     let globals = Globals(of: template, problems: &ignored)
-    append(resource: Entry(id, at: place, globals.merged(into: resource)))
+    put(resource: Entry(id, at: place, globals.merged(into: resource)))
   }
 }

@@ -62,7 +62,7 @@ extension Assembly {
     ])
     let typeName = isPrivate ? "AWS::ApiGateway::DomainNameV2" : "AWS::ApiGateway::DomainName"
     imply(domainID, typeName, properties, inheriting: api.inheritedAttributes, at: make.place)
-    references["\(api.id).DomainName"] = domainID
+    references["\(api.id).\(isPrivate ? "DomainNameV2" : "DomainName")"] = domainID
     mapPaths(of: api, domain, kind: isPrivate ? .privateREST : .rest, domainID: domainID, stageID: stageID)
     associate(domain, name: name, domainID: domainID, of: api)
     record(domain, name: name, domainID: domainID, endpoint: kind, of: api)

@@ -25,7 +25,7 @@ extension Assembly {
       }
       let name = LogicalID.alphanumeric(text)
       if text == "/" || name.isEmpty {
-        let root: Node? = kind == .http ? nil : .string("", at: path.location)
+        let root = Node.string("", at: path.location)
         mapPath(root, id: api.id + end, of: api, kind, domainID, stageID, at: path.location)
       } else {
         let shown = normalises ? Self.normalised(text, kind) : text
@@ -73,7 +73,12 @@ extension Assembly {
   }
 
   /// Adds the records of a domain to the group of its hosted zone.
-  mutating func record(_ domain: Node, name: Node, domainID: String, endpoint: String, of api: SAMResource) {
+  ///
+  /// - Parameter replacesGroup: WebSocket APIs each write the group anew; of several only the last one stays.
+  mutating func record(
+    _ domain: Node, name: Node, domainID: String, endpoint: String, of api: SAMResource,
+    replacesGroup: Bool = false
+  ) {
     guard let route = domain.present("Route53") else { return }
     let make = Implied(at: route.location)
     let zoneKey = route.present("HostedZoneId") != nil ? "HostedZoneId" : "HostedZoneName"
@@ -93,7 +98,7 @@ extension Assembly {
     let id = separate(route) ? "RecordSetGroup" + LogicalID.digest(of: NodeJSON.write(zone) + NodeJSON.write(name))
       : "RecordSetGroup" + LogicalID.digest(of: zone)
     if let index = recordSets.groups.firstIndex(where: { $0.id == id }) {
-      recordSets.groups[index].records += records
+      recordSets.groups[index].records = (replacesGroup ? [] : recordSets.groups[index].records) + records
       return
     }
     recordSets.groups.append(

@@ -42,7 +42,9 @@ extension Assembly {
   ) {
     var node = properties
     node.set("ApiId", to: apiID(of: api, Implied(at: properties.location)))
-    imply(id, type, node, inheriting: api.inheritedAttributes, dependsOn: dependsOn, at: properties.location)
+    var attributes = api.generatedAttributes
+    if !dependsOn.isEmpty { attributes.removeAll { $0.key == "DependsOn" } }
+    imply(id, type, node, inheriting: attributes, dependsOn: dependsOn, at: properties.location)
   }
 
   private mutating func graphQLSchema(of api: SAMResource) {
@@ -77,7 +79,7 @@ extension Assembly {
       let make = Implied(at: domain.location)
       let id = api.id + "DomainName"
       imply(
-        id, "AWS::AppSync::DomainName", make.map(domain.entries), inheriting: api.inheritedAttributes,
+        id, "AWS::AppSync::DomainName", make.map(domain.entries), inheriting: api.generatedAttributes,
         at: make.place)
       implyForGraphQL(
         id + "ApiAssociation", "AWS::AppSync::DomainNameApiAssociation",
@@ -90,7 +92,10 @@ extension Assembly {
     if logging?.boolean == false { return nil }
     let make = Implied(at: logging?.location ?? api.idLocation)
     var config = make.map(["FieldLogLevel": make.text("ALL")])
-    if let logging, logging.isPlainMapping { config = logging }
+    if let logging, logging.isPlainMapping {
+      config = logging
+      if config.present("FieldLogLevel") == nil { config.set("FieldLogLevel", to: make.text("ALL")) }
+    }
     if config.present("CloudWatchLogsRoleArn") == nil {
       let id = api.id + "CloudWatchRole"
       let arn = make.sub(
@@ -99,9 +104,16 @@ extension Assembly {
         "AssumeRolePolicyDocument": Roles.trust("appsync.amazonaws.com", at: make.place),
         "ManagedPolicyArns": make.list([arn]),
       ])
-      imply(id, "AWS::IAM::Role", role, inheriting: api.inheritedAttributes, at: make.place)
+      imply(id, "AWS::IAM::Role", role, inheriting: api.generatedAttributes, at: make.place)
       config.set("CloudWatchLogsRoleArn", to: make.arn(of: id))
     }
     return Entry("LogConfig", at: make.place, config)
   }
+}
+
+extension SAMResource {
+  /// Everything that AppSync needs waits for what the API waits for.
+  fileprivate var waiting: [Entry] { node.entries.filter { $0.key == "DependsOn" } }
+
+  var generatedAttributes: [Entry] { inheritedAttributes + waiting }
 }

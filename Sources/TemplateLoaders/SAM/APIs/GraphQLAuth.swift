@@ -52,6 +52,6 @@ extension Assembly {
     let permission = InvokePermission(principal: "appsync.amazonaws.com", sourceARN: source)
     imply(
       "\(api.id)ToLambdaAuthConnector\(number)WriteLambdaPermission", "AWS::Lambda::Permission",
-      permission.properties(function: function, make), inheriting: api.inheritedAttributes, at: make.place)
+      permission.properties(function: function, make), inheriting: api.generatedAttributes, at: make.place)
   }
 }

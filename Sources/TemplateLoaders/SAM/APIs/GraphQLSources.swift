@@ -41,7 +41,7 @@ extension Assembly {
   private mutating func sourceRole(_ entry: Entry, id: String, isTable: Bool, of api: SAMResource) -> Node {
     let make = Implied(at: entry.keyLocation)
     let role = make.map(["AssumeRolePolicyDocument": Roles.trust("appsync.amazonaws.com", at: make.place)])
-    imply(id + "Role", "AWS::IAM::Role", role, inheriting: api.inheritedAttributes, at: make.place)
+    imply(id + "Role", "AWS::IAM::Role", role, inheriting: api.generatedAttributes, at: make.place)
     let plain = isTable ? "AWS::DynamoDB::Table" : "AWS::Lambda::Function"
     let arn = isTable ? tableARN(entry.value, make) : entry.value.present("FunctionArn")
     let wanted = Set((entry.value.present("Permissions")?.elements ?? []).compactMap(\.text))
@@ -58,7 +58,7 @@ extension Assembly {
     let standard: Set<String> = isTable ? ["Read", "Write"] : ["Write"]
     if let (_, type, properties) = link.resource(wanted.isEmpty ? standard : wanted) {
       let name = isTable ? "ToTableConnectorPolicy" : "ToLambdaConnectorPolicy"
-      imply(id + name, type, properties, inheriting: api.inheritedAttributes, at: make.place)
+      imply(id + name, type, properties, inheriting: api.generatedAttributes, at: make.place)
     }
     return make.arn(of: id + "Role")
   }
@@ -66,7 +66,9 @@ extension Assembly {
   private func tableARN(_ source: Node, _ make: Implied) -> Node? {
     if let arn = source.present("TableArn") { return arn }
     guard let name = source.present("TableName") else { return nil }
-    return name.reference.map { make.arn(of: $0) }
+    return make.sub(
+      "arn:${AWS::Partition}:dynamodb:${__Region__}:${AWS::AccountId}:table/${__TableName__}",
+      ["__TableName__": name, "__Region__": source.present("Region") ?? make.ref("AWS::Region")])
   }
 
   /// Emits the functions; returns their logical ids by the names the user gave.
@@ -84,7 +86,8 @@ extension Assembly {
       let id = api.id + entry.key
       ids[entry.key] = id
       let source = function.present("DataSource")
-      let name = source?.text.flatMap { sources[$0] }.map { make.attribute("Name", of: $0) } ?? source
+      let isNone = source?.text?.lowercased() == "none"
+      let name = isNone ? noneSource(of: api, make) : source?.text.flatMap { sources[$0] }.map { make.attribute("Name", of: $0) } ?? source
       if name == nil { problem(at: function.location, "The function '\(entry.key)' has no DataSource.") }
       let properties = make.map([
         "Name": function.present("Name") ?? make.text(entry.key), "DataSourceName": name,
@@ -95,6 +98,14 @@ extension Assembly {
       implyForGraphQL(id, "AWS::AppSync::FunctionConfiguration", properties, of: api)
     }
     return ids
+  }
+
+  /// The source for functions that need none; AppSync wants one nevertheless.
+  private mutating func noneSource(of api: SAMResource, _ make: Implied) -> Node {
+    let id = api.id + "NoneDataSource"
+    let properties = make.map(["Name": make.text(id), "Type": make.text("NONE")])
+    implyForGraphQL(id, "AWS::AppSync::DataSource", properties, of: api)
+    return make.attribute("Name", of: id)
   }
 
   private static func graphQLRuntime(_ runtime: Node) -> Node {

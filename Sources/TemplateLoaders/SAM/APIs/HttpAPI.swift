@@ -21,30 +21,36 @@ extension Assembly {
       if HttpProperties.ofStage.contains(entry.key) {
         stage.append(entry)
       } else if entry.key == "FailOnWarnings" {
-        properties.append(entry)
+        // Off is what holds without it.
+        if entry.value.boolean != false { properties.append(entry) }
       } else if !HttpProperties.consumed.contains(entry.key) {
         problem(at: entry.keyLocation, "AWS::Serverless::HttpApi has no property '\(entry.key)'.")
         properties.append(entry)
       }
     }
-    properties.append(httpDefinition(of: api, routes: routes))
+    let definition = httpDefinition(of: api, routes: routes)
+    properties.append(definition)
     replace(api, with: "AWS::ApiGatewayV2::Api", make.map(properties))
-    let stageID = httpStage(of: api, routes: routes, entries: stage)
+    let isEdited = definition.key == "Body" && definition.value.isPlainMapping
+    let stageID = httpStage(of: api, routes: routes, entries: stage, isEdited: isEdited)
     domainV2(of: api, stageID: stageID, tag: "httpapi:createdBy")
   }
 
-  private mutating func httpStage(of api: SAMResource, routes: [APIRoute], entries: [Entry]) -> String {
+  private mutating func httpStage(
+    of api: SAMResource, routes: [APIRoute], entries: [Entry], isEdited: Bool
+  ) -> String {
     let name = api["StageName"]
     let make = Implied(at: name?.location ?? api.idLocation)
     let isDefault = name == nil || name?.text == "$default"
     let stageID = isDefault ? api.id + "ApiGatewayDefaultStage"
-      : api.id + (name?.text.map(LogicalID.alphanumeric) ?? "") + "Stage"
+      : api.id + Self.stageName(name) + "Stage"
     let properties = make.map(
       entries
         + make.map([
           "ApiId": make.ref(api.id), "StageName": name ?? make.text("$default"), "AutoDeploy": make.flag(true),
           "DefaultRouteSettings": api["DefaultRouteSettings"], "RouteSettings": routeSettings(of: api, routes),
-          "Tags": tagMap(of: api, mark: "httpapi:createdBy", make),
+          // SAM marks what it could write into.
+          "Tags": isEdited ? tagMap(of: api, mark: "httpapi:createdBy", make) : api["Tags"],
         ]).entries)
     imply(
       stageID, "AWS::ApiGatewayV2::Stage", properties, inheriting: api.inheritedAttributes, at: make.place)
@@ -62,15 +68,19 @@ extension Assembly {
       let key = route.path == "$default" ? route.path : "\(method) \(route.path)"
       var all = settings ?? make.map([])
       guard all.isPlainMapping else { return settings }
-      all.set(key, to: all.present(key).map { Globals.merge(own, over: $0) } ?? own)
+      let merged = all.present(key).map { Globals.merge(own, over: $0) } ?? own
+      all.set(key, to: route.condition.map { make.choose($0, merged) } ?? merged)
       settings = all
     }
     return settings
   }
 
   /// Tags as a map, with SAM's own.
-  func tagMap(of api: SAMResource, mark: String, _ make: Implied) -> Node {
-    var tags = api["Tags"] ?? make.map([])
+  func tagMap(
+    of api: SAMResource, mark: String, _ make: Implied, onlyIfPropagated: Bool = false
+  ) -> Node {
+    let own = onlyIfPropagated && !api.propagatesTags ? nil : api["Tags"]
+    var tags = own ?? make.map([])
     if tags.isPlainMapping { tags.set(mark, to: make.text("SAM")) }
     return tags
   }

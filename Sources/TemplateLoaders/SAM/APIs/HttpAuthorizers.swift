@@ -46,7 +46,8 @@ struct HttpAuthorizer {
       "authorizerResultTtlInSeconds": identity?.present("ReauthorizeEvery"),
       "identitySource": sources.isEmpty ? nil : make.list(sources),
       "authorizerPayloadFormatVersion": node.present("AuthorizerPayloadFormatVersion"),
-      "enableSimpleResponses": node.present("EnableSimpleResponses"),
+      // Off is what holds without it.
+      "enableSimpleResponses": node.present("EnableSimpleResponses").flatMap { $0.boolean == false ? nil : $0 },
     ])
   }
 
@@ -100,7 +101,7 @@ extension Assembly {
   private mutating func secure(
     _ document: inout OpenAPIDocument, of api: SAMResource, authorizers: [HttpAuthorizer], routes: [APIRoute]
   ) {
-    let defaultName = api["Auth"]?.present("DefaultAuthorizer")
+    let defaultName = api["Auth"]?.present("DefaultAuthorizer").map(resolved)
     let names = Set(authorizers.map(\.name) + ["NONE", RestAuthorizer.iam])
     for name in [defaultName] + routes.map({ $0.auth?.present("Authorizer") }) {
       guard let name else { continue }
@@ -131,11 +132,8 @@ extension Assembly {
         let list = [requirement(name, scopes, at: wanted.location)]
         operation.set("security", to: Implied(at: wanted.location).list(list))
       } else if let defaultName, let name = defaultName.text {
-        let written = operation.present("security")
-        if let written, !written.isSequence { return }
-        let known = written?.elements ?? []
-        if known.contains(where: { $0.entries.contains { names.contains($0.key) } }) { return }
-        let list = known + [requirement(name, scopes, at: defaultName.location)]
+        if let written = operation.present("security"), !written.isSequence || !written.elements.isEmpty { return }
+        let list = [requirement(name, scopes, at: defaultName.location)]
         operation.set("security", to: Implied(at: defaultName.location).list(list))
       }
     }

@@ -30,7 +30,7 @@ extension Assembly {
     }
   }
 
-  private mutating func add(_ routes: [APIRoute], to document: inout OpenAPIDocument, isManaged: Bool) {
+  mutating func add(_ routes: [APIRoute], to document: inout OpenAPIDocument, isManaged: Bool) {
     for route in routes {
       guard case .function(let target) = route.target else { continue }
       let make = route.event.make
@@ -45,7 +45,9 @@ extension Assembly {
           let operation = Self.operation(route, integration, make)
           return route.condition.map { make.choose($0, operation) } ?? operation
         }
-        return known.mapBranches { Self.completed($0, route, integration, make) }
+        let isIntegrated = known.branches.contains { $0.present("x-amazon-apigateway-integration") != nil }
+        let whole = known.mapBranches { Self.completed($0, route, integration, make) }
+        return isIntegrated ? whole : route.condition.map { make.choose($0, whole) } ?? whole
       }
     }
   }
@@ -61,6 +63,7 @@ extension Assembly {
     let key = "x-amazon-apigateway-integration"
     var own = operation.present(key) ?? integration
     if let timeout = route["TimeoutInMillis"] { own.set("timeoutInMillis", to: timeout) }
+    if let version = route["PayloadFormatVersion"] { own.set("payloadFormatVersion", to: version) }
     operation.set(key, to: own)
     if route.path == "$default", operation.present("isDefaultRoute") == nil {
       operation.set("isDefaultRoute", to: make.flag(true))
@@ -73,9 +76,9 @@ extension Assembly {
   /// HTTP APIs must declare the variables of their paths.
   private static func addPathParameters(of path: String, to operation: inout Node, _ make: Implied) {
     var parameters = operation.present("parameters")?.elements ?? []
-    for piece in path.split(separator: "{").dropFirst() {
+    for piece in path.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
       guard let end = piece.firstIndex(of: "}") else { continue }
-      let name = String(piece[..<end].filter { $0 != "+" })
+      let name = String(piece[..<end])
       if let index = parameters.firstIndex(where: { $0["name"]?.text == name && $0["in"]?.text == "path" }) {
         parameters[index].set("required", to: make.flag(true))
       } else {
@@ -107,9 +110,9 @@ extension Assembly {
     if api["FailOnWarnings"]?.boolean == true { Self.renameDefaultPath(in: &document) }
   }
 
-  /// Import with warnings as errors takes `/$default` only.
+  /// An import that fails on warnings takes the default route as `/$default` only.
   private static func renameDefaultPath(in document: inout OpenAPIDocument) {
-    guard var paths = document.node.present("paths"), paths.isPlainMapping, paths.entries.count == 1,
+    guard var paths = document.node.present("paths"), paths.isPlainMapping,
       let item = paths.remove("$default")
     else { return }
     paths.set("/$default", to: item)
@@ -146,7 +149,10 @@ extension Assembly {
     if settled.boolean == false { return }
     let value = settled.mapBranches { branch in
       guard branch.isPlainMapping else { return branch }
-      return HttpAuthorizer.lowered(branch)
+      var lowered = HttpAuthorizer.lowered(branch)
+      // Off is what holds without it.
+      if lowered.present("allowCredentials")?.boolean == false { lowered.remove("allowCredentials") }
+      return lowered
     }
     guard value.isPlainMapping, let written = document.node.present(key), written.isPlainMapping else {
       document.node.set(key, to: value)

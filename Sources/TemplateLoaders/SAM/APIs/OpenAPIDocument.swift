@@ -9,7 +9,7 @@ struct OpenAPIDocument {
   }
 
   static let methods: Set<String> = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace", APIRoute.anyMethod,
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "any", APIRoute.anyMethod,
   ]
 
   var paths: [Entry] { node.present("paths")?.entries ?? [] }

@@ -24,9 +24,10 @@ extension Assembly {
     var whole = document.node.present(key) ?? make.map(["Version": make.text("2012-10-17")])
     var statements = (whole.present("Statement")?.asList ?? [])
     let before = statements.count
-    for entry in document.paths where paths?.contains(entry.key) ?? true {
-      let resources = OpenAPIDocument.methods(of: entry.value).map { method in
-        Self.resource(method: method, path: entry.key, stage: stage, make)
+    for entry in SAMOrder.sorted(document.paths) where paths?.contains(entry.key) ?? true {
+      let methods = OpenAPIDocument.methods(of: entry.value)
+      let resources = SAMOrder.positions(of: methods).map { index in
+        Self.resource(method: methods[index], path: entry.key, stage: stage, make)
       }
       if resources.isEmpty { continue }
       Self.append(Self.statements(policy, on: make.list(resources), make), to: &statements)
@@ -41,7 +42,7 @@ extension Assembly {
       whole.set("Statement", to: custom)
       document.node.set(key, to: whole)
     } else if statements.count > before {
-      whole.set("Statement", to: make.list(statements))
+      whole.set("Statement", to: statements.count == 1 ? statements[0] : make.list(statements))
       document.node.set(key, to: whole)
     }
   }

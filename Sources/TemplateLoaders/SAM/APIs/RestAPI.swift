@@ -40,7 +40,7 @@ extension Assembly {
     if let endpoint = api["EndpointConfiguration"] { properties += Self.endpoint(endpoint) }
     if let tags = api["Tags"] {
       let list = Entry("Tags", at: tags.location, make.list(Tags.list(tags)))
-      properties.append(list)
+      if api.propagatesTags { properties.append(list) }
       stage.append(list)
     }
     replace(api, with: "AWS::ApiGateway::RestApi", make.map(properties))
@@ -51,8 +51,13 @@ extension Assembly {
   }
 
   private func stageID(of api: SAMResource) -> String {
-    let name = api["StageName"]?.text.map(LogicalID.alphanumeric) ?? ""
-    return api.id + name + "Stage"
+    api.id + Self.stageName(api["StageName"]) + "Stage"
+  }
+
+  /// The name of a stage as a part of a logical id; nothing if it is not known or no logical id may hold it.
+  static func stageName(_ name: Node?) -> String {
+    guard let text = name?.text, LogicalID.alphanumeric(text) == text else { return "" }
+    return text
   }
 
   private mutating func deploy(_ api: SAMResource, definition: Node, stage: [Entry], stageID: String) {
@@ -62,7 +67,7 @@ extension Assembly {
     let deployment = make.map([
       "Description": make.text("RestApi deployment id: " + digest), "RestApiId": make.ref(api.id),
       // Before OpenAPI 3, SAM deploys to a stage "Stage" that nobody asked for.
-      "StageName": isVersioned(api) ? nil : make.text("Stage"),
+      "StageName": api["OpenApiVersion"] == nil ? make.text("Stage") : nil,
     ])
     imply(
       deploymentID, "AWS::ApiGateway::Deployment", deployment, inheriting: api.inheritedAttributes,
@@ -76,11 +81,6 @@ extension Assembly {
       at: api["StageName"]?.location ?? make.place)
     references["\(api.id).Deployment"] = deploymentID
     references["\(api.id).Stage"] = stageID
-  }
-
-  private func isVersioned(_ api: SAMResource) -> Bool {
-    if api["OpenApiVersion"] != nil { return true }
-    return false
   }
 
   /// `EndpointConfiguration` and the parameter that API Gateway's import wants beside it.

@@ -7,16 +7,19 @@ struct RestAuth {
   let defaultName: Node?
   let needsKey: Bool
   let coversPreflight: Bool
+  let keyCoversPreflight: Bool
 
-  init?(_ auth: Node?) {
+  /// - Parameter resolve: Finds the value of a reference to a parameter.
+  init?(_ auth: Node?, resolve: (Node) -> Node) {
     guard let auth else { return nil }
     place = auth.location
     authorizers = (auth.present("Authorizers")?.entries ?? []).map {
       RestAuthorizer(name: $0.key, node: $0.value, place: $0.keyLocation)
     }
-    defaultName = auth.present("DefaultAuthorizer")
+    defaultName = auth.present("DefaultAuthorizer").map(resolve)
     needsKey = auth.present("ApiKeyRequired")?.boolean ?? false
     coversPreflight = auth.present("AddDefaultAuthorizerToCorsPreflight")?.boolean ?? true
+    keyCoversPreflight = auth.present("AddApiKeyRequiredToCorsPreflight")?.boolean ?? true
   }
 
   func scopes(of name: String) -> Node? { authorizers.first { $0.name == name }?.scopes }
@@ -26,28 +29,37 @@ struct RestAuth {
     let names = Set(authorizers.map(\.name) + ["NONE", RestAuthorizer.iam])
     let byPlace = Dictionary(routes.map { (Self.key($0.path, $0.method), $0) }) { first, _ in first }
     document.editOperations { path, method, operation in
-      if method.lowercased() == "options", !coversPreflight { return }
+      let isPreflight = method.lowercased() == "options"
       let key = method.lowercased() == "any" ? APIRoute.anyMethod : method.lowercased()
       let route = byPlace[Self.key(path, key)]
+      let own = route?.auth
+      let wanted = own?.present("Authorizer")
       let written = operation.present("security")
-      // A definition may hold a requirement that is no list; it is not for SAM to mend.
-      if let written, !written.isSequence { return }
+      // A definition may hold a requirement that is no list; only an event that overrides it mends it.
+      if let written, !written.isSequence, wanted == nil { return }
       var required = written?.elements ?? []
-      let wanted = route?.auth?.present("Authorizer")
+      let scopes = own?.present("AuthorizationScopes")
+      let ownKey = own?.present("ApiKeyRequired")?.boolean
+      // The order SAM writes; all of the list must hold, so it means nothing.
+      if ownKey == true, case .stateMachine = route?.target { Self.addKey(to: &required, at: place) }
       if let wanted, let name = wanted.text {
-        required.append(requirement(name, scopes: route?.auth?.present("AuthorizationScopes"), at: wanted.location))
-      } else if let defaultName, let name = defaultName.text,
+        required.append(requirement(name, scopes: scopes, at: wanted.location))
+      }
+      if ownKey == true { Self.addKey(to: &required, at: place) }
+      if let defaultName, let name = defaultName.text, !isPreflight || coversPreflight,
         !required.contains(where: { $0.entries.contains { names.contains($0.key) } })
       {
-        required.append(requirement(name, scopes: route?.auth?.present("AuthorizationScopes"), at: defaultName.location))
+        required.append(requirement(name, scopes: scopes, at: defaultName.location))
       }
-      let ownKey = route?.auth?.present("ApiKeyRequired")?.boolean
-      if ownKey ?? needsKey, !required.contains(where: { $0[RestAuthorizer.apiKey] != nil }) {
-        required.append(Self.requirement(RestAuthorizer.apiKey, nil, at: place))
-      }
+      if ownKey == nil, needsKey, !isPreflight || keyCoversPreflight { Self.addKey(to: &required, at: place) }
       if required.isEmpty && ownKey != false { return }
       operation.set("security", to: Node(.sequence(required), at: place, isImplied: true))
     }
+  }
+
+  private static func addKey(to required: inout [Node], at place: SourceLocation) {
+    guard !required.contains(where: { $0[RestAuthorizer.apiKey] != nil }) else { return }
+    required.append(requirement(RestAuthorizer.apiKey, nil, at: place))
   }
 
   private static func key(_ path: String, _ method: String) -> String { method + " " + path }
@@ -88,8 +100,8 @@ extension Assembly {
       problem(at: written.location, "The Auth of '\(api.id)' is not a map that is written out.")
     }
     let place = Implied(at: routes.first { $0.auth != nil }?.event.location ?? api.idLocation)
-    guard let auth = RestAuth(written?.isPlainMapping == true ? written : nil)
-      ?? RestAuth(routes.contains { $0.auth != nil } ? place.map([]) : nil)
+    guard let auth = RestAuth(written?.isPlainMapping == true ? written : nil, resolve: resolved)
+      ?? RestAuth(routes.contains { $0.auth != nil } ? place.map([]) : nil, resolve: resolved)
     else { return }
     checkAuth(auth, of: api, routes: routes)
     auth.apply(to: &document, routes: routes)

@@ -41,7 +41,10 @@ struct RestCORS {
     if let maxAge { values.append(("Access-Control-Max-Age", maxAge)) }
     if credentials { values.append(("Access-Control-Allow-Credentials", make.text("'true'"))) }
     let parameters = values.map { Entry("method.response.header." + $0.0, at: place, $0.1) }
-    let headers = values.map { Entry($0.0, at: place, make.map(["type": make.text("string")])) }
+    let headers = values.map { name, _ in
+      let type = make.text(name == "Access-Control-Max-Age" ? "integer" : "string")
+      return Entry(name, at: place, make.map(["type": type]))
+    }
     let json = { (text: String) in make.map(["application/json": make.text(text)]) }
     return make.map([
       "summary": make.text("CORS support"), "consumes": make.texts(["application/json"]),

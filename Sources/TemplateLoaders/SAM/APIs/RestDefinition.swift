@@ -18,11 +18,13 @@ extension Assembly {
         return Entry("Body", at: body.location, body)
       }
       var document = OpenAPIDocument(body)
-      let isOpenAPI3 = Self.isOpenAPI3(document.node)
-      if api["MergeDefinitions"]?.boolean == true {
+      let isOpenAPI3 = isOpenAPI3(document.node, of: api)
+      if api["MergeDefinitions"]?.boolean == true, document.node.present("paths") != nil {
         add(routes, to: &document, of: api, isOpenAPI3: isOpenAPI3)
         finish(&document, of: api, routes: routes, isOpenAPI3: isOpenAPI3)
       } else {
+        let others = routes.filter { $0.event.type == "HttpApi" }
+        add(others, to: &document, isManaged: false)
         // A route's own authorizer only counts where it says that it overrides the definition.
         finish(&document, of: api, routes: overriding(routes, in: document), isOpenAPI3: isOpenAPI3)
       }
@@ -47,12 +49,26 @@ extension Assembly {
 
   private static func isVersion3(_ text: String) -> Bool { text == "3" || text.hasPrefix("3.") }
 
-  private static func isOpenAPI3(_ body: Node) -> Bool {
-    body.present("swagger") == nil && body.present("openapi")?.text.map(isVersion3) ?? false
+  /// The version an API asks for counts more than the one its definition is written in.
+  private func isOpenAPI3(_ body: Node, of api: SAMResource) -> Bool {
+    guard body.present("swagger") == nil, let written = body.present("openapi")?.text else { return false }
+    return Self.isVersion3(api["OpenApiVersion"].map(resolved)?.text ?? written)
   }
 
   private func overriding(_ routes: [APIRoute], in document: OpenAPIDocument) -> [APIRoute] {
     routes.filter { $0.auth?.present("OverrideApiAuth")?.boolean == true }
+  }
+
+  /// OpenAPI 3 has `securityDefinitions` elsewhere.
+  private static func moveDefinitions(in document: inout OpenAPIDocument) {
+    guard let definitions = document.node.present("securityDefinitions"), definitions.isPlainMapping else {
+      return
+    }
+    document.node.remove("securityDefinitions")
+    var components = OpenAPIDocument(
+      document.node.present("components") ?? Implied(at: definitions.location).map([]))
+    components.merge(definitions.entries, into: "securitySchemes", at: definitions.location)
+    document.node.set("components", to: components.node)
   }
 
   private mutating func finish(
@@ -65,14 +81,19 @@ extension Assembly {
           problem(at: entry.keyLocation, "Cors has no property '\(entry.key)'.")
         }
       }
-      RestCORS(cors).add(to: &document, isBinary: api["BinaryMediaTypes"] != nil)
+      RestCORS(cors).add(to: &document, isBinary: document.node.present("x-amazon-apigateway-binary-media-types") != nil)
     }
     addAuth(of: api, routes: routes, to: &document, isOpenAPI3: isOpenAPI3)
     addGatewayResponses(of: api, to: &document)
     addMediaTypes(of: api, to: &document)
     addModels(of: api, to: &document, isOpenAPI3: isOpenAPI3)
     disableEndpoint(of: api, in: &document, isOpenAPI3: isOpenAPI3)
-    if isOpenAPI3 { Self.modernise(&document) }
+    if isOpenAPI3 {
+      Self.moveDefinitions(in: &document)
+      Self.modernise(&document)
+      // SAM rewrites the headers' types again where there is Auth; the service ignores the difference.
+      if api["Auth"] != nil { Self.modernise(&document) }
+    }
   }
 
   private func addMediaTypes(of api: SAMResource, to document: inout OpenAPIDocument) {

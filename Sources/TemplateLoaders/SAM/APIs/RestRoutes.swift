@@ -8,7 +8,7 @@ extension Assembly {
       var operation = make.map(["x-amazon-apigateway-integration": integration(of: route, api: api)])
       operation.set("responses", to: responses(of: route, make))
       addModel(of: route, to: &operation, document: &document, api: api, isOpenAPI3: isOpenAPI3)
-      addParameters(of: route, to: &operation, isOpenAPI3: isOpenAPI3)
+      addParameters(of: route, to: &operation)
       document.edit(path: route.path, method: route.method, at: route.event.location) { known in
         let whole = Self.merged(operation, over: known)
         return route.condition.map { make.choose($0, whole) } ?? whole
@@ -130,7 +130,7 @@ extension Assembly {
     operation.set("x-amazon-apigateway-request-validator", to: make.text(name))
   }
 
-  private mutating func addParameters(of route: APIRoute, to operation: inout Node, isOpenAPI3: Bool) {
+  private mutating func addParameters(of route: APIRoute, to operation: inout Node) {
     guard let wanted = route["RequestParameters"] else { return }
     guard wanted.isSequence else {
       problem(at: wanted.location, "The RequestParameters of '\(route.event.name)' are not a list.")
@@ -145,12 +145,11 @@ extension Assembly {
         continue
       }
       let make = Implied(at: element.location)
-      let string = make.map(["type": make.text("string")])
       parameters.append(
         make.map([
           "name": make.text(key), "in": make.text(place),
           "required": settings?.present("Required") ?? make.flag(false),
-          "type": isOpenAPI3 ? nil : make.text("string"), "schema": isOpenAPI3 ? string : nil,
+          "type": make.text("string"),
         ]))
       if settings?.present("Caching")?.boolean == true { cached.append(make.text(name)) }
     }

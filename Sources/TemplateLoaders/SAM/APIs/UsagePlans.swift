@@ -28,7 +28,8 @@ extension Assembly {
     switch kind {
     case "PER_API":
       let ids = [api.id + "UsagePlan", api.id + "ApiKey", api.id + "UsagePlanKey"]
-      emitPlan(ids, members: [member], settings: plan, attributes: api.inheritedAttributes)
+      let tags = api.propagatesTags ? Tags.list(api["Tags"]) : []
+      emitPlan(ids, members: [member], settings: plan, tags: tags, attributes: api.inheritedAttributes)
       noteReferences(of: api, ids)
     case "SHARED":
       usagePlans.members.append(member)
@@ -59,23 +60,26 @@ extension Assembly {
       attributes.append(Entry(key, at: make.place, make.text(policy)))
     }
     let ids = [SharedUsagePlan.planID, SharedUsagePlan.keyID, SharedUsagePlan.linkID]
-    emitPlan(ids, members: usagePlans.members, settings: settings, attributes: attributes)
+    let tags = apis.filter(\.propagatesTags).map { Tags.list($0["Tags"]) }.last ?? []
+    emitPlan(ids, members: usagePlans.members, settings: settings, tags: tags, attributes: attributes)
   }
 
   private mutating func emitPlan(
-    _ ids: [String], members: [SharedUsagePlan.Member], settings: Node, attributes: [Entry]
+    _ ids: [String], members: [SharedUsagePlan.Member], settings: Node, tags: [Node], attributes: [Entry]
   ) {
     let make = Implied(at: settings.location)
     let stages = members.map { make.map(["ApiId": make.ref($0.api.id), "Stage": make.ref($0.stageID)]) }
-    let kept = ["UsagePlanName", "Description", "Quota", "Throttle", "Tags"]
+    let own = tags.isEmpty ? settings.present("Tags") : make.list(tags)
+    let kept = ["UsagePlanName", "Description", "Quota", "Throttle"]
     let plan = make.map(
       [Entry("ApiStages", at: make.place, make.list(stages))]
-        + settings.entries.filter { kept.contains($0.key) && !$0.value.isNull })
+        + settings.entries.filter { kept.contains($0.key) && !$0.value.isNull } + make.map(["Tags": own]).entries)
     imply(
       ids[0], "AWS::ApiGateway::UsagePlan", plan, inheriting: attributes, dependsOn: members.map(\.api.id),
       at: make.place)
     let keys = members.map { make.map(["RestApiId": make.ref($0.api.id), "StageName": make.ref($0.stageID)]) }
-    let key = make.map(["Enabled": make.flag(true), "StageKeys": make.list(keys)])
+    let key = make.map(["Enabled": make.flag(true), "StageKeys": make.list(keys),
+      "Tags": tags.isEmpty ? nil : make.list(tags)])
     imply(
       ids[1], "AWS::ApiGateway::ApiKey", key, inheriting: attributes, dependsOn: [ids[0]], at: make.place)
     let link = make.map([

@@ -9,7 +9,9 @@ private enum WebSocketProperties {
   static let ofStage: Set<String> = [
     "AccessLogSettings", "DefaultRouteSettings", "RouteSettings", "StageVariables",
   ]
-  static let consumed: Set<String> = ["Auth", "Domain", "Routes", "StageName", "Tags", "PropagateTags"]
+  static let consumed: Set<String> = [
+    "Auth", "Domain", "Routes", "StageName", "Tags", "PropagateTags", "FailOnWarnings",
+  ]
   static let ofRoute: Set<String> = [
     "ApiKeyRequired", "ModelSelectionExpression", "OperationName", "RequestModels", "RequestParameters",
     "RouteResponseSelectionExpression",
@@ -38,26 +40,32 @@ extension Assembly {
     properties += make.map([
       "ProtocolType": make.text("WEBSOCKET"), "Tags": tagMap(of: api, mark: Self.webSocketMark, make),
     ]).entries
-    replace(api, with: "AWS::ApiGatewayV2::Api", make.map(properties))
+    // SAM takes over no other attribute of a WebSocket API, not even its condition.
+    let attributes = api.ownAttributes.filter { $0.key == "DependsOn" }
+    for attribute in api.inheritedAttributes {
+      problem(
+        at: attribute.keyLocation, "SAM ignores the \(attribute.key) of the WebSocket API '\(api.id)'.",
+        isError: false)
+    }
+    replace(api, with: "AWS::ApiGatewayV2::Api", make.map(properties), attributes: attributes)
     let routeIDs = webSocketRoutes(of: api)
     let stageID = webSocketStage(of: api, entries: stage, routeIDs: routeIDs)
-    domainV2(of: api, stageID: stageID, tag: Self.webSocketMark)
+    domainV2(of: api, stageID: stageID, tag: Self.webSocketMark, isWebSocket: true)
   }
 
   private mutating func webSocketStage(of api: SAMResource, entries: [Entry], routeIDs: [String]) -> String {
     let name = api["StageName"]
     let make = Implied(at: name?.location ?? api.idLocation)
-    let stageID = api.id + (name.map { $0.text.map(LogicalID.alphanumeric) ?? "" } ?? "Default") + "Stage"
+    let stageID = api.id + (name == nil ? "Default" : Self.stageName(name)) + "Stage"
     let properties = make.map(
       entries
         + make.map([
           "ApiId": make.ref(api.id), "StageName": name ?? make.text("default"), "AutoDeploy": make.flag(true),
-          "Tags": tagMap(of: api, mark: Self.webSocketMark, make),
+          "Tags": tagMap(of: api, mark: Self.webSocketMark, make, onlyIfPropagated: true),
         ]).entries)
     // Settings of routes can only be set once the routes are there.
     imply(
-      stageID, "AWS::ApiGatewayV2::Stage", properties, inheriting: api.inheritedAttributes,
-      dependsOn: api["RouteSettings"] == nil ? [] : routeIDs, at: make.place)
+      stageID, "AWS::ApiGatewayV2::Stage", properties, dependsOn: api["RouteSettings"] == nil ? [] : routeIDs, at: make.place)
     references["\(api.id).Stage"] = stageID
     return stageID
   }
@@ -91,7 +99,7 @@ extension Assembly {
     ])
     imply(
       prefix + "Integration", "AWS::ApiGatewayV2::Integration", integration,
-      inheriting: api.inheritedAttributes, at: make.place)
+      at: make.place)
     let integrationRef = make.ref(prefix + "Integration")
     let target = make.call(
       "Fn::Join", make.list([make.text("/"), make.list([make.text("integrations"), integrationRef])]))
@@ -100,7 +108,7 @@ extension Assembly {
         + make.map(["ApiId": make.ref(api.id), "RouteKey": make.text(entry.key), "Target": target]).entries
         + (entry.key == "$connect" ? webSocketAuth(of: api, prefix: prefix) : []))
     imply(
-      prefix + "Route", "AWS::ApiGatewayV2::Route", route, inheriting: api.inheritedAttributes, at: make.place)
+      prefix + "Route", "AWS::ApiGatewayV2::Route", route, at: make.place)
     permitRoute(entry.key, id: prefix + "Permission", function: function, of: api, make)
     return prefix + "Route"
   }
@@ -111,18 +119,17 @@ extension Assembly {
     let prefix = "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${\(api.id).ApiId}/"
     let name = api["StageName"]
     let source = name.map { $0.text == nil } == true
-      ? make.sub(prefix + "${__Stage__}/" + key, ["__Stage__": name])
+      ? make.sub(prefix + "${__StageName__}/" + key, ["__StageName__": name])
       : make.sub(prefix + (name?.text ?? "default") + "/" + key)
     let permission = InvokePermission(principal: "apigateway.amazonaws.com", sourceARN: source)
     imply(
       id, "AWS::Lambda::Permission", permission.properties(function: function, make),
-      inheriting: api.inheritedAttributes, at: make.place)
+      at: make.place)
   }
 
   /// `$connect` as `Connect`.
   private static func routeName(_ key: String) -> String {
-    let name = key.hasPrefix("$") ? String(key.dropFirst()).capitalizedFirst : key
-    return LogicalID.alphanumeric(name)
+    LogicalID.alphanumeric(key).capitalizedFirst
   }
 
   /// Authorization of the connecting route; the others run over the open connection.
@@ -148,7 +155,7 @@ extension Assembly {
       "Name": auth.present("Name") ?? make.text(id),
     ])
     imply(
-      id, "AWS::ApiGatewayV2::Authorizer", authorizer, inheriting: api.inheritedAttributes, at: make.place)
+      id, "AWS::ApiGatewayV2::Authorizer", authorizer, at: make.place)
     if auth.present("InvokeRole") == nil { permitAuthorizer("", function: function, of: api, at: make.place) }
     entries.append(Entry("AuthorizerId", at: make.place, make.ref(id)))
     return entries
@@ -156,5 +163,5 @@ extension Assembly {
 }
 
 extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst().lowercased() }
 }

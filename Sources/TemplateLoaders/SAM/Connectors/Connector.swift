@@ -34,7 +34,9 @@ extension Assembly {
       made[entry.key] = connect(SAMResource(entry))
     }
     if made.isEmpty { return }
-    for id in emittedIDs {
+    // SAM looks at the other resources only.
+    let others = Set(made.values.joined())
+    for id in emittedIDs where !others.contains(id) {
       editEmitted(id) { node in
         guard let needed = node.present("DependsOn") else { return }
         let names = needed.asList

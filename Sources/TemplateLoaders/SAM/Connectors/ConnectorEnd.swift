@@ -62,6 +62,7 @@ struct ConnectorEnd {
         ?? properties?.present("RoleArn")
     default: value = nil
     }
+    if let id = value?.reference { return make.ref(id) }
     guard let (id, attribute) = value?.attributeReference, attribute == "Arn" else { return nil }
     return make.ref(id)
   }

@@ -14,8 +14,9 @@ extension Assembly {
     // Functions and state machines add routes, so they come before the APIs that hold them.
     each(["Function"]) { $0.function($1) }
     each(["StateMachine"]) { $0.stateMachine($1) }
-    each(["Api"]) { $0.restAPI($1) }
-    each(["HttpApi"]) { $0.httpAPI($1) }
+    each(["Api", "HttpApi"]) { assembly, api in
+      if api.type == "AWS::Serverless::Api" { assembly.restAPI(api) } else { assembly.httpAPI(api) }
+    }
     each(["WebSocketApi"]) { $0.webSocketAPI($1) }
     each(["SimpleTable"]) { $0.simpleTable($1) }
     each(["LayerVersion"]) { $0.layerVersion($1) }

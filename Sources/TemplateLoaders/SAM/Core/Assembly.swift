@@ -74,6 +74,12 @@ extension Assembly {
     resources.append(entry)
   }
 
+  /// Adds a resource, or puts it in the place of the one that has its id.
+  mutating func put(resource entry: Entry) {
+    guard let index = positions[entry.key] else { return append(resource: entry) }
+    resources[index] = entry
+  }
+
   /// Adds a resource that the user did not write.
   mutating func imply(
     _ id: String, _ type: String, _ properties: Node, inheriting attributes: [Entry] = [],

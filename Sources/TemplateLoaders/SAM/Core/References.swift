@@ -77,6 +77,10 @@ struct References {
     var parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count >= 2 else { return false }
     let place = argument.location
+    if parts.count == 2, let id = names[text] {
+      argument = .sequence([.string(id, at: place)], at: place)
+      return true
+    }
     if parts.count >= 3, let id = names["\(parts[0]).\(parts[1])"] {
       parts.removeFirst(2)
       argument = .sequence([id, parts.joined(separator: ".")].map { .string($0, at: place) }, at: place)

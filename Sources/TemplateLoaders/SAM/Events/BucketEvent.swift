@@ -24,7 +24,8 @@ extension Assembly {
       var properties = node.present("Properties") ?? make.map([])
       var notification = properties.present("NotificationConfiguration") ?? make.map([])
       let known = notification.present("LambdaConfigurations")?.elements ?? []
-      notification.set("LambdaConfigurations", to: make.list(known + configurations))
+      notification.set("LambdaConfigurations", to: make.list(
+        known + configurations.filter { new in !known.contains { $0.hasSameContent(as: new) } }))
       properties.set("NotificationConfiguration", to: notification)
       if let condition {
         // A bucket cannot depend on a permission that may not exist; a tag that names it can.

@@ -17,7 +17,7 @@ struct SAMEvent {
 }
 
 extension Assembly {
-  /// The events of a resource, in the order of their names, as far as they can be read.
+  /// The events of a resource, as far as they can be read.
   mutating func events(of resource: SAMResource) -> [SAMEvent] {
     guard let events = resource["Events"] else { return [] }
     guard events.isPlainMapping else {
@@ -34,7 +34,7 @@ extension Assembly {
 
   private mutating func readEvents(_ entries: [Entry], of resource: SAMResource) -> [SAMEvent] {
     var events: [SAMEvent] = []
-    for entry in entries {
+    for entry in Self.sorted(entries) {
       for node in entry.value.branches where !node.isNoValue {
         guard node.isMapping, let type = node["Type"]?.text else {
           problem(at: node.location, "The event '\(entry.key)' of '\(resource.id)' has no Type.")
@@ -50,6 +50,16 @@ extension Assembly {
       }
     }
     return events
+  }
+
+  /// Routes by their paths, all else by name. An earlier route for everything makes later permissions needless.
+  private static func sorted(_ entries: [Entry]) -> [Entry] {
+    func key(_ entry: Entry) -> String {
+      if let path = entry.value[path: "Properties", "Path"]?.text { return path }
+      return entry.value["Type"]?.text == "HttpApi" ? "$default" : entry.key
+    }
+    let keyed = entries.enumerated().map { (key: key($0.element), index: $0.offset, entry: $0.element) }
+    return keyed.sorted { ($0.key, $0.index) < ($1.key, $1.index) }.map(\.entry)
   }
 
   /// Reports properties of an event that nothing reads.

@@ -50,7 +50,7 @@ extension Assembly {
       return
     }
     let permission = InvokePermission(principal: "cognito-idp.amazonaws.com", sourceARN: make.arn(of: poolID))
-    permit(permission, for: event, target: target, id: event.owner.id + "CognitoPermission")
+    permit(permission, for: event, target: target, id: (target.aliasID ?? target.functionID) + "CognitoPermission")
     let arn = target.arn(make)
     edit(poolID) { node in
       var properties = node.present("Properties") ?? make.map([])

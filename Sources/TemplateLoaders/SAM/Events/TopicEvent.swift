@@ -24,7 +24,9 @@ extension Assembly {
     } else {
       let isFIFO = topic.namedResource.flatMap { resource($0) }?["FifoTopic"]?.boolean == true
       implyForEvent(
-        event.id + "Queue", "AWS::SQS::Queue", make.map(["FifoQueue": isFIFO ? make.flag(true) : nil]), event)
+        event.id + "Queue", "AWS::SQS::Queue", make.map([
+          "FifoQueue": isFIFO ? make.flag(true) : nil, "Tags": propagatedTags(of: event.owner, make),
+        ]), event)
     }
     queuePolicy(
       queue.present("QueuePolicyLogicalId")?.text ?? event.id + "QueuePolicy", queue: queueARN, url: queueURL,

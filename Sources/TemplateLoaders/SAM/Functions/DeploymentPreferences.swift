@@ -54,7 +54,7 @@ extension Assembly {
   /// The value of a reference to a parameter or of a look-up with known keys; else the node itself.
   func settled(_ node: Node) -> Node {
     guard let (name, argument) = node.intrinsic, name == "Fn::FindInMap", argument.elements.count == 3 else {
-      return resolved(node)
+      return substituted(node)
     }
     var value = template["Mappings"]
     for key in argument.elements {
@@ -62,6 +62,22 @@ extension Assembly {
       value = value?[key]
     }
     return value ?? node
+  }
+
+  /// The text of an `Fn::Sub` all of whose variables are parameters with values.
+  private func substituted(_ node: Node) -> Node {
+    guard let (name, argument) = node.intrinsic, name == "Fn::Sub", let text = argument.text else {
+      return resolved(node)
+    }
+    let pieces = text.split(separator: "${", omittingEmptySubsequences: false)
+    var result = String(pieces[0])
+    for piece in pieces.dropFirst() {
+      guard let end = piece.firstIndex(of: "}"), let value = parameters[String(piece[..<end])]?.text else {
+        return node
+      }
+      result += value + piece[piece.index(after: end)...]
+    }
+    return .string(result, at: node.location, isImplied: node.isImplied)
   }
 
   /// Emits CodeDeploy's application, role and deployment groups.
@@ -136,7 +152,7 @@ extension Assembly {
   }
 
   private func configuration(_ type: Node) -> Node {
-    guard let name = resolved(type).text, DeploymentPreferences.provided.contains(name) else { return type }
+    guard let name = settled(type).text, DeploymentPreferences.provided.contains(name) else { return type }
     let make = Implied(at: type.location)
     return make.sub("CodeDeployDefault.Lambda${ConfigName}", ["ConfigName": type])
   }
@@ -145,8 +161,9 @@ extension Assembly {
     if alarms.isNoValue { return nil }
     return alarms.mapBranches { list in
       guard list.isSequence else { return list }
-      let names = list.elements.map { make.map(["Name": $0]) }
-      return make.map(["Enabled": make.flag(!names.isEmpty), "Alarms": names.isEmpty ? nil : make.list(names)])
+      let names = list.elements.filter { !$0.isNoValue }.map { make.map(["Name": $0]) }
+      if names.isEmpty { return make.map([]) }
+      return make.map(["Enabled": make.flag(true), "Alarms": make.list(names)])
     }
   }
 }

@@ -37,14 +37,35 @@ extension Assembly {
       }
     }
     let mark = Tags.mark("lambda:createdBy", at: make.place)
-    entries.append(Entry("Tags", at: make.place, make.list([mark] + Tags.list(resource["Tags"]))))
+    let own = Tags.list(resource["Tags"])
+    let tags = resource.propagatesTags && !own.isEmpty ? own : [mark] + own
+    entries.append(Entry("Tags", at: make.place, make.list(tags)))
+    describe(hashOf: resource, in: &entries)
     return entries
+  }
+
+  /// A hash the user gives for the code shows in the description, so that the function changes with it.
+  private func describe(hashOf resource: SAMResource, in entries: inout [Entry]) {
+    guard resource["AutoPublishAlias"] != nil, let hash = resource["AutoPublishCodeSha256"],
+      resolved(hash).text != nil
+    else { return }
+    let make = Implied(at: hash.location)
+    guard let index = entries.firstIndex(where: { $0.key == "Description" }) else {
+      entries.append(Entry("Description", at: hash.location, hash))
+      return
+    }
+    let parts = [entries[index].value, hash]
+    let texts = parts.compactMap { resolved($0).text }
+    entries[index].value = texts.count == 2 ? make.text(texts.joined(separator: " "))
+      : make.call("Fn::Join", make.list([make.text(" "), make.list(parts)]))
   }
 
   private mutating func changedProperty(_ entry: Entry, of resource: SAMResource) -> Entry? {
     let make = Implied(at: entry.keyLocation)
     switch entry.key {
     case "Tracing":
+      // SAM's own word for none; CloudFormation does not know it.
+      if resolved(entry.value).text == "Disabled" { return nil }
       return Entry("TracingConfig", at: entry.keyLocation, make.map(["Mode": entry.value]))
     case "DeadLetterQueue":
       guard let target = entry.value.present("TargetArn") else {

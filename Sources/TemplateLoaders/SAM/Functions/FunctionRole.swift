@@ -5,13 +5,13 @@ extension Assembly {
   mutating func roleDraft(of resource: SAMResource) -> RoleDraft {
     var role = RoleDraft(id: resource.id + "Role", service: "lambda.amazonaws.com")
     let place = resource.idLocation
-    role.addManaged(
-      resource["DurableConfig"] == nil
-        ? "AWSLambdaBasicExecutionRole" : "AWSLambdaBasicDurableExecutionRolePolicy", at: place)
+    let basic = resource["DurableConfig"] == nil
+      ? "AWSLambdaBasicExecutionRole" : "AWSLambdaBasicDurableExecutionRolePolicy"
+    role.addManaged(basic, path: "service-role/", at: place)
     if let network = resource["VpcConfig"] {
       role.addManaged("AWSLambdaVPCAccessExecutionRole", at: network.location)
     }
-    if let tracing = resource["Tracing"], tracing.text != "Disabled" {
+    if let tracing = resource["Tracing"], resolved(tracing).text != "Disabled" {
       role.addManaged("AWSXrayWriteOnlyAccess", at: tracing.location)
     }
     if let policies = resource["Policies"] { read(policies: policies, into: &role) }

@@ -19,7 +19,8 @@ extension Assembly {
     imply(
       resource.id + "Url", "AWS::Lambda::Url", properties, inheriting: resource.inheritedAttributes,
       at: config.location)
-    guard authorization.text == "NONE" || resolved(authorization).text == "NONE" else { return }
+    // SAM does not look up what a reference stands for here; the URL then lacks its permissions.
+    guard authorization.text == "NONE" else { return }
     publicAccess(of: resource, target: target, Implied(at: authorization.location))
   }
 

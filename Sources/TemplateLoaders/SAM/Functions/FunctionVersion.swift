@@ -10,7 +10,7 @@ extension Assembly {
     }
     let make = Implied(at: wish.location)
     let versionID = "\(resource.id)Version\(versionDigest(of: resource, code: code, properties: properties))"
-    let aliasID = "\(resource.id)Alias\(LogicalID.alphanumeric(name))"
+    let aliasID = "\(resource.id)Alias\(Self.logicalName(ofAlias: name))"
     emitVersion(versionID, of: resource, make)
     let alias = make.map([
       "Name": .string(name, at: wish.location, isImplied: false), "FunctionName": make.ref(resource.id),
@@ -24,13 +24,18 @@ extension Assembly {
     return aliasID
   }
 
+  /// An alias's name may hold two signs that a logical id may not.
+  private static func logicalName(ofAlias name: String) -> String {
+    LogicalID.alphanumeric(name.replacing("-", with: "D").replacing("_", with: "U"))
+  }
+
   private mutating func emitVersion(_ id: String, of resource: SAMResource, _ make: Implied) {
     let properties = make.map([
       "FunctionName": make.ref(resource.id), "Description": resource["VersionDescription"],
       "FunctionScalingConfig": resource["FunctionScalingConfig"],
     ])
     let standard = resource["CapacityProviderConfig"] == nil ? "Retain" : "Delete"
-    let policy = resource["VersionDeletionPolicy"] ?? make.text(standard)
+    let policy = resource["VersionDeletionPolicy"] ?? resource.node.present("DeletionPolicy") ?? make.text(standard)
     var attributes = resource.inheritedAttributes.filter { $0.key != "DeletionPolicy" }
     attributes.append(Entry("DeletionPolicy", at: policy.location, policy))
     imply(id, "AWS::Lambda::Version", properties, inheriting: attributes, at: make.place)

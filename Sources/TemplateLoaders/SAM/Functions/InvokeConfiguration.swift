@@ -55,7 +55,7 @@ extension Assembly {
       "Qualifier": target.aliasID.map { aliasName($0) ?? make.ref($0) } ?? make.text("$LATEST"),
       "MaximumEventAgeInSeconds": config.present("MaximumEventAgeInSeconds"),
       "MaximumRetryAttempts": config.present("MaximumRetryAttempts"),
-      "DestinationConfig": destinations.isEmpty ? nil : make.map(destinations),
+      "DestinationConfig": make.map(destinations),
     ])
     imply(
       id, "AWS::Lambda::EventInvokeConfig", properties, inheriting: resource.inheritedAttributes,

@@ -98,7 +98,7 @@ extension PolicyTemplate {
   }
 
   private static func variable(in pattern: String, for parameter: String) -> String? {
-    for piece in pattern.split(separator: "${").dropFirst() {
+    for piece in pattern.split(separator: "${", omittingEmptySubsequences: false).dropFirst() {
       guard let end = piece.firstIndex(of: "}") else { continue }
       let name = piece[..<end]
       if name.lowercased() == parameter.lowercased() { return String(name) }

@@ -12,8 +12,9 @@ struct RoleDraft {
     self.service = service
   }
 
-  mutating func addManaged(_ name: String, at place: SourceLocation) {
-    let arn = ManagedPolicies.arn(of: name) ?? "arn:aws:iam::aws:policy/\(name)"
+  /// - Parameter path: Of a policy that the table does not know.
+  mutating func addManaged(_ name: String, path: String = "", at place: SourceLocation) {
+    let arn = ManagedPolicies.arn(of: name) ?? "arn:aws:iam::aws:policy/\(path)\(name)"
     add(managed: Node.string(arn, at: place))
   }
 

@@ -6,13 +6,14 @@ extension ServiceCompiler {
     let token = event.value.text == nil ? event["appId"] : event.value
     let isOff = event["enabled"]?.boolean == false
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Lambda::Permission",
         properties: [
           "FunctionName": event.function.target,
           "Action": isOff ? "lambda:DisableInvokeFunction" : "lambda:InvokeFunction",
           "Principal": .text(principal), "EventSourceToken": .optional(token),
-        ], place: event.place), as: "\(event.function.normalizedName)LambdaPermission\(name)\(event.event.number)")
+        ], place: event.place),
+      as: "\(event.function.normalizedName)LambdaPermission\(name)\(event.event.number)")
   }
 
   mutating func addTopicRule(_ event: BoundEvent) {
@@ -20,13 +21,14 @@ extension ServiceCompiler {
     let id = "\(name)IotTopicRule\(event.event.number)"
     let isOff: Draft = event["enabled"].map { $0.boolean.map { .flag(!$0) } ?? false } ?? false
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::IoT::TopicRule",
         properties: [
           "RuleName": .optional(event["name"]),
           "TopicRulePayload": [
             "RuleDisabled": isOff, "Sql": .optional(event["sql"]),
-            "AwsIotSqlVersion": .optional(event["sqlVersion"]), "Description": .optional(event["description"]),
+            "AwsIotSqlVersion": .optional(event["sqlVersion"]),
+            "Description": .optional(event["description"]),
             "Actions": [["Lambda": ["FunctionArn": event.function.target]]],
           ],
         ], place: event.place), as: id)
@@ -38,13 +40,13 @@ extension ServiceCompiler {
   mutating func addProvisioningTemplate(_ event: BoundEvent) {
     let name = event.function.normalizedName
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::IoT::ProvisioningTemplate",
         properties: [
           "Enabled": event["enabled"].map(Draft.written) ?? true,
           "PreProvisioningHook": ["TargetArn": event.function.target],
           "ProvisioningRoleArn": .optional(event["provisioningRoleArn"]),
-          "TemplateBody": event["templateBody"].map(DraftJSON.draft) ?? .absent,
+          "TemplateBody": event["templateBody"].map(ServiceJSON.draft) ?? .absent,
           "TemplateName": .optional(event["templateName"]),
         ], place: event.place), as: name + "IotProvisioningTemplate")
     permit(

@@ -5,7 +5,8 @@ extension ServiceCompiler {
 
   mutating func addLoadBalancer(_ event: BoundEvent) {
     guard let listener = event["listenerArn"] else {
-      problems.add(at: event.place, "the 'alb' event of the function '\(event.function.name)' has no listener")
+      problems.add(
+        at: event.place, "the 'alb' event of the function '\(event.function.name)' has no listener")
       return
     }
     let name = event.function.normalizedName
@@ -15,7 +16,7 @@ extension ServiceCompiler {
     let group = name + "Alb" + (isMultiValue ? "MultiValue" : "") + "TargetGroup" + balancer
     addTargetGroup(group, isMultiValue: isMultiValue, event)
     stack.putUnique(
-      Resource(
+      StackResource(
         type: "AWS::ElasticLoadBalancingV2::ListenerRule",
         properties: [
           "Actions": .list(authentication(event) + [["Type": "forward", "TargetGroupArn": .ref(group)]]),
@@ -23,7 +24,9 @@ extension ServiceCompiler {
           "Priority": .optional(event["priority"]),
         ], place: event.place), as: "\(name)AlbListenerRule\(event["priority"]?.text ?? "")")
     let principal: Draft = "elasticloadbalancing.amazonaws.com"
-    permit(principal, from: .ref(group), toCall: event.function.target, as: name + "LambdaPermissionAlb", at: event.place)
+    permit(
+      principal, from: .ref(group), toCall: event.function.target, as: name + "LambdaPermissionAlb",
+      at: event.place)
     permit(
       principal, from: .absent, toCall: event.function.target, as: name + "LambdaPermissionRegisterTarget",
       at: event.place)
@@ -33,7 +36,7 @@ extension ServiceCompiler {
     guard !stack.contains(id) else { return }
     let health = event["healthCheck"]
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::ElasticLoadBalancingV2::TargetGroup",
         properties: [
           "TargetType": "lambda", "Targets": [["Id": event.function.target]],
@@ -50,7 +53,8 @@ extension ServiceCompiler {
     for name in event["authorizer"]?.oneOrMore ?? [] {
       guard let authorizer = name.text.flatMap({ provider.property(path: "alb", "authorizers", $0) }) else {
         problems.add(
-          at: name.location, "no authorizer '\(name.text ?? "")' is defined in 'provider.alb.authorizers'", isError: false)
+          at: name.location, "no authorizer '\(name.text ?? "")' is defined in 'provider.alb.authorizers'",
+          isError: false)
         continue
       }
       actions.append(action(authorizer))
@@ -78,27 +82,33 @@ extension ServiceCompiler {
   }
 
   private func conditions(_ conditions: Node?) -> [Draft] {
-    guard let conditions, conditions.isPlainMapping else { return [] }
+    guard let conditions, conditions.isOwnMapping else { return [] }
     func values(_ key: String) -> Draft? {
       conditions.property(key).map { .list($0.oneOrMore.map(Draft.written)) }
     }
     var result: [Draft] = []
     if let paths = values("path") { result.append(["Field": "path-pattern", "Values": paths]) }
-    if let hosts = values("host") { result.append(["Field": "host-header", "HostHeaderConfig": ["Values": hosts]]) }
+    if let hosts = values("host") {
+      result.append(["Field": "host-header", "HostHeaderConfig": ["Values": hosts]])
+    }
     if let methods = values("method") {
       result.append(["Field": "http-request-method", "HttpRequestMethodConfig": ["Values": methods]])
     }
     for header in conditions.property("header")?.oneOrMore ?? [] {
       result.append([
         "Field": "http-header",
-        "HttpHeaderConfig": ["HttpHeaderName": .optional(header["name"]), "Values": .optional(header["values"])],
+        "HttpHeaderConfig": [
+          "HttpHeaderName": .optional(header["name"]), "Values": .optional(header["values"]),
+        ],
       ])
     }
     for query in conditions.property("query")?.oneOrMore ?? [] {
       let pairs = query.entries.map { ["Key": .text($0.key), "Value": .written($0.value)] as Draft }
       result.append(["Field": "query-string", "QueryStringConfig": ["Values": .list(pairs)]])
     }
-    if let addresses = values("ip") { result.append(["Field": "source-ip", "SourceIpConfig": ["Values": addresses]]) }
+    if let addresses = values("ip") {
+      result.append(["Field": "source-ip", "SourceIpConfig": ["Values": addresses]])
+    }
     return result
   }
 
@@ -130,8 +140,9 @@ extension ServiceCompiler {
       "Origins": .list(origins.entries.map { .written($0.value) }),
     ]
     stack.put(
-      Resource(
-        type: "AWS::CloudFront::Distribution", properties: ["DistributionConfig": configuration], place: first.place),
+      StackResource(
+        type: "AWS::CloudFront::Distribution", properties: ["DistributionConfig": configuration],
+        place: first.place),
       as: "CloudFrontDistribution")
   }
 
@@ -142,7 +153,7 @@ extension ServiceCompiler {
     guard let text = origin.text else {
       let isBucket = origin.property("S3OriginConfig") != nil
       let domain = origin.property("DomainName")
-      let name = domain?.text ?? LogicalNames.alphanumeric(domain.map(DraftJSON.of) ?? "")
+      let name = domain?.text ?? LogicalNames.alphanumeric(domain.map(ServiceJSON.of) ?? "")
       let id = (isBucket ? "s3/" : "custom/") + name + (origin["OriginPath"]?.text ?? "")
       var node = origin
       node.set("Id", to: .string(id, at: origin.location))
@@ -176,7 +187,10 @@ extension ServiceCompiler {
     if let policy = event["cachePolicy"] {
       let id = policy.property("id").map(Draft.written)
       pairs.append(
-        ("CachePolicyId", id ?? .ref("CloudFrontCachePolicy" + LogicalNames.normalized(policy["name"]?.text ?? ""))))
+        (
+          "CachePolicyId",
+          id ?? .ref("CloudFrontCachePolicy" + LogicalNames.normalized(policy["name"]?.text ?? ""))
+        ))
     } else if !hasCaching {
       // The platform's managed policy CachingOptimized.
       pairs.append(("CachePolicyId", "658327ea-f89d-4fab-a63d-7e88639e58f6"))
@@ -202,7 +216,7 @@ extension ServiceCompiler {
       configuration.set(
         "Name", to: Draft.joined(service.prefix, .text("-" + entry.key)).node(at: entry.keyLocation))
       stack.put(
-        Resource(
+        StackResource(
           type: "AWS::CloudFront::CachePolicy", properties: ["CachePolicyConfig": .written(configuration)],
           place: entry.keyLocation), as: "CloudFrontCachePolicy" + LogicalNames.normalized(entry.key))
     }

@@ -2,7 +2,12 @@ internal import FindingModel
 
 extension ServiceCompiler {
   /// Kinds of events whose resources depend on the events of other functions.
-  private static let sharedKinds: Set<String> = ["http", "httpApi", "websocket", "s3", "cognitoUserPool", "cloudFront"]
+  private static let sharedKinds: Set<String> = [
+    "http", "httpApi", "websocket", "s3", "cognitoUserPool", "cloudFront",
+  ]
+
+  /// Kinds of events that may be no more than a source: one that is not known is still a trigger.
+  private static let sourceKinds: Set<String> = ["sqs", "stream", "sns", "s3", "schedule", "cloudwatchLog"]
 
   mutating func addEvents() {
     var shared: [String: [BoundEvent]] = [:]
@@ -28,6 +33,7 @@ extension ServiceCompiler {
   /// An event is a text or a map; `alexaSkill` may stand alone.
   private mutating func isWellFormed(_ event: BoundEvent) -> Bool {
     if let kind = UnresolvedVariable.kind(of: event.value) {
+      if Self.sourceKinds.contains(event.event.kind) { return true }
       problems.add(
         at: event.place,
         "the '\(event.event.kind)' event of the function '\(event.function.name)' comes from '\(kind)' and is not known",
@@ -36,7 +42,8 @@ extension ServiceCompiler {
     }
     if event.value.text != nil || event.value.isMapping || event.event.kind == "alexaSkill" { return true }
     problems.add(
-      at: event.place, "the '\(event.event.kind)' event of the function '\(event.function.name)' is neither text nor a map")
+      at: event.place,
+      "the '\(event.event.kind)' event of the function '\(event.function.name)' is neither text nor a map")
     return false
   }
 
@@ -51,7 +58,8 @@ extension ServiceCompiler {
     case "msk": addManagedKafka(event)
     case "kafka": addKafka(event)
     case "alexaSkill": addAlexa(event, principal: "alexa-appkit.amazon.com", name: "AlexaSkill")
-    case "alexaSmartHome": addAlexa(event, principal: "alexa-connectedhome.amazon.com", name: "AlexaSmartHome")
+    case "alexaSmartHome":
+      addAlexa(event, principal: "alexa-connectedhome.amazon.com", name: "AlexaSmartHome")
     case "iot": addTopicRule(event)
     case "iotFleetProvisioning": addProvisioningTemplate(event)
     case "cloudwatchEvent": addCloudWatchEvent(event)

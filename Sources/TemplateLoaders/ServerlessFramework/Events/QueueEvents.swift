@@ -9,13 +9,14 @@ extension ServiceCompiler {
 
   private mutating func missing(_ property: String, of event: BoundEvent) {
     problems.add(
-      at: event.place, "the '\(event.event.kind)' event of the function '\(event.function.name)' has no '\(property)'")
+      at: event.place,
+      "the '\(event.event.kind)' event of the function '\(event.function.name)' has no '\(property)'")
   }
 
   private func filters(_ event: BoundEvent) -> Draft {
     guard let patterns = event["filterPatterns"] else { return .absent }
     guard patterns.isSequence else { return .written(patterns) }
-    return ["Filters": .list(patterns.elements.map { ["Pattern": DraftJSON.draft($0)] })]
+    return ["Filters": .list(patterns.elements.map { ["Pattern": ServiceJSON.draft($0)] })]
   }
 
   private func responseTypes(_ event: BoundEvent) -> Draft {
@@ -24,8 +25,9 @@ extension ServiceCompiler {
 
   private mutating func addMapping(_ event: BoundEvent, _ properties: [(String, Draft)], as id: String) {
     stack.putUnique(
-      Resource(
-        type: "AWS::Lambda::EventSourceMapping", properties: .map([("FunctionName", event.function.target)] + properties),
+      StackResource(
+        type: "AWS::Lambda::EventSourceMapping",
+        properties: .map([("FunctionName", event.function.target)] + properties),
         place: event.place), as: event.function.normalizedName + "EventSourceMapping" + id)
   }
 
@@ -42,7 +44,9 @@ extension ServiceCompiler {
         ("MaximumBatchingWindowInSeconds", .optional(event["maximumBatchingWindow"])),
         ("FunctionResponseTypes", responseTypes(event)),
         ("FilterCriteria", filters(event)),
-        ("ScalingConfig", event["maximumConcurrency"].map { ["MaximumConcurrency": .written($0)] } ?? .absent),
+        (
+          "ScalingConfig", event["maximumConcurrency"].map { ["MaximumConcurrency": .written($0)] } ?? .absent
+        ),
       ], as: "SQS" + LogicalNames.alphanumeric(LogicalNames.source(of: arn)))
     grants.allow(
       ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], on: [.written(arn)],
@@ -69,7 +73,7 @@ extension ServiceCompiler {
 
   private func streamOptions(_ event: BoundEvent) -> [(String, Draft)] {
     let failure = event["destinations"]?.property("onFailure")
-    let destination = failure.flatMap { $0.isPlainMapping ? $0.property("arn") : $0 }
+    let destination = failure.flatMap { $0.isOwnMapping ? $0.property("arn") : $0 }
     return [
       ("BatchSize", event["batchSize"].map(Draft.written) ?? 10),
       ("StartingPosition", event["startingPosition"].map(Draft.written) ?? "TRIM_HORIZON"),
@@ -91,16 +95,20 @@ extension ServiceCompiler {
     _ consumer: Node, of arn: Node, named name: String, for event: BoundEvent
   ) -> Draft {
     grants.allow(
-      ["kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:DescribeStreamSummary", "kinesis:ListShards"],
+      [
+        "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:DescribeStreamSummary",
+        "kinesis:ListShards",
+      ],
       on: [.written(arn)], to: event.function, at: event.place)
     var source = Draft.written(consumer)
     if consumer.boolean == true {
       let consumerName = "\(event.function.name)\(name)Consumer"
       let id = LogicalNames.normalized(consumerName) + "StreamConsumer"
       stack.put(
-        Resource(
+        StackResource(
           type: "AWS::Kinesis::StreamConsumer",
-          properties: ["StreamARN": .written(arn), "ConsumerName": .text(consumerName)], place: event.place), as: id)
+          properties: ["StreamARN": .written(arn), "ConsumerName": .text(consumerName)], place: event.place),
+        as: id)
       source = .ref(id)
     }
     grants.allow(["kinesis:SubscribeToShard"], on: [source], to: event.function, at: event.place)
@@ -119,11 +127,12 @@ extension ServiceCompiler {
   }
 
   private mutating func grantFailure(_ node: Node, _ event: BoundEvent) {
-    let arn = node.isPlainMapping ? node.property("arn") : node
+    let arn = node.isOwnMapping ? node.property("arn") : node
     guard let arn else { return }
     let isTopic = (node["type"]?.text ?? service(ofARN: arn)) == "sns"
     grants.allow(
-      isTopic ? ["sns:Publish"] : ["sqs:ListQueues", "sqs:SendMessage"], on: [.written(arn)], to: event.function,
+      isTopic ? ["sns:Publish"] : ["sqs:ListQueues", "sqs:SendMessage"], on: [.written(arn)],
+      to: event.function,
       at: node.location)
   }
 
@@ -136,7 +145,8 @@ extension ServiceCompiler {
   // MARK: Brokers
 
   private static let networkActions = [
-    "ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeVpcs", "ec2:DeleteNetworkInterface",
+    "ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeVpcs",
+    "ec2:DeleteNetworkInterface",
     "ec2:DescribeSubnets", "ec2:DescribeSecurityGroups",
   ]
 
@@ -146,7 +156,8 @@ extension ServiceCompiler {
     var access: [Draft] = []
     if let secret = event["basicAuthArn"] {
       access.append(["Type": "BASIC_AUTH", "URI": .written(secret)])
-      grants.allow(["secretsmanager:GetSecretValue"], on: [.written(secret)], to: event.function, at: secret.location)
+      grants.allow(
+        ["secretsmanager:GetSecretValue"], on: [.written(secret)], to: event.function, at: secret.location)
     }
     if let host = event["virtualHost"] { access.append(["Type": "VIRTUAL_HOST", "URI": .written(host)]) }
     let queue = event["queue"]
@@ -205,7 +216,8 @@ extension ServiceCompiler {
   private static let kafkaAccess: [String: (type: String, prefix: String)] = [
     "vpcSubnet": ("VPC_SUBNET", "subnet:"), "vpcSecurityGroup": ("VPC_SECURITY_GROUP", "security_group:"),
     "saslPlainAuth": ("BASIC_AUTH", ""), "saslScram256Auth": ("SASL_SCRAM_256_AUTH", ""),
-    "saslScram512Auth": ("SASL_SCRAM_512_AUTH", ""), "clientCertificateTlsAuth": ("CLIENT_CERTIFICATE_TLS_AUTH", ""),
+    "saslScram512Auth": ("SASL_SCRAM_512_AUTH", ""),
+    "clientCertificateTlsAuth": ("CLIENT_CERTIFICATE_TLS_AUTH", ""),
     "serverRootCaCertificate": ("SERVER_ROOT_CA_CERTIFICATE", ""),
   ]
 
@@ -217,7 +229,8 @@ extension ServiceCompiler {
       guard let (type, prefix) = Self.kafkaAccess[entry.key] else { continue }
       for value in entry.value.oneOrMore {
         access.append([
-          "Type": .text(type), "URI": prefix.isEmpty ? .written(value) : .joined(.text(prefix), .written(value)),
+          "Type": .text(type),
+          "URI": prefix.isEmpty ? .written(value) : .joined(.text(prefix), .written(value)),
         ])
         if prefix.isEmpty { secrets.append(.written(value)) } else { isInNetwork = true }
       }

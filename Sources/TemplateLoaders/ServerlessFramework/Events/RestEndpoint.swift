@@ -28,7 +28,9 @@ extension ServiceCompiler {
     restEndpoint(event.value, target: .function(event.function), at: event.place)
   }
 
-  mutating func restEndpoint(_ value: Node, target: RestEndpoint.Target, at place: SourceLocation) -> RestEndpoint? {
+  mutating func restEndpoint(_ value: Node, target: RestEndpoint.Target, at place: SourceLocation)
+    -> RestEndpoint?
+  {
     var method = value["method"]
     var path = value["path"]
     if let text = value.text {
@@ -45,11 +47,13 @@ extension ServiceCompiler {
     }
     let known = path.text.map { $0.split(separator: "/", omittingEmptySubsequences: true) }
     guard known.map({ $0.count <= RestEndpoint.segments }) ?? true else {
-      problems.add(at: place, "a path has more than \(RestEndpoint.segments) segments; its endpoint is not read")
+      problems.add(
+        at: place, "a path has more than \(RestEndpoint.segments) segments; its endpoint is not read")
       return nil
     }
     return RestEndpoint(
       target: target, http: value.isMapping ? value : .mapping([], at: value.location, isImplied: false),
-      path: known?.joined(separator: "/"), pathNode: path, method: method?.text?.lowercased() ?? "any", place: place)
+      path: known?.joined(separator: "/"), pathNode: path, method: method?.text?.lowercased() ?? "any",
+      place: place)
   }
 }

@@ -2,9 +2,10 @@ internal import FindingModel
 
 extension ServiceCompiler {
   mutating func addSchedule(_ event: BoundEvent) {
-    let expressions = event.value.text == nil ? event["rate"]?.oneOrMore ?? [] : [event.value]
+    let expressions = event.value.isOwnMapping ? event["rate"]?.oneOrMore ?? [] : [event.value]
     guard !expressions.isEmpty else {
-      problems.add(at: event.place, "the 'schedule' event of the function '\(event.function.name)' has no rate")
+      problems.add(
+        at: event.place, "the 'schedule' event of the function '\(event.function.name)' has no rate")
       return
     }
     let isScheduler = event["method"]?.text == "scheduler"
@@ -24,7 +25,7 @@ extension ServiceCompiler {
   private func input(_ event: BoundEvent) -> [(String, Draft)] {
     let transformer = event["inputTransformer"]
     return [
-      ("Input", event["input"].map(DraftJSON.draft) ?? .absent),
+      ("Input", event["input"].map(ServiceJSON.draft) ?? .absent),
       ("InputPath", .optional(event["inputPath"])),
       (
         "InputTransformer",
@@ -45,9 +46,10 @@ extension ServiceCompiler {
     let function = event.function
     let number = nextSchedule(of: function)
     let id = "\(function.normalizedName)EventsRuleSchedule\(number)"
-    let target = Draft.map([("Arn", function.target), ("Id", .text(function.name + "Schedule"))] + input(event))
+    let target = Draft.map(
+      [("Arn", function.target), ("Id", .text(function.name + "Schedule"))] + input(event))
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Events::Rule",
         properties: [
           "ScheduleExpression": .written(expression), "State": state(event), "Name": .optional(event["name"]),
@@ -62,7 +64,7 @@ extension ServiceCompiler {
     let function = event.function
     let number = nextSchedule(of: function)
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Scheduler::Schedule",
         properties: [
           "ScheduleExpression": .written(expression), "State": state(event), "Name": .optional(event["name"]),
@@ -70,7 +72,7 @@ extension ServiceCompiler {
           "ScheduleExpressionTimezone": .optional(event["timezone"]), "FlexibleTimeWindow": ["Mode": "OFF"],
           "Target": [
             "Arn": function.target, "RoleArn": event["roleArn"].map(Draft.written) ?? role(of: function),
-            "Input": event["input"].map(DraftJSON.draft) ?? .absent,
+            "Input": event["input"].map(ServiceJSON.draft) ?? .absent,
           ],
         ], place: event.place), as: "\(function.normalizedName)SchedulerSchedule\(number)")
   }
@@ -90,9 +92,10 @@ extension ServiceCompiler {
   mutating func addCloudWatchEvent(_ event: BoundEvent) {
     let function = event.function
     let id = "\(function.normalizedName)EventsRuleCloudWatchEvent\(event.event.number)"
-    let target = Draft.map([("Arn", function.target), ("Id", .text(function.name + "CloudWatchEvent"))] + input(event))
+    let target = Draft.map(
+      [("Arn", function.target), ("Id", .text(function.name + "CloudWatchEvent"))] + input(event))
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Events::Rule",
         properties: [
           "EventPattern": .optional(event["event"]), "State": state(event), "Name": .optional(event["name"]),
@@ -100,7 +103,8 @@ extension ServiceCompiler {
         ], place: event.place), as: id)
     permit(
       "events.amazonaws.com", from: .attribute("Arn", of: id), toCall: function.target,
-      as: "\(function.normalizedName)LambdaPermissionEventsRuleCloudWatchEvent\(event.event.number)", at: event.place)
+      as: "\(function.normalizedName)LambdaPermissionEventsRuleCloudWatchEvent\(event.event.number)",
+      at: event.place)
   }
 
   mutating func addEventBridge(_ event: BoundEvent) {
@@ -126,7 +130,7 @@ extension ServiceCompiler {
       ] + input(event))
     let id = ruleID(event, suffix: ruleSuffix)
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Events::Rule",
         properties: [
           "EventBusName": bus, "EventPattern": .optional(event["pattern"]),
@@ -155,7 +159,7 @@ extension ServiceCompiler {
       return name == "default" ? .absent : .text(name)
     }
     stack.put(
-      Resource(type: "AWS::Events::EventBus", properties: ["Name": .written(bus)], place: bus.location),
+      StackResource(type: "AWS::Events::EventBus", properties: ["Name": .written(bus)], place: bus.location),
       as: LogicalNames.normalized(text) + "EventBridgeEventBus")
     return .written(bus)
   }
@@ -163,13 +167,13 @@ extension ServiceCompiler {
   // MARK: Logs
 
   mutating func addLogSubscription(_ event: BoundEvent) {
-    guard let group = event.value.text == nil ? event["logGroup"] : event.value else {
+    guard let group = event.value.isOwnMapping ? event["logGroup"] : event.value else {
       problems.add(at: event.place, "the 'cloudwatchLog' event of '\(event.function.name)' has no log group")
       return
     }
     let name = event.function.normalizedName
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Logs::SubscriptionFilter",
         properties: [
           "LogGroupName": .written(group), "FilterPattern": event["filter"].map(Draft.written) ?? "",
@@ -177,7 +181,8 @@ extension ServiceCompiler {
         ], place: event.place), as: "\(name)LogsSubscriptionFilterCloudWatchLog\(event.event.number)")
     // The framework has one permission for the common prefix of a function's groups; here each has its own.
     permit(
-      .joined("logs.", .ref("AWS::Region"), ".amazonaws.com"), from: .arn("logs", "log-group:", .written(group), ":*"),
+      .joined("logs.", .ref("AWS::Region"), ".amazonaws.com"),
+      from: .arn("logs", "log-group:", .written(group), ":*"),
       toCall: event.function.target,
       as: "\(name)LambdaPermissionLogsSubscriptionFilterCloudWatchLog"
         + (event.event.number > 1 ? String(event.event.number) : ""), at: event.place)

@@ -30,7 +30,7 @@ extension ServiceCompiler {
     var own = Gathered()
     var existing = Gathered()
     for event in events {
-      guard let bucket = event.value.text == nil ? event["bucket"] : event.value else {
+      guard let bucket = event.value.isOwnMapping ? event["bucket"] : event.value else {
         problems.add(at: event.place, "the 's3' event of the function '\(event.function.name)' has no bucket")
         continue
       }
@@ -66,11 +66,12 @@ extension ServiceCompiler {
       ("NotificationConfiguration", ["LambdaConfigurations": .list(group.items.map(\.1))]),
     ]
     // Properties of `provider.s3` are the platform's own, with a small first letter.
-    for property in shared?.entries ?? [] where property.key != "name" && property.key != "notificationConfiguration" {
+    for property in shared?.entries ?? []
+    where property.key != "name" && property.key != "notificationConfiguration" {
       properties.append((LogicalNames.capitalized(property.key), .written(property.value)))
     }
     stack.put(
-      Resource(type: "AWS::S3::Bucket", properties: .map(properties), place: group.place),
+      StackResource(type: "AWS::S3::Bucket", properties: .map(properties), place: group.place),
       as: "S3Bucket" + LogicalNames.alphanumeric(key))
   }
 
@@ -78,7 +79,8 @@ extension ServiceCompiler {
     permit(
       "s3.amazonaws.com", from: .joined("arn:", .ref("AWS::Partition"), ":s3:::", .written(bucket)),
       toCall: event.function.target,
-      as: "\(event.function.normalizedName)LambdaPermission\(LogicalNames.alphanumeric(suffix))S3", at: event.place,
+      as: "\(event.function.normalizedName)LambdaPermission\(LogicalNames.alphanumeric(suffix))S3",
+      at: event.place,
       more: [("SourceAccount", .ref("AWS::AccountId"))])
   }
 
@@ -90,11 +92,12 @@ extension ServiceCompiler {
     ]
   }
 
-  /// A custom resource of the framework attaches the notification and the permission while it deploys; here
-  /// they stand as what they become. Its own function and role are not generated.
+  /// A bucket that exists, whose notification the framework attaches while it deploys.
+  ///
+  /// The permission stands beside it as what it becomes; the function and role that attach it are not generated.
   private mutating func addExistingBucket(_ group: Gathered.Group) {
     stack.put(
-      Resource(
+      StackResource(
         type: "Custom::S3",
         properties: [
           "FunctionName": deployedName(of: group.function), "BucketName": .written(group.subject),
@@ -110,7 +113,8 @@ extension ServiceCompiler {
     for event in events {
       guard let pool = event["pool"], let trigger = event["trigger"] else {
         problems.add(
-          at: event.place, "the 'cognitoUserPool' event of '\(event.function.name)' has no pool or no trigger")
+          at: event.place, "the 'cognitoUserPool' event of '\(event.function.name)' has no pool or no trigger"
+        )
         continue
       }
       let name = LogicalNames.alphanumeric(pool.text ?? "")
@@ -122,7 +126,8 @@ extension ServiceCompiler {
       }
       permit(
         "cognito-idp.amazonaws.com",
-        from: isExisting ? .arn("cognito-idp", "userpool/*") : .attribute("Arn", of: "CognitoUserPool" + name),
+        from: isExisting
+          ? .arn("cognito-idp", "userpool/*") : .attribute("Arn", of: "CognitoUserPool" + name),
         toCall: event.function.target,
         as: event.function.normalizedName + "LambdaPermissionCognitoUserPool" + name + "TriggerSource"
           + LogicalNames.alphanumeric(trigger.text ?? ""), at: event.place)
@@ -133,24 +138,28 @@ extension ServiceCompiler {
 
   private mutating func addUserPool(_ group: Gathered.Group) {
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Cognito::UserPool",
-        properties: ["UserPoolName": .written(group.subject), "LambdaConfig": .map(group.items)], place: group.place),
+        properties: ["UserPoolName": .written(group.subject), "LambdaConfig": .map(group.items)],
+        place: group.place),
       as: "CognitoUserPool" + LogicalNames.alphanumeric(group.subject.text ?? ""))
   }
 
   private func lambdaConfiguration(_ trigger: Node, _ event: BoundEvent) -> [(String, Draft)] {
     let name = trigger.text ?? ""
-    guard name == "CustomSMSSender" || name == "CustomEmailSender" else { return [(name, event.function.target)] }
+    guard name == "CustomSMSSender" || name == "CustomEmailSender" else {
+      return [(name, event.function.target)]
+    }
     let sender: Draft = [
-      "LambdaArn": event.function.target, "LambdaVersion": event["lambdaVersion"].map(Draft.written) ?? "V1_0",
+      "LambdaArn": event.function.target,
+      "LambdaVersion": event["lambdaVersion"].map(Draft.written) ?? "V1_0",
     ]
     return [(name, sender), ("KMSKeyID", .optional(event["kmsKeyId"]))].filter { !$0.1.isAbsent }
   }
 
   private mutating func addExistingPool(_ group: Gathered.Group) {
     stack.put(
-      Resource(
+      StackResource(
         type: "Custom::CognitoUserPool",
         properties: [
           "FunctionName": deployedName(of: group.function), "UserPoolName": .written(group.subject),

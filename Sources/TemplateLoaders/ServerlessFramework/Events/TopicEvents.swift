@@ -8,21 +8,24 @@ extension ServiceCompiler {
     let name = event["topicName"]?.text ?? arn.map { LogicalNames.source(of: $0) } ?? text ?? ""
     guard arn != nil || !name.isEmpty || event["topicName"] != nil else {
       problems.add(
-        at: event.place, "the 'sns' event of the function '\(event.function.name)' has neither a topic name nor an ARN")
+        at: event.place,
+        "the 'sns' event of the function '\(event.function.name)' has neither a topic name nor an ARN")
       return
     }
     let suffix = LogicalNames.alphanumeric(name)
     let ownTopic = "SNSTopic" + suffix
     let source: Draft =
       arn.map(Draft.written)
-      ?? .arn("sns", (event["topicName"] ?? event.value).text == nil ? .optional(event["topicName"]) : .text(name))
+      ?? .arn(
+        "sns", (event["topicName"] ?? event.value).text == nil ? .optional(event["topicName"]) : .text(name))
     if arn == nil, !stack.contains(ownTopic) { addOwnTopic(ownTopic, named: name, event) }
     let redrive = addRedrive(event, topic: source, suffix: suffix)
     stack.putUnique(
-      Resource(
+      StackResource(
         type: "AWS::SNS::Subscription",
         properties: [
-          "TopicArn": arn.map(Draft.written) ?? .ref(ownTopic), "Protocol": "lambda", "Endpoint": event.function.target,
+          "TopicArn": arn.map(Draft.written) ?? .ref(ownTopic), "Protocol": "lambda",
+          "Endpoint": event.function.target,
           "FilterPolicy": .optional(event["filterPolicy"]),
           "FilterPolicyScope": .optional(event["filterPolicyScope"]), "RedrivePolicy": redrive,
         ], place: event.place), as: event.function.normalizedName + "SnsSubscription" + suffix)
@@ -33,7 +36,7 @@ extension ServiceCompiler {
 
   private mutating func addOwnTopic(_ id: String, named name: String, _ event: BoundEvent) {
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::SNS::Topic",
         properties: [
           "TopicName": event["topicName"].map(Draft.written) ?? .text(name),
@@ -66,9 +69,11 @@ extension ServiceCompiler {
       "Resource": queue, "Condition": ["ArnEquals": ["aws:SourceArn": topic]],
     ]
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::SQS::QueuePolicy",
-        properties: ["PolicyDocument": ["Version": "2012-10-17", "Statement": [statement]], "Queues": [url]],
+        properties: [
+          "PolicyDocument": ["Version": "2012-10-17", "Statement": [statement]], "Queues": [url],
+        ],
         place: policy.location), as: "\(suffix)To\(event.function.normalizedName)DLQPolicy")
     return ["deadLetterTargetArn": queue]
   }

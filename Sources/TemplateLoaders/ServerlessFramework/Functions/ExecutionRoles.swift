@@ -19,7 +19,9 @@ struct Grants {
 
   /// Lets a service besides Lambda take the function's role.
   mutating func trust(_ principal: String, toRunAs function: ServiceFunction) {
-    if principals[function.name]?.contains(principal) != true { principals[function.name, default: []].append(principal) }
+    if principals[function.name]?.contains(principal) != true {
+      principals[function.name, default: []].append(principal)
+    }
   }
 
   func grants(of function: ServiceFunction) -> [Grant] { grants[function.name] ?? [] }
@@ -33,14 +35,14 @@ extension ServiceCompiler {
 
   /// `provider.iam.role` when it is a map of settings, not a role of its own.
   private var roleSettings: Node? {
-    guard let role = provider.property(path: "iam", "role"), role.isPlainMapping else { return nil }
+    guard let role = provider.property(path: "iam", "role"), role.isOwnMapping else { return nil }
     return role
   }
 
   /// The role the user gives, on the function or for all of them.
   func customRole(of function: ServiceFunction) -> Node? {
     if let role = function.node.property("role") { return role }
-    if let role = provider.property(path: "iam", "role"), !role.isPlainMapping { return role }
+    if let role = provider.property(path: "iam", "role"), !role.isOwnMapping { return role }
     return provider.property("role")
   }
 
@@ -86,7 +88,9 @@ extension ServiceCompiler {
   mutating func addRoles(defaults: Node?) {
     let shared = service.functions.filter { customRole(of: $0) == nil && !isDedicated($0) }
     if !shared.isEmpty { addSharedRole(for: shared) }
-    for function in service.functions where isDedicated(function) { addRole(of: function, defaults: defaults) }
+    for function in service.functions where isDedicated(function) {
+      addRole(of: function, defaults: defaults)
+    }
   }
 
   private mutating func addSharedRole(for functions: [ServiceFunction]) {
@@ -95,9 +99,12 @@ extension ServiceCompiler {
     statements += written(roleSettings?.property("statements") ?? provider.property("iamRoleStatements"))
     var known: Set<String> = []
     for function in functions {
-      statements += grants.grants(of: function).map { statement($0) }.filter { known.insert(DraftJSON.of($0)).inserted }
+      statements += grants.grants(of: function).map { statement($0) }.filter {
+        known.insert(ServiceJSON.of($0)).inserted
+      }
     }
-    var policies = written(roleSettings?.property("managedPolicies") ?? provider.property("iamManagedPolicies"))
+    var policies = written(
+      roleSettings?.property("managedPolicies") ?? provider.property("iamManagedPolicies"))
     if functions.contains(where: { !network(of: $0).isAbsent }) { policies.append(networkPolicy(at: place)) }
     let principals = functions.flatMap { grants.principals(of: $0) }
     let name: Draft =
@@ -121,7 +128,8 @@ extension ServiceCompiler {
       function.node.property(path: "iam", "inheritStatements")?.boolean
       ?? function.node.property("iamRoleStatementsInherit")?.boolean
       ?? defaults?.property("defaultInherit")?.boolean ?? isPerFunction
-    let place = (own?.property("statements") ?? function.node.property("iamRoleStatements"))?.location ?? function.place
+    let place =
+      (own?.property("statements") ?? function.node.property("iamRoleStatements"))?.location ?? function.place
     var statements = logStatements(for: [function], at: place)
     statements += grants.grants(of: function).map { statement($0) }
     if inherits {
@@ -135,14 +143,16 @@ extension ServiceCompiler {
       (own?.property("name") ?? function.node.property("iamRoleStatementsName")).map(Draft.written)
       ?? .joined(service.prefix, .text("-" + function.name), "-", .ref("AWS::Region"), "-lambdaRole")
     addRole(
-      as: function.roleID, named: name, settings: own ?? roleSettings, statements: statements, policies: policies,
+      as: function.roleID, named: name, settings: own ?? roleSettings, statements: statements,
+      policies: policies,
       principals: grants.principals(of: function),
       boundary: own?.property("permissionsBoundary") ?? function.node.property("iamPermissionsBoundary")
         ?? defaults?.property("iamGlobalPermissionsBoundary") ?? boundary, at: place)
   }
 
   private mutating func addRole(
-    as id: String, named name: Draft, settings: Node?, statements: [Node], policies: [Node], principals: [String],
+    as id: String, named name: Draft, settings: Node?, statements: [Node], policies: [Node],
+    principals: [String],
     boundary: Node?, at place: SourceLocation
   ) {
     var services: [Draft] = ["lambda.amazonaws.com"]
@@ -158,7 +168,7 @@ extension ServiceCompiler {
       "PolicyDocument": ["Version": "2012-10-17", "Statement": .list(statements.map(Draft.written))],
     ]
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::IAM::Role",
         properties: [
           "AssumeRolePolicyDocument": trust, "Policies": [policy],
@@ -172,7 +182,8 @@ extension ServiceCompiler {
 
   private func statement(_ grant: Grants.Grant) -> Node {
     Draft.map([
-      ("Effect", "Allow"), ("Action", .list(grant.actions.map(Draft.text))), ("Resource", .list(grant.resources)),
+      ("Effect", "Allow"), ("Action", .list(grant.actions.map(Draft.text))),
+      ("Resource", .list(grant.resources)),
     ]).node(at: grant.place)
   }
 
@@ -196,10 +207,18 @@ extension ServiceCompiler {
     var hasDefault = false
     for function in functions {
       let isOff = function.node["disableLogs"]?.boolean == true
-      let custom = function.node.property(path: "logs", "logGroup") ?? provider.property(path: "logs", "lambda", "logGroup")
+      let custom =
+        function.node.property(path: "logs", "logGroup")
+        ?? provider.property(path: "logs", "lambda", "logGroup")
       let named = function.node.property("name") != nil || custom != nil
       let group: Draft = custom.map(Draft.written) ?? .joined("/aws/lambda/", deployedName(of: function))
-      if isOff { refused.append(group) } else if named || !isShared { groups.append(group) } else { hasDefault = true }
+      if isOff {
+        refused.append(group)
+      } else if named || !isShared {
+        groups.append(group)
+      } else {
+        hasDefault = true
+      }
     }
     if hasDefault { groups.append(.joined("/aws/lambda/", service.prefix, "*")) }
     var statements: [Draft] = []

@@ -3,18 +3,20 @@ internal import FindingModel
 extension ServiceCompiler {
   // MARK: Versions and aliases
 
-  /// A version where something needs one. Its logical id has no digest of the code, which is not packaged here.
+  /// A version where something needs one.
+  ///
+  /// Its logical id has no digest of the code, which is not packaged here.
   mutating func addVersion(of function: ServiceFunction) {
     guard function.alias != nil || function.has("cloudFront") else { return }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Lambda::Version", properties: ["FunctionName": .ref(function.logicalID)],
         attributes: [("DeletionPolicy", "Retain")], place: function.place), as: function.versionID)
     guard let alias = function.alias else { return }
     let concurrency = function.node.property("provisionedConcurrency")
-    let executions = concurrency.flatMap { $0.isPlainMapping ? $0.property("executions") : $0 }
+    let executions = concurrency.flatMap { $0.isOwnMapping ? $0.property("executions") : $0 }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Lambda::Alias",
         properties: [
           "FunctionName": .ref(function.logicalID),
@@ -36,7 +38,7 @@ extension ServiceCompiler {
     let kind: Draft = authorizer.map(Draft.written) ?? (isSigned ? "AWS_IAM" : "NONE")
     let id = function.normalizedName + "LambdaFunctionUrl"
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Lambda::Url",
         properties: [
           "AuthType": kind, "TargetFunctionArn": function.target, "Cors": urlCORS(url.property("cors")),
@@ -47,7 +49,7 @@ extension ServiceCompiler {
         .node(at: url.location), for: id, at: url.location)
     guard !isSigned, authorizer == nil else { return }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Lambda::Permission",
         properties: [
           "FunctionName": function.target, "Action": "lambda:InvokeFunctionUrl", "Principal": "*",
@@ -67,7 +69,8 @@ extension ServiceCompiler {
       "AllowHeaders": list(
         "allowedHeaders",
         [
-          "Content-Type", "X-Amz-Date", "Authorization", "X-Api-Key", "X-Amz-Security-Token", "X-Amzn-Trace-Id",
+          "Content-Type", "X-Amz-Date", "Authorization", "X-Api-Key", "X-Amz-Security-Token",
+          "X-Amzn-Trace-Id",
         ]),
       "AllowMethods": list("allowedMethods", ["*"]),
       "AllowOrigins": list("allowedOrigins", ["*"]),
@@ -88,7 +91,7 @@ extension ServiceCompiler {
     let failure = destinations?.property("onFailure")
     for destination in [success, failure].compactMap({ $0 }) { grantDestination(destination, to: function) }
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Lambda::EventInvokeConfig",
         properties: [
           "FunctionName": .ref(function.logicalID),
@@ -99,7 +102,8 @@ extension ServiceCompiler {
           "Qualifier": .text(function.alias?.name ?? "$LATEST"),
           "MaximumEventAgeInSeconds": .optional(age),
           "MaximumRetryAttempts": .optional(retries),
-        ], place: (destinations ?? age ?? retries ?? node).location), as: function.normalizedName + "LambdaEvConf")
+        ], place: (destinations ?? age ?? retries ?? node).location),
+      as: function.normalizedName + "LambdaEvConf")
   }
 
   /// An ARN, a map with one, or the name of a function of this service.
@@ -107,7 +111,7 @@ extension ServiceCompiler {
     if let name = node.text {
       return function(named: name).map { .attribute("Arn", of: $0.logicalID) } ?? .written(node)
     }
-    return node.isPlainMapping ? .optional(node["arn"]) : .written(node)
+    return node.isOwnMapping ? .optional(node["arn"]) : .written(node)
   }
 
   private mutating func grantDestination(_ node: Node, to function: ServiceFunction) {

@@ -19,12 +19,13 @@ extension ServiceCompiler {
     guard hasOwnLogGroup(function) else { return }
     stack.put(
       logGroupResource(
-        named: .joined("/aws/lambda/", deployedName(of: function)), at: function.place, function: function.node),
+        named: .joined("/aws/lambda/", deployedName(of: function)), at: function.place,
+        function: function.node),
       as: function.logGroupID)
   }
 
-  func logGroupResource(named name: Draft, at place: SourceLocation, function: Node? = nil) -> Resource {
-    Resource(
+  func logGroupResource(named name: Draft, at place: SourceLocation, function: Node? = nil) -> StackResource {
+    StackResource(
       type: "AWS::Logs::LogGroup",
       properties: [
         "LogGroupName": name,
@@ -40,13 +41,14 @@ extension ServiceCompiler {
     let node = function.node
     if node.property("handler") == nil, node.property("image") == nil {
       problems.add(
-        at: function.place, "the function '\(function.name)' has neither a handler nor an image", isError: false)
+        at: function.place, "the function '\(function.name)' has neither a handler nor an image",
+        isError: false)
     }
     let properties: [(String, Draft)] =
       code(of: function, package: package) + basics(of: function) + security(of: function)
       + behavior(of: function)
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Lambda::Function", properties: .map(properties), attributes: attributes(of: function),
         place: node.location, isImplied: false), as: function.logicalID)
     addVersion(of: function)
@@ -58,7 +60,8 @@ extension ServiceCompiler {
   private func attributes(of function: ServiceFunction) -> [(String, Draft)] {
     let node = function.node
     var dependencies: [Draft] = hasOwnLogGroup(function) ? [.text(function.logGroupID)] : []
-    if let role = customRole(of: function), role.text.map({ !$0.hasPrefix("arn:") }) ?? (role.intrinsic?.name == "Fn::GetAtt")
+    if let role = customRole(of: function),
+      role.text.map({ !$0.hasPrefix("arn:") }) ?? (role.intrinsic?.name == "Fn::GetAtt")
     {
       dependencies.append(.text(LogicalNames.source(of: role)))
     }
@@ -79,7 +82,8 @@ extension ServiceCompiler {
     let node = function.node
     if let image = node.property("image") {
       return [
-        ("Code", ["ImageUri": imageURI(image)]), ("PackageType", "Image"), ("ImageConfig", imageConfiguration(image)),
+        ("Code", ["ImageUri": imageURI(image)]), ("PackageType", "Image"),
+        ("ImageConfig", imageConfiguration(image)),
       ]
     }
     let artifact = node.property(path: "package", "artifact") ?? package?.property("artifact")
@@ -102,7 +106,7 @@ extension ServiceCompiler {
   }
 
   private func imageConfiguration(_ image: Node) -> Draft {
-    guard image.isPlainMapping else { return .absent }
+    guard image.isOwnMapping else { return .absent }
     let parts: [(String, Draft)] = [
       ("Command", .optional(image["command"])), ("EntryPoint", .optional(image["entryPoint"])),
       ("WorkingDirectory", .optional(image["workingDirectory"])),
@@ -155,12 +159,14 @@ extension ServiceCompiler {
 
   private func environment(of function: ServiceFunction) -> Draft {
     let sources = [provider.property("environment"), function.node.property("environment")].compactMap { $0 }
-    guard sources.allSatisfy(\.isPlainMapping) else {
+    guard sources.allSatisfy(\.isOwnMapping) else {
       // Variables that are only known outside the files hide what they would be merged with.
-      return sources.last { !$0.isPlainMapping && $0.isMapping }.map { ["Variables": .written($0)] } ?? .absent
+      return sources.last { !$0.isOwnMapping && $0.isMapping }.map { ["Variables": .written($0)] } ?? .absent
     }
     var variables = OrderedNodes()
-    for entry in sources.flatMap(\.entries) { variables.put(entry.value, for: entry.key, at: entry.keyLocation) }
+    for entry in sources.flatMap(\.entries) {
+      variables.put(entry.value, for: entry.key, at: entry.keyLocation)
+    }
     let entries = variables.entries.filter { !$0.value.isNull }
     guard let place = sources.last?.location, !entries.isEmpty else { return .absent }
     return ["Variables": .written(Node(.mapping(entries), at: place))]
@@ -179,7 +185,8 @@ extension ServiceCompiler {
   }
 
   func kmsKey(of function: ServiceFunction) -> Node? {
-    function.node.property("kmsKeyArn") ?? function.node.property("awsKmsKeyArn") ?? provider.property("kmsKeyArn")
+    function.node.property("kmsKeyArn") ?? function.node.property("awsKmsKeyArn")
+      ?? provider.property("kmsKeyArn")
   }
 
   func tracing(of function: ServiceFunction) -> Node? {
@@ -187,13 +194,15 @@ extension ServiceCompiler {
     return tracing?.isOff == false ? tracing : nil
   }
 
-  private func tracingMode(_ tracing: Node) -> Draft { tracing.boolean == true ? "Active" : .written(tracing) }
+  private func tracingMode(_ tracing: Node) -> Draft {
+    tracing.boolean == true ? "Active" : .written(tracing)
+  }
 
   func network(of function: ServiceFunction) -> Draft {
     let own = function.node["vpc"]
     // `vpc: ~` and `vpc: false` take a function out of the provider's network.
     if let own, own.isOff { return .absent }
-    if let own, !own.isPlainMapping { return .written(own) }
+    if let own, !own.isOwnMapping { return .written(own) }
     let shared = provider.property("vpc")
     guard let groups = own?.property("securityGroupIds") ?? shared?.property("securityGroupIds"),
       let subnets = own?.property("subnetIds") ?? shared?.property("subnetIds")
@@ -202,7 +211,7 @@ extension ServiceCompiler {
   }
 
   private func fileSystem(_ node: Node?) -> Draft {
-    guard let node, node.isPlainMapping else { return .optional(node) }
+    guard let node, node.isOwnMapping else { return .optional(node) }
     return [["Arn": .optional(node["arn"]), "LocalMountPath": .optional(node["localMountPath"])]]
   }
 
@@ -213,13 +222,17 @@ extension ServiceCompiler {
       ("EphemeralStorage", node.property("ephemeralStorageSize").map { ["Size": .written($0)] } ?? .absent),
       ("SnapStart", node["snapStart"]?.boolean == true ? ["ApplyOn": "PublishedVersions"] : .absent),
       ("RuntimeManagementConfig", runtimeManagement(of: function)),
-      ("RecursiveLoop", (node.property("recursiveLoop")?.text).map { .text(LogicalNames.method($0)) } ?? .absent),
+      (
+        "RecursiveLoop",
+        (node.property("recursiveLoop")?.text).map { .text(LogicalNames.method($0)) } ?? .absent
+      ),
       ("LoggingConfig", logging(of: function)),
     ]
   }
 
   private func runtimeManagement(of function: ServiceFunction) -> Draft {
-    guard let node = function.node.property("runtimeManagement") ?? provider.property("runtimeManagement") else {
+    guard let node = function.node.property("runtimeManagement") ?? provider.property("runtimeManagement")
+    else {
       return .absent
     }
     switch node.text ?? node.property("mode")?.text {
@@ -230,7 +243,9 @@ extension ServiceCompiler {
   }
 
   private func logging(of function: ServiceFunction) -> Draft {
-    let sources = [function.node.property("logs"), provider.property(path: "logs", "lambda")].compactMap { $0 }
+    let sources = [function.node.property("logs"), provider.property(path: "logs", "lambda")].compactMap {
+      $0
+    }
     func setting(_ key: String) -> Draft { .optional(sources.lazy.compactMap { $0.property(key) }.first) }
     let parts: [(String, Draft)] = [
       ("LogFormat", setting("logFormat")), ("LogGroup", setting("logGroup")),

@@ -4,8 +4,10 @@ extension ServiceCompiler {
   /// `stepFunctions` of the plugin serverless-step-functions.
   mutating func addStateMachines(_ node: Node) {
     let machines = node.property("stateMachines")
-    for entry in (machines?.isSequence == true ? machines?.elements ?? [] : [machines].compactMap { $0 }).flatMap(\.entries) {
-      guard entry.value.isPlainMapping else {
+    for entry in (machines?.isSequence == true ? machines?.elements ?? [] : [machines].compactMap { $0 })
+      .flatMap(\.entries)
+    {
+      guard entry.value.isOwnMapping else {
         problems.add(at: entry.keyLocation, "the state machine '\(entry.key)' is not a map; it is not read")
         continue
       }
@@ -13,7 +15,9 @@ extension ServiceCompiler {
     }
     for activity in node.property("activities")?.elements ?? [] {
       stack.put(
-        Resource(type: "AWS::StepFunctions::Activity", properties: ["Name": .written(activity)], place: activity.location),
+        StackResource(
+          type: "AWS::StepFunctions::Activity", properties: ["Name": .written(activity)],
+          place: activity.location),
         as: LogicalNames.normalized(activity.text ?? "") + "StepFunctionsActivity")
     }
   }
@@ -21,13 +25,14 @@ extension ServiceCompiler {
   private mutating func addStateMachine(_ entry: Entry) {
     let machine = entry.value
     let custom = machine["id"]?.text ?? machine["name"]?.text
-    let id = custom.map(LogicalNames.normalized) ?? LogicalNames.normalized(entry.key) + "StepFunctionsStateMachine"
+    let id =
+      custom.map(LogicalNames.normalized) ?? LogicalNames.normalized(entry.key) + "StepFunctionsStateMachine"
     let definition = machine.property("definition").map { localized($0) }
     let role = machine.property("role").map(Draft.written) ?? .attribute("Arn", of: id + "Role")
     if machine.property("role") == nil { addRole(of: id, definition: definition, machine: machine) }
     let logging = machine.property("loggingConfig")
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::StepFunctions::StateMachine",
         properties: [
           // The plugin writes JSON as text; the map says the same and keeps the places of the states.
@@ -38,14 +43,21 @@ extension ServiceCompiler {
             [
               "Level": .optional($0["level"]), "IncludeExecutionData": .optional($0["includeExecutionData"]),
               "Destinations": .list(
-                ($0["destinations"]?.oneOrMore ?? []).map { ["CloudWatchLogsLogGroup": ["LogGroupArn": .written($0)]] }),
+                ($0["destinations"]?.oneOrMore ?? []).map {
+                  ["CloudWatchLogsLogGroup": ["LogGroupArn": .written($0)]]
+                }),
             ]
           } ?? .absent,
-          "TracingConfiguration": machine.property("tracingConfig").map { ["Enabled": .optional($0["enabled"])] } ?? .absent,
+          "TracingConfiguration": machine.property("tracingConfig").map {
+            ["Enabled": .optional($0["enabled"])]
+          } ?? .absent,
           "Tags": tags(provider["tags"], machine["tags"]),
         ],
         attributes: [
-          ("DependsOn", machine.property("dependsOn").map { .list($0.oneOrMore.map(Draft.written)) } ?? .absent),
+          (
+            "DependsOn",
+            machine.property("dependsOn").map { .list($0.oneOrMore.map(Draft.written)) } ?? .absent
+          ),
           ("Metadata", .map([(Expansion.displayNameKey, .text(entry.key))])),
         ], place: machine.location, isImplied: false), as: id)
     addEvents(of: machine, named: entry.key, id: id)
@@ -55,7 +67,9 @@ extension ServiceCompiler {
   private func localized(_ node: Node) -> Node {
     if let (name, argument) = node.intrinsic {
       let parts = argument.elements
-      if name == "Fn::GetAtt", let function = parts.first?.text.flatMap({ function(named: $0) }), parts.count == 2 {
+      if name == "Fn::GetAtt", let function = parts.first?.text.flatMap({ function(named: $0) }),
+        parts.count == 2
+      {
         return .attribute(parts[1].text ?? "Arn", of: function.logicalID, at: node.location)
       }
       if name == "Ref", let function = argument.text.flatMap({ function(named: $0) }) {
@@ -87,7 +101,7 @@ extension ServiceCompiler {
         ]).node(at: logging.location))
     }
     var known: Set<String> = []
-    let unique = statements.compactMap { $0 }.filter { known.insert(DraftJSON.of($0)).inserted }
+    let unique = statements.compactMap { $0 }.filter { known.insert(ServiceJSON.of($0)).inserted }
     let trust: Draft = [
       "Version": "2012-10-17",
       "Statement": [
@@ -95,7 +109,7 @@ extension ServiceCompiler {
       ],
     ]
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::IAM::Role",
         properties: [
           "AssumeRolePolicyDocument": trust,
@@ -110,13 +124,17 @@ extension ServiceCompiler {
         ], place: machine.location), as: id + "Role")
   }
 
-  /// All task states, in branches and iterators too. The definition's depth is bounded where it was resolved.
+  /// All task states, in branches and iterators too.
+  ///
+  /// The definition's depth is bounded where it was resolved.
   private func tasks(of definition: Node?) -> [Node] {
     (definition?.property("States")?.entries ?? []).flatMap { entry -> [Node] in
       let state = entry.value
       var found = state["Type"]?.text == "Task" ? [state] : []
       found += (state.property("Branches")?.elements ?? []).flatMap { tasks(of: $0) }
-      found += [state.property("Iterator"), state.property("ItemProcessor")].compactMap { $0 }.flatMap { tasks(of: $0) }
+      found += [state.property("Iterator"), state.property("ItemProcessor")].compactMap { $0 }.flatMap {
+        tasks(of: $0)
+      }
       return found
     }
   }
@@ -145,8 +163,10 @@ extension ServiceCompiler {
       return allow(["dynamodb:" + name], table(parameters?.property("TableName")))
     case "states:startExecution": return allow(["states:StartExecution"], parameter("StateMachineArn"))
     case "events:putEvents": return allow(["events:PutEvents"], "*")
-    case "ecs:runTask": return allow(["ecs:RunTask", "ecs:StopTask", "ecs:DescribeTasks", "iam:PassRole"], "*")
-    case "batch:submitJob": return allow(["batch:SubmitJob", "batch:DescribeJobs", "batch:TerminateJob"], "*")
+    case "ecs:runTask":
+      return allow(["ecs:RunTask", "ecs:StopTask", "ecs:DescribeTasks", "iam:PassRole"], "*")
+    case "batch:submitJob":
+      return allow(["batch:SubmitJob", "batch:DescribeJobs", "batch:TerminateJob"], "*")
     case "glue:startJobRun":
       return allow(["glue:StartJobRun", "glue:GetJobRun", "glue:GetJobRuns", "glue:BatchStopJobRun"], "*")
     default: return nil
@@ -155,9 +175,12 @@ extension ServiceCompiler {
 
   private func queue(_ url: Node?) -> Draft {
     guard let url else { return "*" }
-    if let (name, argument) = url.intrinsic, name == "Ref", let id = argument.text { return .attribute("Arn", of: id) }
+    if let (name, argument) = url.intrinsic, name == "Ref", let id = argument.text {
+      return .attribute("Arn", of: id)
+    }
     guard let parts = url.text?.split(separator: "/").map(String.init), parts.count >= 4 else { return "*" }
-    return .joined("arn:", .ref("AWS::Partition"), ":sqs:", .ref("AWS::Region"), .text(":\(parts[2]):\(parts[3])"))
+    return .joined(
+      "arn:", .ref("AWS::Partition"), ":sqs:", .ref("AWS::Region"), .text(":\(parts[2]):\(parts[3])"))
   }
 
   private func table(_ name: Node?) -> Draft {
@@ -192,7 +215,8 @@ extension ServiceCompiler {
           role: prefix + "EventToStepFunctionsRole")
       default:
         problems.add(
-          at: event.keyLocation, "the event '\(event.key)' of the state machine '\(name)' is not known", isError: false)
+          at: event.keyLocation, "the event '\(event.key)' of the state machine '\(name)' is not known",
+          isError: false)
       }
     }
   }
@@ -209,37 +233,44 @@ extension ServiceCompiler {
 
   private mutating func addRule(_ event: Node, id: String, machine: String, role: String) {
     let own = event.property("role").map(Draft.written)
-    if own == nil { addStartRole(role, principal: "events.amazonaws.com", machine: machine, at: event.location) }
+    if own == nil {
+      addStartRole(role, principal: "events.amazonaws.com", machine: machine, at: event.location)
+    }
     let rates = event.text == nil ? event["rate"]?.oneOrMore ?? [] : [event]
     let isOff = event["enabled"]?.boolean == false
     for rate in rates.isEmpty ? [nil] : rates.map(Optional.some) {
       stack.putUnique(
-        Resource(
+        StackResource(
           type: "AWS::Events::Rule",
           properties: [
             "ScheduleExpression": .optional(rate), "State": isOff ? "DISABLED" : "ENABLED",
-            "EventPattern": .optional(event["event"] ?? event["pattern"]), "EventBusName": .optional(event["eventBusName"]),
+            "EventPattern": .optional(event["event"] ?? event["pattern"]),
+            "EventBusName": .optional(event["eventBusName"]),
             "Targets": [
               [
                 "Arn": .ref(machine), "Id": .text(machine), "RoleArn": own ?? .attribute("Arn", of: role),
-                "Input": event.property("input").map(DraftJSON.draft) ?? .absent,
+                "Input": event.property("input").map(ServiceJSON.draft) ?? .absent,
               ]
             ],
           ], place: event.location), as: id)
     }
   }
 
-  private mutating func addStartRole(_ id: String, principal: String, machine: String?, at place: SourceLocation) {
+  private mutating func addStartRole(
+    _ id: String, principal: String, machine: String?, at place: SourceLocation
+  ) {
     guard !stack.contains(id) else { return }
     let trust: Draft = [
       "Version": "2012-10-17",
-      "Statement": [["Effect": "Allow", "Principal": ["Service": .text(principal)], "Action": "sts:AssumeRole"]],
+      "Statement": [
+        ["Effect": "Allow", "Principal": ["Service": .text(principal)], "Action": "sts:AssumeRole"]
+      ],
     ]
     let statement: Draft = [
       "Effect": "Allow", "Action": ["states:StartExecution"], "Resource": machine.map(Draft.ref) ?? "*",
     ]
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::IAM::Role",
         properties: [
           "AssumeRolePolicyDocument": trust,

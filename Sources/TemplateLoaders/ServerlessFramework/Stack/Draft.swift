@@ -36,7 +36,8 @@ enum Draft: Sendable {
   /// `arn:<partition>:service:<region>:<account>:rest` of the stack's own region and account.
   static func arn(_ service: String, _ rest: Draft...) -> Draft {
     let own: [Draft] = [
-      "arn:", .ref("AWS::Partition"), .text(":\(service):"), .ref("AWS::Region"), ":", .ref("AWS::AccountId"), ":",
+      "arn:", .ref("AWS::Partition"), .text(":\(service):"), .ref("AWS::Region"), ":", .ref("AWS::AccountId"),
+      ":",
     ]
     return joined(own + rest)
   }

@@ -2,8 +2,7 @@
 enum LogicalNames {
   /// `my-fn_a` becomes `MyDashfnUnderscorea`.
   static func normalized(_ name: String) -> String {
-    capitalized(
-      name.replacing("-", with: "Dash").replacing("_", with: "Underscore"))
+    capitalized(spelled(name) { $0 == "-" ? "Dash" : $0 == "_" ? "Underscore" : nil })
   }
 
   /// Only letters and digits, with a capital first.
@@ -18,7 +17,7 @@ enum LogicalNames {
 
   static func pathPart(_ part: String) -> String {
     // The framework lower-cases all but the first letter before it replaces anything.
-    var text = capitalized(part.lowercased()).replacing("-", with: "Dash")
+    var text = spelled(capitalized(part.lowercased())) { $0 == "-" ? "Dash" : nil }
     if let open = text.firstIndex(of: "{"), let close = text.lastIndex(of: "}"), open < close {
       text.replaceSubrange(close...close, with: "Var")
       text.remove(at: open)
@@ -29,8 +28,25 @@ enum LogicalNames {
   static func method(_ method: String) -> String { capitalized(method.lowercased()) }
 
   static func webSocketRoute(_ route: String) -> String {
-    route.replacing("$", with: "S").replacing("/", with: "Slash").replacing("-", with: "Dash")
-      .replacing("_", with: "Underscore").replacing(".", with: "Period")
+    spelled(route) { character in
+      switch character {
+      case "$": "S"
+      case "/": "Slash"
+      case "-": "Dash"
+      case "_": "Underscore"
+      case ".": "Period"
+      default: nil
+      }
+    }
+  }
+
+  /// The text with some characters written as words.
+  private static func spelled(_ text: String, _ word: (Character) -> String?) -> String {
+    var result = ""
+    for character in text {
+      if let word = word(character) { result += word } else { result.append(character) }
+    }
+    return result
   }
 
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
@@ -41,7 +57,8 @@ enum LogicalNames {
     guard let (name, argument) = node.intrinsic else { return "" }
     switch name {
     case "Ref": return argument.text ?? ""
-    case "Fn::GetAtt": return argument.elements.first?.text ?? argument.text?.prefix { $0 != "." }.description ?? ""
+    case "Fn::GetAtt":
+      return argument.elements.first?.text ?? argument.text?.prefix { $0 != "." }.description ?? ""
     case "Fn::ImportValue": return argument.text ?? source(of: argument)
     case "Fn::Join": return argument.elements.last?.elements.last.flatMap(\.text) ?? ""
     case "Fn::Sub": return source(of: argument.elements.first ?? argument)

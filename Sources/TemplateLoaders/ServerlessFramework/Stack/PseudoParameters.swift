@@ -2,7 +2,8 @@
 enum PseudoParameters {
   /// The node's depth is bounded where its variables were resolved.
   static func replaced(in node: Node) -> Node {
-    if let (name, argument) = node.intrinsic, name == "Fn::Sub", let text = argument.text, text.contains("#{") {
+    if let (name, argument) = node.intrinsic, name == "Fn::Sub", let text = argument.text, text.contains("#{")
+    {
       return .mapping(
         [("Fn::Sub", .string(converted(text), at: argument.location, isImplied: false))], at: node.location,
         isImplied: false)
@@ -10,8 +11,7 @@ enum PseudoParameters {
     var copy = node
     switch node.content {
     case .scalar:
-      guard let text = node.text, text.contains("#{AWS::") || text.firstMatch(of: #/#\{[A-Za-z][A-Za-z0-9.]*\}/#) != nil
-      else { return node }
+      guard let text = node.text, opensReference(text) else { return node }
       let argument = Node.string(converted(text), at: node.location, isImplied: false)
       return .mapping([("Fn::Sub", argument)], at: node.location, isImplied: false)
     case .sequence(let elements): copy.content = .sequence(elements.map(replaced))
@@ -19,6 +19,18 @@ enum PseudoParameters {
       copy.content = .mapping(entries.map { Entry($0.key, at: $0.keyLocation, replaced(in: $0.value)) })
     }
     return copy
+  }
+
+  /// `#{` before a letter.
+  private static func opensReference(_ text: String) -> Bool {
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      if before == (UInt8(ascii: "#"), UInt8(ascii: "{")), (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A {
+        return true
+      }
+      before = (before.1, byte)
+    }
+    return false
   }
 
   private static func converted(_ text: String) -> String { text.replacing("#{", with: "${") }

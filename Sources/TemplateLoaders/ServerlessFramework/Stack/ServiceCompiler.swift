@@ -18,7 +18,8 @@ struct ServiceCompiler {
   init(_ service: ServiceContext, problems: ProblemList) {
     self.service = service
     positions = Dictionary(
-      service.functions.indices.map { (service.functions[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+      service.functions.indices.map { (service.functions[$0].name, $0) },
+      uniquingKeysWith: { first, _ in first })
     self.problems = problems
   }
 
@@ -52,13 +53,14 @@ struct ServiceCompiler {
         ("FunctionName", target), ("Action", "lambda:InvokeFunction"), ("Principal", principal),
         ("SourceArn", source),
       ] + more
-    stack.put(Resource(type: "AWS::Lambda::Permission", properties: .map(properties), place: place), as: id)
+    stack.put(
+      StackResource(type: "AWS::Lambda::Permission", properties: .map(properties), place: place), as: id)
   }
 
   /// Name and value pairs of tags.
   func tags(_ sources: Node?...) -> Draft {
     var tags = OrderedNodes()
-    for entry in sources.compactMap({ $0 }).filter(\.isPlainMapping).flatMap(\.entries) {
+    for entry in sources.compactMap({ $0 }).filter(\.isOwnMapping).flatMap(\.entries) {
       tags.put(entry.value, for: entry.key, at: entry.keyLocation)
     }
     guard !tags.entries.isEmpty else { return .absent }
@@ -68,14 +70,16 @@ struct ServiceCompiler {
   /// The bucket that packages are uploaded to; version 4 keeps it outside the stack.
   private mutating func addDeploymentBucket() {
     let own = provider.property("deploymentBucket")
-    let isNamed = own.map { !$0.isPlainMapping || $0.property("name") != nil } ?? false
+    let isNamed = own.map { !$0.isOwnMapping || $0.property("name") != nil } ?? false
     guard !isNamed, service.majorVersion.map({ $0 < 4 }) ?? true else { return }
     let id = "ServerlessDeploymentBucket"
     let encryption: Draft = [
       "ServerSideEncryptionConfiguration": [["ServerSideEncryptionByDefault": ["SSEAlgorithm": "AES256"]]]
     ]
     stack.put(
-      Resource(type: "AWS::S3::Bucket", properties: ["BucketEncryption": encryption], place: provider.location), as: id)
+      StackResource(
+        type: "AWS::S3::Bucket", properties: ["BucketEncryption": encryption], place: provider.location),
+      as: id)
     let bucket: [Draft] = ["arn:", .ref("AWS::Partition"), ":s3:::", .ref(id)]
     let statement: Draft = [
       "Action": "s3:*", "Effect": "Deny", "Principal": "*",
@@ -83,9 +87,10 @@ struct ServiceCompiler {
       "Condition": ["Bool": ["aws:SecureTransport": false]],
     ]
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::S3::BucketPolicy",
-        properties: ["Bucket": .ref(id), "PolicyDocument": ["Statement": [statement]]], place: provider.location),
+        properties: ["Bucket": .ref(id), "PolicyDocument": ["Statement": [statement]]],
+        place: provider.location),
       as: id + "Policy")
   }
 }

@@ -26,8 +26,17 @@ struct ServiceFunction {
   /// Where the name stands.
   let place: SourceLocation
   let events: [ServiceEvent]
+  /// The name as logical ids have it, `MyDashfunction`.
+  let normalizedName: String
 
-  var normalizedName: String { LogicalNames.normalized(name) }
+  init(name: String, node: Node, place: SourceLocation, events: [ServiceEvent]) {
+    self.name = name
+    self.node = node
+    self.place = place
+    self.events = events
+    normalizedName = LogicalNames.normalized(name)
+  }
+
   var logicalID: String { normalizedName + "LambdaFunction" }
   var logGroupID: String { normalizedName + "LogGroup" }
   var roleID: String { normalizedName + "IamRoleLambdaExecution" }
@@ -91,6 +100,9 @@ extension Node {
     for key in keys { node = node?.property(key) }
     return node
   }
+
+  /// A map of the user's own, not a reference or another intrinsic.
+  var isOwnMapping: Bool { isMapping && intrinsic == nil }
 
   /// `false`, `null` and the empty text, which switch a property of the framework off.
   var isOff: Bool { isNull || boolean == false || text == "" }

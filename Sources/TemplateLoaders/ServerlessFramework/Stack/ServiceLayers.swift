@@ -4,7 +4,7 @@ extension ServiceCompiler {
   /// `layers` of the service: each is a version of a layer, shared with the accounts it names.
   mutating func addLayers(_ layers: Node, package: Node?) {
     for entry in (layers.isSequence ? layers.elements : [layers]).flatMap(\.entries) {
-      guard entry.value.isPlainMapping else {
+      guard entry.value.isOwnMapping else {
         problems.add(at: entry.keyLocation, "the layer '\(entry.key)' is not a map; it is not read")
         continue
       }
@@ -16,9 +16,10 @@ extension ServiceCompiler {
     let layer = entry.value
     let name = LogicalNames.normalized(entry.key)
     let id = name + "LambdaLayer"
-    let content = layer.property("path") ?? layer.property(path: "package", "artifact") ?? package?.property("artifact")
+    let content =
+      layer.property("path") ?? layer.property(path: "package", "artifact") ?? package?.property("artifact")
     stack.put(
-      Resource(
+      StackResource(
         type: "AWS::Lambda::LayerVersion",
         properties: [
           "Content": content.map(Draft.written) ?? ".",
@@ -31,7 +32,7 @@ extension ServiceCompiler {
     for account in layer["allowedAccounts"]?.elements ?? [] {
       let suffix = account.text?.replacing("*", with: "Wild") ?? ""
       stack.putUnique(
-        Resource(
+        StackResource(
           type: "AWS::Lambda::LayerVersionPermission",
           properties: [
             "Action": "lambda:GetLayerVersion", "LayerVersionArn": .ref(id), "Principal": .written(account),

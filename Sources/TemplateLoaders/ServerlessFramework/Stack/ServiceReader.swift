@@ -13,10 +13,12 @@ struct ServiceReader {
     if let syntax {
       resolver.problems.add(
         at: syntax.location,
-        "'provider.variableSyntax' is not followed: only variables of the form ${...} are resolved", isError: false)
+        "'provider.variableSyntax' is not followed: only variables of the form ${...} are resolved",
+        isError: false)
     }
     return ServiceContext(
-      name: name(), stage: resolver.stage(at: provider.location), region: resolver.region(at: provider.location),
+      name: name(), stage: resolver.stage(at: provider.location),
+      region: resolver.region(at: provider.location),
       provider: provider, functions: functions, majorVersion: majorVersion(), plugins: plugins(),
       place: service.location)
   }
@@ -32,13 +34,14 @@ struct ServiceReader {
   /// `provider: aws` is short for a map with that name.
   private mutating func provider() -> Node {
     guard let node = resolver.section("provider") else { return .mapping([], at: resolver.service.location) }
-    if node.isPlainMapping { return node }
+    if node.isOwnMapping { return node }
     return .mapping([("name", node)], at: node.location, isImplied: false)
   }
 
   private mutating func majorVersion() -> Int? {
     guard let text = resolver.section("frameworkVersion")?.text else { return nil }
-    return text.firstMatch(of: #/[0-9]+/#).flatMap { Int($0.output) }
+    // `^3.0.0`, `>=1.50.0 <2.0.0`, `3`: the first number.
+    return Int(text.drop { !$0.isASCII || !$0.isNumber }.prefix { $0.isASCII && $0.isNumber })
   }
 
   private mutating func plugins() -> Set<String> {
@@ -52,7 +55,7 @@ struct ServiceReader {
     guard let node = resolver.section("functions") else { return [] }
     var functions = OrderedNodes()
     for map in node.isSequence ? node.elements : [node] where !map.isNull {
-      guard map.isPlainMapping else {
+      guard map.isOwnMapping else {
         resolver.problems.add(
           at: map.location, "'functions' is not a map of functions here; these functions are not read")
         continue
@@ -79,7 +82,7 @@ struct ServiceReader {
   }
 
   private mutating func function(_ entry: Entry) -> ServiceFunction? {
-    guard entry.value.isPlainMapping else {
+    guard entry.value.isOwnMapping else {
       resolver.problems.add(at: entry.keyLocation, "the function '\(entry.key)' is not a map; it is not read")
       return nil
     }
@@ -87,7 +90,8 @@ struct ServiceReader {
     if node.entries.count > ServerlessFramework.propertyLimit {
       resolver.problems.add(
         at: entry.keyLocation,
-        "the function '\(entry.key)' has more than \(ServerlessFramework.propertyLimit) properties; the rest is not read")
+        "the function '\(entry.key)' has more than \(ServerlessFramework.propertyLimit) properties; the rest is not read"
+      )
       node.content = .mapping(Array(node.entries.prefix(ServerlessFramework.propertyLimit)))
     }
     return ServiceFunction(
@@ -97,7 +101,8 @@ struct ServiceReader {
   private mutating func events(of function: Node, named name: String) -> [ServiceEvent] {
     guard let list = function.property("events") else { return [] }
     guard list.isSequence else {
-      resolver.problems.add(at: list.location, "'events' of the function '\(name)' is not a list; it is not read")
+      resolver.problems.add(
+        at: list.location, "'events' of the function '\(name)' is not a list; it is not read")
       return []
     }
     var events: [ServiceEvent] = []
@@ -107,7 +112,8 @@ struct ServiceReader {
         numbers[kind, default: 0] += 1
         events.append(
           ServiceEvent(
-            kind: kind, value: value, place: element.location, position: index + 1, number: numbers[kind] ?? 1))
+            kind: kind, value: value, place: element.location, position: index + 1, number: numbers[kind] ?? 1
+          ))
       }
     }
     return events
@@ -123,7 +129,8 @@ struct ServiceReader {
     }
     if let text = element.text { return [(text, .null(at: element.location))] }
     guard element.isMapping else {
-      resolver.problems.add(at: element.location, "an event of the function '\(name)' is neither a name nor a map")
+      resolver.problems.add(
+        at: element.location, "an event of the function '\(name)' is neither a name nor a map")
       return []
     }
     return element.entries.map { ($0.key, $0.value) }
@@ -131,7 +138,9 @@ struct ServiceReader {
 }
 
 extension Node {
-  /// Values in this node, itself included. The depth is bounded where variables were resolved.
+  /// Values in this node, itself included.
+  ///
+  /// The depth is bounded where variables were resolved.
   var weight: Int {
     switch content {
     case .scalar: 1

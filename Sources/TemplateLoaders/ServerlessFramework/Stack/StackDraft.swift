@@ -8,7 +8,7 @@ struct StackDraft {
   private var numbers: [String: Int] = [:]
 
   /// Adds or replaces a resource.
-  mutating func put(_ resource: Resource, as id: String) {
+  mutating func put(_ resource: StackResource, as id: String) {
     resources.put(resource.node, for: id, at: resource.place)
   }
 
@@ -16,7 +16,7 @@ struct StackDraft {
   /// known do not replace each other.
   /// - Returns: The id it got.
   @discardableResult
-  mutating func putUnique(_ resource: Resource, as id: String) -> String {
+  mutating func putUnique(_ resource: StackResource, as id: String) -> String {
     let free = freeID(id)
     put(resource, as: free)
     return free
@@ -52,7 +52,7 @@ struct StackDraft {
 }
 
 /// A resource of the template.
-struct Resource {
+struct StackResource {
   let type: String
   var properties: Draft
   var attributes: [(String, Draft)] = []

@@ -4,7 +4,8 @@ internal import FindingModel
 struct UserResources {
   /// Sections of a template besides resources, in the order templates have them.
   private static let sections = [
-    "AWSTemplateFormatVersion", "Description", "Metadata", "Parameters", "Mappings", "Rules", "Conditions", "Transform",
+    "AWSTemplateFormatVersion", "Description", "Metadata", "Parameters", "Mappings", "Rules", "Conditions",
+    "Transform",
     "Hooks", "Outputs",
   ]
 
@@ -24,11 +25,12 @@ struct UserResources {
   mutating func merge(_ node: Node) {
     for part in node.isSequence ? node.elements : [node] where !part.isNull {
       if UnresolvedVariable.kind(of: part) != nil {
-        problems.add(at: part.location, "a part of 'resources' comes from outside and is not known", isError: false)
+        problems.add(
+          at: part.location, "a part of 'resources' comes from outside and is not known", isError: false)
       } else if part.isSequence {
         // A file may itself be a list.
-        for inner in part.elements where inner.isPlainMapping { mergeObject(inner) }
-      } else if part.isPlainMapping {
+        for inner in part.elements where inner.isOwnMapping { mergeObject(inner) }
+      } else if part.isOwnMapping {
         mergeObject(part)
       } else {
         problems.add(at: part.location, "a part of 'resources' is not a map; it is not read")
@@ -42,11 +44,12 @@ struct UserResources {
       switch entry.key {
       case "Resources": mergeResources(entry.value)
       case "extensions": extensions += entry.value.entries
-      case let key where entry.value.isPlainMapping && Self.sections.contains(key):
+      case let key where entry.value.isOwnMapping && Self.sections.contains(key):
         for inner in entry.value.entries {
           var section = others[key] ?? OrderedNodes()
           others[key] = nil
-          section.put(Self.merged(section[inner.key], with: inner.value), for: inner.key, at: inner.keyLocation)
+          section.put(
+            Self.merged(section[inner.key], with: inner.value), for: inner.key, at: inner.keyLocation)
           others[key] = section
         }
       case let key where Self.sections.contains(key): scalars[key] = entry.value
@@ -60,12 +63,13 @@ struct UserResources {
   private mutating func mergeResources(_ node: Node) {
     // Lists of objects stand here where each comes from a file of its own.
     for map in node.isSequence ? node.elements : [node] where !map.isNull {
-      guard map.isPlainMapping else {
+      guard map.isOwnMapping else {
         problems.add(at: map.location, "a part of 'Resources' is not a map; it is not read", isError: false)
         continue
       }
       for entry in map.entries {
-        resources.put(Self.merged(resources[entry.key], with: entry.value), for: entry.key, at: entry.keyLocation)
+        resources.put(
+          Self.merged(resources[entry.key], with: entry.value), for: entry.key, at: entry.keyLocation)
       }
     }
   }
@@ -77,7 +81,9 @@ struct UserResources {
     case (.mapping(let old), .mapping(let new)) where generated.intrinsic == nil && own.intrinsic == nil:
       var entries = OrderedNodes(old)
       for entry in new {
-        entries.put(merged(entries[entry.key], with: entry.value, depth: depth + 1), for: entry.key, at: entry.keyLocation)
+        entries.put(
+          merged(entries[entry.key], with: entry.value, depth: depth + 1), for: entry.key,
+          at: entry.keyLocation)
       }
       return Node(.mapping(entries.entries), at: own.location)
     case (.sequence(let old), .sequence(let new)):
@@ -98,7 +104,8 @@ struct UserResources {
   /// `extensions` changes generated resources: properties are replaced, dependencies are added.
   private mutating func extend(_ entry: Entry) {
     guard var resource = resources[entry.key] else {
-      problems.add(at: entry.keyLocation, "'\(entry.key)' cannot be extended: the service generates no such resource")
+      problems.add(
+        at: entry.keyLocation, "'\(entry.key)' cannot be extended: the service generates no such resource")
       return
     }
     for change in entry.value.entries {
@@ -116,7 +123,8 @@ struct UserResources {
         resource.set(change.key, to: change.value)
       default:
         problems.add(
-          at: change.keyLocation, "'\(change.key)' of '\(entry.key)' cannot be extended; it is not read", isError: false)
+          at: change.keyLocation, "'\(change.key)' of '\(entry.key)' cannot be extended; it is not read",
+          isError: false)
       }
     }
     // Somebody wrote a part of it, so it is no longer only implied.

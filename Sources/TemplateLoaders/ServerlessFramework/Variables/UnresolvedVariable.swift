@@ -18,7 +18,9 @@ enum UnresolvedVariable {
 
   /// The kind of an unresolved variable, `nil` for any other node.
   static func kind(of node: Node) -> String? {
-    guard case .mapping(let entries) = node.content, entries.count == 1, entries[0].key == key else { return nil }
+    guard case .mapping(let entries) = node.content, entries.count == 1, entries[0].key == key else {
+      return nil
+    }
     return entries[0].value["kind"]?.text ?? "self"
   }
 }

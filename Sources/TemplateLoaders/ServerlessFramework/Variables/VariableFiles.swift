@@ -29,7 +29,8 @@ extension VariableResolver {
   private mutating func contents(of name: String, at place: SourceLocation) -> FileValue {
     if let known = readFiles[name] { return known }
     guard readFiles.count < limits.files else {
-      problems.once("files", at: place, "variables read more than \(limits.files) files; the rest is not read")
+      problems.once(
+        "files", at: place, "variables read more than \(limits.files) files; the rest is not read")
       return .unreadable
     }
     let value = read(name, at: place)

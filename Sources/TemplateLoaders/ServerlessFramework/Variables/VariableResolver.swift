@@ -57,7 +57,8 @@ extension VariableResolver {
     guard produced <= limits.nodes else {
       problems.once(
         "nodes", at: node.location,
-        "the references of this service grow it beyond the limit of \(limits.nodes) values; the rest is not read")
+        "the references of this service grow it beyond the limit of \(limits.nodes) values; the rest is not read"
+      )
       return UnresolvedVariable.node(kind: "limit", expression: "", at: node.location)
     }
     guard depth < limits.depth else {
@@ -117,7 +118,8 @@ extension VariableResolver {
     let parts = [text[..<dot], text[text.index(after: dot)...]]
     let list = parts.map { Node.string(String($0), at: argument.location, isImplied: false) }
     return .mapping(
-      [("Fn::GetAtt", .sequence(list, at: argument.location, isImplied: false))], at: node.location, isImplied: false)
+      [("Fn::GetAtt", .sequence(list, at: argument.location, isImplied: false))], at: node.location,
+      isImplied: false)
   }
 
   /// A substitution whose text has unresolved parts becomes a join of substitutions: its argument must be text.
@@ -140,7 +142,8 @@ extension VariableResolver {
 extension VariableResolver {
   /// What may be a variable: a text with `$` in it.
   private func key(of node: Node) -> Key? {
-    guard let scalar = node.scalar, scalar.kind == .string, scalar.text.utf8.contains(UInt8(ascii: "$")) else {
+    guard let scalar = node.scalar, scalar.kind == .string, scalar.text.utf8.contains(UInt8(ascii: "$"))
+    else {
       return nil
     }
     return Key(place: node.location, text: scalar.text)
@@ -193,7 +196,8 @@ extension VariableResolver {
 
   private mutating func tooLong(_ node: Node) -> Node {
     problems.once(
-      "text", at: node.location, "a text is longer than the limit of \(limits.text) bytes once it is resolved")
+      "text", at: node.location, "a text is longer than the limit of \(limits.text) bytes once it is resolved"
+    )
     return UnresolvedVariable.node(kind: "limit", expression: "", at: node.location)
   }
 

@@ -76,7 +76,7 @@ extension VariableResolver {
     switch source.type {
     case "self": return own(source.address)
     case "opt":
-      guard let value = options.values[source.address] else {
+      guard let value = options.options[source.address] else {
         return .missing(kind: "opt", reason: "the option --\(source.address) is not given")
       }
       return .value(.string(value, at: place, isImplied: false))
@@ -113,14 +113,20 @@ extension VariableResolver {
   }
 
   static func source(_ text: String) -> Source? {
-    guard let mark = text.firstIndex(where: { $0 == ":" || $0 == "(" }), mark > text.startIndex else { return nil }
+    guard let mark = text.firstIndex(where: { $0 == ":" || $0 == "(" }), mark > text.startIndex else {
+      return nil
+    }
     let type = String(text[..<mark]).trimmed
-    guard type.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }) else { return nil }
+    guard type.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }) else {
+      return nil
+    }
     if text[mark] == ":" {
       return Source(type: type, parameters: nil, address: String(text[text.index(after: mark)...]).trimmed)
     }
     // A path may hold parentheses itself: the last one ends the parameters, unless an address follows.
-    guard let close = text.firstRange(of: "):")?.lowerBound ?? text.lastIndex(of: ")"), close > mark else { return nil }
+    guard let close = text.firstRange(of: "):")?.lowerBound ?? text.lastIndex(of: ")"), close > mark else {
+      return nil
+    }
     let parameters = String(text[text.index(after: mark)..<close]).trimmed
     let rest = text[text.index(after: close)...].drop { $0 == ":" || $0.isWhitespace }
     return Source(type: type, parameters: parameters, address: String(rest).trimmed)
@@ -149,25 +155,29 @@ extension VariableResolver {
 
   /// `service` is a name, or in versions 1 and 2 a map with a name; both addresses lead to it.
   private mutating func serviceName(_ address: String) -> Outcome {
-    guard let node = service["service"] else { return .missing(kind: "self", reason: "the service has no name") }
+    guard let node = service["service"] else {
+      return .missing(kind: "self", reason: "the service has no name")
+    }
     let value = value(of: node)
     guard value.isMapping, value.intrinsic == nil else { return .value(value) }
     guard let name = value["name"] else { return .missing(kind: "self", reason: "the service has no name") }
     return .value(self.value(of: name))
   }
 
-  /// The stage: the option, what the provider says, or `dev`. Unresolved where the provider's is.
+  /// The stage: the option, what the provider says, or `dev`; unresolved where the provider's is.
   mutating func stage(at place: SourceLocation) -> Node {
-    if let stage = options.values["stage"] { return .string(stage, at: place, isImplied: false) }
+    if let stage = options.options["stage"] { return .string(stage, at: place, isImplied: false) }
     return providerText("stage", default: "dev", at: place)
   }
 
   mutating func region(at place: SourceLocation) -> Node {
-    if let region = options.values["region"] { return .string(region, at: place, isImplied: false) }
+    if let region = options.options["region"] { return .string(region, at: place, isImplied: false) }
     return providerText("region", default: "us-east-1", at: place)
   }
 
-  private mutating func providerText(_ key: String, default fallback: String, at place: SourceLocation) -> Node {
+  private mutating func providerText(_ key: String, default fallback: String, at place: SourceLocation)
+    -> Node
+  {
     switch walk(["provider", Substring(key)], from: service) {
     case .found(let node) where node.text?.isEmpty == false || node.intrinsic != nil: return node
     case .found, .missing: return .string(fallback, at: place)
@@ -203,7 +213,8 @@ extension VariableResolver {
 
   /// Policies of the platform have variables of the same form, `${iot:Connection.Thing.ThingName}`.
   private static let policyVariables: Set<String> = [
-    "accounts", "cognito-identity", "dynamodb", "ec2", "iam", "iot", "jwt", "kms", "redshift", "saml", "sns", "sqs",
+    "accounts", "cognito-identity", "dynamodb", "ec2", "iam", "iot", "jwt", "kms", "redshift", "saml", "sns",
+    "sqs",
     "sts", "transfer",
   ]
 
@@ -218,7 +229,9 @@ extension VariableResolver {
 
 extension String {
   var trimmed: String {
-    guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else {
+    guard let start = firstIndex(where: { !$0.isWhitespace }),
+      let end = lastIndex(where: { !$0.isWhitespace })
+    else {
       return ""
     }
     return String(self[start...end])
