@@ -2,5 +2,9 @@ internal import ConfigurationRules
 internal import RuleModel
 
 extension RuleCatalog {
-  static let sas10: [any Rule] = []
+  static let sas10: [any Rule] = [
+    DebugEnvironment(),
+    DefaultGatewayResponse(),
+    VerboseGraphQLLog(),
+  ]
 }

@@ -1,0 +1,109 @@
+internal import ApplicationGraph
+package import ApplicationModel
+package import FindingModel
+package import RuleModel
+
+/// Functions that strangers can run up a bill with.
+package struct DenialOfWallet: FunctionRule {
+  package static let metadata = RuleMetadata(
+    id: "sas8-denial-of-wallet", risk: .denialOfServiceAndWallet,
+    title: "Strangers can run up a bill without a limit", severity: .medium, weaknesses: [770, 400],
+    peers: ["checkov:CKV_AWS_115", "cfn_nag:W92"],
+    rationale: """
+      A function that anyone may call runs as often as anyone likes. Every concurrent execution is paid for by \
+      memory and time, up to the account's limit of 1,000, so a laptop with a loop can spend hundreds of dollars \
+      an hour and starve every other function of the account at the same time.
+      """,
+    blindSpots: """
+      The estimate assumes the account's default of 1,000 concurrent executions, on-demand prices of x86 in \
+      us-east-1 and executions that last as long as the timeout allows; downstream costs are not counted. \
+      Throttling in front of the API that the template does not show is not known.
+      """,
+    remediation: Remediation(
+      "Cap the function with reserved concurrency, throttle the API in front of it, and lower timeout and memory.",
+      snippets: [
+        .cloudFormation: """
+        {name}:
+          Type: AWS::Lambda::Function
+          Properties:
+            ReservedConcurrentExecutions: 20
+            Timeout: 10
+        """,
+        .sam: """
+        {name}:
+          Type: AWS::Serverless::Function
+          Properties:
+            ReservedConcurrentExecutions: 20
+            Timeout: 10
+        """,
+        .serverlessFramework: """
+        functions:
+          {name}:
+            reservedConcurrency: 20
+            timeout: 10
+        """,
+      ]),
+    references: [
+      "https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html",
+      "https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html",
+    ])
+
+  /// Concurrent executions of an account that never asked for more.
+  private static let accountConcurrency = 1_000
+
+  package init() {}
+
+  package func evaluate(_ function: Function, in context: RuleContext) -> Verdict {
+    guard context.graph.exposure(of: function) == .internet, isCalledAnonymously(function) else {
+      return .notApplicable
+    }
+    let concurrency: Int
+    switch function.reservedConcurrency {
+    case .known(let cap, _): concurrency = cap
+    case .absent: concurrency = Self.accountConcurrency
+    case .unresolved(let expression, let location):
+      return .undetermined(reason: "ReservedConcurrentExecutions is \(expression)", at: location)
+    }
+    guard let estimate = WalletEstimate(function, concurrency: concurrency) else {
+      return .undetermined(reason: "memory or timeout of '\(function.name)' are open", at: function.location)
+    }
+    guard estimate.dollarsPerHour > context.settings.hourlyBudget else { return .pass }
+    let cap =
+      function.reservedConcurrency.isAbsent
+      ? "nothing caps its concurrency" : "its concurrency is capped at \(concurrency)"
+    return .fail([
+      finding(
+        "Anyone on the internet can make '\(function.name)' cost up to about $\(Int(estimate.dollarsPerHour)) an hour: "
+          + "\(cap), with \(estimate.memory) MB for up to \(estimate.timeout) s each.",
+        about: function, at: function.reservedConcurrency.location, confidence: .medium, in: context)
+    ])
+  }
+
+  /// Only calls that cost nothing to send: an upload or a sign-up is slower and leaves traces.
+  private func isCalledAnonymously(_ function: Function) -> Bool {
+    function.triggers.contains { trigger in
+      [.restAPI, .httpAPI, .functionURL, .loadBalancer].contains(trigger.kind) && trigger.authorizer == .none
+    }
+  }
+}
+
+/// What a function costs at worst, by arithmetic on its settings.
+struct WalletEstimate {
+  let dollarsPerHour: Double
+  let memory: Int
+  let timeout: Int
+
+  /// x86, us-east-1, first tier, from the price list.
+  private static let dollarsPerGigabyteSecond = 0.000_016_666_7
+  private static let dollarsPerRequest = 0.000_000_2
+
+  /// - Returns: `nil` if memory or timeout are unresolved.
+  init?(_ function: Function, concurrency: Int) {
+    guard function.memory.expression == nil, function.timeout.expression == nil else { return nil }
+    memory = function.memory.value ?? 128
+    timeout = max(function.timeout.value ?? 3, 1)
+    let compute = Double(concurrency) * Double(memory) / 1024 * 3600 * Self.dollarsPerGigabyteSecond
+    let requests = Double(concurrency) * 3600 / Double(timeout) * Self.dollarsPerRequest
+    dollarsPerHour = compute + requests
+  }
+}
