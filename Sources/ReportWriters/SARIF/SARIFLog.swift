@@ -187,7 +187,6 @@ struct SARIFLog: Encodable {
 
   struct Suppression: Encodable {
     let kind: String
-    let status = "accepted"
     let justification: String
     let location: Location
     var properties: SuppressionProperties?
