@@ -38,7 +38,6 @@ let rooms: [Target] = [
       "TemplateLoaders", "ApplicationGraph", "RuleModel", "RuleCatalog", "Assurance", "ApplicationModel",
       "FindingModel",
     ]),
-  .executableTarget(name: "parapet-expand", dependencies: ["TemplateLoaders", "FindingModel"]),
   .executableTarget(
     name: "parapet",
     dependencies: [

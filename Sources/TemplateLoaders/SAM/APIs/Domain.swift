@@ -71,9 +71,9 @@ extension Assembly {
   /// TruststoreVersion 0 and null are what people write for none.
   static func truststore(_ node: Node) -> Node {
     guard node.isPlainMapping else { return node }
-    let make = Implied(at: node.location)
-    let version = node.present("TruststoreVersion").flatMap { $0.integer == 0 ? nil : $0 }
-    return make.map(["TruststoreUri": node.present("TruststoreUri"), "TruststoreVersion": version])
+    var copy = node
+    if node.present("TruststoreVersion").map({ $0.integer == 0 }) ?? true { copy.remove("TruststoreVersion") }
+    return copy
   }
 
   private mutating func associate(_ domain: Node, name: Node, domainID: String, of api: SAMResource) {

@@ -18,6 +18,10 @@ extension Assembly {
       where !["ResponseParameters", "ResponseTemplates", "StatusCode"].contains(property.key) {
         problem(at: property.keyLocation, "A gateway response has no property '\(property.key)'.")
       }
+      for parameter in entry.value.present("ResponseParameters")?.entries ?? []
+      where !["Headers", "Paths", "QueryStrings"].contains(parameter.key) {
+        problem(at: parameter.keyLocation, "A gateway response has no parameters '\(parameter.key)'.")
+      }
       entries.append(Entry(entry.key, at: entry.keyLocation, Self.gatewayResponse(entry.value)))
     }
     document.merge(entries, into: "x-amazon-apigateway-gateway-responses", at: responses.location)

@@ -81,6 +81,9 @@ extension Assembly {
           "The authorizer '\(authorizer.name)' of '\(api.id)' has neither JwtConfiguration nor FunctionArn.")
         continue
       }
+      if let identity = authorizer.node.present("Identity"), !identity.isPlainMapping {
+        problem(at: identity.location, "The Identity of '\(authorizer.name)' is not a map; it is left out.")
+      }
       schemes.append(Entry(authorizer.name, at: authorizer.place, definition))
       if let function = authorizer.function,
         authorizer.node.present("EnableFunctionDefaultPermissions")?.boolean == true

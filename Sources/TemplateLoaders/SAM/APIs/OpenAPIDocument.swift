@@ -92,8 +92,12 @@ struct OpenAPIDocument {
   /// Merges entries into the map under a key.
   mutating func merge(_ entries: [Entry], into key: String, at place: SourceLocation) {
     guard !entries.isEmpty else { return }
-    var map = node.present(key) ?? Implied(at: place).map([])
-    for entry in entries { map.set(entry.key, to: entry.value) }
-    node.set(key, to: map)
+    let known = node.present(key) ?? Implied(at: place).map([])
+    node.set(key, to: known.mapBranches { map in
+      guard map.isPlainMapping else { return map }
+      var map = map
+      for entry in entries { map.set(entry.key, to: entry.value) }
+      return map
+    })
   }
 }

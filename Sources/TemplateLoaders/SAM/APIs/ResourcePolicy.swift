@@ -19,6 +19,9 @@ extension Assembly {
     for entry in policy.entries where !Self.policyKeys.contains(entry.key) {
       problem(at: entry.keyLocation, "A ResourcePolicy has no '\(entry.key)'.")
     }
+    for entry in policy.entries where entry.key != "CustomStatements" && !entry.value.isSequence {
+      problem(at: entry.value.location, "'\(entry.key)' of a ResourcePolicy is not a list; it is left out.")
+    }
     let make = Implied(at: policy.location)
     let key = "x-amazon-apigateway-policy"
     var whole = document.node.present(key) ?? make.map(["Version": make.text("2012-10-17")])

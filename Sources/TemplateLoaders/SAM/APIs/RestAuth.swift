@@ -130,6 +130,10 @@ extension Assembly {
         at: authorizer.place,
         "The authorizer '\(authorizer.name)' of '\(api.id)' has neither a UserPoolArn nor a FunctionArn.")
     }
+    for authorizer in auth.authorizers {
+      guard let identity = authorizer.node.present("Identity"), !identity.isPlainMapping else { continue }
+      problem(at: identity.location, "The Identity of '\(authorizer.name)' is not a map; it is left out.")
+    }
     for name in [auth.defaultName] + routes.map({ $0.auth?.present("Authorizer") }) {
       guard let name else { continue }
       guard let text = name.text else {

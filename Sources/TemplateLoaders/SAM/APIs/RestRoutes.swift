@@ -3,6 +3,7 @@ internal import FindingModel
 /// What routes of events add to the definition of a REST API.
 extension Assembly {
   mutating func add(_ routes: [APIRoute], to document: inout OpenAPIDocument, of api: SAMResource, isOpenAPI3: Bool) {
+    reportDuplicates(routes, of: api)
     for route in routes {
       let make = route.event.make
       var operation = make.map(["x-amazon-apigateway-integration": integration(of: route, api: api)])
@@ -13,6 +14,15 @@ extension Assembly {
         let whole = Self.merged(operation, over: known)
         return route.condition.map { make.choose($0, whole) } ?? whole
       }
+    }
+  }
+
+  private mutating func reportDuplicates(_ routes: [APIRoute], of api: SAMResource) {
+    var known: Set<String> = []
+    for route in routes where !known.insert(route.method + " " + route.path).inserted {
+      problem(
+        at: route.event.location,
+        "Another event of '\(api.id)' has the same method and the path '\(route.path)'; the later one counts.")
     }
   }
 

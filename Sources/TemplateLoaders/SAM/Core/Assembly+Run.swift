@@ -24,6 +24,7 @@ extension Assembly {
     each(["CapacityProvider"]) { $0.capacityProvider($1) }
     each(["GraphQLApi"]) { $0.graphQLAPI($1) }
     passOthers()
+    checkRoutes()
     finishDeployments()
     finishUsagePlan()
     finishRecordSets()
@@ -40,6 +41,19 @@ extension Assembly {
         problem(at: properties.location, "The properties of '\(resources[index].key)' are not a map.")
       }
       expand(&self, SAMResource(resources[index]))
+    }
+  }
+
+  /// Reports events whose API is not one that SAM expands: their routes are nowhere.
+  private mutating func checkRoutes() {
+    let kinds = ["AWS::Serverless::Api", "AWS::Serverless::HttpApi"]
+    for (id, routes) in routes.sorted(by: { $0.key < $1.key }) {
+      if let type = type(of: id), kinds.contains(type) { continue }
+      for route in routes {
+        problem(
+          at: route.event.location,
+          "The API of the event '\(route.event.name)' is not a SAM API of this template; its route is not added.")
+      }
     }
   }
 

@@ -113,7 +113,12 @@ extension Assembly {
 
   mutating func emit(_ entry: Entry) {
     if let known = output[entry.key] {
-      // Two generated resources of one id: SAM keeps the later one. What the user wrote himself stays.
+      // Of two generated resources with one id SAM keeps the later. What the user wrote himself stays.
+      if known.value.isImplied != entry.value.isImplied {
+        let made = known.value.isImplied ? known : entry
+        problem(
+          at: made.value.location, "SAM would make a resource '\(entry.key)' here, but the template has its own.")
+      }
       guard known.value.isImplied || !entry.value.isImplied else { return }
     } else {
       order.append(entry.key)

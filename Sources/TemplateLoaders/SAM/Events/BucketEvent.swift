@@ -20,26 +20,42 @@ extension Assembly {
     }
     let permissionID = event.id + "Permission"
     let tags = propagatedTags(of: event.owner, make)
+    var isEdited = true
     edit(bucketID) { node in
-      var properties = node.present("Properties") ?? make.map([])
-      var notification = properties.present("NotificationConfiguration") ?? make.map([])
+      guard var properties = Self.editable(node, "Properties", make),
+        var notification = Self.editable(properties, "NotificationConfiguration", make),
+        notification.present("LambdaConfigurations")?.isSequence ?? true
+      else {
+        isEdited = false
+        return
+      }
       let known = notification.present("LambdaConfigurations")?.elements ?? []
-      notification.set("LambdaConfigurations", to: make.list(
-        known + configurations.filter { new in !known.contains { $0.hasSameContent(as: new) } }))
+      let added = configurations.filter { new in !known.contains { $0.hasSameContent(as: new) } }
+      notification.set("LambdaConfigurations", to: make.list(known + added))
       properties.set("NotificationConfiguration", to: notification)
+      var newTags = tags?.elements ?? []
       if let condition {
         // A bucket cannot depend on a permission that may not exist; a tag that names it can.
-        let dependency = make.map([
-          "Key": make.text("sam:ConditionalDependsOn:" + permissionID),
-          "Value": make.choose(condition, make.ref(permissionID), make.text("no dependency")),
-        ])
-        properties.set("Tags", to: make.list((properties.present("Tags")?.elements ?? []) + [dependency]))
+        let value = make.choose(condition, make.ref(permissionID), make.text("no dependency"))
+        let key = make.text("sam:ConditionalDependsOn:" + permissionID)
+        newTags.append(make.map(["Key": key, "Value": value]))
       } else {
         Self.add(dependency: permissionID, to: &node, make)
       }
-      if let tags { properties.set("Tags", to: make.list((properties.present("Tags")?.elements ?? []) + tags.elements)) }
+      if !newTags.isEmpty, properties.present("Tags")?.isSequence ?? true {
+        properties.set("Tags", to: make.list((properties.present("Tags")?.elements ?? []) + newTags))
+      }
       node.set("Properties", to: properties)
     }
+    if !isEdited {
+      problem(at: event.location, "The notifications of the bucket '\(bucketID)' are not a list to add to.")
+    }
+  }
+
+  /// A map to write into: the one under a key, or a new one; `nil` if there is something else.
+  static func editable(_ node: Node, _ key: String, _ make: Implied) -> Node? {
+    guard let known = node.present(key) else { return make.map([]) }
+    return known.isPlainMapping ? known : nil
   }
 
   static func add(dependency id: String, to resource: inout Node, _ make: Implied) {

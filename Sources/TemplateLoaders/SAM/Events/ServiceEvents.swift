@@ -52,9 +52,14 @@ extension Assembly {
     let permission = InvokePermission(principal: "cognito-idp.amazonaws.com", sourceARN: make.arn(of: poolID))
     permit(permission, for: event, target: target, id: (target.aliasID ?? target.functionID) + "CognitoPermission")
     let arn = target.arn(make)
+    var isEdited = true
     edit(poolID) { node in
-      var properties = node.present("Properties") ?? make.map([])
-      var config = properties.present("LambdaConfig") ?? make.map([])
+      guard var properties = Self.editable(node, "Properties", make),
+        var config = Self.editable(properties, "LambdaConfig", make)
+      else {
+        isEdited = false
+        return
+      }
       for name in trigger.asList.compactMap(\.text) {
         let value = Self.versionedTriggers[name].map {
           make.map(["LambdaArn": arn, "LambdaVersion": make.text($0)])
@@ -63,6 +68,9 @@ extension Assembly {
       }
       properties.set("LambdaConfig", to: config)
       node.set("Properties", to: properties)
+    }
+    if !isEdited {
+      problem(at: event.location, "The triggers of the user pool '\(poolID)' are not a map to add to.")
     }
   }
 

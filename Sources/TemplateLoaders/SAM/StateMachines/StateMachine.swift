@@ -61,7 +61,12 @@ extension Assembly {
   }
 
   private mutating func stateMachineAlias(of resource: SAMResource) -> String? {
-    guard let wish = resource["AutoPublishAlias"] else { return nil }
+    guard let wish = resource["AutoPublishAlias"] else {
+      if let preference = resource["DeploymentPreference"] {
+        problem(at: preference.location, "'\(resource.id)' has a deployment preference but publishes no alias.")
+      }
+      return nil
+    }
     guard let name = resolved(wish).text else {
       problem(at: wish.location, "The alias of '\(resource.id)' has a name that is not known here.")
       return nil
@@ -80,7 +85,11 @@ extension Assembly {
     imply(
       versionID, "AWS::StepFunctions::StateMachineVersion", version, inheriting: attributes, at: make.place)
     var preference = resource["DeploymentPreference"] ?? make.map(["Type": make.text("ALL_AT_ONCE")])
-    preference.set("StateMachineVersionArn", to: make.ref(versionID))
+    preference = preference.mapBranches { branch in
+      var branch = branch
+      if branch.isPlainMapping { branch.set("StateMachineVersionArn", to: make.ref(versionID)) }
+      return branch
+    }
     let alias = make.map([
       "Name": .string(name, at: wish.location, isImplied: false), "DeploymentPreference": preference,
     ])
