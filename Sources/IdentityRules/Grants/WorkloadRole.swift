@@ -80,7 +80,8 @@ extension RuleContext {
     guard let widest = reached.max(by: { $0.exposure < $1.exposure }) else { return "" }
     let name = widest.function.name
     switch widest.exposure {
-    case .internet: return " Anyone on the internet can make '\(name)' run, so one flaw in its code is enough."
+    case .internet:
+      return " Anyone on the internet can make '\(name)' run, so one flaw in its code is enough."
     case .authenticated: return " Every user the application accepts can make '\(name)' run."
     case .otherAccount: return " Another account can make '\(name)' run."
     case .account, .nobody: return ""

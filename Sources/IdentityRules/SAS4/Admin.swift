@@ -9,7 +9,10 @@ package struct Admin: ConcernRule {
   package static let metadata = RuleMetadata(
     id: "sas4-admin", risk: .overPrivilegedRoles, title: "Function with administrator rights",
     severity: .critical, weaknesses: [250, 269],
-    peers: ["checkov:CKV_AWS_62", "checkov:CKV_AWS_63", "checkov:CKV_AWS_274", "checkov:CKV_AWS_275", "cfn_nag:F3", "cfn_nag:W43", "securityhub:IAM.1"],
+    peers: [
+      "checkov:CKV_AWS_62", "checkov:CKV_AWS_63", "checkov:CKV_AWS_274", "checkov:CKV_AWS_275", "cfn_nag:F3",
+      "cfn_nag:W43", "securityhub:IAM.1",
+    ],
     rationale: """
       The code of a function runs with the credentials of its role, and any flaw in that code or in a \
       package it loads hands them over. With administrator rights the attacker owns the account: he reads \

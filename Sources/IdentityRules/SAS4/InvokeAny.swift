@@ -49,8 +49,11 @@ package struct InvokeAny: ConcernRule {
   func judge(_ grant: Grant, in context: RuleContext) -> Judgement? {
     let services = Set(grant.patterns.map(\.service))
     let what =
-      services == ["lambda"] ? "every function" : services == ["states"] ? "every state machine"
-      : "every function and state machine"
+      services == ["lambda"]
+      ? "every function"
+      : services == ["states"]
+        ? "every state machine"
+        : "every function and state machine"
     return Judgement(
       message: "\(grant.holder.title) may start \(what) of the account (\(grant.patterns.phrase) on "
         + "\(grant.resource)), also those that trust their callers.")

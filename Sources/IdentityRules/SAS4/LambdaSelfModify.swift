@@ -49,7 +49,8 @@ package struct LambdaSelfModify: ConcernRule {
     let own = Set(grant.functions.map(\.id))
     if let itself = targets.first(where: { own.contains($0.id) }) {
       return Judgement(
-        message: "'\(itself.name)' may change itself \(what): an attacker in it makes his own code permanent.")
+        message: "'\(itself.name)' may change itself \(what): an attacker in it makes his own code permanent."
+      )
     }
     guard !targets.isEmpty else { return nil }
     return Judgement(

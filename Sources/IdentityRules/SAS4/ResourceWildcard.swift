@@ -8,7 +8,10 @@ package struct ResourceWildcard: ConcernRule {
   package static let metadata = RuleMetadata(
     id: "sas4-resource-wildcard", risk: .overPrivilegedRoles, title: "Writing allowed on every resource",
     severity: .medium, weaknesses: [250, 1220],
-    peers: ["checkov:CKV_AWS_111", "checkov:CKV_AWS_290", "checkov:CKV_AWS_355", "cfn_nag:W11", "cfn_nag:W12", "cfn_nag:W13", "trivy:AVD-AWS-0057"],
+    peers: [
+      "checkov:CKV_AWS_111", "checkov:CKV_AWS_290", "checkov:CKV_AWS_355", "cfn_nag:W11", "cfn_nag:W12",
+      "cfn_nag:W13", "trivy:AVD-AWS-0057",
+    ],
     rationale: """
       An action on `*` is allowed on every table, queue or stream of the account, also on those of other \
       teams and on those that do not exist yet. A flaw in one function then changes or deletes data that the \

@@ -1,5 +1,5 @@
 internal import ApplicationGraph
-internal import ApplicationModel
+package import ApplicationModel
 package import FindingModel
 internal import PolicyEngine
 package import RuleModel
@@ -110,7 +110,8 @@ extension RoleTrustWide {
     guard opening.statement.conditions.isEmpty else { return nil }
     return TrustFlaw(
       who: "the AWS account \(account)",
-      consequence: "Without an external id or an organisation, whoever has that account act on his behalf gets "
+      consequence:
+        "Without an external id or an organisation, whoever has that account act on his behalf gets "
         + "the role too.", severity: .medium, confidence: .medium, location: opening.location)
   }
 
@@ -127,7 +128,8 @@ extension RoleTrustWide {
       guard let first = surplus.first else { continue }
       return TrustFlaw(
         who: surplus.map { "`\($0.value.pattern)`" }.phrase() + " besides Lambda",
-        consequence: "Whoever may start something there and pass the role runs code with the function's rights.",
+        consequence:
+          "Whoever may start something there and pass the role runs code with the function's rights.",
         severity: .low, confidence: .medium, location: first.location)
     }
     return nil
@@ -192,7 +194,9 @@ private struct Federation {
   /// Whether the owner of the repository is left open: `*`, `repo:*`, `repo:*/shop:*`, `repo:exam*`.
   static func isAnyRepository(_ subject: String) -> Bool {
     let fields = subject.split(separator: ":", omittingEmptySubsequences: false)
-    guard fields.count > 1, fields[0] == "repo" else { return subject.contains("*") && !subject.contains("repo:") }
+    guard fields.count > 1, fields[0] == "repo" else {
+      return subject.contains("*") && !subject.contains("repo:")
+    }
     let owner = fields[1].prefix { $0 != "/" }
     return owner.contains("*") || owner.contains("?")
   }
@@ -202,8 +206,10 @@ extension PolicyCondition {
   /// An operator that demands a value, and not one that only holds if there is one.
   fileprivate var isPositive: Bool {
     let name = operation.lowercased()
-    return ["stringequals", "stringlike", "stringequalsignorecase", "foranyvalue:stringequals",
-      "foranyvalue:stringlike", "arnequals", "arnlike", "forallvalues:stringequals", "forallvalues:stringlike",
+    return [
+      "stringequals", "stringlike", "stringequalsignorecase", "foranyvalue:stringequals",
+      "foranyvalue:stringlike", "arnequals", "arnlike", "forallvalues:stringequals",
+      "forallvalues:stringlike",
     ].contains(name)
   }
 

@@ -1,11 +1,11 @@
 internal import ApplicationGraph
-package import ApplicationModel
+internal import ApplicationModel
 package import FindingModel
 internal import PolicyEngine
 package import RuleModel
 
 /// IAM users and access keys that an application makes for itself.
-package struct UserCredentials: SubjectRule {
+package struct UserCredentials: Rule {
   package static let metadata = RuleMetadata(
     id: "sas4-user-credentials", risk: .overPrivilegedRoles, title: "Long-lived credentials of a user",
     severity: .medium, weaknesses: [798, 522, 269],
@@ -45,10 +45,13 @@ package struct UserCredentials: SubjectRule {
 
   package init() {}
 
-  package func subjects(in application: Application) -> [User] { application.users }
+  package func evaluate(in context: RuleContext) -> [Verdict] {
+    let keys = context.application.others.filter { $0.type == "AWS::IAM::AccessKey" }
+    return context.application.users.map { evaluate($0, in: context) }
+      + keys.map { evaluate(key: $0, in: context) }
+  }
 
-  package func evaluate(_ user: User, in context: RuleContext) -> Verdict {
-    if user.type == "AWS::IAM::AccessKey" { return evaluate(key: user, in: context) }
+  private func evaluate(_ user: User, in context: RuleContext) -> Verdict {
     guard let right = user.dangerousRight else { return .pass }
     let isAdministrator = right.concern == .administration
     return .fail([
@@ -59,7 +62,7 @@ package struct UserCredentials: SubjectRule {
     ])
   }
 
-  private func evaluate(key: User, in context: RuleContext) -> Verdict {
+  private func evaluate(key: OtherResource, in context: RuleContext) -> Verdict {
     let holders = context.application.functions.filter { function in
       function.environment.contains { variable in
         variable.value.value?.references.contains { $0.id == key.id } ?? false
@@ -110,7 +113,8 @@ extension User {
       }
       if name == "AWSLambda_FullAccess" {
         return Right(
-          what: "may change every function of the account", concern: .functionChange, location: policy.location)
+          what: "may change every function of the account", concern: .functionChange,
+          location: policy.location)
       }
     }
     for statement in policies.flatMap(\.document.statements) {
