@@ -83,7 +83,7 @@ struct DetectionCase: CustomTestStringConvertible, Sendable {
     DetectionCase("AWS key that goes on", "AKIAQ3EGRXYZ2B4C5D6EF"),
     DetectionCase("GitHub", "ghp_" + body, .gitHubToken), DetectionCase("GitHub, short", "ghp_abc123"),
     DetectionCase("GitHub, crosses", "ghp_" + String(repeating: "x", count: 36)),
-    DetectionCase("GitLab", "glpat-aB3dE5gH7jK9mN1pQ3s", .gitLabToken),
+    DetectionCase("GitLab", "glpat-aB3dE5gH7jK9mN1pQ3sT", .gitLabToken),
     DetectionCase("Slack", "xoxb-123456789012-123456789012-aB3dE5gH7jK9", .slackToken),
     DetectionCase("Stripe", "sk_live_aB3dE5gH7jK9mN1pQ3s", .stripeKey),
     DetectionCase("Stripe test key", "sk_test_aB3dE5gH7jK9mN1pQ3s"),
@@ -94,7 +94,7 @@ struct DetectionCase: CustomTestStringConvertible, Sendable {
     DetectionCase("Anthropic", "sk-ant-api03-" + body + body, .anthropicKey),
     DetectionCase("web token", webToken, .webToken),
     DetectionCase(
-      "web token with a header that is none", "eyJhbGci.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N"),
+      "web token with a header that is none", "eyJmb28iOjF9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N"),
     DetectionCase("database", "postgres://shop:Tr0ub4dor@db.internal/orders", .databaseAddress),
     DetectionCase(
       "database over SRV", "mongodb+srv://shop:Tr0ub4dor@cluster0.abc.mongodb.net", .databaseAddress),

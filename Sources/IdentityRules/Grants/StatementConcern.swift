@@ -45,7 +45,9 @@ extension Statement {
     let wholeServices = Set(patterns.filter(\.isWholeService).map(\.service))
     var concerns: [StatementConcern: [ActionPattern]] = [:]
     for pattern in patterns {
-      let isCovered = !pattern.isWholeService && !wholeServices.isDisjoint(with: ["*", pattern.service])
+      let isCovered =
+        (pattern.service != "*" && wholeServices.contains("*"))
+        || (!pattern.isWholeService && wholeServices.contains(pattern.service))
       guard !isCovered, let concern = concern(of: pattern) else { continue }
       concerns[concern, default: []].append(pattern)
     }

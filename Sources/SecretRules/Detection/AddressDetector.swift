@@ -61,14 +61,17 @@ enum ConnectionStringDetector {
   static func secrets(in text: String) -> [DetectedSecret] {
     let fields = fields(of: text)
     guard fields.count > 1 else { return [] }
-    let names = Set(fields.map(\.name))
+    // In a program the first field begins before its name, so the names are looked for in the text.
+    let lowered = text.lowercased()
+    let isDatabase = ["server=", "data source=", "datasource=", "host=", "hostname="].contains {
+      lowered.contains($0)
+    }
     return fields.compactMap { field in
       switch field.name {
       case "accountkey" where field.value.utf8.count == 88,
         "sharedaccesskey" where field.value.utf8.count == 44:
         return DetectedSecret(.azureKey, field.value)
       case "password", "pwd":
-        let isDatabase = !names.isDisjoint(with: ["server", "data source", "host", "hostname", "datasource"])
         guard isDatabase, field.value.utf8.count > 2, !SecretValue.isReference(field.value),
           !SecretValue.isPlaceholder(field.value)
         else { return nil }
