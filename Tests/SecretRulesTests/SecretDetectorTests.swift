@@ -94,7 +94,8 @@ struct DetectionCase: CustomTestStringConvertible, Sendable {
     DetectionCase("Anthropic", "sk-ant-api03-" + body + body, .anthropicKey),
     DetectionCase("web token", webToken, .webToken),
     DetectionCase(
-      "web token with a header that is none", "eyJmb28iOjF9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N"),
+      "web token with a header that is none",
+      "eyJmb28iOjF9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N"),
     DetectionCase("database", "postgres://shop:Tr0ub4dor@db.internal/orders", .databaseAddress),
     DetectionCase(
       "database over SRV", "mongodb+srv://shop:Tr0ub4dor@cluster0.abc.mongodb.net", .databaseAddress),

@@ -61,11 +61,20 @@ extension RuleContext {
     application.roles.compactMap { role in
       let functions = graph.functions(runningAs: role)
       let machines = application.stateMachines.filter { $0.role.value?.reference?.id == role.id }
-      guard !functions.isEmpty || !machines.isEmpty || role.isForWorkloads else { return nil }
+      guard !functions.isEmpty || !machines.isEmpty || (role.isForWorkloads && !isOperator(role)) else {
+        return nil
+      }
       let boundary = role.permissionsBoundary.value?.reference.flatMap { reference in
         application.policies.first { $0.id == reference.id }?.document.statements
       }
       return WorkloadRole(role: role, functions: functions, machines: machines, boundary: boundary)
+    }
+  }
+
+  /// Whether the platform uses the role for itself, to run machines for functions: no code gets it.
+  private func isOperator(_ role: Role) -> Bool {
+    application.others.contains {
+      $0.type == "AWS::Lambda::CapacityProvider" && $0.references.contains(role.id)
     }
   }
 
@@ -118,5 +127,8 @@ extension [String] {
 
 extension [ActionPattern] {
   /// ``s3:GetObject` and `s3:PutObject`` as written.
-  var phrase: String { map { "`\($0.text)`" }.phrase() }
+  var phrase: String {
+    var seen: Set<String> = []
+    return map { "`\($0.text)`" }.filter { seen.insert($0).inserted }.phrase()
+  }
 }
