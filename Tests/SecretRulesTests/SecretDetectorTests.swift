@@ -3,7 +3,9 @@ import Testing
 
 @testable import SecretRules
 
-/// Secrets that are recognised by their form. None of the values below is or was one.
+/// Secrets that are recognised by their form.
+///
+/// None of the values below is or was one.
 @Suite struct SecretDetectorTests {
   static let body = "0aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT0uV1wX"
 

@@ -51,7 +51,9 @@ enum ActionAccess {
     "sagemaker:invoke*", "iot:publish", "sns:subscribe", "sns:unsubscribe",
   ].map { Glob($0) }
 
-  /// Beginnings of the names of writing actions. `Create` is left out: what is created has no name yet.
+  /// Beginnings of the names of writing actions.
+  ///
+  /// `Create` is left out: what is created has no name yet.
   private static let verbs = [
     "add", "admin", "associate", "attach", "authorize", "batchdelete", "batchput", "batchwrite", "cancel",
     "change", "copy", "delete", "deregister", "detach", "disable", "disassociate", "enable", "execute",

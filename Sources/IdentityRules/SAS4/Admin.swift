@@ -17,7 +17,8 @@ package struct Admin: ConcernRule {
       The code of a function runs with the credentials of its role, and any flaw in that code or in a \
       package it loads hands them over. With administrator rights the attacker owns the account: he reads \
       every table and secret, starts machines at the owner's expense, creates users for himself and deletes \
-      the logs. Every action of IAM is as good as administration, because the role can give itself the rest.
+      the logs. Every action of IAM is as good as administration, because the role can give itself the \
+      rest.
       """,
     blindSpots: """
       Only roles that functions or state machines of the template use, or that Lambda or Step Functions may \
@@ -25,7 +26,8 @@ package struct Admin: ConcernRule {
       Service control policies and boundaries outside the template may take rights away again.
       """,
     remediation: Remediation(
-      "List the actions the code calls and the resources it calls them on. Give each function a role of its own.",
+      "List the actions the code calls and the resources it calls them on. Give each function a role of "
+        + "its own.",
       snippets: [
         .sam: """
         {name}:

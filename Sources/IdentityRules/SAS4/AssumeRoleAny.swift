@@ -9,9 +9,9 @@ package struct AssumeRoleAny: ConcernRule {
     id: "sas4-assume-role-any", risk: .overPrivilegedRoles, title: "Any role may be assumed",
     severity: .high, weaknesses: [269, 250], peers: ["checkov:CKV_AWS_110", "checkov:CKV_AWS_286"],
     rationale: """
-      `sts:AssumeRole` on every role lets an attacker in the function try all of them, in this account and in \
-      every other. Each role that trusts the whole account (the console's default for a cross-account role) \
-      is then his, whatever the function's own policy says.
+      `sts:AssumeRole` on every role lets an attacker in the function try all of them, in this account and \
+      in every other. Each role that trusts the whole account (the console's default for a cross-account \
+      role) is then his, whatever the function's own policy says.
       """,
     blindSpots: """
       Which roles would let the function in is not judged. A role name that is fixed while the account is \

@@ -9,9 +9,9 @@ package struct InvokeAny: ConcernRule {
     id: "sas4-invoke-any", risk: .overPrivilegedRoles, title: "Any function may be invoked",
     severity: .medium, weaknesses: [250, 441], peers: ["cfn_nag:W11", "trivy:AVD-AWS-0120"],
     rationale: """
-      Functions behind a queue or a schedule trust their events, because only the platform sends them. A role \
-      that may invoke every function lets an attacker call them with events of his own making and use their \
-      rights: the small public function becomes the door to the administrative one.
+      Functions behind a queue or a schedule trust their events, because only the platform sends them. A \
+      role that may invoke every function lets an attacker call them with events of his own making and use \
+      their rights: the small public function becomes the door to the administrative one.
       """,
     blindSpots: """
       Names with a prefix, `function:orders-*`, pass. Whether an invoked function does anything dangerous \

@@ -10,8 +10,8 @@ package struct KMSDecryptAny: ConcernRule {
     severity: .medium, weaknesses: [250, 1220],
     peers: ["securityhub:KMS.1", "securityhub:KMS.2"],
     rationale: """
-      A customer key is the second lock on a bucket, a table or a secret: even who may read the data needs the \
-      key. A function that may decrypt with every key has the second lock open for everything, and an \
+      A customer key is the second lock on a bucket, a table or a secret: even who may read the data needs \
+      the key. A function that may decrypt with every key has the second lock open for everything, and an \
       attacker in it only needs the first.
       """,
     blindSpots: """

@@ -11,9 +11,10 @@ package struct LambdaSelfModify: ConcernRule {
     severity: .high, weaknesses: [269, 915],
     peers: ["checkov:CKV_AWS_286"],
     rationale: """
-      A function that may update the code or the configuration of functions lets an attacker who got in once \
-      stay: he replaces the code, and his version runs with every event from then on. If other functions are \
-      in reach he also gets their roles, and with permissions or layers he opens them to other accounts.
+      A function that may update the code or the configuration of functions lets an attacker who got in \
+      once stay: he replaces the code, and his version runs with every event from then on. If other \
+      functions are in reach he also gets their roles, and with permissions or layers he opens them to \
+      other accounts.
       """,
     blindSpots: """
       Deployment functions need these rights; scope them to the functions they deploy, and expect a finding \
@@ -21,7 +22,8 @@ package struct LambdaSelfModify: ConcernRule {
       `sas4-service-wildcard`.
       """,
     remediation: Remediation(
-      "Deploy from a pipeline, not from a function. If a function must deploy, name the functions it may change.",
+      "Deploy from a pipeline, not from a function. If a function must deploy, name the functions it may "
+        + "change.",
       snippets: [
         .cloudFormation: """
         - Effect: Allow

@@ -9,14 +9,15 @@ package struct ManagedPolicyBroad: Rule {
     severity: .medium, weaknesses: [250, 272],
     peers: ["securityhub:IAM.21"],
     rationale: """
-      Policies such as AmazonS3FullAccess are written for people who administer a service. On a function they \
-      allow every action on every resource of it, and AWS adds actions to them without asking. A flaw in the \
-      function then reaches all buckets or tables of the account instead of the one it works with.
+      Policies such as AmazonS3FullAccess are written for people who administer a service. On a function \
+      they allow every action on every resource of it, and AWS adds actions to them without asking. A flaw \
+      in the function then reaches all buckets or tables of the account instead of the one it works with.
       """,
     blindSpots: """
-      Policies are known by name: those that end in FullAccess and a table of others. Full access to services \
-      whose actions take no resources, such as Textract, passes. AdministratorAccess, PowerUserAccess and \
-      IAMFullAccess belong to `sas4-admin`. Policies of your own outside the template are not read.
+      Policies are known by name: those that end in FullAccess and a table of others. Full access to \
+      services whose actions take no resources, such as Textract, passes. AdministratorAccess, \
+      PowerUserAccess and IAMFullAccess belong to `sas4-admin`. Policies of your own outside the template \
+      are not read.
       """,
     remediation: Remediation(
       "Replace the managed policy by statements for the resources the function works with.",

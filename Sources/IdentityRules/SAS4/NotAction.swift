@@ -10,9 +10,9 @@ package struct NotAction: ConcernRule {
     severity: .high, weaknesses: [250, 184],
     peers: ["cfn_nag:W15", "cfn_nag:W16", "cfn_nag:W17", "cfn_nag:W21", "cfn_nag:W22", "cfn_nag:W23"],
     rationale: """
-      `Allow` with `NotAction` or `NotResource` reads like a ban and is its opposite: everything that is not \
-      listed is allowed, in services nobody thought of and in those that do not exist yet. A flaw in the \
-      function then gives the attacker nearly the whole account.
+      `Allow` with `NotAction` or `NotResource` reads like a ban and is its opposite: everything that is \
+      not listed is allowed, in services nobody thought of and in those that do not exist yet. A flaw in \
+      the function then gives the attacker nearly the whole account.
       """,
     blindSpots: """
       A `Deny` with `NotAction` is a good pattern and is not reported. Whether another statement or a \

@@ -15,10 +15,11 @@ package struct PrivilegeEscalation: Rule {
       role's other limits no longer matter.
       """,
     blindSpots: """
-      The paths are those publicly known in 2026. A path counts if the role may use all its actions on every \
-      resource of the kind, or on itself; a role limited to a prefix or to one role passes, although that \
-      role may be strong. Rights from AWS managed policies are not expanded. Changing functions and assuming \
-      roles have rules of their own, and a role that is administrator already is left to `sas4-admin`.
+      The paths are those publicly known in 2026. A path counts if the role may use all its actions on \
+      every resource of the kind, or on itself; a role limited to a prefix or to one role passes, although \
+      that role may be strong. Rights from AWS managed policies are not expanded. Changing functions and \
+      assuming roles have rules of their own, and a role that is administrator already is left to \
+      `sas4-admin`.
       """,
     remediation: Remediation(
       "Remove one action of each path, or scope it to the resources the function works with. Let "

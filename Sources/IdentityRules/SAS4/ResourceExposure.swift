@@ -20,7 +20,8 @@ package struct ResourceExposure: ConcernRule {
       functions belong to `sas4-lambda-self-modify`.
       """,
     remediation: Remediation(
-      "Write policies of resources in the template, not from functions. Where a function must, name the resource.",
+      "Write policies of resources in the template, not from functions. Where a function must, name the "
+        + "resource.",
       snippets: [
         .cloudFormation: """
         - Effect: Allow

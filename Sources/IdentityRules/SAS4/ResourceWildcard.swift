@@ -14,14 +14,14 @@ package struct ResourceWildcard: ConcernRule {
     ],
     rationale: """
       An action on `*` is allowed on every table, queue or stream of the account, also on those of other \
-      teams and on those that do not exist yet. A flaw in one function then changes or deletes data that the \
-      function has nothing to do with.
+      teams and on those that do not exist yet. A flaw in one function then changes or deletes data that \
+      the function has nothing to do with.
       """,
     blindSpots: """
       The platform's list of actions is long: an action is taken for writing by its verb, and a table names \
-      those that cannot be scoped, such as `cloudwatch:PutMetricData` and the network interfaces of functions \
-      in a VPC. `Create…` is left alone, because what it makes has no name yet, and so are the three actions \
-      by which a function writes its log. Prefixes such as `table/app-*` pass.
+      those that cannot be scoped, such as `cloudwatch:PutMetricData` and the network interfaces of \
+      functions in a VPC. `Create…` is left alone, because what it makes has no name yet, and so are the \
+      three actions by which a function writes its log. Prefixes such as `table/app-*` pass.
       """,
     remediation: Remediation(
       "Name the resources the code writes to.",

@@ -23,7 +23,8 @@ package struct RoleTrustWide: SubjectRule {
       run code and nothing else in the template uses the role.
       """,
     remediation: Remediation(
-      "Name only who must assume the role. For GitHub compare the token's sub with one repository and branch, "
+      "Name only who must assume the role. For GitHub compare the token's sub with one repository and "
+        + "branch, "
         + "for another company's account demand an external id.",
       snippets: [
         .cloudFormation: """

@@ -16,8 +16,8 @@ package struct SharedRole: Rule {
       """,
     blindSpots: """
       Which function needs which right is not known without its code. A role is reported if it allows more \
-      than logs, traces and network interfaces, and if some of its functions can be reached from outside and \
-      others cannot; functions of one kind may share a role without a finding.
+      than logs, traces and network interfaces, and if some of its functions can be reached from outside \
+      and others cannot; functions of one kind may share a role without a finding.
       """,
     remediation: Remediation(
       "Give each function, or at least those that outsiders reach, a role of its own.",

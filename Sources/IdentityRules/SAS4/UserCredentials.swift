@@ -11,9 +11,9 @@ package struct UserCredentials: Rule {
     severity: .medium, weaknesses: [798, 522, 269],
     peers: ["checkov:CKV_AWS_40", "cfn_nag:F10", "cfn_nag:F12"],
     rationale: """
-      An access key works from anywhere, for years, for whoever has copied it. A template that makes one hands \
-      the secret half to CloudFormation, from where it goes on to outputs, environments and logs. Functions \
-      never need one: the platform gives them short-lived credentials of their role.
+      An access key works from anywhere, for years, for whoever has copied it. A template that makes one \
+      hands the secret half to CloudFormation, from where it goes on to outputs, environments and logs. \
+      Functions never need one: the platform gives them short-lived credentials of their role.
       """,
     blindSpots: """
       Keys that a pipeline or a person makes outside the template are not seen. A user without a key is \

@@ -1,7 +1,7 @@
 internal import ApplicationModel
 internal import FindingModel
 
-/// A variable as the user wrote it once, with all functions that get it: a framework copies one entry to many.
+/// A variable as the user wrote it once, with all functions that get it: frameworks copy one to many.
 struct WrittenVariable {
   let name: String
   let value: Value<Text>
@@ -45,7 +45,8 @@ extension WrittenVariable {
     return "'\(name)' of '\(first)'\(others)"
   }
 
-  /// The confidence that its literal is a secret; `nil` for what has a detectable form, which another rule reports.
+  /// The confidence that its literal is a secret; `nil` for one with a form of its own, which another
+  /// rule reports.
   func plainSecret(in application: Application) -> Confidence? {
     guard let literal = value.value?.literal, SecretDetector.secrets(in: literal).isEmpty,
       !SecretDetector.isAWSSecretKey(literal, name: name), !application.isParameterDefault(literal)

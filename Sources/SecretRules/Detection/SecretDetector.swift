@@ -1,4 +1,6 @@
-/// Finds secrets by their form. Cost is linear in the length of the text.
+/// Finds secrets by their form.
+///
+/// Cost is linear in the length of the text.
 enum SecretDetector {
   /// Texts beyond this many bytes are searched up to here; a template's own limit is below 1 MB.
   static let byteLimit = 1_000_000

@@ -9,13 +9,13 @@ package struct EnvNoKMS: FunctionRule {
     severity: .low, profile: .strict, weaknesses: [311],
     peers: ["checkov:CKV_AWS_173", "prowler:awslambda_function_env_vars_not_encrypted_with_cmk"],
     rationale: """
-      The platform encrypts variables with a key that everyone who may read the function's configuration may use. \
-      With a key of your own the configuration shows them only to those whom the key's policy allows, and the \
-      key's log says who looked.
+      The platform encrypts variables with a key that everyone who may read the function's configuration \
+      may use. With a key of your own the configuration shows them only to those whom the key's policy \
+      allows, and the key's log says who looked.
       """,
     blindSpots: """
-      Only functions with a secret in a variable are looked at, whether it is written there or copied by the \
-      deployment; moving the secret out is better than a key.
+      Only functions with a secret in a variable are looked at, whether it is written there or copied by \
+      the deployment; moving the secret out is better than a key.
       """,
     remediation: Remediation(
       "Move the secret to Secrets Manager; if it must stay, encrypt the variables with a key of your own.",
@@ -55,7 +55,8 @@ package struct EnvNoKMS: FunctionRule {
     let names = secrets.prefix(3).map { "'\($0.name)'" }.joined(separator: ", ")
     return .fail([
       finding(
-        "'\(function.name)' keeps \(names) in its environment under the platform's default key, which everyone who "
+        "'\(function.name)' keeps \(names) in its environment under the platform's default key, which "
+          + "everyone who "
           + "may read its configuration may use.", about: function, in: context)
     ])
   }

@@ -11,15 +11,15 @@ package struct EnvPlainSecret: Rule {
       "checkov:CKV_AWS_45", "prowler:awslambda_function_no_secrets_in_variables",
     ],
     rationale: """
-      The value stands in the repository, in the stack, and in the function's configuration, which many people \
-      and tools may read without being able to change anything. Inside the function every package it loads \
-      can read it, and a careless error page or log line prints it.
+      The value stands in the repository, in the stack, and in the function's configuration, which many \
+      people and tools may read without being able to change anything. Inside the function every package it \
+      loads can read it, and a careless error page or log line prints it.
       """,
     blindSpots: """
-      The name of the variable decides together with the form of its value. A word is taken for a password only \
-      beside a name such as PASSWORD or JWT_SECRET; beside TOKEN or API_KEY it must look like one. Names, paths \
-      and ARNs of secrets, numbers, switches and placeholders such as `changeme` are left out. Tokens with a \
-      form of their own belong to `sas7-hardcoded-secret`.
+      The name of the variable decides together with the form of its value. A word is taken for a password \
+      only beside a name such as PASSWORD or JWT_SECRET; beside TOKEN or API_KEY it must look like one. \
+      Names, paths and ARNs of secrets, numbers, switches and placeholders such as `changeme` are left out. \
+      Tokens with a form of their own belong to `sas7-hardcoded-secret`.
       """,
     remediation: Remediation(
       "Change the secret, since it has been written down. Keep it in Secrets Manager, give the function the "
@@ -62,7 +62,8 @@ package struct EnvPlainSecret: Rule {
       }
       return .fail([
         finding(
-          "The variable \(variable.title) holds a secret in plain text. Whoever reads the template, the stack "
+          "The variable \(variable.title) holds a secret in plain text. Whoever reads the template, the "
+            + "stack "
             + "or the function's configuration has it.", about: function, functions: variable.functions,
           at: variable.location, confidence: confidence, discriminator: variable.name, in: context)
       ])

@@ -13,18 +13,19 @@ package struct HardcodedSecret: Rule {
       "cfn_nag:F24", "prowler:awslambda_function_no_secrets_in_variables", "gitleaks:aws-access-token",
     ],
     rationale: """
-      A template is read by everyone who reads the repository, its forks, its build logs and the stack in the \
-      console. A key in it works for all of them, and goes on working after it was deleted from the file, \
-      because the history keeps it. Keys in public repositories are tried within minutes.
+      A template is read by everyone who reads the repository, its forks, its build logs and the stack in \
+      the console. A key in it works for all of them, and goes on working after it was deleted from the \
+      file, because the history keeps it. Keys in public repositories are tried within minutes.
       """,
     blindSpots: """
       Tokens are known by the form their issuers gave them, passwords by the properties that the platform \
       expects them in; a token without a form of its own is only found by the name of its variable, by \
-      `sas7-env-plain-secret`. Whether a key still works is not tried. The keys of AWS's documentation, which \
-      end in EXAMPLE, and addresses of local databases are left out.
+      `sas7-env-plain-secret`. Whether a key still works is not tried. The keys of AWS's documentation, \
+      which end in EXAMPLE, and addresses of local databases are left out.
       """,
     remediation: Remediation(
-      "Withdraw the secret at its issuer: deleting it here does not. Keep the new one in Secrets Manager and let "
+      "Withdraw the secret at its issuer: deleting it here does not. Keep the new one in Secrets Manager "
+        + "and let "
         + "the function fetch it at run time.",
       snippets: [
         .cloudFormation: """

@@ -12,8 +12,9 @@ package struct OutputSecret: SubjectRule {
       DescribeStacks. NoEcho does not hide a parameter there: the platform prints its value.
       """,
     blindSpots: """
-      An output is judged by what it refers to: hidden parameters, secret attributes such as SecretAccessKey, \
-      dynamic references, and literals whose output has a secret's name. Names and ARNs of secrets pass.
+      An output is judged by what it refers to: hidden parameters, secret attributes such as \
+      SecretAccessKey, dynamic references, and literals whose output has a secret's name. Names and ARNs of \
+      secrets pass.
       """,
     remediation: Remediation(
       "Put out the name or the ARN of the secret, and let whoever needs it read it with rights of his own.",
@@ -48,7 +49,8 @@ package struct OutputSecret: SubjectRule {
     guard let source = source(of: text, name: output.name, in: context.application) else { return .pass }
     return .fail([
       finding(
-        "The output '\(output.name)' shows \(source.what) to everyone who may look at the stack or at the log of a "
+        "The output '\(output.name)' shows \(source.what) to everyone who may look at the stack or at the "
+          + "log of a "
           + "deployment.", subject: .resource(name: output.name, type: "Output"), name: output.name,
         functions: [],
         at: location, severity: source.severity, in: context)

@@ -8,15 +8,16 @@ package struct SSMStringNotSecure: SubjectRule {
     id: "sas7-ssm-string-not-secure", risk: .insecureSecrets, title: "Secret in a plain SSM parameter",
     severity: .medium, weaknesses: [312, 522], peers: ["checkov:CKV_AWS_337"],
     rationale: """
-      A parameter of type String is stored and shown without encryption: everyone with `ssm:GetParameter` reads \
-      it, no key has to be asked, and no key's log says who did.
+      A parameter of type String is stored and shown without encryption: everyone with `ssm:GetParameter` \
+      reads it, no key has to be asked, and no key's log says who did.
       """,
     blindSpots: """
       CloudFormation cannot make a SecureString, so every secret in an AWS::SSM::Parameter is a plain one. \
       Parameters are known by their name or logical id; those that hold an ARN, a path or a name pass.
       """,
     remediation: Remediation(
-      "Keep the value in Secrets Manager, or make the SecureString outside the template and refer to it by name.",
+      "Keep the value in Secrets Manager, or make the SecureString outside the template and refer to it by "
+        + "name.",
       snippets: [
         .cloudFormation: """
         {name}:

@@ -12,12 +12,12 @@ package struct SecretNoRotation: SubjectRule {
       "prowler:secretsmanager_automatic_rotation_enabled",
     ],
     rationale: """
-      A secret that leaked once and never changes works for the thief for ever. Rotation limits the time and \
-      proves that a change is possible on the day it is needed.
+      A secret that leaked once and never changes works for the thief for ever. Rotation limits the time \
+      and proves that a change is possible on the day it is needed.
       """,
     blindSpots: """
-      Keys that another company issues cannot be rotated by a schedule and are reported all the same. A schedule \
-      made outside the template is not seen.
+      Keys that another company issues cannot be rotated by a schedule and are reported all the same. A \
+      schedule made outside the template is not seen.
       """,
     remediation: Remediation(
       "Add a rotation schedule; for databases AWS hosts the function.",

@@ -10,12 +10,12 @@ package struct SecretParameterDefault: SubjectRule {
     severity: .high, weaknesses: [1392, 798],
     peers: ["cfn_nag:W75", "cfn-lint:W2501"],
     rationale: """
-      The default of a parameter is part of the template, and every deployment that forgets the parameter uses \
-      it. Then a password that the whole repository knows protects a real database.
+      The default of a parameter is part of the template, and every deployment that forgets the parameter \
+      uses it. Then a password that the whole repository knows protects a real database.
       """,
     blindSpots: """
-      Parameters are known by their names. An empty default, a path in the Parameter Store and the name of a \
-      secret pass. A default such as `changeme` is of medium severity: it is no secret, but it works.
+      Parameters are known by their names. An empty default, a path in the Parameter Store and the name of \
+      a secret pass. A default such as `changeme` is of medium severity: it is no secret, but it works.
       """,
     remediation: Remediation(
       "Remove the default and let Secrets Manager generate the value, or demand the parameter with NoEcho.",
@@ -53,7 +53,8 @@ package struct SecretParameterDefault: SubjectRule {
     guard confidence != nil || isUsable else { return .pass }
     return .fail([
       finding(
-        "The parameter '\(parameter.name)' has a default, so a deployment without it uses a secret that everyone "
+        "The parameter '\(parameter.name)' has a default, so a deployment without it uses a secret that "
+          + "everyone "
           + "who reads the template knows.",
         subject: .parameter(name: parameter.name), name: parameter.name, functions: [], at: location,
         severity: confidence == nil ? .medium : nil, confidence: confidence ?? .medium, in: context)

@@ -10,13 +10,14 @@ package struct SecretPolicyOpen: SubjectRule {
     severity: .high, weaknesses: [732, 284],
     peers: ["prowler:secretsmanager_not_publicly_accessible", "checkov:CKV_AWS_379"],
     rationale: """
-      The resource policy of a secret decides together with its key who may read it from outside the account. A \
-      principal that is too wide hands the database's password to other accounts, or to everybody.
+      The resource policy of a secret decides together with its key who may read it from outside the \
+      account. A principal that is too wide hands the database's password to other accounts, or to \
+      everybody.
       """,
     blindSpots: """
-      A secret under the default key cannot be read from other accounts whatever its policy says, and the platform \
-      refuses public policies where BlockPublicPolicy is set; both can change with one call. Accounts in the \
-      settings' trusted accounts and accounts from parameters pass.
+      A secret under the default key cannot be read from other accounts whatever its policy says, and the \
+      platform refuses public policies where BlockPublicPolicy is set; both can change with one call. \
+      Accounts in the settings' trusted accounts and accounts from parameters pass.
       """,
     remediation: Remediation(
       "Name the roles that may read the secret, or leave the policy out: roles of the account need none.",

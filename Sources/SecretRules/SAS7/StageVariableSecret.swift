@@ -8,9 +8,9 @@ package struct StageVariableSecret: SubjectRule {
     id: "sas7-stage-variable-secret", risk: .insecureSecrets, title: "Secret in an API's stage variable",
     severity: .medium, weaknesses: [312, 798],
     rationale: """
-      Stage variables are plain text in the API's configuration, shown to everyone who may look at the API, and \
-      handed to functions and mapping templates with every request. The platform's own pages say not to keep \
-      credentials in them.
+      Stage variables are plain text in the API's configuration, shown to everyone who may look at the API, \
+      and handed to functions and mapping templates with every request. The platform's own pages say not to \
+      keep credentials in them.
       """,
     blindSpots: """
       The name of the variable decides together with the form of its value, as for environment variables. \
@@ -36,7 +36,8 @@ package struct StageVariableSecret: SubjectRule {
     let findings = stage.variables.compactMap { variable -> Finding? in
       guard let judged = judge(variable, in: context.application) else { return nil }
       return finding(
-        "The stage variable '\(variable.name)' of '\(stage.name)' \(judged.what), in plain text for everyone who "
+        "The stage variable '\(variable.name)' of '\(stage.name)' \(judged.what), in plain text for "
+          + "everyone who "
           + "may look at the API.", about: stage, at: variable.value.location ?? variable.location,
         severity: judged.severity, confidence: judged.confidence, discriminator: variable.name, in: context)
     }
