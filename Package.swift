@@ -49,6 +49,10 @@ let rooms: [Target] = [
 
 let tests: [Target] = [
   .testTarget(
+    name: "IdentityRulesTests",
+    dependencies: ["IdentityRules", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+  .testTarget(name: "SecretRulesTests", dependencies: ["SecretRules", "ApplicationModel", "FindingModel"]),
+  .testTarget(
     name: "ReportWritersTests", dependencies: ["ReportWriters", "FindingModel"], exclude: ["Snapshots"]),
   .testTarget(
     name: "TemplateLoadersTests", dependencies: ["TemplateLoaders", "ApplicationModel", "FindingModel"],

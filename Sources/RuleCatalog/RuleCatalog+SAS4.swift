@@ -2,5 +2,22 @@ internal import IdentityRules
 internal import RuleModel
 
 extension RuleCatalog {
-  static let sas4: [any Rule] = []
+  static let sas4: [any Rule] = [
+    Admin(),
+    AssumeRoleAny(),
+    DataExfiltration(),
+    InvokeAny(),
+    KMSDecryptAny(),
+    LambdaSelfModify(),
+    ManagedPolicyBroad(),
+    NotAction(),
+    PassRoleAny(),
+    PrivilegeEscalation(),
+    ResourceExposure(),
+    ResourceWildcard(),
+    RoleTrustWide(),
+    ServiceWildcard(),
+    SharedRole(),
+    UserCredentials(),
+  ]
 }

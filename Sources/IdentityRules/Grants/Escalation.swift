@@ -1,0 +1,79 @@
+internal import ApplicationModel
+internal import FindingModel
+internal import PolicyEngine
+
+/// An escalation path that a role's statements complete.
+struct Escalation {
+  let path: EscalationPath
+  /// For each action of the path, a pattern that allows it.
+  let patterns: [ActionPattern]
+}
+
+extension WorkloadRole {
+  /// The shortest paths that the role's statements complete, in the order of the table.
+  ///
+  /// Empty for an administrator, to whom no path adds anything.
+  var escalations: [Escalation] {
+    let statements = role.statements.filter { $0.allows && !$0.isImplied && !$0.actions.isException }
+    if statements.contains(where: { $0.concerns[.administration] != nil }) { return [] }
+    if role.managedPolicies.contains(where: { isAdministrative($0.value) }) { return [] }
+    let complete = EscalationPath.all.filter { !$0.hasOwnRule }.compactMap { path -> Escalation? in
+      let patterns = path.actions.compactMap { allowing($0, of: path, among: statements) }
+      guard patterns.count == path.actions.count, !isSpokenFor(patterns) else { return nil }
+      return Escalation(path: path, patterns: patterns)
+    }
+    return complete.filter { candidate in
+      !complete.contains { Set($0.path.actions).isStrictSubset(of: candidate.path.actions) }
+    }
+  }
+
+  private func isAdministrative(_ policy: Text) -> Bool {
+    ManagedPolicies.name(of: policy).map(ManagedPolicies.administrative.contains) ?? false
+  }
+
+  /// Whether one `service:*` gives the whole path: `sas4-service-wildcard` reports that.
+  private func isSpokenFor(_ patterns: [ActionPattern]) -> Bool {
+    patterns.allSatisfy(\.isWholeService) && Set(patterns.map(\.service)).count == 1
+  }
+
+  private func allowing(
+    _ action: String, of path: EscalationPath, among statements: [Statement]
+  ) -> ActionPattern? {
+    let lowered = action.lowercased()
+    for statement in statements {
+      guard let pattern = statement.actionPatterns.first(where: { $0.covers(lowered) }),
+        statement.reachesOthers(than: role) || isUnscoped(lowered),
+        statement.conditionsAdmit(path, for: lowered), !excludes(pattern)
+      else { continue }
+      return pattern
+    }
+    return nil
+  }
+
+  /// Creation takes a name that the attacker chooses, so that a narrow resource does not hold him back.
+  private func isUnscoped(_ action: String) -> Bool {
+    let name = action.split(separator: ":").last ?? ""
+    return ["create", "register", "run", "request"].contains { name.hasPrefix($0) }
+      && !action.hasPrefix("iam:") && !action.hasPrefix("cloudformation:createchangeset")
+  }
+}
+
+extension Statement {
+  /// All resources of a kind, or the role itself, whose rights it could then raise.
+  fileprivate func reachesOthers(than role: Role) -> Bool {
+    guard let breadth else { return false }
+    if breadth > .named { return true }
+    return resources.texts.contains { $0.value.reference?.id == role.id }
+  }
+
+  fileprivate func conditionsAdmit(_ path: EscalationPath, for action: String) -> Bool {
+    let narrowing = conditions.filter(\.narrowsResources)
+    if narrowing.isEmpty { return true }
+    guard action == "iam:passrole", let service = path.passedTo,
+      narrowing.allSatisfy({ $0.key.lowercased() == "iam:passedtoservice" })
+    else { return false }
+    return narrowing.allSatisfy { condition in
+      condition.values.contains { Glob($0.glob, ignoringCase: true).matches(service) }
+    }
+  }
+}

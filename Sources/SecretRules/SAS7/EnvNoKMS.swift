@@ -1,0 +1,63 @@
+package import ApplicationModel
+package import FindingModel
+package import RuleModel
+
+/// Functions with secrets in their environment and no key of their own.
+package struct EnvNoKMS: FunctionRule {
+  package static let metadata = RuleMetadata(
+    id: "sas7-env-no-kms", risk: .insecureSecrets, title: "Environment with secrets under the default key",
+    severity: .low, profile: .strict, weaknesses: [311],
+    peers: ["checkov:CKV_AWS_173", "prowler:awslambda_function_env_vars_not_encrypted_with_cmk"],
+    rationale: """
+      The platform encrypts variables with a key that everyone who may read the function's configuration \
+      may use. With a key of your own the configuration shows them only to those whom the key's policy \
+      allows, and the key's log says who looked.
+      """,
+    blindSpots: """
+      Only functions with a secret in a variable are looked at, whether it is written there or copied by \
+      the deployment; moving the secret out is better than a key.
+      """,
+    remediation: Remediation(
+      "Move the secret to Secrets Manager; if it must stay, encrypt the variables with a key of your own.",
+      snippets: [
+        .sam: """
+        {name}:
+          Type: AWS::Serverless::Function
+          Properties:
+            KmsKeyArn: !GetAtt EnvironmentKey.Arn
+        """,
+        .cloudFormation: """
+        {name}:
+          Type: AWS::Lambda::Function
+          Properties:
+            KmsKeyArn: !GetAtt EnvironmentKey.Arn
+        """,
+        .serverlessFramework: """
+        provider:
+          kmsKeyArn: !GetAtt EnvironmentKey.Arn
+        """,
+      ]),
+    references: ["https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html"])
+
+  package init() {}
+
+  package func evaluate(_ function: Function, in context: RuleContext) -> Verdict {
+    let secrets = function.environment.filter { variable in
+      let written = WrittenVariable(
+        name: variable.name, value: variable.value, location: variable.location, functions: [function])
+      let literal = variable.value.value?.literal
+      return written.plainSecret(in: context.application) != nil
+        || written.deployedSecret(in: context.application) != nil
+        || literal.map { !SecretDetector.secrets(in: $0).isEmpty } ?? false
+    }
+    guard !secrets.isEmpty else { return .notApplicable }
+    guard function.environmentKey.isAbsent else { return .pass }
+    let names = secrets.prefix(3).map { "'\($0.name)'" }.joined(separator: ", ")
+    return .fail([
+      finding(
+        "'\(function.name)' keeps \(names) in its environment under the platform's default key, which "
+          + "everyone who "
+          + "may read its configuration may use.", about: function, in: context)
+    ])
+  }
+}
