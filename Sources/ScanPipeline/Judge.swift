@@ -48,7 +48,7 @@ struct Judge: Sendable {
       unresolved.formUnion(application.unresolved)
       merge(functions(of: context.graph), into: &judgement.functions)
     }
-    judgement.findings = merger.findings
+    judgement.findings = SharedCause.merged(merger.findings)
     judgement.unresolved = unresolved.sorted { ($0.location, $0.expression) < ($1.location, $1.expression) }
     judgement.suppressions = Array(Set(scenarios.flatMap(\.suppressions))).sorted { $0.location < $1.location }
     return judgement

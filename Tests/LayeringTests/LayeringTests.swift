@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+/// Imports point down only: the manifest, the architecture page and the sources say the same.
+@Suite struct LayeringTests {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  private struct Manifest: Decodable {
+    struct Target: Decodable {
+      /// `{"byName": ["FindingModel", null]}` or `{"product": [...]}`.
+      struct Dependency: Decodable {
+        let byName: [String?]?
+        let target: [String?]?
+        var name: String? { (byName?.first ?? target?.first) ?? nil }
+      }
+      let name: String
+      let type: String
+      let dependencies: [Dependency]
+    }
+    let targets: [Target]
+  }
+
+  /// Dependencies of each room, by the manifest.
+  private func manifest() throws -> [String: Set<String>] {
+    // The test runs inside a build: a second package manager needs a folder of its own to work in.
+    let scratch = FileManager.default.temporaryDirectory.appending(path: "parapet-layering-\(getpid())")
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["swift", "package", "--scratch-path", scratch.path(), "dump-package"]
+    process.currentDirectoryURL = Self.root
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let manifest = try JSONDecoder().decode(Manifest.self, from: data)
+    let own = Set(manifest.targets.map(\.name))
+    let rooms = manifest.targets.filter { $0.type != "test" && $0.type != "system" }
+    return Dictionary(
+      uniqueKeysWithValues: rooms.map { ($0.name, Set($0.dependencies.compactMap(\.name)).intersection(own)) })
+  }
+
+  /// Dependencies of each room, by the `layers` block of docs/architecture.md.
+  private func page() throws -> [String: Set<String>] {
+    let text = try String(contentsOf: Self.root.appending(path: "docs/architecture.md"), encoding: .utf8)
+    let parts = text.components(separatedBy: "```layers\n")
+    try #require(parts.count == 2, "docs/architecture.md has one block named layers")
+    let block = parts[1].components(separatedBy: "```")[0]
+    var rooms: [String: Set<String>] = [:]
+    for line in block.split(separator: "\n") {
+      let words = line.split(whereSeparator: { ":, ".contains($0) }).map(String.init)
+      if let room = words.first { rooms[room] = Set(words.dropFirst()) }
+    }
+    return rooms
+  }
+
+  @Test func theArchitecturePageListsWhatTheManifestSays() throws {
+    let written = try page()
+    for (room, dependencies) in try manifest() {
+      #expect(written[room] == dependencies, "docs/architecture.md, block layers: \(room)")
+    }
+    #expect(Set(written.keys) == Set(try manifest().keys))
+  }
+
+  @Test func noArrowPointsUp() throws {
+    let rooms = try manifest()
+    // A room that can be put on the pile only after all it needs: what is left over is a cycle.
+    var placed: Set<String> = ["CLibYAML"]
+    while let next = rooms.keys.sorted().first(where: { room in
+      !placed.contains(room) && rooms[room, default: []].isSubset(of: placed)
+    }) {
+      placed.insert(next)
+    }
+    #expect(Set(rooms.keys).subtracting(placed).isEmpty)
+  }
+
+  @Test func ruleRoomsNeverImportEachOther() throws {
+    let siblings: Set<String> = ["ConfigurationRules", "IdentityRules", "SecretRules"]
+    for (room, dependencies) in try manifest() where siblings.contains(room) {
+      #expect(dependencies.isDisjoint(with: siblings), "\(room)")
+    }
+  }
+
+  /// Libraries of others stay at the edges; Foundation counts, because it costs start-up time.
+  @Test func onlyTheEdgesImportWhatOthersWrote() throws {
+    let allowed: [String: Set<String>] = [
+      "parapet": ["ArgumentParser", "Glibc", "Synchronization"], "TemplateLoaders": ["CLibYAML", "Glibc"],
+      "ScanPipeline": ["Dispatch", "Glibc", "Synchronization"],
+    ]
+    let rooms = try manifest()
+    for room in rooms.keys {
+      let folder = Self.root.appending(path: "Sources/\(room)")
+      let names = FileManager.default.enumerator(atPath: folder.path())?.compactMap { $0 as? String } ?? []
+      for name in names where name.hasSuffix(".swift") {
+        let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        let imports = Set(text.matches(of: /(?m)^(?:\w+ )?import (\w+)/).map { String($0.1) })
+        let foreign = imports.subtracting(rooms.keys).subtracting(allowed[room, default: []])
+        #expect(foreign.isEmpty, "\(room)/\(name) imports \(foreign.sorted())")
+      }
+    }
+  }
+}
