@@ -47,6 +47,8 @@ extension Text {
   package var isWildcard: Bool {
     guard let literal else { return false }
     if literal == "*" || literal == "**" { return true }
+    // Most texts say after the first colon that they are none: `arn:aws:s3:…`, `s3:GetObject`.
+    guard literal.hasPrefix("arn:") || literal.hasPrefix("*:") else { return false }
     let segments = literal.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
     guard segments.count > 2, segments[0] == "arn" || segments[0] == "*" else { return false }
     return segments.dropFirst(2).allSatisfy { $0 == "*" || $0.isEmpty }

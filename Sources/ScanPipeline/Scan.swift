@@ -211,10 +211,11 @@ package struct Scan: Sendable {
         }
       }
       let applied = ledger.apply(to: outcome.judgements.flatMap(\.findings), activeRules: active)
+      let byFunction = FindingsByFunction(applied.findings)
       let relocated = applied.findings.map { $0.prefixed(prefix) }
       findings += relocated
       notices += applied.notices
-      functions += outcome.judgements.flatMap(\.functions).map { summary(of: $0, findings: applied.findings, prefix) }
+      functions += outcome.judgements.flatMap(\.functions).map { summary(of: $0, findings: byFunction, prefix) }
       notChecked.formUnion(outcome.notChecked.map { $0.prefixed(prefix) })
       unresolved.formUnion(outcome.judgements.flatMap(\.unresolved).map { $0.prefixed(prefix) })
     }
@@ -231,11 +232,9 @@ package struct Scan: Sendable {
   }
 
   private func summary(
-    of function: JudgedFunction, findings: [ReportedFinding], _ prefix: String
+    of function: JudgedFunction, findings: FindingsByFunction, _ prefix: String
   ) -> FunctionSummary {
-    let own = findings.filter {
-      $0.isActive && $0.finding.application == function.application && $0.finding.functions.contains(function.name)
-    }.map(\.finding)
+    let own = findings[function.application, function.name]
     let decision = VerdictRule.verdict(findings: own, exposure: function.exposure, data: function.data)
     let risks = Dictionary(own.map { ($0.risk, $0.severity) }, uniquingKeysWith: max)
     return FunctionSummary(
@@ -244,5 +243,27 @@ package struct Scan: Sendable {
       exposurePaths: function.exposurePaths,
       riskScore: RiskScore.score(of: own, exposure: function.exposure), verdict: decision.verdict,
       verdictReason: decision.reason, risks: risks)
+  }
+}
+
+/// Active findings by the functions they affect, so that a large report costs no more per function than a small one.
+private struct FindingsByFunction {
+  private struct Key: Hashable {
+    let application: String
+    let function: String
+  }
+
+  private var findings: [Key: [Finding]] = [:]
+
+  init(_ reported: [ReportedFinding]) {
+    for item in reported where item.isActive {
+      for function in item.finding.functions {
+        findings[Key(application: item.finding.application, function: function), default: []].append(item.finding)
+      }
+    }
+  }
+
+  subscript(application: String, function: String) -> [Finding] {
+    findings[Key(application: application, function: function)] ?? []
   }
 }

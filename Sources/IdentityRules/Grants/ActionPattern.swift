@@ -9,6 +9,9 @@ struct ActionPattern: Hashable, Sendable {
   /// As the user wrote it.
   let text: String
   let location: SourceLocation
+  /// `service:name`, and the same as a pattern where it has wildcards: both are asked for often.
+  private let action: String
+  private let glob: Glob?
 
   /// - Returns: `nil` for an entry whose service is open; nothing can be said about it.
   init?(_ located: Located<Text>) {
@@ -16,7 +19,8 @@ struct ActionPattern: Hashable, Sendable {
     location = located.location
     let glob = located.value.glob.lowercased()
     if located.value.isWildcard {
-      (service, name) = ("*", "*")
+      (service, name, action) = ("*", "*", "*:*")
+      self.glob = Glob("*:*")
       return
     }
     guard let colon = glob.firstIndex(of: ":") else { return nil }
@@ -24,17 +28,17 @@ struct ActionPattern: Hashable, Sendable {
     name = String(glob[glob.index(after: colon)...])
     // `${Service}:Get*` is open; `*:*` is every action and written so.
     if service.contains("*"), located.value.literal == nil { return nil }
+    action = glob
+    self.glob = glob.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } ? Glob(glob) : nil
   }
 
   var isEverything: Bool { service == "*" && name.allSatisfy { $0 == "*" } }
 
   var isWholeService: Bool { !name.isEmpty && name.allSatisfy { $0 == "*" } }
 
-  private var isGlob: Bool { name.contains("*") || name.contains("?") || service.contains("*") }
-
   /// - Parameter action: In lower case, `iam:passrole`.
   func covers(_ action: String) -> Bool {
-    isGlob ? Glob("\(service):\(name)").matches(action) : action == "\(service):\(name)"
+    glob?.matches(action) ?? (action == self.action)
   }
 }
 

@@ -17,8 +17,11 @@ extension WorkloadRole {
     let statements = role.statements.filter { $0.allows && !$0.isImplied && !$0.actions.isException }
     if statements.contains(where: { $0.concerns[.administration] != nil }) { return [] }
     if role.managedPolicies.contains(where: { isAdministrative($0.value) }) { return [] }
+    let patterns = statements.map { ($0, $0.actionPatterns) }
+    // Most roles touch no service that a path goes through.
+    guard patterns.contains(where: { $0.1.contains(where: EscalationPath.concerns) }) else { return [] }
     let complete = EscalationPath.all.filter { !$0.hasOwnRule }.compactMap { path -> Escalation? in
-      let patterns = path.actions.compactMap { allowing($0, of: path, among: statements) }
+      let patterns = path.actions.compactMap { allowing($0, of: path, among: patterns) }
       guard patterns.count == path.actions.count, !isSpokenFor(patterns) else { return nil }
       return Escalation(path: path, patterns: patterns)
     }
@@ -37,11 +40,11 @@ extension WorkloadRole {
   }
 
   private func allowing(
-    _ action: String, of path: EscalationPath, among statements: [Statement]
+    _ action: String, of path: EscalationPath, among statements: [(Statement, [ActionPattern])]
   ) -> ActionPattern? {
     let lowered = action.lowercased()
-    for statement in statements {
-      guard let pattern = statement.actionPatterns.first(where: { $0.covers(lowered) }),
+    for (statement, patterns) in statements {
+      guard let pattern = patterns.first(where: { $0.covers(lowered) }),
         statement.reachesOthers(than: role) || isUnscoped(lowered),
         statement.conditionsAdmit(path, for: lowered), !excludes(pattern)
       else { continue }

@@ -130,3 +130,12 @@ extension EscalationPath {
     EscalationPath("sts-001", .otherIdentity, "sts:AssumeRole"),
   ]
 }
+
+extension EscalationPath {
+  private static let services = Set(all.flatMap(\.actions).compactMap { $0.split(separator: ":").first?.lowercased() })
+
+  /// Whether a pattern names a service that some path goes through.
+  static func concerns(_ pattern: ActionPattern) -> Bool {
+    services.contains(pattern.service) || pattern.service.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+  }
+}
