@@ -12,7 +12,9 @@ import Testing
     DocumentCase("{\"a\": 1}\n---\n{}", "{a: i1}"),
     DocumentCase("[a]: 1", "error: line 1, column 1: a key must be a scalar"),
   ])
-  func readsAsYAMLWhatOnlyLooksLikeJSON(_ example: DocumentCase) { #expect(example.outcome == example.expected) }
+  func readsAsYAMLWhatOnlyLooksLikeJSON(_ example: DocumentCase) {
+    #expect(example.outcome == example.expected)
+  }
 
   @Test func reportsTheJSONErrorOfAJSONFile() {
     let outcome = DocumentCase("{\"a\": 1,}", "", path: "a.json").outcome
@@ -45,7 +47,9 @@ import Testing
       "a: &x {k: [1, !Ref b]}\n<<: *x\nc: |\n  t\nd: \"\\u00e9\" # c\n",
       #"{"a": [1.5e3, "\ud83d\ude00", null], "b": {"c": true}}"#,
     ]
-    let damages: [UInt8] = [0x00, 0x09, 0x0A, 0x20, 0x22, 0x2D, 0x3A, 0x5B, 0x5C, 0x7B, 0x7D, 0x80, 0xC3, 0xFF]
+    let damages: [UInt8] = [
+      0x00, 0x09, 0x0A, 0x20, 0x22, 0x2D, 0x3A, 0x5B, 0x5C, 0x7B, 0x7D, 0x80, 0xC3, 0xFF,
+    ]
     var read = 0
     var refused = 0
     for bytes in samples.map({ Array($0.utf8) }) {
@@ -71,7 +75,8 @@ import Testing
   // MARK: - Nodes
 
   @Test(arguments: [
-    ("30", 30), ("'30'", 30), ("30.0", 30), ("-1", -1), ("1e3", 1000), ("1.5", nil), ("99999999999999999999", nil),
+    ("30", 30), ("'30'", 30), ("30.0", 30), ("-1", -1), ("1e3", 1000), ("1.5", nil),
+    ("99999999999999999999", nil),
     ("x", nil), ("[]", nil), ("~", nil), ("9.9e99", nil),
   ])
   func readsIntegers(text: String, value: Int?) throws {
@@ -79,7 +84,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("true", true), ("'TRUE'", true), ("False", false), ("yes", true), ("'yes'", nil), ("off", false), ("'no'", nil),
+    ("true", true), ("'TRUE'", true), ("False", false), ("yes", true), ("'yes'", nil), ("off", false),
+    ("'no'", nil),
     ("1", nil), ("[]", nil),
   ])
   func readsBooleans(text: String, value: Bool?) throws {

@@ -5,14 +5,18 @@ import Testing
 
 @Suite struct JSONTests {
   @Test(arguments: [
-    DocumentCase(#"{"a": [1, -2.5e3, true, false, null, "x"], "b": {}}"#, "{a: [i1, n-2.5e3, btrue, bfalse, null, 'x'], b: {}}"),
+    DocumentCase(
+      #"{"a": [1, -2.5e3, true, false, null, "x"], "b": {}}"#,
+      "{a: [i1, n-2.5e3, btrue, bfalse, null, 'x'], b: {}}"),
     DocumentCase("[]", "[]"),
     DocumentCase(" \t\r\n[ 1 ]\n", "[i1]"),
     DocumentCase("{\"a\":\t1}", "{a: i1}"),
     DocumentCase("\u{FEFF}{\"a\":\t1}", "{a: i1}"),
     DocumentCase(#"["\"\\\/\b\f\n\r\t"]"#, "['\"\\/\u{8}\u{C}\n\r\t']"),
     DocumentCase(#"["\u00e9\ud83d\ude00é"]"#, "['é😀é']"),
-    DocumentCase(#"["\ud800x", "\ude00", "\ud800\u0041", "\ud800\ud800\udc00"]"#, "['\u{FFFD}x', '\u{FFFD}', '\u{FFFD}A', '\u{FFFD}𐀀']"),
+    DocumentCase(
+      #"["\ud800x", "\ude00", "\ud800\u0041", "\ud800\ud800\udc00"]"#,
+      "['\u{FFFD}x', '\u{FFFD}', '\u{FFFD}A', '\u{FFFD}𐀀']"),
     DocumentCase(#"{"a": 1, "b": 2, "a": 3}"#, "{a: i3, b: i2}"),
     DocumentCase(#"{"Ref": "A", "b": "!Ref x"}"#, "{Ref: 'A', b: '!Ref x'}"),
     DocumentCase("[0, -0, 10, 1E5, 1e-5, 0.1, 1e999]", "[i0, i-0, i10, n1E5, n1e-5, n0.1, n1e999]"),

@@ -17,7 +17,9 @@ import Testing
     DocumentCase("[1, -3, +4, 012, 1_0, 0x1F]", "[i1, i-3, i+4, i012, '1_0', '0x1F']"),
     DocumentCase("[1.5, .5, 1e3, 1.5e+3, 1.2.3, '.', '-']", "[n1.5, n.5, '1e3', n1.5e+3, '1.2.3', '.', '-']"),
     DocumentCase("[2010-09-09, 12:30]", "['2010-09-09', '12:30']"),
-    DocumentCase("a: !!str 12\nb: !!int '3'\nc: !!bool 'yes'\nd: !!null x\ne: !!float 1", "{a: '12', b: i3, c: byes, d: null, e: n1}"),
+    DocumentCase(
+      "a: !!str 12\nb: !!int '3'\nc: !!bool 'yes'\nd: !!null x\ne: !!float 1",
+      "{a: '12', b: i3, c: byes, d: null, e: n1}"),
     DocumentCase("1: a\ntrue: b\n~: c", "{1: 'a', true: 'b', ~: 'c'}"),
     DocumentCase("ключ: значення 🐘", "{ключ: 'значення 🐘'}"),
   ])
@@ -80,7 +82,10 @@ import Testing
 
   @Test(arguments: ["\n", "\r\n"])
   func placesValuesWhereTheyStand(lineEnd: String) throws {
-    let lines = ["Resources:", "  Table:", "    Type: 'x y'", "    Tags: [a, b]", "  Last:", "    - !Ref Q", "", "# end", ""]
+    let lines = [
+      "Resources:", "  Table:", "    Type: 'x y'", "    Tags: [a, b]", "  Last:", "    - !Ref Q", "", "# end",
+      "",
+    ]
     let node = try parse(lines.joined(separator: lineEnd))
     let table = try #require(node[path: "Resources", "Table"])
     #expect(node.entries.map { $0.keyLocation.span } == ["1:1-1:10"])
@@ -113,7 +118,10 @@ import Testing
 
   // MARK: - Bounds
 
-  @Test(arguments: [("[[[a]]]", 3, true), ("[[[[a]]]]", 3, false), ("a: {b: {c: d}}", 3, true), ("a: {b: {c: [d]}}", 3, false)])
+  @Test(arguments: [
+    ("[[[a]]]", 3, true), ("[[[[a]]]]", 3, false), ("a: {b: {c: d}}", 3, true),
+    ("a: {b: {c: [d]}}", 3, false),
+  ])
   func boundsNesting(text: String, limit: Int, isWithin: Bool) {
     var limits = DocumentLimits.standard
     limits.depth = limit
