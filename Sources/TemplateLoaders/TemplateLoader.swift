@@ -85,8 +85,13 @@ package enum TemplateLoader {
   private static func expand(
     _ document: Node, parameters: [String: Node], files: any TemplateFiles
   ) -> Expansion {
-    guard SAMTransform.applies(to: document) else { return Expansion(template: document) }
-    return SAMTransform.expand(document, parameters: parameters, files: files)
+    // Loops first, as the platform does: they may make the functions that the SAM transform expands.
+    let written = LanguageExtensions.expand(
+      document, path: document.location.path, parameters: parameters, files: files)
+    guard SAMTransform.applies(to: written.template) else { return written }
+    let transformed = SAMTransform.expand(written.template, parameters: parameters, files: files)
+    return Expansion(
+      template: transformed.template, problems: written.problems + transformed.problems)
   }
 
   private static func build(

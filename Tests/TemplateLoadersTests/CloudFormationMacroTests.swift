@@ -157,6 +157,27 @@ struct LoopCase: CustomTestStringConvertible {
       "\(bomb.messages.prefix(3))")
   }
 
+  @Test func loopsMakeWhatTheSAMTransformExpands() throws {
+    let template = """
+      Transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]
+      Resources:
+        Fn::ForEach::Functions:
+          - Name
+          - [Orders, Payments]
+          - '${Name}Function':
+              Type: AWS::Serverless::Function
+              Properties: {Handler: !Sub '${Name}.handler', Runtime: python3.13, CodeUri: .}
+      """
+    let expansion = try #require(
+      try TemplateLoader.expansion(
+        of: Array(template.utf8), path: "template.yaml", options: TemplateLoader.Options(),
+        files: MemoryFiles()))
+    let types = expansion.template["Resources"]?.entries.compactMap { entry in
+      entry.value["Type"]?.text == "AWS::Lambda::Function" ? entry.key : nil
+    }
+    #expect(types == ["OrdersFunction", "PaymentsFunction"])
+  }
+
   // MARK: - Includes
 
   @Test func includesLocalFiles() throws {

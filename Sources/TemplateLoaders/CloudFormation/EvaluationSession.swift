@@ -39,7 +39,9 @@ final class EvaluationSession {
 
   // MARK: - Bounds
 
-  /// Counts a value in, one level deeper; `false` if a bound is hit. Always followed by `leave`.
+  /// Counts a value in, one level deeper, until `leave`.
+  ///
+  /// - Returns: `false` if a bound is hit.
   func enter(at place: SourceLocation) -> Bool {
     depth += 1
     evaluated += 1

@@ -172,7 +172,7 @@ extension StackEvaluation {
     return "\"" + ExpressionText.shortened(text.pattern) + "\""
   }
 
-  /// An open text and a constant: what must the one open part be for both to be the same?
+  /// Compares an open text with a constant by what its one open part must then be.
   private func equals(_ text: Text, _ constant: String) -> Truth {
     var rest = constant[...]
     var parts = text.parts[...]

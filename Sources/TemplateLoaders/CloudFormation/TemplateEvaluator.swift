@@ -14,7 +14,7 @@ internal import FindingModel
 /// not met before. That ends when a round finds nothing new.
 package struct TemplateEvaluator {
   package struct Result: Sendable {
-    /// Never empty. One without assumptions if everything is decided.
+    /// One without assumptions if everything is decided; never empty.
     package var scenarios: [EvaluatedTemplate]
     package var problems: [TemplateProblem]
   }

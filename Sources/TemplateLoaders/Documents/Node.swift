@@ -112,7 +112,7 @@ extension Node {
     return Int(value)
   }
 
-  /// The value of the first entry with this key. Cost grows with the number of entries.
+  /// The value of the first entry with this key; cost grows with the number of entries.
   package subscript(key: String) -> Node? {
     entries.first { $0.key == key }?.value
   }

@@ -20,6 +20,8 @@ package struct YAMLComposer {
   /// A sequence or mapping whose end has not come yet.
   private struct Frame {
     let isMapping: Bool
+    /// Written with brackets, which end it.
+    let isFlow: Bool
     let tag: String?
     let anchor: String?
     let start: yaml_mark_t
@@ -135,10 +137,14 @@ package struct YAMLComposer {
     guard open.count < limits.depth else { throw .tooDeep(place, limit: limits.depth) }
     let isMapping = event.type == YAML_MAPPING_START_EVENT
     let tag = isMapping ? event.data.mapping_start.tag : event.data.sequence_start.tag
+    let isFlow =
+      isMapping
+      ? event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+      : event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
     let anchor = isMapping ? event.data.mapping_start.anchor : event.data.sequence_start.anchor
     open.append(
       Frame(
-        isMapping: isMapping, tag: tag.map { String(cString: $0) },
+        isMapping: isMapping, isFlow: isFlow, tag: tag.map { String(cString: $0) },
         anchor: anchor.map { String(cString: $0) },
         start: event.start_mark, nodesBefore: nodeCount - 1))
   }
@@ -146,7 +152,10 @@ package struct YAMLComposer {
   private mutating func pop(_ event: yaml_event_t) throws(DocumentError) {
     guard let frame = open.popLast() else { return }
     // libyaml ends a block collection where the next token starts; the last child's end is the true one.
-    let place = location(frame.start, event.start_mark).ending(atLastOf: frame.elements, frame.entries)
+    let place =
+      frame.isFlow
+      ? location(frame.start, event.end_mark)
+      : location(frame.start, event.start_mark).ending(atLastOf: frame.elements, frame.entries)
     let content: Node.Content =
       frame.isMapping ? .mapping(MergeKeys.merged(frame.entries)) : .sequence(frame.elements)
     let node = ShortForms.expand(Node(content, at: place), tag: frame.tag)
