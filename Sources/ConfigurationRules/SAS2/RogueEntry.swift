@@ -1,7 +1,7 @@
 internal import ApplicationModel
-package import FindingModel
+internal import FindingModel
 internal import PolicyEngine
-package import RuleModel
+internal import RuleModel
 
 extension Rule {
   /// What the five `sas2-rogue-entry` rules have in common: outsiders may feed an entry of the application.
