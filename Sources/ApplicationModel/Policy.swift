@@ -168,11 +168,13 @@ package struct Permission: Resource, Hashable {
   package let principalOrganization: Value<Text>
   package let functionURLAuthorization: Value<String>
   package let eventSourceToken: Value<Text>
+  /// Whether it only holds for calls that come through the function's URL.
+  package let isForFunctionURL: Value<Bool>
 
   package init(
     identity: ResourceIdentity, function: Value<Text>, action: Value<String>, principal: Value<Text>,
     sourceARN: Value<Text>, sourceAccount: Value<Text>, principalOrganization: Value<Text>,
-    functionURLAuthorization: Value<String>, eventSourceToken: Value<Text>
+    functionURLAuthorization: Value<String>, eventSourceToken: Value<Text>, isForFunctionURL: Value<Bool> = .absent
   ) {
     self.identity = identity
     self.function = function
@@ -183,5 +185,6 @@ package struct Permission: Resource, Hashable {
     self.principalOrganization = principalOrganization
     self.functionURLAuthorization = functionURLAuthorization
     self.eventSourceToken = eventSourceToken
+    self.isForFunctionURL = isForFunctionURL
   }
 }

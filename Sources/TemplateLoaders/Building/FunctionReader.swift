@@ -119,7 +119,8 @@ enum FunctionReader {
       principal: properties.text("Principal"), sourceARN: properties.text("SourceArn"),
       sourceAccount: properties.text("SourceAccount"), principalOrganization: properties.text("PrincipalOrgID"),
       functionURLAuthorization: properties.string("FunctionUrlAuthType"),
-      eventSourceToken: properties.text("EventSourceToken"))
+      eventSourceToken: properties.text("EventSourceToken"),
+      isForFunctionURL: properties.boolean("InvokedViaFunctionUrl"))
   }
 
   static func mapping(_ resource: EvaluatedResource) -> EventSourceMapping {
