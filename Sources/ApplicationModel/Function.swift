@@ -210,7 +210,7 @@ package struct Layer: Resource, Hashable {
   package let identity: ResourceIdentity
   package let code: CodeSource
   package let runtimes: [String]
-  /// Principals of `AWS::Lambda::LayerVersionPermission` for it.
+  /// Principals of `AWS::Lambda::LayerVersionPermission` for it, or the organizations they are limited to.
   package var sharedWith: [Located<Text>]
 
   package init(identity: ResourceIdentity, code: CodeSource, runtimes: [String], sharedWith: [Located<Text>])

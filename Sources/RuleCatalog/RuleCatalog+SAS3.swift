@@ -2,5 +2,26 @@ internal import ConfigurationRules
 internal import RuleModel
 
 extension RuleCatalog {
-  static let sas3: [any Rule] = []
+  static let sas3: [any Rule] = [
+    APIGWCacheUnencrypted(),
+    BucketNoTLS(),
+    BucketPublicRead(),
+    BucketVersioning(),
+    CodeSigningWarn(),
+    EgressOpen(),
+    GraphQLIntrospection(),
+    ImageMutableTag(),
+    LayerExternal(),
+    LayerSharedPublic(),
+    LogGroupNoKey(),
+    QueueUnencrypted(),
+    RuntimeDeprecated(),
+    RuntimeHookEnvironment(),
+    StreamUnencrypted(),
+    TableCustomerKey(),
+    TableNoRecovery(),
+    TopicUnencrypted(),
+    VPCSingleZone(),
+    WeightedAlias(),
+  ]
 }

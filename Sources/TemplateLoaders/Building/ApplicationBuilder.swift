@@ -226,7 +226,10 @@ package struct ApplicationBuilder {
       var layer = FunctionReader.layer(resource)
       layer.sharedWith = shares.filter {
         $0.properties.text("LayerVersionArn").value?.references.first?.id == layer.id
-      }.flatMap { $0.properties.texts("Principal") }
+      }.flatMap { share in
+        // With an organization the principal is `*`, and yet only its accounts are meant.
+        share.properties.texts(share.properties["OrganizationId"] == nil ? "Principal" : "OrganizationId")
+      }
       return layer
     }
   }
