@@ -1,9 +1,11 @@
+import FindingModel
 import TemplateLoaders
 import Testing
 
 struct SAMAPITests {
   private func expand(_ resources: String, _ head: String = "") throws -> ExpandedSAM {
-    try ExpandedSAM("""
+    try ExpandedSAM(
+      """
       \(head)
       Resources:
       \(resources.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
@@ -35,7 +37,8 @@ struct SAMAPITests {
   @Test func joinsTheConditionsOfSeveralFunctions() throws {
     let event = "{Type: Api, Properties: {Path: /a, Method: "
     let expanded = try expand(
-      function("F", "E: \(event)get}}", "Condition: A, ") + function("G", "E: \(event)put}}", "Condition: B, "),
+      function("F", "E: \(event)get}}", "Condition: A, ")
+        + function("G", "E: \(event)put}}", "Condition: B, "),
       "Conditions: {A: !Equals [a, b], B: !Equals [a, b]}")
     let condition = expanded.template["Conditions"]?["ServerlessRestApiCondition"]
     #expect(condition.map(NodeJSON.write) == #"{"Fn::Or":[{"Condition":"A"},{"Condition":"B"}]}"#)
@@ -69,7 +72,8 @@ struct SAMAPITests {
   }
 
   @Test func securesBothBranchesOfAConditionalPath() throws {
-    let expanded = try expand("""
+    let expanded = try expand(
+      """
       Api:
         Type: AWS::Serverless::Api
         Properties:

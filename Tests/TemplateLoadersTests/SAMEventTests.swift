@@ -11,9 +11,12 @@ struct SAMEventTests {
   }
 
   private func expand(_ event: String, kind: String = "Function", _ more: String = "") throws -> ExpandedSAM {
-    let properties = kind == "Function" ? "Runtime: python3.13, Handler: a.b, InlineCode: x"
+    let properties =
+      kind == "Function"
+      ? "Runtime: python3.13, Handler: a.b, InlineCode: x"
       : "Definition: {StartAt: A, States: {A: {Type: Succeed}}}"
-    return try ExpandedSAM("""
+    return try ExpandedSAM(
+      """
       Resources:
         F:
           Type: AWS::Serverless::\(kind)
@@ -36,7 +39,8 @@ struct SAMEventTests {
     Case(
       event: "{Type: SNS, Properties: {Topic: !Ref Topic, SqsSubscription: true}}",
       makes: [
-        "FEQueue": "AWS::SQS::Queue", "FEQueuePolicy": "AWS::SQS::QueuePolicy", "FE": "AWS::SNS::Subscription",
+        "FEQueue": "AWS::SQS::Queue", "FEQueuePolicy": "AWS::SQS::QueuePolicy",
+        "FE": "AWS::SNS::Subscription",
         "FEEventSourceMapping": "AWS::Lambda::EventSourceMapping",
       ], grants: "AWSLambdaSQSQueueExecutionRole"),
     Case(
@@ -67,7 +71,8 @@ struct SAMEventTests {
       grants: "events.amazonaws.com"),
     Case(
       event: "{Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 day)}}",
-      makes: ["FE": "AWS::Scheduler::Schedule", "FERole": "AWS::IAM::Role"], grants: "scheduler.amazonaws.com"),
+      makes: ["FE": "AWS::Scheduler::Schedule", "FERole": "AWS::IAM::Role"], grants: "scheduler.amazonaws.com"
+    ),
     Case(
       event: "{Type: EventBridgeRule, Properties: {Pattern: {source: [a]}}}",
       makes: ["FE": "AWS::Events::Rule", "FEPermission": "AWS::Lambda::Permission"],
@@ -109,7 +114,8 @@ struct SAMEventTests {
   ])
   func leavesABucketAloneThatItCannotWriteInto(_ properties: String) throws {
     let written = "Bucket: {Type: AWS::S3::Bucket, \(properties)}"
-    let expanded = try ExpandedSAM("""
+    let expanded = try ExpandedSAM(
+      """
       Resources:
         F:
           Type: AWS::Serverless::Function

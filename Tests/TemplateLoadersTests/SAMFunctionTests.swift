@@ -3,7 +3,8 @@ import Testing
 
 struct SAMFunctionTests {
   private func function(_ properties: String, _ attributes: String = "") throws -> ExpandedSAM {
-    try ExpandedSAM("""
+    try ExpandedSAM(
+      """
       Parameters: {Alias: {Type: String, Default: live}}
       Conditions: {C: !Equals [a, b]}
       Resources:
@@ -22,7 +23,8 @@ struct SAMFunctionTests {
     ("CodeUri: src/", #""src/""#), ("CodeUri: s3://b/k.zip", #"{"S3Bucket":"b","S3Key":"k.zip"}"#),
     ("CodeUri: s3://b/k?versionId=7", #"{"S3Bucket":"b","S3Key":"k","S3ObjectVersion":"7"}"#),
     ("CodeUri: {Bucket: b, Key: k}", #"{"S3Bucket":"b","S3Key":"k"}"#),
-    ("InlineCode: pass", #"{"ZipFile":"pass"}"#), ("PackageType: Image, ImageUri: i:1", #"{"ImageUri":"i:1"}"#),
+    ("InlineCode: pass", #"{"ZipFile":"pass"}"#),
+    ("PackageType: Image, ImageUri: i:1", #"{"ImageUri":"i:1"}"#),
   ])
   func readsTheCode(_ properties: String, _ code: String) throws {
     #expect(try function(properties).json("F", "Code") == code)

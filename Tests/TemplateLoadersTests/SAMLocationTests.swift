@@ -45,7 +45,9 @@ struct SAMLocationTests {
 
   @Test func marksEverythingItAddsAndNothingElse() throws {
     let expanded = try ExpandedSAM(Self.template)
-    for entry in expanded.resources { #expect(entry.value.isImplied == (entry.key != "Shop"), "\(entry.key)") }
-    #expect(expanded.resources.count == 10)
+    for entry in expanded.resources {
+      #expect(entry.value.isImplied == (entry.key != "Shop"), "\(entry.key)")
+    }
+    #expect(expanded.resources.count == 11)
   }
 }

@@ -11,10 +11,15 @@ struct SAMMutationTests {
     .sequence([.null(at: place), .mapping([("a", .integer(1, at: place))], at: place)], at: place),
     .mapping([], at: place), .mapping([("a", .sequence([], at: place))], at: place), .null(at: place),
     .ref("Other", at: place),
-    .mapping([
-      ("Fn::If", .sequence([.string("C", at: place), .sequence([], at: place), .mapping([], at: place)], at: place))
-    ], at: place),
-    .mapping([("Fn::If", .string("x", at: place))], at: place), .string("", at: place), .boolean(true, at: place),
+    .mapping(
+      [
+        (
+          "Fn::If",
+          .sequence([.string("C", at: place), .sequence([], at: place), .mapping([], at: place)], at: place)
+        )
+      ], at: place),
+    .mapping([("Fn::If", .string("x", at: place))], at: place), .string("", at: place),
+    .boolean(true, at: place),
   ]
 
   /// The node with its value number `target`, in the order of a walk, replaced.
@@ -34,7 +39,8 @@ struct SAMMutationTests {
       copy.content = .mapping(
         entries.map { entry in
           position += 1
-          return Entry(entry.key, at: entry.keyLocation, replaced(entry.value, at: target, by: value, &position))
+          return Entry(
+            entry.key, at: entry.keyLocation, replaced(entry.value, at: target, by: value, &position))
         })
     }
     return copy
@@ -47,7 +53,9 @@ struct SAMMutationTests {
     _ = replaced(document, at: .max, by: document, &count)
     #expect(count > 100)
     for target in 0..<count {
-      for value in Self.replacements {
+      // Three of them at each place, the next three at the next, so that every kind meets every part.
+      for round in 0..<3 {
+        let value = Self.replacements[(target * 3 + round) % Self.replacements.count]
         var position = 0
         let mutant = replaced(document, at: target, by: value, &position)
         let expansion = SAMTransform.expand(mutant, parameters: [:], files: NoTemplateFiles())

@@ -4,10 +4,12 @@ import Testing
 @testable import TemplateLoaders
 
 struct SAMOrderTests {
-  @Test(arguments: [
-    ([], []), (["/get", "/any/fetch", "/any/get", "/fetch"], ["/get", "/any/fetch", "/any/get", "/fetch"]),
-    (["a", "b", "c"], ["a", "c", "b"]),
-  ] as [([String], [String])])
+  @Test(
+    arguments: [
+      ([], []),
+      (["/get", "/any/fetch", "/any/get", "/fetch"], ["/get", "/any/fetch", "/any/get", "/fetch"]),
+      (["a", "b", "c"], ["a", "c", "b"]),
+    ] as [([String], [String])])
   func walksAsAMapOfPython27(_ keys: [String], _ walked: [String]) {
     #expect(SAMOrder.positions(of: keys).map { keys[$0] } == walked)
   }
@@ -18,7 +20,8 @@ struct SAMOrderTests {
   }
 
   @Test(arguments: [
-    ("/", "/"), ("/a/{b}", "/a/*"), ("/{proxy+}", "/*"), ("/{more+}", "/{more+}"), ("/a/", "/a"), ("/{", "/{"),
+    ("/", "/"), ("/a/{b}", "/a/*"), ("/{proxy+}", "/*"), ("/{more+}", "/{more+}"), ("/a/", "/a"),
+    ("/{", "/{"),
     ("", ""),
   ])
   func writesAPathAsAPattern(_ path: String, _ pattern: String) {

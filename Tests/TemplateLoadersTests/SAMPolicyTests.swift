@@ -5,7 +5,8 @@ import Testing
 
 struct SAMPolicyTests {
   private func function(_ policies: String) throws -> ExpandedSAM {
-    try ExpandedSAM("""
+    try ExpandedSAM(
+      """
       Parameters: {Name: {Type: String, Default: AmazonS3ReadOnlyAccess}}
       Resources:
         F:
@@ -28,7 +29,8 @@ struct SAMPolicyTests {
   @Test func usesEveryParameterOfEveryTemplate() {
     let place = SourceLocation.start(of: "t")
     for template in PolicyTemplates.all.values {
-      let values = Node.mapping(template.parameters.map { ($0, .string("value-\($0)", at: place)) }, at: place)
+      let values = Node.mapping(
+        template.parameters.map { ($0, .string("value-\($0)", at: place)) }, at: place)
       let document = NodeJSON.write(template.document(values, at: place))
       for parameter in template.parameters {
         #expect(document.contains("\"value-\(parameter)\""), "\(template.name) \(parameter)")

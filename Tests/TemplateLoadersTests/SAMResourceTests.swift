@@ -15,13 +15,15 @@ struct SAMResourceTests {
 
   @Test func makesATableWithAHashKey() throws {
     let expanded = try ExpandedSAM(
-      "Resources: {T: {Type: AWS::Serverless::SimpleTable, Properties: {PrimaryKey: {Name: k, Type: Number}}}}")
+      "Resources: {T: {Type: AWS::Serverless::SimpleTable, Properties: {PrimaryKey: {Name: k, Type: Number}}}}"
+    )
     #expect(expanded.json("T", "AttributeDefinitions") == #"[{"AttributeName":"k","AttributeType":"N"}]"#)
     #expect(expanded.json("T", "BillingMode") == #""PAY_PER_REQUEST""#)
   }
 
   @Test func renamesALayerEverywhere() throws {
-    let expanded = try ExpandedSAM("""
+    let expanded = try ExpandedSAM(
+      """
       Resources:
         L: {Type: AWS::Serverless::LayerVersion, Properties: {ContentUri: layer/, RetentionPolicy: delete}}
         F: {Type: AWS::Serverless::Function, Properties: {InlineCode: x, Layers: [!Ref L]}}
@@ -36,7 +38,8 @@ struct SAMResourceTests {
   }
 
   @Test func nestsAnApplicationByItsPath() throws {
-    let expanded = try ExpandedSAM("""
+    let expanded = try ExpandedSAM(
+      """
       Resources:
         A: {Type: AWS::Serverless::Application, Properties: {Location: ./a/template.yaml, Parameters: {P: 1}}}
       """)
@@ -46,7 +49,8 @@ struct SAMResourceTests {
   }
 
   @Test func writesADefinitionLineByLine() throws {
-    let expanded = try ExpandedSAM("""
+    let expanded = try ExpandedSAM(
+      """
       Resources:
         M:
           Type: AWS::Serverless::StateMachine
@@ -69,7 +73,8 @@ struct SAMResourceTests {
   }
 
   @Test func connectsAFunctionToATable() throws {
-    let expanded = try ExpandedSAM("""
+    let expanded = try ExpandedSAM(
+      """
       Resources:
         F:
           Type: AWS::Serverless::Function
@@ -90,7 +95,8 @@ struct SAMResourceTests {
   }
 
   @Test func keepsWhatTheUserWroteWhereSAMWouldMakeItsOwn() throws {
-    let expanded = try ExpandedSAM("""
+    let expanded = try ExpandedSAM(
+      """
       Resources:
         F: {Type: AWS::Serverless::Function, Properties: {InlineCode: x}}
         FRole: {Type: AWS::IAM::Role, Properties: {Path: /mine/}}

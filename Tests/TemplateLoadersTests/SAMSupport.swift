@@ -5,7 +5,8 @@ import TemplateLoaders
 struct ExpandedSAM {
   let expansion: Expansion
 
-  init(_ yaml: String, parameters: [String: Node] = [:], files: any TemplateFiles = NoTemplateFiles()) throws {
+  init(_ yaml: String, parameters: [String: Node] = [:], files: any TemplateFiles = NoTemplateFiles()) throws
+  {
     let document = try Document.parse(Array(yaml.utf8), path: "template.yaml")
     expansion = SAMTransform.expand(document, parameters: parameters, files: files)
   }

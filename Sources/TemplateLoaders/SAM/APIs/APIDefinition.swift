@@ -81,7 +81,8 @@ extension Assembly {
   /// The integration's address of a Lambda function.
   static func invocationURI(_ target: InvocationTarget, streams: Bool = false, _ make: Implied) -> Node {
     let prefix = "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/"
-    let (version, end) = streams ? ("2021-11-15", "response-streaming-invocations") : ("2015-03-31", "invocations")
+    let (version, end) =
+      streams ? ("2021-11-15", "response-streaming-invocations") : ("2015-03-31", "invocations")
     return make.sub("\(prefix)\(version)/functions/\(target.substitution)/\(end)")
   }
 }

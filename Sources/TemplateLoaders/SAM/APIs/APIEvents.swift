@@ -43,7 +43,9 @@ extension Assembly {
 
   /// The part of a permission's id that names the stage.
   private func stageSuffix(of apiID: String) -> String {
-    guard let api = resource(apiID), api.type == "AWS::Serverless::Api" else { return apiID == ImplicitAPIs.restID ? "Prod" : "Stage" }
+    guard let api = resource(apiID), api.type == "AWS::Serverless::Api" else {
+      return apiID == ImplicitAPIs.restID ? "Prod" : "Stage"
+    }
     guard let name = api["StageName"], name.text != nil else { return "Stage" }
     return Self.stageName(name)
   }
@@ -76,10 +78,14 @@ extension Assembly {
     if isCovered { return }
     let api = event["ApiId"] ?? make.ref(apiID)
     let isAny = route.method == APIRoute.anyMethod
-    let prefix = "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${__ApiId__}/${__Stage__}/"
-    let source = path == "$default" ? defaultARN(api, make)
-      : path == "/$default" ? make.sub(prefix + "$default", ["__ApiId__": api, "__Stage__": make.text("*")])
-      : executionARN(api: api, method: isAny ? "any" : method, path: path, make)
+    let prefix =
+      "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${__ApiId__}/${__Stage__}/"
+    let source =
+      path == "$default"
+      ? defaultARN(api, make)
+      : path == "/$default"
+        ? make.sub(prefix + "$default", ["__ApiId__": api, "__Stage__": make.text("*")])
+        : executionARN(api: api, method: isAny ? "any" : method, path: path, make)
     let permission = InvokePermission(principal: "apigateway.amazonaws.com", sourceARN: source)
     permit(permission, for: event, target: target)
   }

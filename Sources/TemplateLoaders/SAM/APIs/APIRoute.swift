@@ -46,7 +46,8 @@ struct APIRoute {
   /// Letters, digits and a few signs; of variables that take the rest of a path SAM only knows `{proxy+}`.
   private static func isVariable(_ name: Substring) -> Bool {
     let bare = name == "proxy+" ? name.dropLast() : name
-    return !bare.isEmpty && bare.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
+    return !bare.isEmpty
+      && bare.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
   }
 }
 
@@ -71,10 +72,13 @@ extension Assembly {
         users[id, default: []].append((resource, event.location))
       }
     }
-    for (id, type) in [(ImplicitAPIs.restID, "AWS::Serverless::Api"), (ImplicitAPIs.httpID, "AWS::Serverless::HttpApi")] {
+    for (id, type) in [
+      (ImplicitAPIs.restID, "AWS::Serverless::Api"), (ImplicitAPIs.httpID, "AWS::Serverless::HttpApi"),
+    ] {
       guard let users = users[id], let first = users.first else { continue }
       if let written = resource(id) {
-        problem(at: written.idLocation, "SAM puts its own API in the place of '\(id)', because events use it.")
+        problem(
+          at: written.idLocation, "SAM puts its own API in the place of '\(id)', because events use it.")
       }
       declareImplicitAPI(id, type, users: users.map(\.resource), at: first.place)
     }
@@ -99,7 +103,9 @@ extension Assembly {
       let section = template["Globals"]?[String(user.type.dropFirst(SAMTransform.typePrefix.count))]
       let own = template[path: "Resources", user.id, "Properties"]
       let hands = [own, section].contains { $0?.present("PropagateTags")?.boolean == true }
-      guard hands, let node = own?.present("Tags") ?? section?.present("Tags"), node.isPlainMapping else { continue }
+      guard hands, let node = own?.present("Tags") ?? section?.present("Tags"), node.isPlainMapping else {
+        continue
+      }
       tags.merge(node.entries, into: "tags", at: node.location)
     }
     return tags.node["tags"]?.entries ?? []

@@ -45,20 +45,24 @@ extension Assembly {
     let type = domain.present("EndpointConfiguration") ?? make.text("REGIONAL")
     let kind = resolved(type).text ?? "REGIONAL"
     let isPrivate = kind == "PRIVATE"
-    let domainID = (isPrivate ? "ApiGatewayDomainNameV2" : "ApiGatewayDomainName") + LogicalID.digest(of: name)
+    let domainID =
+      (isPrivate ? "ApiGatewayDomainNameV2" : "ApiGatewayDomainName") + LogicalID.digest(of: name)
     let certificate = domain.present("CertificateArn")
     let truststore = domain.present("MutualTlsAuthentication")
     let tags = api.propagatesTags ? Tags.list(api["Tags"]) : []
     let properties = make.map([
       "DomainName": name,
-      "EndpointConfiguration": make.map(["Types": make.list([type]), "IpAddressType": domain.present("IpAddressType")]),
+      "EndpointConfiguration": make.map([
+        "Types": make.list([type]), "IpAddressType": domain.present("IpAddressType"),
+      ]),
       "CertificateArn": kind == "REGIONAL" ? nil : certificate,
       "RegionalCertificateArn": kind == "REGIONAL" ? certificate : nil,
       "SecurityPolicy": domain.present("SecurityPolicy"),
       "MutualTlsAuthentication": truststore.map(Self.truststore),
       "OwnershipVerificationCertificateArn": domain.present("OwnershipVerificationCertificateArn"),
       "Policy": isPrivate ? domain.present("Policy") : nil,
-      "EndpointAccessMode": domain.present("EndpointAccessMode"), "Tags": tags.isEmpty ? nil : make.list(tags),
+      "EndpointAccessMode": domain.present("EndpointAccessMode"),
+      "Tags": tags.isEmpty ? nil : make.list(tags),
     ])
     let typeName = isPrivate ? "AWS::ApiGateway::DomainNameV2" : "AWS::ApiGateway::DomainName"
     imply(domainID, typeName, properties, inheriting: api.inheritedAttributes, at: make.place)
@@ -87,7 +91,8 @@ extension Assembly {
       "AccessAssociationSource": endpoint, "AccessAssociationSourceType": make.text("VPCE"),
       "DomainNameArn": make.ref(domainID),
     ])
-    let id = "DomainNameAccessAssociation" + LogicalID.digest(of: NodeJSON.write(endpoint) + NodeJSON.write(name))
+    let id =
+      "DomainNameAccessAssociation" + LogicalID.digest(of: NodeJSON.write(endpoint) + NodeJSON.write(name))
     imply(
       id, "AWS::ApiGateway::DomainNameAccessAssociation", properties, inheriting: api.inheritedAttributes,
       at: make.place)

@@ -30,7 +30,8 @@ extension Assembly {
       } else {
         let shown = normalises ? Self.normalised(text, kind) : text
         mapPath(
-          .string(shown, at: path.location, isImplied: false), id: api.id + name + end, of: api, kind, domainID,
+          .string(shown, at: path.location, isImplied: false), id: api.id + name + end, of: api, kind,
+          domainID,
           stageID, at: path.location)
       }
     }
@@ -95,7 +96,9 @@ extension Assembly {
           ? nil : route.present("SetIdentifier") ?? make.ref("AWS::Region"),
       ])
     }
-    let id = separate(route) ? "RecordSetGroup" + LogicalID.digest(of: NodeJSON.write(zone) + NodeJSON.write(name))
+    let id =
+      separate(route)
+      ? "RecordSetGroup" + LogicalID.digest(of: NodeJSON.write(zone) + NodeJSON.write(name))
       : "RecordSetGroup" + LogicalID.digest(of: zone)
     if let index = recordSets.groups.firstIndex(where: { $0.id == id }) {
       recordSets.groups[index].records = (replacesGroup ? [] : recordSets.groups[index].records) + records

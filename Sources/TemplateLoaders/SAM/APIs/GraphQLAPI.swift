@@ -6,7 +6,8 @@ extension Assembly {
     "ResolverCountLimit",
   ]
   private static let graphQLConsumed: Set<String> = [
-    "SchemaInline", "SchemaUri", "Tags", "Auth", "Logging", "DataSources", "Functions", "Resolvers", "ApiKeys",
+    "SchemaInline", "SchemaUri", "Tags", "Auth", "Logging", "DataSources", "Functions", "Resolvers",
+    "ApiKeys",
     "DomainName", "Cache",
   ]
 
@@ -73,7 +74,8 @@ extension Assembly {
     }
     if let cache = api["Cache"] {
       implyForGraphQL(
-        api.id + "ApiCache", "AWS::AppSync::ApiCache", Implied(at: cache.location).map(cache.entries), of: api)
+        api.id + "ApiCache", "AWS::AppSync::ApiCache", Implied(at: cache.location).map(cache.entries), of: api
+      )
     }
     if let domain = api["DomainName"] {
       let make = Implied(at: domain.location)

@@ -25,7 +25,8 @@ extension Assembly {
     let source = entry.value
     let roleARN = source.present("ServiceRoleArn") ?? sourceRole(entry, id: id, isTable: isTable, of: api)
     let table = make.map([
-      "AwsRegion": source.present("Region") ?? make.ref("AWS::Region"), "TableName": source.present("TableName"),
+      "AwsRegion": source.present("Region") ?? make.ref("AWS::Region"),
+      "TableName": source.present("TableName"),
       "UseCallerCredentials": source.present("UseCallerCredentials"),
       "Versioned": source.present("Versioned"), "DeltaSyncConfig": source.present("DeltaSync"),
     ])
@@ -48,7 +49,9 @@ extension Assembly {
     guard let arn,
       let profile = ConnectorProfiles.profile(from: "AWS::AppSync::DataSource", to: plain),
       let source = ConnectorEnd(
-        hardCoded: make.map(["Type": make.text("AWS::AppSync::DataSource"), "RoleName": make.ref(id + "Role")])),
+        hardCoded: make.map([
+          "Type": make.text("AWS::AppSync::DataSource"), "RoleName": make.ref(id + "Role"),
+        ])),
       let destination = ConnectorEnd(hardCoded: make.map(["Type": make.text(plain), "Arn": arn]))
     else {
       problem(at: entry.value.location, "The data source '\(entry.key)' of '\(api.id)' names no target.")
@@ -87,13 +90,17 @@ extension Assembly {
       ids[entry.key] = id
       let source = function.present("DataSource")
       let isNone = source?.text?.lowercased() == "none"
-      let name = isNone ? noneSource(of: api, make) : source?.text.flatMap { sources[$0] }.map { make.attribute("Name", of: $0) } ?? source
+      let name =
+        isNone
+        ? noneSource(of: api, make)
+        : source?.text.flatMap { sources[$0] }.map { make.attribute("Name", of: $0) } ?? source
       if name == nil { problem(at: function.location, "The function '\(entry.key)' has no DataSource.") }
       let properties = make.map([
         "Name": function.present("Name") ?? make.text(entry.key), "DataSourceName": name,
         "Code": function.present("InlineCode"), "CodeS3Location": function.present("CodeUri"),
         "Description": function.present("Description"), "MaxBatchSize": function.present("MaxBatchSize"),
-        "Runtime": function.present("Runtime").map(Self.graphQLRuntime), "SyncConfig": function.present("Sync"),
+        "Runtime": function.present("Runtime").map(Self.graphQLRuntime),
+        "SyncConfig": function.present("Sync"),
       ])
       implyForGraphQL(id, "AWS::AppSync::FunctionConfiguration", properties, of: api)
     }
@@ -149,7 +156,8 @@ extension Assembly {
     }
     let properties = make.map([
       "TypeName": make.text(type.key), "FieldName": node.present("FieldName") ?? make.text(entry.key),
-      "Kind": make.text("PIPELINE"), "Code": hasCode ? node.present("InlineCode") : make.text(Self.passThroughCode),
+      "Kind": make.text("PIPELINE"),
+      "Code": hasCode ? node.present("InlineCode") : make.text(Self.passThroughCode),
       "CodeS3Location": node.present("CodeUri"), "MaxBatchSize": node.present("MaxBatchSize"),
       "CachingConfig": node.present("Caching"), "SyncConfig": node.present("Sync"),
       "Runtime": hasCode ? node.present("Runtime").map(Self.graphQLRuntime) : standard,

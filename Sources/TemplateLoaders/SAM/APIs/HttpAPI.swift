@@ -42,13 +42,17 @@ extension Assembly {
     let name = api["StageName"]
     let make = Implied(at: name?.location ?? api.idLocation)
     let isDefault = name == nil || name?.text == "$default"
-    let stageID = isDefault ? api.id + "ApiGatewayDefaultStage"
+    let stageID =
+      isDefault
+      ? api.id + "ApiGatewayDefaultStage"
       : api.id + Self.stageName(name) + "Stage"
     let properties = make.map(
       entries
         + make.map([
-          "ApiId": make.ref(api.id), "StageName": name ?? make.text("$default"), "AutoDeploy": make.flag(true),
-          "DefaultRouteSettings": api["DefaultRouteSettings"], "RouteSettings": routeSettings(of: api, routes),
+          "ApiId": make.ref(api.id), "StageName": name ?? make.text("$default"),
+          "AutoDeploy": make.flag(true),
+          "DefaultRouteSettings": api["DefaultRouteSettings"],
+          "RouteSettings": routeSettings(of: api, routes),
           // SAM marks what it could write into.
           "Tags": isEdited ? tagMap(of: api, mark: "httpapi:createdBy", make) : api["Tags"],
         ]).entries)

@@ -47,7 +47,9 @@ struct HttpAuthorizer {
       "identitySource": sources.isEmpty ? nil : make.list(sources),
       "authorizerPayloadFormatVersion": node.present("AuthorizerPayloadFormatVersion"),
       // Off is what holds without it.
-      "enableSimpleResponses": node.present("EnableSimpleResponses").flatMap { $0.boolean == false ? nil : $0 },
+      "enableSimpleResponses": node.present("EnableSimpleResponses").flatMap {
+        $0.boolean == false ? nil : $0
+      },
     ])
   }
 
@@ -55,9 +57,10 @@ struct HttpAuthorizer {
   static func lowered(_ node: Node) -> Node {
     guard node.isPlainMapping else { return node }
     var copy = node
-    copy.content = .mapping(node.entries.map { entry in
-      Entry(entry.key.prefix(1).lowercased() + entry.key.dropFirst(), at: entry.keyLocation, entry.value)
-    })
+    copy.content = .mapping(
+      node.entries.map { entry in
+        Entry(entry.key.prefix(1).lowercased() + entry.key.dropFirst(), at: entry.keyLocation, entry.value)
+      })
     return copy
   }
 }
@@ -91,7 +94,9 @@ extension Assembly {
         permitAuthorizer(authorizer.name, function: function, of: api, at: authorizer.place)
       }
     }
-    if auth?.present("EnableIamAuthorizer")?.boolean == true, !authorizers.contains(where: { $0.name == RestAuthorizer.iam }) {
+    if auth?.present("EnableIamAuthorizer")?.boolean == true,
+      !authorizers.contains(where: { $0.name == RestAuthorizer.iam })
+    {
       schemes.append(Entry(RestAuthorizer.iam, at: place.place, RestAuthorizer.iamScheme(place)))
     }
     secure(&document, of: api, authorizers: authorizers, routes: routes)
@@ -129,13 +134,17 @@ extension Assembly {
       if let wanted, let name = wanted.text {
         if name == "NONE" {
           guard defaultName != nil else { return }
-          operation.set("security", to: Implied(at: wanted.location).list([requirement("NONE", nil, at: wanted.location)]))
+          operation.set(
+            "security", to: Implied(at: wanted.location).list([requirement("NONE", nil, at: wanted.location)])
+          )
           return
         }
         let list = [requirement(name, scopes, at: wanted.location)]
         operation.set("security", to: Implied(at: wanted.location).list(list))
       } else if let defaultName, let name = defaultName.text {
-        if let written = operation.present("security"), !written.isSequence || !written.elements.isEmpty { return }
+        if let written = operation.present("security"), !written.isSequence || !written.elements.isEmpty {
+          return
+        }
         let list = [requirement(name, scopes, at: defaultName.location)]
         operation.set("security", to: Implied(at: defaultName.location).list(list))
       }

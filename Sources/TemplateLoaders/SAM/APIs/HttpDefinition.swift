@@ -10,7 +10,8 @@ extension Assembly {
         problem(
           at: uri.location, "\(key) of '\(api.id)' changes a definition that cannot be read.", isError: false)
       }
-      return Entry("BodyS3Location", at: uri.location, Self.packaged(uri, make, ["Bucket", "Key", "Version"]))
+      return Entry(
+        "BodyS3Location", at: uri.location, Self.packaged(uri, make, ["Bucket", "Key", "Version"]))
     case .written(let body):
       guard body.isPlainMapping else {
         if !body.isIntrinsic { problem(at: body.location, "The definition of '\(api.id)' is not a map.") }
@@ -57,7 +58,9 @@ extension Assembly {
   }
 
   /// Adds what an operation lacks; an integration that is there stays.
-  private static func completed(_ operation: Node, _ route: APIRoute, _ integration: Node, _ make: Implied) -> Node {
+  private static func completed(_ operation: Node, _ route: APIRoute, _ integration: Node, _ make: Implied)
+    -> Node
+  {
     guard operation.isPlainMapping else { return operation }
     var operation = operation
     let key = "x-amazon-apigateway-integration"

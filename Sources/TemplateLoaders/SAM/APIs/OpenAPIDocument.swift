@@ -18,7 +18,8 @@ struct OpenAPIDocument {
   static func methods(of item: Node) -> [String] {
     var names: [String] = []
     for branch in item.branches {
-      for entry in branch.entries where methods.contains(entry.key.lowercased()) && !names.contains(entry.key) {
+      for entry in branch.entries where methods.contains(entry.key.lowercased()) && !names.contains(entry.key)
+      {
         names.append(entry.key)
       }
     }
@@ -29,37 +30,42 @@ struct OpenAPIDocument {
   mutating func editItems(_ change: (_ path: String, _ item: inout Node) -> Void) {
     guard let paths = node.present("paths"), paths.isMapping else { return }
     // The whole section may be an `Fn::If` as well as each of its items.
-    node.set("paths", to: paths.mapBranches { section in
-      guard section.isPlainMapping else { return section }
-      var section = section
-      section.content = .mapping(section.entries.map { entry in
-        var entry = entry
-        entry.value = entry.value.mapBranches { item in
-          guard item.isPlainMapping else { return item }
-          var item = item
-          change(entry.key, &item)
-          return item
-        }
-        return entry
+    node.set(
+      "paths",
+      to: paths.mapBranches { section in
+        guard section.isPlainMapping else { return section }
+        var section = section
+        section.content = .mapping(
+          section.entries.map { entry in
+            var entry = entry
+            entry.value = entry.value.mapBranches { item in
+              guard item.isPlainMapping else { return item }
+              var item = item
+              change(entry.key, &item)
+              return item
+            }
+            return entry
+          })
+        return section
       })
-      return section
-    })
   }
 
   /// Edits every operation that is a map.
-  mutating func editOperations(_ change: (_ path: String, _ method: String, _ operation: inout Node) -> Void) {
+  mutating func editOperations(_ change: (_ path: String, _ method: String, _ operation: inout Node) -> Void)
+  {
     editItems { path, item in
-      item.content = .mapping(item.entries.map { entry in
-        guard Self.methods.contains(entry.key.lowercased()) else { return entry }
-        var entry = entry
-        entry.value = entry.value.mapBranches { operation in
-          guard operation.isPlainMapping else { return operation }
-          var operation = operation
-          change(path, entry.key, &operation)
-          return operation
-        }
-        return entry
-      })
+      item.content = .mapping(
+        item.entries.map { entry in
+          guard Self.methods.contains(entry.key.lowercased()) else { return entry }
+          var entry = entry
+          entry.value = entry.value.mapBranches { operation in
+            guard operation.isPlainMapping else { return operation }
+            var operation = operation
+            change(path, entry.key, &operation)
+            return operation
+          }
+          return entry
+        })
     }
   }
 
@@ -93,11 +99,13 @@ struct OpenAPIDocument {
   mutating func merge(_ entries: [Entry], into key: String, at place: SourceLocation) {
     guard !entries.isEmpty else { return }
     let known = node.present(key) ?? Implied(at: place).map([])
-    node.set(key, to: known.mapBranches { map in
-      guard map.isPlainMapping else { return map }
-      var map = map
-      for entry in entries { map.set(entry.key, to: entry.value) }
-      return map
-    })
+    node.set(
+      key,
+      to: known.mapBranches { map in
+        guard map.isPlainMapping else { return map }
+        var map = map
+        for entry in entries { map.set(entry.key, to: entry.value) }
+        return map
+      })
   }
 }

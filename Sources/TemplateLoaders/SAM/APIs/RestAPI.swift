@@ -14,7 +14,8 @@ private enum RestProperties {
   ]
   static let consumed: Set<String> = [
     "StageName", "DefinitionBody", "DefinitionUri", "MergeDefinitions", "Cors", "Auth", "GatewayResponses",
-    "Models", "EndpointConfiguration", "Domain", "OpenApiVersion", "AlwaysDeploy", "DisableExecuteApiEndpoint",
+    "Models", "EndpointConfiguration", "Domain", "OpenApiVersion", "AlwaysDeploy",
+    "DisableExecuteApiEndpoint",
     "Tags", "PropagateTags",
   ]
 }
@@ -73,9 +74,11 @@ extension Assembly {
       deploymentID, "AWS::ApiGateway::Deployment", deployment, inheriting: api.inheritedAttributes,
       at: make.place)
     if api["StageName"] == nil { problem(at: api.location, "The API '\(api.id)' has no StageName.") }
-    let entries = stage + make.map([
-      "DeploymentId": make.ref(deploymentID), "RestApiId": make.ref(api.id), "StageName": api["StageName"],
-    ]).entries
+    let entries =
+      stage
+      + make.map([
+        "DeploymentId": make.ref(deploymentID), "RestApiId": make.ref(api.id), "StageName": api["StageName"],
+      ]).entries
     imply(
       stageID, "AWS::ApiGateway::Stage", make.map(entries), inheriting: api.inheritedAttributes,
       at: api["StageName"]?.location ?? make.place)

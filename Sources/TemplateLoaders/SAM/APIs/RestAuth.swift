@@ -100,8 +100,9 @@ extension Assembly {
       problem(at: written.location, "The Auth of '\(api.id)' is not a map that is written out.")
     }
     let place = Implied(at: routes.first { $0.auth != nil }?.event.location ?? api.idLocation)
-    guard let auth = RestAuth(written?.isPlainMapping == true ? written : nil, resolve: resolved)
-      ?? RestAuth(routes.contains { $0.auth != nil } ? place.map([]) : nil, resolve: resolved)
+    guard
+      let auth = RestAuth(written?.isPlainMapping == true ? written : nil, resolve: resolved)
+        ?? RestAuth(routes.contains { $0.auth != nil } ? place.map([]) : nil, resolve: resolved)
     else { return }
     checkAuth(auth, of: api, routes: routes)
     auth.apply(to: &document, routes: routes)
@@ -151,9 +152,12 @@ extension Assembly {
     permitAuthorizer(authorizer.name, function: function, of: api, at: authorizer.place)
   }
 
-  mutating func permitAuthorizer(_ name: String, function: Node, of api: SAMResource, at place: SourceLocation) {
+  mutating func permitAuthorizer(
+    _ name: String, function: Node, of api: SAMResource, at place: SourceLocation
+  ) {
     let make = Implied(at: place)
-    let pattern = "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${__ApiId__}/authorizers/*"
+    let pattern =
+      "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${__ApiId__}/authorizers/*"
     let permission = InvokePermission(
       principal: "apigateway.amazonaws.com",
       sourceARN: make.sub(pattern, ["__ApiId__": make.ref(api.id)]))

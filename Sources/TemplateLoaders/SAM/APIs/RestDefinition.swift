@@ -11,7 +11,8 @@ extension Assembly {
         problem(
           at: uri.location, "\(key) of '\(api.id)' changes a definition that cannot be read.", isError: false)
       }
-      return Entry("BodyS3Location", at: uri.location, Self.packaged(uri, make, ["Bucket", "Key", "Version"]))
+      return Entry(
+        "BodyS3Location", at: uri.location, Self.packaged(uri, make, ["Bucket", "Key", "Version"]))
     case .written(let body):
       guard body.isPlainMapping else {
         if !body.isIntrinsic { problem(at: body.location, "The definition of '\(api.id)' is not a map.") }
@@ -77,11 +78,14 @@ extension Assembly {
     if let cors = api["Cors"] {
       if cors.isPlainMapping {
         for entry in cors.entries
-        where !["AllowMethods", "AllowHeaders", "AllowOrigin", "MaxAge", "AllowCredentials"].contains(entry.key) {
+        where !["AllowMethods", "AllowHeaders", "AllowOrigin", "MaxAge", "AllowCredentials"].contains(
+          entry.key)
+        {
           problem(at: entry.keyLocation, "Cors has no property '\(entry.key)'.")
         }
       }
-      RestCORS(cors).add(to: &document, isBinary: document.node.present("x-amazon-apigateway-binary-media-types") != nil)
+      RestCORS(cors).add(
+        to: &document, isBinary: document.node.present("x-amazon-apigateway-binary-media-types") != nil)
     }
     addAuth(of: api, routes: routes, to: &document, isOpenAPI3: isOpenAPI3)
     addGatewayResponses(of: api, to: &document)
@@ -124,7 +128,8 @@ extension Assembly {
     }
     let entries = models.entries.map { Entry($0.key.lowercased(), at: $0.keyLocation, $0.value) }
     guard isOpenAPI3 else { return document.merge(entries, into: "definitions", at: models.location) }
-    var components = OpenAPIDocument(document.node.present("components") ?? Implied(at: models.location).map([]))
+    var components = OpenAPIDocument(
+      document.node.present("components") ?? Implied(at: models.location).map([]))
     components.merge(entries, into: "schemas", at: models.location)
     document.node.set("components", to: components.node)
   }

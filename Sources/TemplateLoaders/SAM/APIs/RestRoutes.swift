@@ -2,7 +2,9 @@ internal import FindingModel
 
 /// What routes of events add to the definition of a REST API.
 extension Assembly {
-  mutating func add(_ routes: [APIRoute], to document: inout OpenAPIDocument, of api: SAMResource, isOpenAPI3: Bool) {
+  mutating func add(
+    _ routes: [APIRoute], to document: inout OpenAPIDocument, of api: SAMResource, isOpenAPI3: Bool
+  ) {
     reportDuplicates(routes, of: api)
     for route in routes {
       let make = route.event.make
@@ -22,7 +24,8 @@ extension Assembly {
     for route in routes where !known.insert(route.method + " " + route.path).inserted {
       problem(
         at: route.event.location,
-        "Another event of '\(api.id)' has the same method and the path '\(route.path)'; the later one counts.")
+        "Another event of '\(api.id)' has the same method and the path '\(route.path)'; the later one counts."
+      )
     }
   }
 
@@ -46,7 +49,9 @@ extension Assembly {
         "timeoutInMillis": route["TimeoutInMillis"],
         "responseTransferMode": streams ? make.text("STREAM") : nil,
       ])
-      if let credentials = credentials(of: route, api: api) { integration.set("credentials", to: credentials) }
+      if let credentials = credentials(of: route, api: api) {
+        integration.set("credentials", to: credentials)
+      }
       return integration
     case .stateMachine(let id, let roleARN):
       let codes = ["200", "400"].map { Entry($0, at: make.place, make.map(["statusCode": make.text($0)])) }
@@ -107,14 +112,16 @@ extension Assembly {
     if isOpenAPI3 {
       let schema = make.map(["$ref": make.text("#/components/schemas/\(model)")])
       let content = make.map(["application/json": make.map(["schema": schema])])
-      operation.set("requestBody", to: make.map(["content": content, "required": request.present("Required")]))
+      operation.set(
+        "requestBody", to: make.map(["content": content, "required": request.present("Required")]))
     } else {
       let schema = make.map(["$ref": make.text("#/definitions/\(model)")])
       let parameter = make.map([
         "in": make.text("body"), "name": make.text(model), "schema": schema,
         "required": request.present("Required"),
       ])
-      operation.set("parameters", to: make.list((operation.present("parameters")?.elements ?? []) + [parameter]))
+      operation.set(
+        "parameters", to: make.list((operation.present("parameters")?.elements ?? []) + [parameter]))
     }
     addValidator(request, to: &operation, document: &document, make)
   }
@@ -122,7 +129,9 @@ extension Assembly {
   private func addValidator(
     _ request: Node, to operation: inout Node, document: inout OpenAPIDocument, _ make: Implied
   ) {
-    guard request.present("ValidateBody") != nil || request.present("ValidateParameters") != nil else { return }
+    guard request.present("ValidateBody") != nil || request.present("ValidateParameters") != nil else {
+      return
+    }
     let body = request.present("ValidateBody")?.boolean ?? false
     let parameters = request.present("ValidateParameters")?.boolean ?? false
     let name: String
@@ -136,7 +145,8 @@ extension Assembly {
       "validateRequestBody": make.flag(body), "validateRequestParameters": make.flag(parameters),
     ])
     document.merge(
-      [Entry(name, at: make.place, validator)], into: "x-amazon-apigateway-request-validators", at: make.place)
+      [Entry(name, at: make.place, validator)], into: "x-amazon-apigateway-request-validators", at: make.place
+    )
     operation.set("x-amazon-apigateway-request-validator", to: make.text(name))
   }
 
@@ -150,7 +160,8 @@ extension Assembly {
     var cached: [Node] = []
     for element in wanted.elements {
       let settings = element.entries.first?.value
-      guard let name = element.text ?? element.entries.first?.key, let (place, key) = Self.parameter(name) else {
+      guard let name = element.text ?? element.entries.first?.key, let (place, key) = Self.parameter(name)
+      else {
         problem(at: element.location, "This is no parameter of a request: method.request.header.Name is one.")
         continue
       }
@@ -164,7 +175,9 @@ extension Assembly {
       if settings?.present("Caching")?.boolean == true { cached.append(make.text(name)) }
     }
     operation.set("parameters", to: Node(.sequence(parameters), at: wanted.location))
-    guard !cached.isEmpty, var integration = operation.present("x-amazon-apigateway-integration") else { return }
+    guard !cached.isEmpty, var integration = operation.present("x-amazon-apigateway-integration") else {
+      return
+    }
     integration.set("cacheKeyParameters", to: Implied(at: wanted.location).list(cached))
     operation.set("x-amazon-apigateway-integration", to: integration)
   }

@@ -41,7 +41,9 @@ extension Assembly {
   }
 
   private mutating func noteReferences(of api: SAMResource, _ ids: [String]) {
-    for (name, id) in zip(["UsagePlan", "ApiKey", "UsagePlanKey"], ids) { references["\(api.id).\(name)"] = id }
+    for (name, id) in zip(["UsagePlan", "ApiKey", "UsagePlanKey"], ids) {
+      references["\(api.id).\(name)"] = id
+    }
   }
 
   mutating func finishUsagePlan() {
@@ -73,13 +75,18 @@ extension Assembly {
     let kept = ["UsagePlanName", "Description", "Quota", "Throttle"]
     let plan = make.map(
       [Entry("ApiStages", at: make.place, make.list(stages))]
-        + settings.entries.filter { kept.contains($0.key) && !$0.value.isNull } + make.map(["Tags": own]).entries)
+        + settings.entries.filter { kept.contains($0.key) && !$0.value.isNull }
+        + make.map(["Tags": own]).entries)
     imply(
       ids[0], "AWS::ApiGateway::UsagePlan", plan, inheriting: attributes, dependsOn: members.map(\.api.id),
       at: make.place)
-    let keys = members.map { make.map(["RestApiId": make.ref($0.api.id), "StageName": make.ref($0.stageID)]) }
-    let key = make.map(["Enabled": make.flag(true), "StageKeys": make.list(keys),
-      "Tags": tags.isEmpty ? nil : make.list(tags)])
+    let keys = members.map {
+      make.map(["RestApiId": make.ref($0.api.id), "StageName": make.ref($0.stageID)])
+    }
+    let key = make.map([
+      "Enabled": make.flag(true), "StageKeys": make.list(keys),
+      "Tags": tags.isEmpty ? nil : make.list(tags),
+    ])
     imply(
       ids[1], "AWS::ApiGateway::ApiKey", key, inheriting: attributes, dependsOn: [ids[0]], at: make.place)
     let link = make.map([

@@ -37,9 +37,10 @@ extension Assembly {
       }
     }
     if api["Name"] == nil { properties.append(Entry("Name", at: make.place, make.text(api.id))) }
-    properties += make.map([
-      "ProtocolType": make.text("WEBSOCKET"), "Tags": tagMap(of: api, mark: Self.webSocketMark, make),
-    ]).entries
+    properties +=
+      make.map([
+        "ProtocolType": make.text("WEBSOCKET"), "Tags": tagMap(of: api, mark: Self.webSocketMark, make),
+      ]).entries
     // SAM takes over no other attribute of a WebSocket API, not even its condition.
     let attributes = api.ownAttributes.filter { $0.key == "DependsOn" }
     for attribute in api.inheritedAttributes {
@@ -65,7 +66,8 @@ extension Assembly {
         ]).entries)
     // Settings of routes can only be set once the routes are there.
     imply(
-      stageID, "AWS::ApiGatewayV2::Stage", properties, dependsOn: api["RouteSettings"] == nil ? [] : routeIDs, at: make.place)
+      stageID, "AWS::ApiGatewayV2::Stage", properties, dependsOn: api["RouteSettings"] == nil ? [] : routeIDs,
+      at: make.place)
     references["\(api.id).Stage"] = stageID
     return stageID
   }
@@ -118,7 +120,8 @@ extension Assembly {
   ) {
     let prefix = "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${\(api.id).ApiId}/"
     let name = api["StageName"]
-    let source = name.map { $0.text == nil } == true
+    let source =
+      name.map { $0.text == nil } == true
       ? make.sub(prefix + "${__StageName__}/" + key, ["__StageName__": name])
       : make.sub(prefix + (name?.text ?? "default") + "/" + key)
     let permission = InvokePermission(principal: "apigateway.amazonaws.com", sourceARN: source)
@@ -151,7 +154,8 @@ extension Assembly {
     let authorizer = make.map([
       "ApiId": make.ref(api.id), "AuthorizerType": make.text("REQUEST"),
       "AuthorizerUri": make.sub(pattern + "${AuthArn}/invocations", ["AuthArn": function]),
-      "AuthorizerCredentialsArn": auth.present("InvokeRole"), "IdentitySource": auth.present("IdentitySource"),
+      "AuthorizerCredentialsArn": auth.present("InvokeRole"),
+      "IdentitySource": auth.present("IdentitySource"),
       "Name": auth.present("Name") ?? make.text(id),
     ])
     imply(

@@ -18,7 +18,9 @@ extension Assembly {
         }
         let make = Implied(at: connector.keyLocation)
         var source = make.map(["Id": make.text(entry.key)])
-        for extra in properties.remove("SourceReference")?.entries ?? [] { source.set(extra.key, to: extra.value) }
+        for extra in properties.remove("SourceReference")?.entries ?? [] {
+          source.set(extra.key, to: extra.value)
+        }
         properties.set("Source", to: source)
         var resource = connector.value
         resource.set("Type", to: make.text("AWS::Serverless::Connector"))
@@ -42,10 +44,11 @@ extension Assembly {
         let names = needed.asList
         guard names.contains(where: { made[$0.text ?? ""] != nil }) else { return }
         var copy = needed
-        copy.content = .sequence(names.flatMap { name -> [Node] in
-          guard let ids = made[name.text ?? ""] else { return [name] }
-          return ids.map { .string($0, at: name.location) }
-        })
+        copy.content = .sequence(
+          names.flatMap { name -> [Node] in
+            guard let ids = made[name.text ?? ""] else { return [name] }
+            return ids.map { .string($0, at: name.location) }
+          })
         node.set("DependsOn", to: copy)
       }
     }
@@ -57,7 +60,8 @@ extension Assembly {
       problem(at: connector.location, "The connector '\(connector.id)' needs a Source and a Destination.")
       return []
     }
-    for entry in connector.properties.entries where !["Source", "Destination", "Permissions"].contains(entry.key) {
+    for entry in connector.properties.entries
+    where !["Source", "Destination", "Permissions"].contains(entry.key) {
       problem(at: entry.keyLocation, "A connector has no property '\(entry.key)'.")
     }
     let wanted = Set((connector["Permissions"]?.asList ?? []).compactMap(\.text))
@@ -80,7 +84,8 @@ extension Assembly {
     let place = Implied(at: node.location)
     let generated = emitted(id)
     guard let type = type(of: id) ?? generated?["Type"]?.text else {
-      problem(at: node.location, "The connector '\(connector.id)' names '\(id)', which is not in the template.")
+      problem(
+        at: node.location, "The connector '\(connector.id)' names '\(id)', which is not in the template.")
       return nil
     }
     return ConnectorEnd(

@@ -14,7 +14,8 @@ struct ConnectorEnd {
 
   /// SAM types and what they become.
   private static let plainTypes = [
-    "AWS::Serverless::Function": "AWS::Lambda::Function", "AWS::Serverless::SimpleTable": "AWS::DynamoDB::Table",
+    "AWS::Serverless::Function": "AWS::Lambda::Function",
+    "AWS::Serverless::SimpleTable": "AWS::DynamoDB::Table",
     "AWS::Serverless::StateMachine": "AWS::StepFunctions::StateMachine",
     "AWS::Serverless::Api": "AWS::ApiGateway::RestApi", "AWS::Serverless::HttpApi": "AWS::ApiGatewayV2::Api",
     "AWS::Serverless::GraphQLApi": "AWS::AppSync::GraphQLApi",
@@ -58,7 +59,8 @@ struct ConnectorEnd {
     case "AWS::StepFunctions::StateMachine": value = properties?.present("RoleArn")
     case "AWS::AppSync::DataSource": value = properties?.present("ServiceRoleArn")
     case "AWS::Events::Rule":
-      value = (properties?.present("Targets")?.elements ?? []).lazy.compactMap { $0.present("RoleArn") }.first
+      value =
+        (properties?.present("Targets")?.elements ?? []).lazy.compactMap { $0.present("RoleArn") }.first
         ?? properties?.present("RoleArn")
     default: value = nil
     }

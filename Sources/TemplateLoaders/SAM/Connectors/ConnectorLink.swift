@@ -21,7 +21,8 @@ struct ConnectorLink {
     case .queuePolicy(let service):
       guard let arn = destination.arn, let url = destination.url else { return nil }
       let properties = make.map([
-        "PolicyDocument": document([admission(service, to: arn, "sqs:SendMessage")]), "Queues": make.list([url]),
+        "PolicyDocument": document([admission(service, to: arn, "sqs:SendMessage")]),
+        "Queues": make.list([url]),
       ])
       return ("QueuePolicy", "AWS::SQS::QueuePolicy", properties)
     case .permission(let service):

@@ -37,7 +37,8 @@ extension Assembly {
       guard let type = resources[index].value["Type"]?.text, type.hasPrefix(SAMTransform.typePrefix),
         names.contains(String(type.dropFirst(SAMTransform.typePrefix.count)))
       else { continue }
-      if let properties = resources[index].value["Properties"], !properties.isPlainMapping, !properties.isNull {
+      if let properties = resources[index].value["Properties"], !properties.isPlainMapping, !properties.isNull
+      {
         problem(at: properties.location, "The properties of '\(resources[index].key)' are not a map.")
       }
       expand(&self, SAMResource(resources[index]))
@@ -52,13 +53,15 @@ extension Assembly {
       for route in routes {
         problem(
           at: route.event.location,
-          "The API of the event '\(route.event.name)' is not a SAM API of this template; its route is not added.")
+          "The API of the event '\(route.event.name)' is not a SAM API of this template; its route is not added."
+        )
       }
     }
   }
 
   private static let known: Set<String> = [
-    "Function", "StateMachine", "Api", "HttpApi", "WebSocketApi", "SimpleTable", "LayerVersion", "Application",
+    "Function", "StateMachine", "Api", "HttpApi", "WebSocketApi", "SimpleTable", "LayerVersion",
+    "Application",
     "CapacityProvider", "GraphQLApi", "Connector",
   ]
 

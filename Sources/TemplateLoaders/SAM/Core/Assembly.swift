@@ -107,8 +107,10 @@ extension Assembly {
     node.isImplied = false
     entries.append(Entry("Properties", at: propertiesPlace, node))
     let isImplied = resource.node.isImplied
-    emit(Entry(id ?? resource.id, at: resource.idLocation,
-      Node(.mapping(entries), at: resource.location, isImplied: isImplied)))
+    emit(
+      Entry(
+        id ?? resource.id, at: resource.idLocation,
+        Node(.mapping(entries), at: resource.location, isImplied: isImplied)))
   }
 
   mutating func emit(_ entry: Entry) {
@@ -117,7 +119,8 @@ extension Assembly {
       if known.value.isImplied != entry.value.isImplied {
         let made = known.value.isImplied ? known : entry
         problem(
-          at: made.value.location, "SAM would make a resource '\(entry.key)' here, but the template has its own.")
+          at: made.value.location,
+          "SAM would make a resource '\(entry.key)' here, but the template has its own.")
       }
       guard known.value.isImplied || !entry.value.isImplied else { return }
     } else {

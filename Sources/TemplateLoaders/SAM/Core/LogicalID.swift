@@ -14,8 +14,9 @@ enum LogicalID {
 
   /// Only letters and digits, which is all a logical id may hold.
   static func alphanumeric(_ text: String) -> String {
-    String(text.unicodeScalars.filter { scalar in
-      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
-    }.map(Character.init))
+    String(
+      text.unicodeScalars.filter { scalar in
+        scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+      }.map(Character.init))
   }
 }

@@ -74,7 +74,8 @@ extension Assembly {
           entries.append(Entry(entry.key, at: entry.keyLocation, value))
         }
       } else if !["SecretsManagerKmsKeyId", "DynamicPolicyName"].contains(entry.key) {
-        problem(at: entry.keyLocation, "The \(event.type) event '\(event.name)' has no property '\(entry.key)'.")
+        problem(
+          at: entry.keyLocation, "The \(event.type) event '\(event.name)' has no property '\(entry.key)'.")
         entries.append(entry)
       }
     }
@@ -87,7 +88,8 @@ extension Assembly {
     addPollerPolicy(event, source, to: &role)
   }
 
-  private mutating func pollerDestination(_ config: Node, of event: SAMEvent, role: inout RoleDraft) -> Node? {
+  private mutating func pollerDestination(_ config: Node, of event: SAMEvent, role: inout RoleDraft) -> Node?
+  {
     guard config.isPlainMapping, let failure = config.present("OnFailure") else {
       return config.isIntrinsic ? config : nil
     }

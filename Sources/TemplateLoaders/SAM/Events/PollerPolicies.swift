@@ -35,9 +35,11 @@ extension Assembly {
   private func decryption(of event: SAMEvent, _ make: Implied, isList: Bool = true) -> Node? {
     guard let key = event["SecretsManagerKmsKeyId"] else { return nil }
     let pattern = "arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/"
-    let arn = key.text.map { make.sub(pattern + $0) }
+    let arn =
+      key.text.map { make.sub(pattern + $0) }
       ?? make.sub(pattern + "${SecretsManagerKmsKeyId}", ["SecretsManagerKmsKeyId": key])
-    return isList ? Roles.allow(["kms:Decrypt"], on: arn, at: make.place)
+    return isList
+      ? Roles.allow(["kms:Decrypt"], on: arn, at: make.place)
       : Roles.allow("kms:Decrypt", on: arn, at: make.place)
   }
 
@@ -115,7 +117,8 @@ extension Assembly {
     }
     let database = "arn:${AWS::Partition}:rds:${AWS::Region}:${AWS::AccountId}:"
     statements += [
-      Roles.allow(["rds:DescribeDBClusterParameters"], on: make.sub(database + "cluster-pg:*"), at: make.place),
+      Roles.allow(
+        ["rds:DescribeDBClusterParameters"], on: make.sub(database + "cluster-pg:*"), at: make.place),
       Roles.allow(["rds:DescribeDBSubnetGroups"], on: make.sub(database + "subgrp:*"), at: make.place),
     ]
     if let cluster = event["Cluster"] {

@@ -24,9 +24,11 @@ extension Assembly {
       // Both sides of an `Fn::If` may be events; under which condition each exists is kept as a remark.
       let chosen = events.branches.filter { $0.isPlainMapping && !$0.entries.isEmpty }
       let isKnown = events.choice != nil && !chosen.isEmpty
-      problem(at: events.location, isKnown
-        ? "The events of '\(resource.id)' depend on a condition; all of them are taken to exist."
-        : "The events of '\(resource.id)' are not a map.", isError: !isKnown)
+      problem(
+        at: events.location,
+        isKnown
+          ? "The events of '\(resource.id)' depend on a condition; all of them are taken to exist."
+          : "The events of '\(resource.id)' are not a map.", isError: !isKnown)
       return chosen.flatMap { readEvents($0.entries, of: resource) }
     }
     return readEvents(events.entries, of: resource)
@@ -45,8 +47,9 @@ extension Assembly {
           problem(at: properties.location, "The properties of the event '\(entry.key)' are not a map.")
           properties = Node(.mapping([]), at: node.location)
         }
-        events.append(SAMEvent(
-          name: entry.key, type: type, properties: properties, location: node.location, owner: resource))
+        events.append(
+          SAMEvent(
+            name: entry.key, type: type, properties: properties, location: node.location, owner: resource))
       }
     }
     return events
@@ -65,7 +68,8 @@ extension Assembly {
   /// Reports properties of an event that nothing reads.
   mutating func checkProperties(of event: SAMEvent, known: Set<String>) {
     for entry in event.properties.entries where !known.contains(entry.key) {
-      problem(at: entry.keyLocation, "The \(event.type) event '\(event.name)' has no property '\(entry.key)'.")
+      problem(
+        at: entry.keyLocation, "The \(event.type) event '\(event.name)' has no property '\(entry.key)'.")
     }
   }
 

@@ -47,7 +47,8 @@ extension Assembly {
         at: make.place)
     }
     let properties = make.map([
-      "AssumeRolePolicyDocument": Roles.trust(role.service, at: make.place), "Policies": make.list(role.inline),
+      "AssumeRolePolicyDocument": Roles.trust(role.service, at: make.place),
+      "Policies": make.list(role.inline),
       "PermissionsBoundary": event["PermissionsBoundary"], "Tags": propagatedTags(of: event.owner, make),
     ])
     implyForEvent(role.id, "AWS::IAM::Role", properties, event)

@@ -6,14 +6,16 @@ extension Assembly {
     checkProperties(of: event, known: ["LogGroupName", "FilterPattern"])
     let make = event.make
     guard let group = need("LogGroupName", of: event) else { return }
-    let pattern = "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:${__LogGroupName__}:*"
+    let pattern =
+      "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:${__LogGroupName__}:*"
     let source = make.sub(pattern, ["__LogGroupName__": group])
     permit(InvokePermission(principal: "logs.amazonaws.com", sourceARN: source), for: event, target: target)
     let filter = make.map([
       "LogGroupName": group, "FilterPattern": need("FilterPattern", of: event),
       "DestinationArn": target.arn(make),
     ])
-    implyForEvent(event.id, "AWS::Logs::SubscriptionFilter", filter, event, dependsOn: [event.id + "Permission"])
+    implyForEvent(
+      event.id, "AWS::Logs::SubscriptionFilter", filter, event, dependsOn: [event.id + "Permission"])
   }
 
   mutating func topicRuleEvent(_ event: SAMEvent, target: InvocationTarget) {
@@ -50,7 +52,8 @@ extension Assembly {
       return
     }
     let permission = InvokePermission(principal: "cognito-idp.amazonaws.com", sourceARN: make.arn(of: poolID))
-    permit(permission, for: event, target: target, id: (target.aliasID ?? target.functionID) + "CognitoPermission")
+    permit(
+      permission, for: event, target: target, id: (target.aliasID ?? target.functionID) + "CognitoPermission")
     let arn = target.arn(make)
     var isEdited = true
     edit(poolID) { node in

@@ -24,7 +24,8 @@ extension Assembly {
     } else {
       let isFIFO = topic.namedResource.flatMap { resource($0) }?["FifoTopic"]?.boolean == true
       implyForEvent(
-        event.id + "Queue", "AWS::SQS::Queue", make.map([
+        event.id + "Queue", "AWS::SQS::Queue",
+        make.map([
           "FifoQueue": isFIFO ? make.flag(true) : nil, "Tags": propagatedTags(of: event.owner, make),
         ]), event)
     }

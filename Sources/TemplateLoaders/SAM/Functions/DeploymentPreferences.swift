@@ -90,7 +90,8 @@ extension Assembly {
     let tags = members.compactMap { propagatedTags(of: $0.resource, make) }.first
     imply(
       DeploymentPreferences.applicationID, "AWS::CodeDeploy::Application",
-      make.map(["ComputePlatform": make.text("Lambda"), "Tags": tags]), inheriting: attributes, at: make.place)
+      make.map(["ComputePlatform": make.text("Lambda"), "Tags": tags]), inheriting: attributes, at: make.place
+    )
     if members.contains(where: { $0.preference.present("Role") == nil }) {
       var role = RoleDraft(id: DeploymentPreferences.roleID, service: "codedeploy.amazonaws.com")
       role.addManaged("AWSCodeDeployRoleForLambda", at: make.place)
@@ -135,7 +136,8 @@ extension Assembly {
       "AlarmConfiguration": member.preference.present("Alarms").flatMap { alarms($0, make) },
       "AutoRollbackConfiguration": make.map([
         "Enabled": make.flag(true),
-        "Events": make.texts(["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_STOP_ON_REQUEST"]),
+        "Events": make.texts(["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_STOP_ON_REQUEST"]
+        ),
       ]),
       "DeploymentConfigName": member.preference.present("Type").map { $0.mapBranches(configuration) },
       "DeploymentStyle": make.map([

@@ -36,8 +36,10 @@ extension Assembly {
       if let source = PolledSource(rawValue: event.type) {
         polledEvent(event, source, target: target, role: &role)
       } else {
-        problem(at: event.location, "The event '\(event.name)' of '\(event.owner.id)' has an unknown type, "
-          + "'\(event.type)'.")
+        problem(
+          at: event.location,
+          "The event '\(event.name)' of '\(event.owner.id)' has an unknown type, "
+            + "'\(event.type)'.")
       }
     }
   }

@@ -13,7 +13,8 @@ enum FunctionProperties {
 
   /// Read by one of the extensions of ``Assembly`` in this folder.
   static let consumed: Set<String> = [
-    "Role", "Policies", "RolePath", "PermissionsBoundary", "AssumeRolePolicyDocument", "InlineCode", "CodeUri",
+    "Role", "Policies", "RolePath", "PermissionsBoundary", "AssumeRolePolicyDocument", "InlineCode",
+    "CodeUri",
     "ImageUri", "SourceKMSKeyArn", "Tracing", "DeadLetterQueue", "Tags", "PropagateTags", "Events",
     "AutoPublishAlias", "AutoPublishCodeSha256", "AutoPublishAliasAllProperties", "VersionDescription",
     "VersionDeletionPolicy", "ProvisionedConcurrencyConfig", "DeploymentPreference", "EventInvokeConfig",
@@ -56,7 +57,9 @@ extension Assembly {
     }
     let parts = [entries[index].value, hash]
     let texts = parts.compactMap { resolved($0).text }
-    entries[index].value = texts.count == 2 ? make.text(texts.joined(separator: " "))
+    entries[index].value =
+      texts.count == 2
+      ? make.text(texts.joined(separator: " "))
       : make.call("Fn::Join", make.list([make.text(" "), make.list(parts)]))
   }
 

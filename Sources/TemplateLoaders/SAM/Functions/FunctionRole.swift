@@ -5,7 +5,8 @@ extension Assembly {
   mutating func roleDraft(of resource: SAMResource) -> RoleDraft {
     var role = RoleDraft(id: resource.id + "Role", service: "lambda.amazonaws.com")
     let place = resource.idLocation
-    let basic = resource["DurableConfig"] == nil
+    let basic =
+      resource["DurableConfig"] == nil
       ? "AWSLambdaBasicExecutionRole" : "AWSLambdaBasicDurableExecutionRolePolicy"
     role.addManaged(basic, path: "service-role/", at: place)
     if let network = resource["VpcConfig"] {

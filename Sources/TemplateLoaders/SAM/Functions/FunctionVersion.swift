@@ -35,7 +35,8 @@ extension Assembly {
       "FunctionScalingConfig": resource["FunctionScalingConfig"],
     ])
     let standard = resource["CapacityProviderConfig"] == nil ? "Retain" : "Delete"
-    let policy = resource["VersionDeletionPolicy"] ?? resource.node.present("DeletionPolicy") ?? make.text(standard)
+    let policy =
+      resource["VersionDeletionPolicy"] ?? resource.node.present("DeletionPolicy") ?? make.text(standard)
     var attributes = resource.inheritedAttributes.filter { $0.key != "DeletionPolicy" }
     attributes.append(Entry("DeletionPolicy", at: policy.location, policy))
     imply(id, "AWS::Lambda::Version", properties, inheriting: attributes, at: make.place)

@@ -22,7 +22,8 @@ enum DestinationKind: String {
     case .bucket, .bucketName:
       let objects = make.call("Fn::Join", make.list([make.text("/"), make.list([target, make.text("*")])]))
       return [
-        Roles.allow("s3:PutObject", on: objects, at: place), Roles.allow("s3:ListBucket", on: target, at: place),
+        Roles.allow("s3:PutObject", on: objects, at: place),
+        Roles.allow("s3:ListBucket", on: target, at: place),
       ]
     }
   }
@@ -83,7 +84,8 @@ extension Assembly {
       problem(at: entry.value.location, "The destination \(entry.key) of '\(resource.id)' names no target.")
       return nil
     }
-    role.add(policy: id + kind.policyName + "Policy", kind.statements(for: target, at: make.place), at: make.place)
+    role.add(
+      policy: id + kind.policyName + "Policy", kind.statements(for: target, at: make.place), at: make.place)
     return target
   }
 

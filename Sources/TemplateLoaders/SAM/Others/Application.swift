@@ -14,7 +14,8 @@ extension Assembly {
       if location.isPlainMapping {
         tags += repositoryTags(location, make)
         problem(
-          at: location.location, "'\(resource.id)' comes from the Serverless Application Repository; it is not read.",
+          at: location.location,
+          "'\(resource.id)' comes from the Serverless Application Repository; it is not read.",
           isError: false)
       } else {
         entries.append(Entry("TemplateURL", at: location.location, location))
@@ -34,7 +35,8 @@ extension Assembly {
 
   private func repositoryTags(_ location: Node, _ make: Implied) -> [Node] {
     let names = [
-      ("ApplicationId", "serverlessrepo:applicationId"), ("SemanticVersion", "serverlessrepo:semanticVersion"),
+      ("ApplicationId", "serverlessrepo:applicationId"),
+      ("SemanticVersion", "serverlessrepo:semanticVersion"),
     ]
     return names.compactMap { key, tag in
       location.present(key).map { make.map(["Key": make.text(tag), "Value": $0]) }

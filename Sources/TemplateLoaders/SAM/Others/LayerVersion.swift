@@ -21,7 +21,9 @@ extension Assembly {
         entries.append(entry)
       }
     }
-    if resource["LayerName"] == nil { entries.append(Entry("LayerName", at: make.place, make.text(resource.id))) }
+    if resource["LayerName"] == nil {
+      entries.append(Entry("LayerName", at: make.place, make.text(resource.id)))
+    }
     if resource["ContentUri"] == nil {
       problem(at: resource.location, "The layer '\(resource.id)' has no ContentUri.")
     }

@@ -88,7 +88,8 @@ extension PolicyTemplate {
     var variables: [Entry] = []
     for parameter in parameters {
       // In the ARN a parameter's name starts with a small letter, mostly.
-      guard let name = Self.variable(in: pattern, for: parameter), let value = values.present(parameter) else {
+      guard let name = Self.variable(in: pattern, for: parameter), let value = values.present(parameter)
+      else {
         continue
       }
       variables.append(Entry(name, at: make.place, value))

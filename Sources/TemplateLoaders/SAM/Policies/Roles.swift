@@ -23,7 +23,9 @@ struct RoleDraft {
     managed.append(arn)
   }
 
-  mutating func add(policy name: String, _ statements: [Node], version: Bool = false, at place: SourceLocation) {
+  mutating func add(
+    policy name: String, _ statements: [Node], version: Bool = false, at place: SourceLocation
+  ) {
     let make = Implied(at: place)
     let document = make.map([
       "Version": version ? make.text("2012-10-17") : nil, "Statement": make.list(statements),
@@ -80,7 +82,8 @@ extension Assembly {
     let make = Implied(at: policies.location)
     let suffix = chosen ? "" : "Else"
     for (index, policy) in list.asList.enumerated() {
-      let wrapped = chosen
+      let wrapped =
+        chosen
         ? make.choose(condition, policy) : make.choose(condition, make.noValue, policy)
       read(wrapped, name: "\(role.id)Policy\(suffix)\(index)", into: &role)
     }
@@ -110,7 +113,9 @@ extension Assembly {
   private func managed(_ policy: Node) -> Node {
     policy.mapBranches { branch in
       var name = branch
-      if let parameter = branch.reference, let value = parameters[parameter], value.text != nil { name = value }
+      if let parameter = branch.reference, let value = parameters[parameter], value.text != nil {
+        name = value
+      }
       guard let text = name.text, let arn = ManagedPolicies.arn(of: text) else { return branch }
       return .string(arn, at: branch.location, isImplied: branch.isImplied)
     }

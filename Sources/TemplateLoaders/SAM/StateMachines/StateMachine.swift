@@ -63,7 +63,8 @@ extension Assembly {
   private mutating func stateMachineAlias(of resource: SAMResource) -> String? {
     guard let wish = resource["AutoPublishAlias"] else {
       if let preference = resource["DeploymentPreference"] {
-        problem(at: preference.location, "'\(resource.id)' has a deployment preference but publishes no alias.")
+        problem(
+          at: preference.location, "'\(resource.id)' has a deployment preference but publishes no alias.")
       }
       return nil
     }
@@ -79,7 +80,8 @@ extension Assembly {
       "StateMachineRevisionId": make.attribute("StateMachineRevisionId", of: resource.id),
     ])
     var attributes = resource.inheritedAttributes
-    for policy in ["DeletionPolicy", "UpdateReplacePolicy"] where !attributes.contains(where: { $0.key == policy }) {
+    for policy in ["DeletionPolicy", "UpdateReplacePolicy"]
+    where !attributes.contains(where: { $0.key == policy }) {
       attributes.append(Entry(policy, at: make.place, make.text("Retain")))
     }
     imply(

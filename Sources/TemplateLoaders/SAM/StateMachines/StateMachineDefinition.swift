@@ -58,7 +58,8 @@ extension Assembly {
         if document.isMapping { return document }
         problem(at: path.location, "The file '\(text)' of '\(resource.id)' holds no map.", isError: false)
       } catch {
-        problem(at: path.location, "The file '\(text)' of '\(resource.id)' is not read: \(error)", isError: false)
+        problem(
+          at: path.location, "The file '\(text)' of '\(resource.id)' is not read: \(error)", isError: false)
       }
     } catch {
       problem(at: path.location, "The definition of '\(resource.id)' is not read: \(error)", isError: false)
