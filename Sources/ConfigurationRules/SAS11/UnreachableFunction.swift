@@ -15,7 +15,7 @@ package struct UnreachableFunction: Rule {
       """,
     blindSpots: """
       Functions that are invoked by their name from outside the template, by an operator or another stack look the \
-      same; those that an output names are left out. A trigger made outside the template is not seen.
+      same; those that an output names, or a policy as something to invoke, are left out. A trigger made outside the template is not seen.
       """,
     remediation: Remediation(
       "Remove the function, its role and its log group, or show in the template what runs it.",
@@ -32,8 +32,7 @@ package struct UnreachableFunction: Rule {
   /// Resources that name a function to configure or to watch it, not to run it.
   private static let satellites: Set<String> = [
     "AWS::Lambda::Alias", "AWS::Lambda::Version", "AWS::Lambda::EventInvokeConfig", "AWS::Logs::LogGroup",
-    "AWS::CloudWatch::Alarm", "AWS::Logs::MetricFilter", "AWS::CloudWatch::Dashboard", "AWS::IAM::Role",
-    "AWS::IAM::Policy", "AWS::IAM::ManagedPolicy",
+    "AWS::CloudWatch::Alarm", "AWS::Logs::MetricFilter", "AWS::CloudWatch::Dashboard",
   ]
 
   package init() {}
