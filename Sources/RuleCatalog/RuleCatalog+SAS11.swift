@@ -7,6 +7,6 @@ extension RuleCatalog {
     OrphanLayer(),
     OrphanRole(),
     UnlinkedPermission(),
-    UnreachableFunction()
+    UnreachableFunction(),
   ]
 }

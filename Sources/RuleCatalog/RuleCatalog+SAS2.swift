@@ -23,6 +23,6 @@ extension RuleCatalog {
     RogueEntryTopic(),
     TLSOld(),
     URLAuthNone(),
-    UserExistenceRevealed()
+    UserExistenceRevealed(),
   ]
 }

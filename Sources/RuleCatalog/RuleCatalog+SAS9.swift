@@ -10,6 +10,6 @@ extension RuleCatalog {
     StartAnyExecution(),
     StepBypass(),
     TaskWithoutCatch(),
-    WritableMidpoint()
+    WritableMidpoint(),
   ]
 }

@@ -13,7 +13,9 @@ enum APIFront: Equatable {
 extension API {
   var front: APIFront {
     if endpointTypes.value?.contains("PRIVATE") == true { return .closed }
-    if let expression = endpointTypes.expression { return .unknown(reason: "the endpoint's type is \(expression)") }
+    if let expression = endpointTypes.expression {
+      return .unknown(reason: "the endpoint's type is \(expression)")
+    }
     guard let policy = resourcePolicy else { return .open }
     if policy.openings(for: "execute-api:Invoke").contains(where: { $0.audience == .anyone }) { return .open }
     if policy.statements.isEmpty, let expression = policy.unresolved.first {
@@ -54,9 +56,11 @@ extension Route {
 /// Paths that are usually meant for everybody.
 enum PublicPath {
   private static let words: Set<String> = [
-    "health", "healthz", "healthcheck", "health-check", "livez", "readyz", "ping", "status", "version", "login",
+    "health", "healthz", "healthcheck", "health-check", "livez", "readyz", "ping", "status", "version",
+    "login",
     "signin", "sign-in", "signup", "sign-up", "register", "token", "oauth", "oauth2", "callback", "authorize",
-    "logout", "webhook", "webhooks", "hook", "hooks", "forgot-password", "reset-password", "confirm", ".well-known",
+    "logout", "webhook", "webhooks", "hook", "hooks", "forgot-password", "reset-password", "confirm",
+    ".well-known",
     "favicon.ico", "robots.txt", "openapi.json", "swagger.json", "docs",
   ]
 

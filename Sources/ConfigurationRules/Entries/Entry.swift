@@ -84,7 +84,7 @@ enum Outsider: Hashable {
 }
 
 extension Opening {
-  /// The outsider an opening lets in; `nil` for the own account, trusted accounts, networks and organisations.
+  /// The outsider an opening lets in; `nil` for the own and trusted accounts, networks and organisations.
   func outsider(trusting trusted: Set<String>) -> Outsider? {
     switch audience {
     case .anyone: return .anyone
@@ -157,7 +157,9 @@ extension ApplicationGraph {
   /// Whether a function's role names the entry in a statement that lets it write, or its results go there.
   fileprivate func writes(_ function: Function, _ entry: Entry) -> Bool {
     let id = entry.resource.id
-    if function.asynchronous?.onSuccess.value?.references.contains(where: { $0.id == id }) == true { return true }
+    if function.asynchronous?.onSuccess.value?.references.contains(where: { $0.id == id }) == true {
+      return true
+    }
     // A wildcard does not make a function the intended writer of everything.
     return statements(of: function).contains { statement in
       statement.allows && statement.covers(action: entry.writeAction)

@@ -9,11 +9,15 @@ package struct DisabledTrigger: FunctionRule {
     id: "sas11-disabled-trigger", risk: .obsoleteParts, title: "Trigger that is switched off", severity: .low,
     profile: .strict, weaknesses: [1164, 561],
     rationale: """
-      A disabled mapping, rule or schedule is a part nobody tests any more, with the permissions it needs still in \
-      place. Whoever may change it can switch it on again with one call, and events then reach code that has not \
-      been looked after since.
+      A disabled mapping, rule or schedule is a part nobody tests any more, with the permissions it needs \
+      still in place. Whoever may change it can switch it on again with one call, and events then reach code \
+      that has not been looked after since.
       """,
-    blindSpots: "A trigger switched off for some stages only is reported under that condition. Whether it is off for a while on purpose cannot be told.",
+    blindSpots:
+      """
+      A trigger switched off for some stages only is reported under that condition. Whether it is off for a \
+      while on purpose cannot be told.
+      """,
     remediation: Remediation(
       "Remove the trigger and the permissions it needs, or switch it on.",
       snippets: [

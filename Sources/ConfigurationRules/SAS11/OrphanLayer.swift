@@ -9,10 +9,15 @@ package struct OrphanLayer: Rule {
     id: "sas11-orphan-layer", risk: .obsoleteParts, title: "Layer that no function uses", severity: .info,
     profile: .strict, weaknesses: [1164],
     rationale: """
-      A layer that no function uses is still published with each deployment. Its libraries are no longer looked \
-      after, old versions stay available, and the next person who attaches it brings their known flaws back.
+      A layer that no function uses is still published with each deployment. Its libraries are no longer \
+      looked after, old versions stay available, and the next person who attaches it brings their known \
+      flaws back.
       """,
-    blindSpots: "Layers that an output names or that are shared with other accounts are left out. Other stacks may use a layer by its ARN.",
+    blindSpots:
+      """
+      Layers that an output names or that are shared with other accounts are left out. Other stacks may use \
+      a layer by its ARN.
+      """,
     remediation: Remediation(
       "Remove the layer, or attach it to the functions that need it.",
       snippets: [

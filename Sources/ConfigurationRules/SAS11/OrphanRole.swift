@@ -9,10 +9,15 @@ package struct OrphanRole: Rule {
     id: "sas11-orphan-role", risk: .obsoleteParts, title: "Function role that nothing uses", severity: .low,
     profile: .strict, weaknesses: [1164, 250],
     rationale: """
-      The role trusts the function service, but no function of the template runs as it. Its permissions stay: \
-      whoever may create or change a function and pass roles gets them by attaching it to code of their own.
+      The role trusts the function service, but no function of the template runs as it. Its permissions \
+      stay: whoever may create or change a function and pass roles gets them by attaching it to code of \
+      their own.
       """,
-    blindSpots: "Roles that an output names are left out. A role that another stack uses by its name looks unused from here.",
+    blindSpots:
+      """
+      Roles that an output names are left out. A role that another stack uses by its name looks unused from \
+      here.
+      """,
     remediation: Remediation(
       "Remove the role.",
       snippets: [
@@ -39,7 +44,10 @@ package struct OrphanRole: Rule {
       if mentioned.contains(role.id) || !context.graph.functions(runningAs: role).isEmpty { return .pass }
       return .fail([
         finding(
-          "'\(role.name)' is a role for functions, but nothing in the template runs as it; its permissions stay in place.",
+          """
+          '\(role.name)' is a role for functions, but nothing in the template runs as it; its permissions \
+          stay in place.
+          """,
           about: role, confidence: role.roleName.isAbsent ? .high : .medium, in: context)
       ])
     }

@@ -8,7 +8,9 @@ extension Application {
     var ids: Set<String> = []
     for text in texts where !types.contains(text.resource.type) {
       // A resource that names itself is not in use for that.
-      for reference in text.text.references where reference.id != text.resource.id { ids.insert(reference.id) }
+      for reference in text.text.references where reference.id != text.resource.id {
+        ids.insert(reference.id)
+      }
     }
     for output in outputs { ids.formUnion((output.value.value?.references ?? []).map(\.id)) }
     return ids

@@ -6,17 +6,18 @@ package import RuleModel
 /// Permissions for a source that no longer, or never, sends to the function.
 package struct UnlinkedPermission: SubjectRule {
   package static let metadata = RuleMetadata(
-    id: "sas11-unlinked-permission", risk: .obsoleteParts, title: "Permission without its trigger", severity: .low,
+    id: "sas11-unlinked-permission", risk: .obsoleteParts, title: "Permission without its trigger",
+    severity: .low,
     profile: .strict, weaknesses: [1164, 284],
     rationale: """
-      The permission lets a bucket, topic, rule or API of the template invoke the function, but nothing connects the \
-      two: the trigger was removed and the permission stayed. Whoever can change that source connects it again, \
-      with events nobody expects, and needs no right over the function to do so.
+      The permission lets a bucket, topic, rule or API of the template invoke the function, but nothing \
+      connects the two: the trigger was removed and the permission stayed. Whoever can change that source \
+      connects it again, with events nobody expects, and needs no right over the function to do so.
       """,
     blindSpots: """
-      Only sources that are resources of the template are judged, and not where a custom resource names them, \
-      because it may make the connection. Sources outside the template that could be taken over are reported by \
-      sas2-confused-deputy.
+      Only sources that are resources of the template are judged, and not where a custom resource names \
+      them, because it may make the connection. Sources outside the template that could be taken over are \
+      reported by sas2-confused-deputy.
       """,
     remediation: Remediation(
       "Remove the permission, or restore the trigger it belongs to.",

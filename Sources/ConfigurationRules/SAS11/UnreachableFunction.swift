@@ -6,16 +6,18 @@ package import RuleModel
 /// Functions that nothing in the application runs.
 package struct UnreachableFunction: Rule {
   package static let metadata = RuleMetadata(
-    id: "sas11-unreachable-function", risk: .obsoleteParts, title: "Function that nothing runs", severity: .low,
+    id: "sas11-unreachable-function", risk: .obsoleteParts, title: "Function that nothing runs",
+    severity: .low,
     profile: .strict, weaknesses: [1164, 561],
     rationale: """
-      A function without trigger, caller or mention is usually left over. It keeps its role and its secrets, its \
-      dependencies age, and nobody reads its logs; whoever gets hold of credentials that may invoke functions finds \
-      in it the least watched way to its data.
+      A function without trigger, caller or mention is usually left over. It keeps its role and its secrets, \
+      its dependencies age, and nobody reads its logs; whoever gets hold of credentials that may invoke \
+      functions finds in it the least watched way to its data.
       """,
     blindSpots: """
-      Functions that are invoked by their name from outside the template, by an operator or another stack look the \
-      same; those that an output names are left out. A trigger made outside the template is not seen.
+      Functions that are invoked by their name from outside the template, by an operator or another stack \
+      look the same; those that an output names, or a policy as something to invoke, are left out. A trigger \
+      made outside the template is not seen.
       """,
     remediation: Remediation(
       "Remove the function, its role and its log group, or show in the template what runs it.",
@@ -32,8 +34,7 @@ package struct UnreachableFunction: Rule {
   /// Resources that name a function to configure or to watch it, not to run it.
   private static let satellites: Set<String> = [
     "AWS::Lambda::Alias", "AWS::Lambda::Version", "AWS::Lambda::EventInvokeConfig", "AWS::Logs::LogGroup",
-    "AWS::CloudWatch::Alarm", "AWS::Logs::MetricFilter", "AWS::CloudWatch::Dashboard", "AWS::IAM::Role",
-    "AWS::IAM::Policy", "AWS::IAM::ManagedPolicy",
+    "AWS::CloudWatch::Alarm", "AWS::Logs::MetricFilter", "AWS::CloudWatch::Dashboard",
   ]
 
   package init() {}
@@ -47,7 +48,8 @@ package struct UnreachableFunction: Rule {
       let confidence: Confidence = function.functionName.isAbsent ? .medium : .low
       return .fail([
         finding(
-          "Nothing in the template runs '\(function.name)' or mentions it.", about: function, confidence: confidence,
+          "Nothing in the template runs '\(function.name)' or mentions it.", about: function,
+          confidence: confidence,
           in: context)
       ])
     }

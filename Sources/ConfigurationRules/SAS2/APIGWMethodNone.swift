@@ -14,13 +14,15 @@ package struct APIGWMethodNone: Rule {
     peers: ["checkov:CKV_AWS_59", "checkov:CKV_AWS_309", "cfn_nag:W59", "securityhub:APIGateway.8"],
     rationale: """
       A route without an authorizer runs its function for everyone who knows, or guesses, the API's address. \
-      Attackers list such addresses from browser traffic, mobile apps and certificate logs, then call each route \
-      with forged identifiers and hostile input. The function's role, not the caller's, decides what happens next.
+      Attackers list such addresses from browser traffic, mobile apps and certificate logs, then call each \
+      route with forged identifiers and hostile input. The function's role, not the caller's, decides what \
+      happens next.
       """,
     blindSpots: """
-      Checks that the handler makes itself are not seen. Paths that are public by custom, such as a health check, a \
-      sign-in or a webhook, are reported as medium with low confidence. Private endpoints, APIs whose resource \
-      policy shuts strangers out, preflight OPTIONS routes, mocks and routes to plain HTTP back ends are left out.
+      Checks that the handler makes itself are not seen. Paths that are public by custom, such as a health \
+      check, a sign-in or a webhook, are reported as medium with low confidence. Private endpoints, APIs \
+      whose resource policy shuts strangers out, preflight OPTIONS routes, mocks and routes to plain HTTP \
+      back ends are left out.
       """,
     remediation: Remediation(
       "Give the API a default authorizer, and leave single routes open only on purpose.",
@@ -64,7 +66,9 @@ package struct APIGWMethodNone: Rule {
 
   package func evaluate(in context: RuleContext) -> [Verdict] {
     context.application.functions.map { verdict(about: $0, in: context) }
-      + context.application.apis.filter { $0.kind == .webSocket }.map { verdict(aboutWebSocket: $0, in: context) }
+      + context.application.apis.filter { $0.kind == .webSocket }.map {
+        verdict(aboutWebSocket: $0, in: context)
+      }
       + context.application.apis.filter { $0.kind == .rest || $0.kind == .http }
       .map { verdict(aboutServicesOf: $0, in: context) }
   }
@@ -81,7 +85,9 @@ package struct APIGWMethodNone: Rule {
     return .fail([finding(about: function, open: open, at: first.location, in: context)])
   }
 
-  private func isPreflight(_ trigger: Trigger) -> Bool { trigger.detail?.uppercased().hasPrefix("OPTIONS ") ?? false }
+  private func isPreflight(_ trigger: Trigger) -> Bool {
+    trigger.detail?.uppercased().hasPrefix("OPTIONS ") ?? false
+  }
 
   private func front(of trigger: Trigger, in context: RuleContext) -> APIFront {
     context.application.api(of: trigger)?.front ?? .open
@@ -106,11 +112,15 @@ package struct APIGWMethodNone: Rule {
     let isUsual = !titles.isEmpty && titles.allSatisfy(PublicPath.isUsual)
     let routes = titles.count == 1 ? "its route \(titles[0]) has" : "its routes \(titles.inSentence()) have"
     let data = context.graph.dataSummary(of: function).map { " Its role reaches \($0)." } ?? ""
-    let usual = isUsual ? " Such a path is often public on purpose; accept the finding if the handler checks the caller." : ""
+    let usual =
+      isUsual
+      ? " Such a path is often public on purpose; accept the finding if the handler checks the caller." : ""
     return finding(
       "Anyone on the internet can call '\(function.name)': \(routes) no authorization.\(data)\(usual)",
       about: function, at: location, severity: isUsual ? .medium : nil, confidence: isUsual ? .low : .high,
-      trace: open.dropFirst().map { TraceStep(at: $0.location, note: "\($0.detail ?? "a route") is open as well") },
+      trace: open.dropFirst().map {
+        TraceStep(at: $0.location, note: "\($0.detail ?? "a route") is open as well")
+      },
       in: context)
   }
 
@@ -121,7 +131,8 @@ package struct APIGWMethodNone: Rule {
     guard api.front == .open else { return .pass }
     let connect = api.routes.first { $0.path == "$connect" }
     if let question = connect?.openQuestion {
-      return .undetermined(reason: "the authorization of $connect is \(question)", at: connect?.location ?? api.location)
+      return .undetermined(
+        reason: "the authorization of $connect is \(question)", at: connect?.location ?? api.location)
     }
     guard connect?.isOpen ?? !api.routes.isEmpty else { return .pass }
     let functions = context.graph.functions(triggeredBy: api.id)

@@ -9,14 +9,14 @@ package struct APIKeyOnly: SubjectRule {
     id: "sas2-apikey-only", risk: .brokenAuthentication, title: "API key as the only authentication",
     severity: .medium, weaknesses: [287, 798], peers: ["securityhub:AppSync.5"],
     rationale: """
-      An API key names a client for quotas and billing; it does not say who is calling. Keys are shipped inside web \
-      pages and mobile apps, end in logs, are shared by all users and rarely changed. Whoever reads one out of an \
-      app can do all that every user of the app can do.
+      An API key names a client for quotas and billing; it does not say who is calling. Keys are shipped \
+      inside web pages and mobile apps, end in logs, are shared by all users and rarely changed. Whoever \
+      reads one out of an app can do all that every user of the app can do.
       """,
     blindSpots: """
-      Authentication done by the handler is not seen. For GraphQL an additional API_KEY provider only opens the \
-      fields that the schema marks for it, so it is reported as low. Private endpoints and APIs whose resource \
-      policy shuts strangers out are left out.
+      Authentication done by the handler is not seen. For GraphQL an additional API_KEY provider only opens \
+      the fields that the schema marks for it, so it is reported as low. Private endpoints and APIs whose \
+      resource policy shuts strangers out are left out.
       """,
     remediation: Remediation(
       "Add an authorizer that knows the user, and keep the key for quotas only.",
@@ -69,12 +69,17 @@ package struct APIKeyOnly: SubjectRule {
   }
 
   private func graphQL(_ api: API, in context: RuleContext) -> Verdict {
-    guard let position = api.authenticationTypes.firstIndex(where: { $0.value == "API_KEY" }) else { return .pass }
+    guard let position = api.authenticationTypes.firstIndex(where: { $0.value == "API_KEY" }) else {
+      return .pass
+    }
     let isPrimary = position == 0
     let message =
       isPrimary
       ? "Whoever has the API key of '\(api.name)' can query it: the key is its primary authentication."
-      : "'\(api.name)' also accepts an API key: fields that its schema marks for keys are open to whoever has one."
+      : """
+      '\(api.name)' also accepts an API key: fields that its schema marks for keys are open to whoever has \
+      one.
+      """
     return .fail([
       finding(
         message, about: api, at: api.authenticationTypes[position].location, severity: isPrimary ? nil : .low,
@@ -88,10 +93,11 @@ package struct APIKeyOnly: SubjectRule {
     return .fail([
       finding(
         """
-        Whoever has an API key of '\(api.name)' can call \(routes.map(\.title).inSentence()): nothing else is asked \
-        for, and a key names an application, not a user.
+        Whoever has an API key of '\(api.name)' can call \(routes.map(\.title).inSentence()): nothing else \
+        is asked for, and a key names an application, not a user.
         """,
-        about: api, functions: functions(behind: routes, of: api, in: context), at: first.location, in: context)
+        about: api, functions: functions(behind: routes, of: api, in: context), at: first.location,
+        in: context)
     ])
   }
 

@@ -7,16 +7,18 @@ package import RuleModel
 package struct CORSAny: Rule {
   package static let metadata = RuleMetadata(
     id: "sas2-cors-any", risk: .brokenAuthentication, title: "Every website may call the API from a browser",
-    severity: .medium, weaknesses: [942], peers: ["checkov:CKV2_AWS_75", "prowler:awslambda_function_url_cors_policy"],
+    severity: .medium, weaknesses: [942],
+    peers: ["checkov:CKV2_AWS_75", "prowler:awslambda_function_url_cors_policy"],
     rationale: """
-      Browsers keep a page from reading other sites' answers unless these allow its origin. Allowing every origin \
-      together with credentials lets any page a signed-in user visits act in that user's name. On an API that only \
-      a private network reaches it turns the browser of everyone inside into a way in for every website outside.
+      Browsers keep a page from reading other sites' answers unless these allow its origin. Allowing every \
+      origin together with credentials lets any page a signed-in user visits act in that user's name. On an \
+      API that only a private network reaches it turns the browser of everyone inside into a way in for \
+      every website outside.
       """,
     blindSpots: """
-      Every origin without credentials on an open API gives a script nothing it could not fetch itself, and is not \
-      reported; on an API that asks for authorization it is low. Headers that the handler writes, and OPTIONS mocks \
-      of REST APIs, are not read.
+      Every origin without credentials on an open API gives a script nothing it could not fetch itself, and \
+      is not reported; on an API that asks for authorization it is low. Headers that the handler writes, and \
+      OPTIONS mocks of REST APIs, are not read.
       """,
     remediation: Remediation(
       "List the origins of your own pages.",
@@ -67,7 +69,9 @@ package struct CORSAny: Rule {
       + context.application.apis.map { api in
         guard let cors = api.cors else { return .notApplicable }
         let isGuarded = api.routes.contains { !$0.isPreflight && $0.authorizer != .none }
-        guard let judgement = judge(cors, isPrivate: api.front == .closed, isGuarded: isGuarded) else { return .pass }
+        guard let judgement = judge(cors, isPrivate: api.front == .closed, isGuarded: isGuarded) else {
+          return .pass
+        }
         return .fail([
           finding(
             "'\(api.name)' \(judgement.text)", about: api, at: cors.wildcard, severity: judgement.severity,
@@ -76,16 +80,36 @@ package struct CORSAny: Rule {
       }
   }
 
-  private func judge(_ cors: CORSConfiguration, isPrivate: Bool, isGuarded: Bool) -> (text: String, severity: Severity)? {
+  private func judge(_ cors: CORSConfiguration, isPrivate: Bool, isGuarded: Bool) -> (
+    text: String, severity: Severity
+  )? {
     guard cors.wildcard != nil else { return nil }
     if cors.allowsCredentials.value == true {
-      return ("allows every origin together with credentials: any page a signed-in user visits can act as that user.", .medium)
+      return (
+        """
+        allows every origin together with credentials: any page a signed-in user visits can act as that \
+        user.
+        """,
+        .medium
+      )
     }
     if isPrivate {
-      return ("is only reachable from inside, yet allows every origin: any page that somebody inside visits can call it.", .medium)
+      return (
+        """
+        is only reachable from inside, yet allows every origin: any page that somebody inside visits can \
+        call it.
+        """,
+        .medium
+      )
     }
     if isGuarded {
-      return ("asks for authorization, yet allows every origin: a script on any page can use a stolen token from the victim's own browser.", .low)
+      return (
+        """
+        asks for authorization, yet allows every origin: a script on any page can use a stolen token from \
+        the victim's own browser.
+        """,
+        .low
+      )
     }
     return nil
   }

@@ -5,13 +5,19 @@ package import RuleModel
 /// User pools that never ask for a second factor.
 package struct CognitoNoMFA: SubjectRule {
   package static let metadata = RuleMetadata(
-    id: "sas2-cognito-no-mfa", risk: .brokenAuthentication, title: "User pool without multi-factor authentication",
+    id: "sas2-cognito-no-mfa", risk: .brokenAuthentication,
+    title: "User pool without multi-factor authentication",
     severity: .low, profile: .strict, weaknesses: [308], peers: ["prowler:cognito_user_pool_mfa_enabled"],
     rationale: """
-      With a password as the only factor, one that is phished, reused or leaked elsewhere is enough to act as the \
-      user. A second factor stops most of these takeovers, and users cannot even choose one while the pool has it off.
+      With a password as the only factor, one that is phished, reused or leaked elsewhere is enough to act \
+      as the user. A second factor stops most of these takeovers, and users cannot even choose one while the \
+      pool has it off.
       """,
-    blindSpots: "Pools with OPTIONAL pass, whether or not users choose a second factor. Federated users have their factor elsewhere.",
+    blindSpots:
+      """
+      Pools with OPTIONAL pass, whether or not users choose a second factor. Federated users have their \
+      factor elsewhere.
+      """,
     remediation: Remediation(
       "Turn multi-factor authentication on, or at least make it optional.",
       snippets: [
@@ -47,7 +53,8 @@ package struct CognitoNoMFA: SubjectRule {
   private func fail(_ pool: UserPool, at location: SourceLocation, in context: RuleContext) -> Verdict {
     .fail([
       finding(
-        "Users of '\(pool.name)' sign in with a password alone: multi-factor authentication is off.", about: pool,
+        "Users of '\(pool.name)' sign in with a password alone: multi-factor authentication is off.",
+        about: pool,
         at: location, in: context)
     ])
   }

@@ -5,23 +5,27 @@ package import RuleModel
 /// User pools whose passwords may be weaker than the platform's own default.
 package struct CognitoWeakPassword: SubjectRule {
   package static let metadata = RuleMetadata(
-    id: "sas2-cognito-weak-password", risk: .brokenAuthentication, title: "User pool that accepts weak passwords",
+    id: "sas2-cognito-weak-password", risk: .brokenAuthentication,
+    title: "User pool that accepts weak passwords",
     severity: .medium, weaknesses: [521],
     peers: [
       "securityhub:Cognito.3", "prowler:cognito_user_pool_password_policy_minimum_length_14",
       "prowler:cognito_user_pool_password_policy_symbol",
     ],
     rationale: """
-      Sign-in of a user pool is on the internet, where attackers try lists of leaked and common passwords all day. \
-      A policy that accepts fewer than eight characters, or waives character classes for short ones, lets users \
-      choose passwords that are on these lists.
+      Sign-in of a user pool is on the internet, where attackers try lists of leaked and common passwords \
+      all day. A policy that accepts fewer than eight characters, or waives character classes for short \
+      ones, lets users choose passwords that are on these lists.
       """,
     blindSpots: """
-      A pool without a policy gets the platform's default of eight characters of all classes, which passes. Waived \
-      classes pass from fourteen characters on. Passwordless and federated users have no password here.
+      A pool without a policy gets the platform's default of eight characters of all classes, which passes. \
+      Waived classes pass from fourteen characters on. Passwordless and federated users have no password \
+      here.
       """,
     remediation: Remediation(
-      "Demand at least twelve characters, or eight with all classes, and turn multi-factor authentication on.",
+      """
+      Demand at least twelve characters, or eight with all classes, and turn multi-factor authentication on.
+      """,
       snippets: [
         .cloudFormation: """
         {name}:
@@ -64,8 +68,8 @@ package struct CognitoWeakPassword: SubjectRule {
     return .fail([
       finding(
         """
-        The password policy of '\(pool.name)' is weak: \(flaws.map(\.text).inSentence()). Guessing and leaked \
-        password lists will open accounts.
+        The password policy of '\(pool.name)' is weak: \(flaws.map(\.text).inSentence()). Guessing and \
+        leaked password lists will open accounts.
         """,
         about: pool, at: first.location, in: context)
     ])

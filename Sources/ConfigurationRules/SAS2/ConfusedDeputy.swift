@@ -11,15 +11,16 @@ package struct ConfusedDeputy: SubjectRule {
     severity: .high, weaknesses: [441, 732],
     peers: ["checkov:CKV_AWS_364", "trivy:AVD-AWS-0067", "securityhub:Lambda.1"],
     rationale: """
-      A service such as API Gateway, SNS or S3 invokes functions for all its customers under one principal. A \
-      permission that names only the service therefore lets every customer point an API, topic or bucket of their \
-      own at the function and send it forged events. An S3 ARN carries no account number: if the bucket is deleted, \
-      or never belonged to you, whoever creates one with that name gets to invoke the function.
+      A service such as API Gateway, SNS or S3 invokes functions for all its customers under one principal. \
+      A permission that names only the service therefore lets every customer point an API, topic or bucket \
+      of their own at the function and send it forged events. An S3 ARN carries no account number: if the \
+      bucket is deleted, or never belonged to you, whoever creates one with that name gets to invoke the \
+      function.
       """,
     blindSpots: """
-      A source given by a parameter counts as restricted, except for S3. Permissions that a transform adds by itself \
-      are only reported where the user can change them (Alexa skills). Whether a service really delivers across \
-      accounts differs: those that do are high, the others medium.
+      A source given by a parameter counts as restricted, except for S3. Permissions that a transform adds \
+      by itself are only reported where the user can change them (Alexa skills). Whether a service really \
+      delivers across accounts differs: those that do are high, the others medium.
       """,
     remediation: Remediation(
       "Name the source's ARN, and for S3 the account as well.",
@@ -41,7 +42,9 @@ package struct ConfusedDeputy: SubjectRule {
     ])
 
   /// Services known to invoke functions of other accounts.
-  private static let crossAccount: Set<String> = ["apigateway", "sns", "s3", "alexa-appkit", "alexa-connectedhome"]
+  private static let crossAccount: Set<String> = [
+    "apigateway", "sns", "s3", "alexa-appkit", "alexa-connectedhome",
+  ]
 
   package init() {}
 
@@ -63,7 +66,8 @@ package struct ConfusedDeputy: SubjectRule {
     guard permission.eventSourceToken.isAbsent else { return .pass }
     let name = functionName(of: permission, in: context)
     return fail(
-      permission, service, "Every Alexa skill, of whatever developer, can invoke '\(name)': no skill id is required.",
+      permission, service,
+      "Every Alexa skill, of whatever developer, can invoke '\(name)': no skill id is required.",
       in: context)
   }
 
@@ -71,7 +75,9 @@ package struct ConfusedDeputy: SubjectRule {
     let name = functionName(of: permission, in: context)
     switch permission.sourceARN {
     case .absent:
-      return fail(permission, "s3", "Any bucket of any account can invoke '\(name)': neither source nor account is named.", in: context)
+      return fail(
+        permission, "s3",
+        "Any bucket of any account can invoke '\(name)': neither source nor account is named.", in: context)
     case .unresolved(let expression, let location):
       return .undetermined(reason: "the source is \(expression) and no account is named", at: location)
     case .known(let text, let location):
@@ -83,8 +89,8 @@ package struct ConfusedDeputy: SubjectRule {
         isWild
           ? "Any bucket of any account can invoke '\(name)': the source is '\(text.pattern)'."
           : """
-          '\(name)' can be invoked by whoever owns the bucket '\(text.pattern)', which this template does not create: \
-          an S3 ARN names no account, so if the bucket goes away a stranger can recreate it.
+          '\(name)' can be invoked by whoever owns the bucket '\(text.pattern)', which this template does \
+          not create: an S3 ARN names no account, so if the bucket goes away a stranger can recreate it.
           """,
         at: location, severity: isWild ? nil : .medium, in: context)
     }
@@ -96,13 +102,17 @@ package struct ConfusedDeputy: SubjectRule {
     case .unresolved: return .pass
     case .absent:
       return fail(
-        permission, service, "\(service).amazonaws.com can invoke '\(name)' for any customer: no source is named.",
+        permission, service,
+        "\(service).amazonaws.com can invoke '\(name)' for any customer: no source is named.",
         in: context)
     case .known(let text, let location):
       guard text.leavesOwnerOpen else { return .pass }
       return fail(
         permission, service,
-        "\(service).amazonaws.com can invoke '\(name)' for any customer: the source '\(text.pattern)' leaves the account open.",
+        """
+        \(service).amazonaws.com can invoke '\(name)' for any customer: the source '\(text.pattern)' leaves \
+        the account open.
+        """,
         at: location, in: context)
     }
   }
@@ -142,7 +152,9 @@ extension Text {
   /// Whether an ARN's account is a pattern, so that resources of other customers match it.
   fileprivate var leavesOwnerOpen: Bool {
     if literal == "*" { return true }
-    guard let account = arnAccount?.literal, account.contains("*") || account.contains("?") else { return false }
+    guard let account = arnAccount?.literal, account.contains("*") || account.contains("?") else {
+      return false
+    }
     // An API's id is given by the platform: nobody else can have the same one.
     guard arnSegment(2)?.literal == "execute-api", let rest = arnSegment(5) else { return true }
     return rest.leadingLiteral.hasPrefix("*")

@@ -7,16 +7,18 @@ package import RuleModel
 /// Permissions for accounts that nobody has declared as trusted.
 package struct CrossAccountInvoke: SubjectRule {
   package static let metadata = RuleMetadata(
-    id: "sas2-cross-account-invoke", risk: .brokenAuthentication, title: "Function that another account may invoke",
+    id: "sas2-cross-account-invoke", risk: .brokenAuthentication,
+    title: "Function that another account may invoke",
     severity: .medium, weaknesses: [284],
     rationale: """
-      The permission lets another account call the function, with any event. Whoever takes over that account, or \
-      any identity in it that may invoke functions, reaches yours too; partners and vendors leave, and such \
-      permissions are seldom taken back.
+      The permission lets another account call the function, with any event. Whoever takes over that \
+      account, or any identity in it that may invoke functions, reaches yours too; partners and vendors \
+      leave, and such permissions are seldom taken back.
       """,
     blindSpots: """
-      The own account's number is not in a template: list it, and those of the organisation, as trusted accounts in \
-      the settings. Accounts given by a parameter cannot be told. Permissions for a whole organisation are accepted.
+      The own account's number is not in a template: list it, and those of the organisation, as trusted \
+      accounts in the settings. Accounts given by a parameter cannot be told. Permissions for a whole \
+      organisation are accepted.
       """,
     remediation: Remediation(
       "Restrict the permission to one role of that account, or list the account as trusted in the settings.",
@@ -48,7 +50,8 @@ package struct CrossAccountInvoke: SubjectRule {
     let function = permission.function.value.flatMap(context.graph.function(meantBy:))
     let name = function?.name ?? permission.function.value?.pattern ?? "the function"
     let isWhole = text.literal == number || text.pattern.hasSuffix(":root")
-    let who = isWhole ? "Every identity of account \(number) that its administrators allow" : "'\(text.pattern)'"
+    let who =
+      isWhole ? "Every identity of account \(number) that its administrators allow" : "'\(text.pattern)'"
     return .fail([
       finding(
         "\(who) can invoke '\(name)' with any event. Account \(number) is not among the trusted accounts.",

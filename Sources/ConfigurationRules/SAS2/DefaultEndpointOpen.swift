@@ -9,9 +9,9 @@ package struct DefaultEndpointOpen: Rule {
     id: "sas2-default-endpoint-open", risk: .brokenAuthentication,
     title: "Mutual TLS that the default endpoint goes around", severity: .medium, weaknesses: [288],
     rationale: """
-      Mutual TLS is a property of the custom domain: only there are client certificates asked for. The API keeps its \
-      own execute-api address beside it unless that is turned off, and whoever calls that address is asked for no \
-      certificate at all.
+      Mutual TLS is a property of the custom domain: only there are client certificates asked for. The API \
+      keeps its own execute-api address beside it unless that is turned off, and whoever calls that address \
+      is asked for no certificate at all.
       """,
     blindSpots: "Mappings between domain and API made outside the template are not seen.",
     remediation: Remediation(
@@ -59,11 +59,12 @@ package struct DefaultEndpointOpen: Rule {
         return .fail([
           finding(
             """
-            '\(domain.name)' asks for client certificates, but '\(api.name)' also answers at its execute-api address, \
-            where nobody is asked for one.
+            '\(domain.name)' asks for client certificates, but '\(api.name)' also answers at its execute-api \
+            address, where nobody is asked for one.
             """,
             about: api, at: api.disablesDefaultEndpoint.location,
-            trace: [TraceStep(at: domain.location, note: "the domain demands a client certificate")], in: context)
+            trace: [TraceStep(at: domain.location, note: "the domain demands a client certificate")],
+            in: context)
         ])
       }
     }

@@ -9,13 +9,14 @@ package struct IoTOpen: SubjectRule {
     id: "sas2-iot-open", risk: .brokenAuthentication, title: "Device policy for every topic or client",
     severity: .high, weaknesses: [732, 284],
     rationale: """
-      Each device holds a certificate with such a policy. If the policy covers every topic, whoever takes the key \
-      out of one device reads the messages of all others, sends commands in their place, and feeds the rules and \
-      functions behind the topics. A client id left open lets one device throw any other off the service.
+      Each device holds a certificate with such a policy. If the policy covers every topic, whoever takes \
+      the key out of one device reads the messages of all others, sends commands in their place, and feeds \
+      the rules and functions behind the topics. A client id left open lets one device throw any other off \
+      the service.
       """,
     blindSpots: """
-      Statements with a condition, and resources with a policy variable such as the thing's name, are accepted \
-      without a look at which. Policies made outside the template are not seen.
+      Statements with a condition, and resources with a policy variable such as the thing's name, are \
+      accepted without a look at which. Policies made outside the template are not seen.
       """,
     remediation: Remediation(
       "Tie client id and topics to the thing's name.",
@@ -41,8 +42,10 @@ package struct IoTOpen: SubjectRule {
     ])
 
   private static let deeds: [(action: String, kind: String, effect: String)] = [
-    ("iot:Publish", "topic", "publish to every topic"), ("iot:Subscribe", "topicfilter", "subscribe to every topic"),
-    ("iot:Receive", "topic", "receive every message"), ("iot:Connect", "client", "connect under any client id"),
+    ("iot:Publish", "topic", "publish to every topic"),
+    ("iot:Subscribe", "topicfilter", "subscribe to every topic"),
+    ("iot:Receive", "topic", "receive every message"),
+    ("iot:Connect", "client", "connect under any client id"),
   ]
 
   package init() {}
@@ -64,7 +67,10 @@ package struct IoTOpen: SubjectRule {
     let isConnectOnly = effects == ["connect under any client id"]
     return .fail([
       finding(
-        "A device with '\(policy.name)' can \(effects.inSentence()): the key of one device is enough to act as others.",
+        """
+        A device with '\(policy.name)' can \(effects.inSentence()): the key of one device is enough to act \
+        as others.
+        """,
         about: policy, at: place, severity: isConnectOnly ? .medium : nil, in: context)
     ])
   }

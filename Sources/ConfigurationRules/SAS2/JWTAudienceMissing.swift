@@ -6,16 +6,17 @@ package import RuleModel
 /// JWT authorizers that accept tokens made for somebody else.
 package struct JWTAudienceMissing: SubjectRule {
   package static let metadata = RuleMetadata(
-    id: "sas2-jwt-audience-missing", risk: .brokenAuthentication, title: "JWT authorizer without audience or issuer",
+    id: "sas2-jwt-audience-missing", risk: .brokenAuthentication,
+    title: "JWT authorizer without audience or issuer",
     severity: .medium, weaknesses: [287, 346],
     rationale: """
-      A token is signed by an issuer for one audience. An authorizer that does not compare the audience accepts \
-      every token the issuer ever signed, also those for another application of the same tenant or identity \
-      provider. An attacker signs in to any of these, or runs one, and replays the token here.
+      A token is signed by an issuer for one audience. An authorizer that does not compare the audience \
+      accepts every token the issuer ever signed, also those for another application of the same tenant or \
+      identity provider. An attacker signs in to any of these, or runs one, and replays the token here.
       """,
     blindSpots: """
-      An audience given by a parameter counts as given. Whether the handler compares the claim itself is not seen. \
-      Of a GraphQL API only the primary provider is judged.
+      An audience given by a parameter counts as given. Whether the handler compares the claim itself is not \
+      seen. Of a GraphQL API only the primary provider is judged.
       """,
     remediation: Remediation(
       "List the client ids the API is for as audience, and name the issuer.",
@@ -79,7 +80,9 @@ package struct JWTAudienceMissing: SubjectRule {
     return (named + primary).filter { if case .jwt = $0.1 { true } else { false } }
   }
 
-  private func finding(about api: API, name: String, authorizer: Authorizer, in context: RuleContext) -> Finding? {
+  private func finding(about api: API, name: String, authorizer: Authorizer, in context: RuleContext)
+    -> Finding?
+  {
     guard case .jwt(let issuer, let audience, let location) = authorizer else { return nil }
     let missing = [audience.isEmpty ? "audience" : nil, issuer.isAbsent ? "issuer" : nil].compactMap { $0 }
     if missing.isEmpty { return nil }
@@ -88,7 +91,8 @@ package struct JWTAudienceMissing: SubjectRule {
       ? "A token that the issuer made for any other application opens this API too."
       : "Nothing says whose tokens count."
     return finding(
-      "The authorizer '\(name)' of '\(api.name)' names no \(missing.inSentence()). \(effect)", about: api, at: location,
+      "The authorizer '\(name)' of '\(api.name)' names no \(missing.inSentence()). \(effect)", about: api,
+      at: location,
       discriminator: name, in: context)
   }
 }

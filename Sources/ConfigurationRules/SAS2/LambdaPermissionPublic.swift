@@ -9,19 +9,23 @@ package import RuleModel
 /// A permission that only holds for calls through an open URL is the URL's own flaw: `sas2-url-auth-none`.
 package struct LambdaPermissionPublic: SubjectRule {
   package static let metadata = RuleMetadata(
-    id: "sas2-lambda-permission-public", risk: .brokenAuthentication, title: "Function that any account may invoke",
+    id: "sas2-lambda-permission-public", risk: .brokenAuthentication,
+    title: "Function that any account may invoke",
     severity: .critical, weaknesses: [732, 284],
     peers: [
-      "securityhub:Lambda.1", "cfn_nag:F13", "checkov:CKV_AWS_301", "prowler:awslambda_function_not_publicly_accessible",
+      "securityhub:Lambda.1", "cfn_nag:F13", "checkov:CKV_AWS_301",
+      "prowler:awslambda_function_not_publicly_accessible",
     ],
     rationale: """
-      A permission with the principal * and no condition about the caller lets every customer of the platform \
-      invoke the function from an account of their own, with any event they like. The function runs with its role, \
-      in your account and at your cost; events that only the platform should send can be forged.
+      A permission with the principal * and no condition about the caller lets every customer of the \
+      platform invoke the function from an account of their own, with any event they like. The function runs \
+      with its role, in your account and at your cost; events that only the platform should send can be \
+      forged.
       """,
     blindSpots: """
       Conditions are judged as the platform does: a source account, organisation, fixed source ARN or token \
-      restricts, a pattern such as arn:aws:s3:::* does not. Permissions added outside the template are not seen.
+      restricts, a pattern such as arn:aws:s3:::* does not. Permissions added outside the template are not \
+      seen.
       """,
     remediation: Remediation(
       "Name the principal that calls the function, or restrict * to your organisation.",
@@ -66,7 +70,8 @@ package struct LambdaPermissionPublic: SubjectRule {
     var severity: Severity?
     let message: String
     if permission.functionURLAuthorization.value == "AWS_IAM" {
-      message = "Every customer of the platform can call the URL of '\(name)' with credentials of their own account."
+      message =
+        "Every customer of the platform can call the URL of '\(name)' with credentials of their own account."
     } else if permission.isForURL {
       // With a URL of the template, the URL's own AuthType decides.
       if let url = function?.url, url.authorization.expression == nil { return .pass }
@@ -75,7 +80,10 @@ package struct LambdaPermissionPublic: SubjectRule {
     } else {
       let data = function.flatMap(context.graph.dataSummary(of:)).map { " Its role reaches \($0)." } ?? ""
       message =
-        "Every customer of the platform can invoke '\(name)': the permission's principal is * and nothing restricts it.\(data)"
+        """
+        Every customer of the platform can invoke '\(name)': the permission's principal is * and nothing \
+        restricts it.\(data)
+        """
     }
     return .fail([
       finding(

@@ -7,13 +7,15 @@ extension Rule {
   /// What the five `sas2-rogue-entry` rules have in common: outsiders may feed an entry of the application.
   ///
   /// Entries that carry data between two functions of the application are left to `sas9-writable-midpoint`.
-  func rogueEntries(of kind: Entry.Kind, onlyWithReaders: Bool = false, in context: RuleContext) -> [Verdict] {
+  func rogueEntries(of kind: Entry.Kind, onlyWithReaders: Bool = false, in context: RuleContext) -> [Verdict]
+  {
     context.application.entries(of: kind).map { entry in
       let open = OpenEntry(entry, in: context)
       if onlyWithReaders, open.readers.isEmpty { return .notApplicable }
       guard let widest = open.ways.first else {
         guard let unread = open.unread else { return .pass }
-        return .undetermined(reason: "a policy of '\(entry.resource.name)' is \(unread.expression)", at: unread.location)
+        return .undetermined(
+          reason: "a policy of '\(entry.resource.name)' is \(unread.expression)", at: unread.location)
       }
       if open.isMidpoint { return .notApplicable }
       return .fail([finding(about: open, widest: widest.outsider, at: widest.opening.location, in: context)])

@@ -5,7 +5,8 @@ package import RuleModel
 /// Bucket that outsiders write and functions read.
 package struct RogueEntryBucket: Rule {
   package static let metadata = RuleMetadata(
-    id: "sas2-rogue-entry-bucket", risk: .brokenAuthentication, title: "Bucket that outsiders write and functions read",
+    id: "sas2-rogue-entry-bucket", risk: .brokenAuthentication,
+    title: "Bucket that outsiders write and functions read",
     severity: .critical, weaknesses: [306, 284], peers: ["checkov:CKV_AWS_57", "securityhub:S3.3"],
     rationale: """
       A function that runs for each new object trusts whoever may write objects. If the bucket's \

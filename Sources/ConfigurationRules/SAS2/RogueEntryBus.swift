@@ -5,8 +5,10 @@ package import RuleModel
 /// Event bus that outsiders can put events on.
 package struct RogueEntryBus: Rule {
   package static let metadata = RuleMetadata(
-    id: "sas2-rogue-entry-bus", risk: .brokenAuthentication, title: "Event bus that outsiders can put events on",
-    severity: .critical, weaknesses: [306, 284], peers: ["securityhub:EventBridge.3", "prowler:eventbridge_bus_exposed"],
+    id: "sas2-rogue-entry-bus", risk: .brokenAuthentication,
+    title: "Event bus that outsiders can put events on",
+    severity: .critical, weaknesses: [306, 284],
+    peers: ["securityhub:EventBridge.3", "prowler:eventbridge_bus_exposed"],
     rationale: """
       Rules match events by source and type, both of which the sender writes. If the bus's policy \
       lets strangers put events, they send ones that look like the application's own, and every \

@@ -6,7 +6,10 @@ package import RuleModel
 package struct RogueEntryQueue: Rule {
   package static let metadata = RuleMetadata(
     id: "sas2-rogue-entry-queue", risk: .brokenAuthentication, title: "Queue that outsiders can send to",
-    severity: .critical, weaknesses: [306, 284], peers: ["checkov:CKV_AWS_168", "securityhub:SQS.3", "cfn_nag:F21", "prowler:sqs_queues_not_publicly_accessible"],
+    severity: .critical, weaknesses: [306, 284],
+    peers: [
+      "checkov:CKV_AWS_168", "securityhub:SQS.3", "cfn_nag:F21", "prowler:sqs_queues_not_publicly_accessible",
+    ],
     rationale: """
       A function that reads a queue takes its messages for those of the application. If the queue's \
       policy lets strangers send, they run the function with messages of their own making, skip \

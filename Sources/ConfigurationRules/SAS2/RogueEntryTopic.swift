@@ -6,7 +6,11 @@ package import RuleModel
 package struct RogueEntryTopic: Rule {
   package static let metadata = RuleMetadata(
     id: "sas2-rogue-entry-topic", risk: .brokenAuthentication, title: "Topic that outsiders can publish to",
-    severity: .critical, weaknesses: [306, 284], peers: ["checkov:CKV_AWS_169", "checkov:CKV_AWS_385", "securityhub:SNS.4", "cfn_nag:F18", "prowler:sns_topics_not_publicly_accessible"],
+    severity: .critical, weaknesses: [306, 284],
+    peers: [
+      "checkov:CKV_AWS_169", "checkov:CKV_AWS_385", "securityhub:SNS.4", "cfn_nag:F18",
+      "prowler:sns_topics_not_publicly_accessible",
+    ],
     rationale: """
       Everything subscribed to a topic takes its messages for genuine: functions run on them, queues \
       store them, people get them by mail. If the topic's policy lets strangers publish, they forge \

@@ -6,15 +6,17 @@ package import RuleModel
 package struct TLSOld: SubjectRule {
   package static let metadata = RuleMetadata(
     id: "sas2-tls-old", risk: .brokenAuthentication, title: "Custom domain that accepts TLS 1.0",
-    severity: .medium, weaknesses: [326, 757], peers: ["checkov:CKV_AWS_206", "cfn_nag:W62", "trivy:AVD-AWS-0005"],
+    severity: .medium, weaknesses: [326, 757],
+    peers: ["checkov:CKV_AWS_206", "cfn_nag:W62", "trivy:AVD-AWS-0005"],
     rationale: """
-      TLS 1.0 and 1.1 were withdrawn in 2021 for weaknesses that let somebody on the network read or change what is \
-      sent, tokens included. A domain that accepts them can be talked down to them by an attacker between client \
-      and service.
+      TLS 1.0 and 1.1 were withdrawn in 2021 for weaknesses that let somebody on the network read or change \
+      what is sent, tokens included. A domain that accepts them can be talked down to them by an attacker \
+      between client and service.
       """,
     blindSpots: """
-      Only custom domains choose a policy; an API's own execute-api address keeps the platform's. Where none is \
-      written on a REST API's domain the platform chooses, which has been TLS 1.0 for a long time: reported as low.
+      Only custom domains choose a policy; an API's own execute-api address keeps the platform's. Where none \
+      is written on a REST API's domain the platform chooses, which has been TLS 1.0 for a long time: \
+      reported as low.
       """,
     remediation: Remediation(
       "Set the security policy to TLS_1_2 or a newer one.",
@@ -55,7 +57,8 @@ package struct TLSOld: SubjectRule {
       guard policy.uppercased() == "TLS_1_0" else { return .pass }
       return .fail([
         finding(
-          "'\(domain.name)' accepts TLS 1.0 and 1.1: somebody on the network can make clients use them.", about: domain,
+          "'\(domain.name)' accepts TLS 1.0 and 1.1: somebody on the network can make clients use them.",
+          about: domain,
           at: location, in: context)
       ])
     case .absent:
@@ -63,7 +66,10 @@ package struct TLSOld: SubjectRule {
       guard domain.type == "AWS::ApiGateway::DomainName" else { return .pass }
       return .fail([
         finding(
-          "'\(domain.name)' names no security policy, so the platform's default decides whether TLS 1.0 is accepted.",
+          """
+          '\(domain.name)' names no security policy, so the platform's default decides whether TLS 1.0 is \
+          accepted.
+          """,
           about: domain, severity: .low, confidence: .medium, in: context)
       ])
     }

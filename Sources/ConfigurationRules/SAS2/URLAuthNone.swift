@@ -10,17 +10,21 @@ package struct URLAuthNone: FunctionRule {
     severity: .critical, weaknesses: [306],
     peers: ["checkov:CKV_AWS_258", "prowler:awslambda_function_url_public"],
     rationale: """
-      A function URL with AuthType NONE is a public web address: the platform checks nothing before the handler \
-      runs. URLs are found in browser traffic, logs and certificate searches, and whoever has one can call the \
-      function as often as they like, with any input, at your expense and with the function's role behind it.
+      A function URL with AuthType NONE is a public web address: the platform checks nothing before the \
+      handler runs. URLs are found in browser traffic, logs and certificate searches, and whoever has one \
+      can call the function as often as they like, with any input, at your expense and with the function's \
+      role behind it.
       """,
     blindSpots: """
-      Authentication done by the handler itself, such as a webhook's signature, is not seen. Where the template \
-      holds no permission for everyone the URL still refuses strangers, so the finding is less severe: a permission \
-      added outside the template opens it.
+      Authentication done by the handler itself, such as a webhook's signature, is not seen. Where the \
+      template holds no permission for everyone the URL still refuses strangers, so the finding is less \
+      severe: a permission added outside the template opens it.
       """,
     remediation: Remediation(
-      "Set AuthType to AWS_IAM and let callers sign their requests, or put the function behind an API with an authorizer.",
+      """
+      Set AuthType to AWS_IAM and let callers sign their requests, or put the function behind an API with an \
+      authorizer.
+      """,
       snippets: [
         .cloudFormation: """
         {name}Url:
@@ -55,7 +59,9 @@ package struct URLAuthNone: FunctionRule {
     case .unresolved(let expression, let location):
       return .undetermined(reason: "AuthType is \(expression)", at: location)
     case .known(.anonymous, let location):
-      let isReachable = context.application.permissions.contains { $0.opensURL(of: function, in: context.graph) }
+      let isReachable = context.application.permissions.contains {
+        $0.opensURL(of: function, in: context.graph)
+      }
       return .fail([finding(about: function, at: location, isReachable: isReachable, in: context)])
     }
   }
@@ -68,8 +74,8 @@ package struct URLAuthNone: FunctionRule {
       isReachable
       ? "Anyone on the internet can call '\(function.name)': its function URL has AuthType NONE.\(data)"
       : """
-      The function URL of '\(function.name)' has AuthType NONE. The template holds no permission for everyone, so \
-      strangers are refused until somebody adds one.\(data)
+      The function URL of '\(function.name)' has AuthType NONE. The template holds no permission for \
+      everyone, so strangers are refused until somebody adds one.\(data)
       """
     return finding(
       message, about: function, at: location, severity: isReachable ? nil : .medium,

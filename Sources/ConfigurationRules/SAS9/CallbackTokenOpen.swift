@@ -10,14 +10,15 @@ package struct CallbackTokenOpen: FunctionRule {
     id: "sas9-callback-token-open", risk: .flowManipulation, title: "Strangers can complete a waiting step",
     severity: .medium, weaknesses: [841, 306],
     rationale: """
-      A step that waits for a task token goes on as soon as somebody sends the token back, with any result they \
-      like. A function that does so for callers nobody has authenticated makes the token the only secret: tokens \
-      travel in mails, links and logs, and whoever has one approves the order, the payment or the access.
+      A step that waits for a task token goes on as soon as somebody sends the token back, with any result \
+      they like. A function that does so for callers nobody has authenticated makes the token the only \
+      secret: tokens travel in mails, links and logs, and whoever has one approves the order, the payment or \
+      the access.
       """,
     blindSpots: """
-      The platform cannot limit these actions to a state machine, so a wildcard resource is not the flaw: who \
-      reaches the function is. Checks that the handler makes, such as a signed link that expires, are not seen. \
-      Functions that only signed-in users reach are accepted.
+      The platform cannot limit these actions to a state machine, so a wildcard resource is not the flaw: \
+      who reaches the function is. Checks that the handler makes, such as a signed link that expires, are \
+      not seen. Functions that only signed-in users reach are accepted.
       """,
     remediation: Remediation(
       "Put an authorizer before the function, keep the token on the server and hand out an id instead.",
@@ -46,7 +47,8 @@ package struct CallbackTokenOpen: FunctionRule {
       // A wildcard over all services is the role's flaw; this one is about functions meant to answer.
       statement.allows && !statement.coversEveryAction && statement.covers(action: "states:SendTaskSuccess")
     }
-    guard let grant, let path = context.graph.exposurePaths(of: function).first, path.exposure == .internet else {
+    guard let grant, let path = context.graph.exposurePaths(of: function).first, path.exposure == .internet
+    else {
       return .pass
     }
     let steps = [

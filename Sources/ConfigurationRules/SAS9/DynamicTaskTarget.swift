@@ -10,14 +10,14 @@ package struct DynamicTaskTarget: SubjectRule {
     id: "sas9-dynamic-task-target", risk: .flowManipulation, title: "Task whose target the input chooses",
     severity: .high, weaknesses: [610, 441],
     rationale: """
-      A task that takes its function, queue, topic or state machine from the execution's data does whatever that \
-      data says. Whoever writes the input points the step at a function that was never part of the process, or at \
-      a queue of their own, and the machine's role carries it out.
+      A task that takes its function, queue, topic or state machine from the execution's data does whatever \
+      that data says. Whoever writes the input points the step at a function that was never part of the \
+      process, or at a queue of their own, and the machine's role carries it out.
       """,
     blindSpots: """
-      Data that an earlier step of the machine wrote itself, rather than the input, looks the same. The finding is \
-      medium where the machine's role in the template only reaches named targets. Values from the context object \
-      ($$) are trusted.
+      Data that an earlier step of the machine wrote itself, rather than the input, looks the same. The \
+      finding is medium where the machine's role in the template only reaches named targets. Values from the \
+      context object ($$) are trusted.
       """,
     remediation: Remediation(
       "Write the target into the definition; branch with a Choice state where there are several.",
@@ -52,7 +52,8 @@ package struct DynamicTaskTarget: SubjectRule {
 
   package func evaluate(_ machine: StateMachine, in context: RuleContext) -> Verdict {
     if machine.hasUnreadDefinition {
-      return .undetermined(reason: "the definition of '\(machine.name)' could not be read", at: machine.location)
+      return .undetermined(
+        reason: "the definition of '\(machine.name)' could not be read", at: machine.location)
     }
     let findings = machine.tasks.flatMap { task in
       task.dynamicParameters.compactMap { finding(about: machine, task: task, parameter: $0, in: context) }
@@ -63,21 +64,28 @@ package struct DynamicTaskTarget: SubjectRule {
   private func finding(
     about machine: StateMachine, task: StateMachineTask, parameter: NamedText, in context: RuleContext
   ) -> Finding? {
-    guard let target = Self.targets[parameter.name], let path = parameter.value.value?.pattern, path.readsInput else {
+    guard let target = Self.targets[parameter.name], let path = parameter.value.value?.pattern,
+      path.readsInput
+    else {
       return nil
     }
     let isBounded = isBounded(machine, for: target.action, in: context)
     let bound =
-      isBounded ? "The machine's role limits the choice to the targets it names." : "The machine's role is no limit."
+      isBounded
+      ? "The machine's role limits the choice to the targets it names." : "The machine's role is no limit."
     return finding(
-      "The task '\(task.name)' of '\(machine.name)' takes its \(target.what) from the data (\(path)): whoever writes the input chooses it. \(bound)",
+      """
+      The task '\(task.name)' of '\(machine.name)' takes its \(target.what) from the data (\(path)): whoever \
+      writes the input chooses it. \(bound)
+      """,
       about: machine, at: parameter.location, severity: isBounded ? .medium : nil, confidence: .medium,
       discriminator: "\(task.name) \(parameter.name)", in: context)
   }
 
   /// Whether the role is in the template and reaches only named resources with an action.
   private func isBounded(_ machine: StateMachine, for action: String, in context: RuleContext) -> Bool {
-    guard let role = machine.role.value?.reference.flatMap({ context.graph.role($0.id) }), role.managedPolicies.isEmpty
+    guard let role = machine.role.value?.reference.flatMap({ context.graph.role($0.id) }),
+      role.managedPolicies.isEmpty
     else { return false }
     let granting = role.statements.filter { $0.allows && $0.covers(action: action) }
     return !granting.isEmpty && !granting.contains(where: \.coversEveryResource)

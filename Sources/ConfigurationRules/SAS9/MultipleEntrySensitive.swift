@@ -11,13 +11,13 @@ package struct MultipleEntrySensitive: FunctionRule {
     weaknesses: [288, 841],
     rationale: """
       The function stands behind an authorizer on one API and is open on another, or has a URL without \
-      authentication beside it. Whoever finds the second door does not need the first, and code that reads the \
-      caller's claims from the event finds none there, or ones the caller wrote.
+      authentication beside it. Whoever finds the second door does not need the first, and code that reads \
+      the caller's claims from the event finds none there, or ones the caller wrote.
       """,
     blindSpots: """
-      Several routes of one API are not compared: a public sign-in beside guarded routes is ordinary. The open entry \
-      itself is also reported by the rule about URLs or routes without authorization; this one tells that the \
-      function was meant to be guarded.
+      Several routes of one API are not compared: a public sign-in beside guarded routes is ordinary. The \
+      open entry itself is also reported by the rule about URLs or routes without authorization; this one \
+      tells that the function was meant to be guarded.
       """,
     remediation: Remediation(
       "Remove the open entry, or put the same authorizer before it.",
@@ -48,8 +48,8 @@ package struct MultipleEntrySensitive: FunctionRule {
     return .fail([
       finding(
         """
-        '\(function.name)' asks who is calling at \(title(of: guardedWay)), but not at \(title(of: way)): the second \
-        entry goes around the first.
+        '\(function.name)' asks who is calling at \(title(of: guardedWay)), but not at \(title(of: way)): \
+        the second entry goes around the first.
         """,
         about: function, at: way.location,
         trace: [TraceStep(at: guardedWay.location, note: "the guarded entry")], in: context)

@@ -9,13 +9,15 @@ package struct OpenStateMachine: SubjectRule {
     id: "sas9-open-state-machine", risk: .flowManipulation, title: "State machine that anyone can start",
     severity: .high, weaknesses: [306, 841],
     rationale: """
-      Whoever starts an execution writes its input, and the input decides branches, loops and the parameters of \
-      every step. If a route without authorization starts the machine, strangers run the whole process as often as \
-      they like, each execution costs money, and the steps trust values that no step of the process produced.
+      Whoever starts an execution writes its input, and the input decides branches, loops and the parameters \
+      of every step. If a route without authorization starts the machine, strangers run the whole process as \
+      often as they like, each execution costs money, and the steps trust values that no step of the process \
+      produced.
       """,
     blindSpots: """
-      Routes of a private API, or of one whose policy shuts strangers out, are accepted. A machine that a function \
-      starts is judged by that function's own routes. The input may be checked by a request model, which is not seen.
+      Routes of a private API, or of one whose policy shuts strangers out, are accepted. A machine that a \
+      function starts is judged by that function's own routes. The input may be checked by a request model, \
+      which is not seen.
       """,
     remediation: Remediation(
       "Put an authorizer on the route that starts the machine.",
@@ -55,7 +57,9 @@ package struct OpenStateMachine: SubjectRule {
   package func evaluate(_ machine: StateMachine, in context: RuleContext) -> Verdict {
     let routes = machine.triggers.filter { $0.kind == .restAPI || $0.kind == .httpAPI }
     if routes.isEmpty { return .notApplicable }
-    let open = routes.filter { $0.authorizer == .none && (context.application.api(of: $0)?.front ?? .open) == .open }
+    let open = routes.filter {
+      $0.authorizer == .none && (context.application.api(of: $0)?.front ?? .open) == .open
+    }
     guard let first = open.first else {
       for route in routes {
         guard case .unresolved(let expression) = route.authorizer else { continue }
@@ -70,8 +74,8 @@ package struct OpenStateMachine: SubjectRule {
     return .fail([
       finding(
         """
-        Anyone on the internet can start '\(machine.name)' by \(open.compactMap(\.detail).inSentence()), which \
-        \(open.count == 1 ? "has" : "have") no authorization.\(effect)
+        Anyone on the internet can start '\(machine.name)' by \(open.compactMap(\.detail).inSentence()), \
+        which \(open.count == 1 ? "has" : "have") no authorization.\(effect)
         """,
         about: machine, functions: functions, at: first.location, in: context)
     ])

@@ -8,11 +8,12 @@ package import RuleModel
 package struct StartAnyExecution: FunctionRule {
   package static let metadata = RuleMetadata(
     id: "sas9-start-any-execution", risk: .flowManipulation,
-    title: "Reachable function that may start every state machine", severity: .medium, weaknesses: [250, 841],
+    title: "Reachable function that may start every state machine", severity: .medium,
+    weaknesses: [250, 841],
     rationale: """
-      A function that outsiders reach is the first to fall to an injection. If its role may start every state \
-      machine of the account, the attacker enters any process at its beginning with input of their own, also those \
-      of other applications that were never meant to be reached from outside.
+      A function that outsiders reach is the first to fall to an injection. If its role may start every \
+      state machine of the account, the attacker enters any process at its beginning with input of their \
+      own, also those of other applications that were never meant to be reached from outside.
       """,
     blindSpots: """
       Roles outside the template are not seen. Roles that may do everything are left to the rules about \
@@ -51,8 +52,8 @@ package struct StartAnyExecution: FunctionRule {
     return .fail([
       finding(
         """
-        \(path.summary), can run '\(function.name)', whose role may start every state machine of the account with \
-        input of its choice.
+        \(path.summary), can run '\(function.name)', whose role may start every state machine of the account \
+        with input of its choice.
         """,
         about: function, at: grant.location, trace: path.steps, in: context)
     ])

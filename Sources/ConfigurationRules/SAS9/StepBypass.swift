@@ -10,13 +10,13 @@ package struct StepBypass: FunctionRule {
     severity: .high, weaknesses: [841, 696],
     rationale: """
       Steps of a state machine rely on those before them: payment on the check of the order, delivery on the \
-      payment. If a later step's function also has a way in of its own, an attacker calls it directly, with the \
-      output that the earlier steps would have produced, and none of their checks take place.
+      payment. If a later step's function also has a way in of its own, an attacker calls it directly, with \
+      the output that the earlier steps would have produced, and none of their checks take place.
       """,
     blindSpots: """
-      The first task of a machine is left out, because calling it skips nothing; the order of tasks is taken as \
-      written. A function that validates its input as if nothing had run before it is safe all the same. Ways in \
-      that are no wider than those of the machine itself are accepted.
+      The first task of a machine is left out, because calling it skips nothing; the order of tasks is taken \
+      as written. A function that validates its input as if nothing had run before it is safe all the same. \
+      Ways in that are no wider than those of the machine itself are accepted.
       """,
     remediation: Remediation(
       "Remove the function's own entry, or split the function: one for the entry, one for the step.",
@@ -38,7 +38,9 @@ package struct StepBypass: FunctionRule {
   package init() {}
 
   package func evaluate(_ function: Function, in context: RuleContext) -> Verdict {
-    let steps = function.triggers.filter { $0.kind == .stateMachine && isLater($0, of: function, in: context) }
+    let steps = function.triggers.filter {
+      $0.kind == .stateMachine && isLater($0, of: function, in: context)
+    }
     guard let step = steps.first else { return .notApplicable }
     let machine = steps.map { exposure(of: function, by: $0, in: context) }.max() ?? .account
     let entries = function.triggers.filter { $0.kind != .stateMachine }
@@ -64,7 +66,8 @@ package struct StepBypass: FunctionRule {
   }
 
   private func finding(
-    about function: Function, step: Trigger, entry: (trigger: Trigger, exposure: Exposure), in context: RuleContext
+    about function: Function, step: Trigger, entry: (trigger: Trigger, exposure: Exposure),
+    in context: RuleContext
   ) -> Finding {
     let machineID = step.source.value?.references.first?.id
     let machine = machineID.flatMap { context.graph.resource($0)?.name } ?? "a state machine"
@@ -78,11 +81,12 @@ package struct StepBypass: FunctionRule {
     let detail = entry.trigger.detail.map { " (\($0))" } ?? ""
     return finding(
       """
-      '\(function.name)' is the step '\(step.detail ?? function.name)' of '\(machine)', but \(who) can also run it \
-      through \(entry.trigger.kind.title)\(detail), so the steps before it are skipped.
+      '\(function.name)' is the step '\(step.detail ?? function.name)' of '\(machine)', but \(who) can also \
+      run it through \(entry.trigger.kind.title)\(detail), so the steps before it are skipped.
       """,
       about: function, at: entry.trigger.location, severity: entry.exposure == .internet ? nil : .medium,
       confidence: .medium,
-      trace: [TraceStep(at: step.location, note: "a step of '\(machine)' that runs after others")], in: context)
+      trace: [TraceStep(at: step.location, note: "a step of '\(machine)' that runs after others")],
+      in: context)
   }
 }

@@ -8,13 +8,13 @@ package struct TaskWithoutCatch: SubjectRule {
     id: "sas9-task-without-catch", risk: .flowManipulation, title: "State machine that handles no error",
     severity: .low, profile: .strict, weaknesses: [755, 460],
     rationale: """
-      When a task fails and nothing catches the error, the execution ends where it is. What earlier steps did stays \
-      done: the stock is reserved, the card charged, the account half created. An attacker who can make one step \
-      fail on purpose chooses where the process stops.
+      When a task fails and nothing catches the error, the execution ends where it is. What earlier steps \
+      did stays done: the stock is reserved, the card charged, the account half created. An attacker who can \
+      make one step fail on purpose chooses where the process stops.
       """,
     blindSpots: """
-      One Catch anywhere in the machine is taken as a sign that errors were thought of. Machines with a single task \
-      have nothing to undo and are left out.
+      One Catch anywhere in the machine is taken as a sign that errors were thought of. Machines with a \
+      single task have nothing to undo and are left out.
       """,
     remediation: Remediation(
       "Catch errors of the tasks that change something, and undo what was done.",
@@ -37,7 +37,8 @@ package struct TaskWithoutCatch: SubjectRule {
 
   package func evaluate(_ machine: StateMachine, in context: RuleContext) -> Verdict {
     if machine.hasUnreadDefinition {
-      return .undetermined(reason: "the definition of '\(machine.name)' could not be read", at: machine.location)
+      return .undetermined(
+        reason: "the definition of '\(machine.name)' could not be read", at: machine.location)
     }
     guard machine.tasks.count > 1 else { return .notApplicable }
     if machine.tasks.contains(where: \.hasCatch) { return .pass }

@@ -9,15 +9,15 @@ package struct WritableMidpoint: Rule {
     id: "sas9-writable-midpoint", risk: .flowManipulation,
     title: "Outsiders can write between two functions", severity: .high, weaknesses: [841, 345],
     rationale: """
-      One function checks, computes and passes its result on through a bucket, queue, topic, stream or bus; the \
-      next one trusts what it finds there. If outsiders write to the place in between, they enter the process in \
-      the middle: the first function's checks never ran on what the second one acts on.
+      One function checks, computes and passes its result on through a bucket, queue, topic, stream or bus; \
+      the next one trusts what it finds there. If outsiders write to the place in between, they enter the \
+      process in the middle: the first function's checks never ran on what the second one acts on.
       """,
     blindSpots: """
-      A function counts as writer where its role names the resource in a statement that allows writing, or its \
-      results are sent there. Messages that are signed by the first function and checked by the second are safe all \
-      the same. Trusted accounts, organisations and named networks are accepted. Where no function writes the \
-      resource, the sas2-rogue-entry rules report it.
+      A function counts as writer where its role names the resource in a statement that allows writing, or \
+      its results are sent there. Messages that are signed by the first function and checked by the second \
+      are safe all the same. Trusted accounts, organisations and named networks are accepted. Where no \
+      function writes the resource, the sas2-rogue-entry rules report it.
       """,
     remediation: Remediation(
       "Let only the first function's role write the resource.",
@@ -61,8 +61,8 @@ package struct WritableMidpoint: Rule {
     return finding(
       """
       \(widest.title) can \(open.entry.deed) '\(open.entry.resource.name)', which carries data from \
-      \(writers.quotedInSentence()) to \(readers.map(\.name).quotedInSentence()): what they write there has passed \
-      none of the first function's checks.
+      \(writers.quotedInSentence()) to \(readers.map(\.name).quotedInSentence()): what they write there has \
+      passed none of the first function's checks.
       """,
       subject: open.entry.resource.subject, name: open.entry.resource.name, functions: readers, at: location,
       severity: widest == .anyone ? nil : .medium, trace: open.trace, in: context)
