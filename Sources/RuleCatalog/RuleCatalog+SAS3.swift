@@ -17,6 +17,7 @@ extension RuleCatalog {
     QueueUnencrypted(),
     RuntimeDeprecated(),
     RuntimeHookEnvironment(),
+    StageMix(),
     StreamUnencrypted(),
     TableCustomerKey(),
     TableNoRecovery(),

@@ -62,8 +62,10 @@ package struct APIGWCacheUnencrypted: SubjectRule {
         return .undetermined(
           reason: "the encryption of the cache of '\(stage.name)' is \(expression)", at: location)
       case .absent, .known(false, _):
+        let api = context.application.apis.first { $0.stages.contains { $0.id == stage.id } }
         let message =
-          "The cache of API stage '\(stage.name)' keeps responses, those for signed-in users included, in the clear."
+          "The cache of API '\(api?.name ?? stage.name)' keeps responses, those for signed-in users included, in the "
+          + "clear."
         return .fail([finding(message, about: stage, at: location, in: context)])
       }
     }

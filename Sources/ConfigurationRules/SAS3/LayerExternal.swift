@@ -65,7 +65,7 @@ package struct LayerExternal: Rule {
           verdicts.append(
             .undetermined(reason: "a layer of '\(function.name)' is \(what)", at: layer.location))
         case .stranger(let account, let name):
-          users["\(account):\(name)", default: []].append(Use(function, account, name, layer.location))
+          users[account, default: []].append(Use(function, account, name, layer.location))
         }
       }
     }
@@ -91,13 +91,20 @@ package struct LayerExternal: Rule {
 
   private func report(_ uses: [Use], discriminator: String, in context: RuleContext) -> Finding? {
     guard let first = uses.first else { return nil }
-    let functions = uses.map(\.function)
+    var functions: [Function] = []
+    for use in uses where !functions.contains(where: { $0.id == use.function.id }) {
+      functions.append(use.function)
+    }
     let reached = functions.lazy.compactMap { context.graph.dataSummary(of: $0) }
       .first { $0 == "everything" || $0.contains("secrets") }
     let reach = reached.map { " There it reaches \($0)." } ?? ""
+    var layers: [String] = []
+    for use in uses where !layers.contains("'\(use.layer)'") { layers.append("'\(use.layer)'") }
+    let what = layers.count == 1 ? "Layer \(layers[0])" : "Layers \(layers.joined(separator: ", "))"
     return finding(
-      "Layer '\(first.layer)' of account \(first.account), which is neither yours nor a known publisher's, runs "
-        + "inside \(functions.enumeration) with \(functions.verb("its", "their")) role.\(reach)",
+      "\(what) of account \(first.account), which is neither yours nor a known publisher's, "
+        + "\(layers.count == 1 ? "runs" : "run") inside \(functions.enumeration) with "
+        + "\(functions.verb("its", "their")) role.\(reach)",
       subject: .application(name: context.application.name), name: first.function.name, functions: functions,
       at: first.location, severity: reached == nil ? nil : .high, discriminator: discriminator, in: context)
   }

@@ -98,6 +98,6 @@ package struct RuntimeDeprecated: Rule {
     } else {
       block = ""
     }
-    return "\(runs), which gets no more patches since \(entry.deprecated).\(block)\(advice)"
+    return "\(runs), which has had no patches since \(entry.deprecated).\(block)\(advice)"
   }
 }

@@ -67,7 +67,7 @@ package struct APIGWDataTrace: SubjectRule {
       let api = context.application.apis.first { $0.stages.contains { $0.id == stage.id } }
       return .fail([
         finding(
-          "API stage '\(stage.name)' logs whole requests and responses, with the tokens and personal data in them.",
+          "API '\(api?.name ?? stage.name)' logs whole requests and responses, with the tokens and personal data in them.",
           about: stage, functions: api.map { context.graph.functions(triggeredBy: $0.id) }, at: location,
           in: context)
       ])

@@ -61,19 +61,23 @@ package struct NoLogPermission: FunctionRule {
 
   package func evaluate(_ function: Function, in context: RuleContext) -> Verdict {
     guard !function.isImplied, let role = context.graph.role(of: function) else { return .notApplicable }
+    let group = Text([.literal("log-group:")] + function.logGroupName.parts + [.literal(":*")])
+    let matching = role.statements.filter { $0.mayCover(logGroup: group) }
+    if matching.contains(where: {
+      $0.denies && $0.conditions.isEmpty && $0.covers(action: "logs:PutLogEvents")
+    }) {
+      return report(function, "its role denies logs:PutLogEvents", in: context)
+    }
     var unknown: Located<Text>?
     for policy in role.managedPolicies {
       let name = policy.value.pattern.split(separator: "/").last.map(String.init) ?? ""
-      if Self.writing.contains(name) { return refusal(of: function, in: role, context) ?? .pass }
+      if Self.writing.contains(name) { return .pass }
       if !Self.silent.contains(name) { unknown = policy }
     }
-    let group = Text(
-      [.literal("arn:aws:logs:*:*:log-group:")] + function.logGroupName.parts + [.literal(":*")])
-    let missing = ["logs:CreateLogStream", "logs:PutLogEvents"].first {
-      role.statements.decision(for: $0, on: group) == .denied
+    let missing = ["logs:CreateLogStream", "logs:PutLogEvents"].first { action in
+      !matching.contains { $0.allows && $0.covers(action: action) }
     }
     guard let missing else { return .pass }
-    if let refusal = refusal(of: function, in: role, context) { return refusal }
     if let unknown {
       return .undetermined(
         reason: "whether \(unknown.value.pattern) lets '\(function.name)' write logs is not known",
@@ -86,21 +90,26 @@ package struct NoLogPermission: FunctionRule {
     return report(function, "its role does not allow \(missing)", in: context)
   }
 
-  /// A statement that denies the writing outright, whatever else allows it.
-  private func refusal(of function: Function, in role: Role, _ context: RuleContext) -> Verdict? {
-    let group = Text(
-      [.literal("arn:aws:logs:*:*:log-group:")] + function.logGroupName.parts + [.literal(":*")])
-    let denies = role.statements.contains { statement in
-      statement.denies && statement.conditions.isEmpty && statement.covers(action: "logs:PutLogEvents")
-        && statement.mayCover(resource: group)
-    }
-    return denies ? report(function, "its role denies logs:PutLogEvents", in: context) : nil
-  }
-
   private func report(_ function: Function, _ cause: String, in context: RuleContext) -> Verdict {
     .fail([
       finding(
         "Everything '\(function.name)' prints is thrown away: \(cause).", about: function, in: context)
     ])
+  }
+}
+
+extension Statement {
+  /// Whether its resources may cover a group, `log-group:/aws/lambda/orders:*`.
+  ///
+  /// Only the last segments are compared: a star for an open region would match any text, colons and all.
+  fileprivate func mayCover(logGroup: Text) -> Bool {
+    func names(_ resource: Text) -> Bool {
+      resource.isWildcard || (resource.arnSegment(5)?.mayName(logGroup) ?? true)
+    }
+    switch resources {
+    case .absent: return false
+    case .only(let patterns): return patterns.contains { names($0.value) }
+    case .allExcept(let patterns): return !patterns.contains { names($0.value) }
+    }
   }
 }
