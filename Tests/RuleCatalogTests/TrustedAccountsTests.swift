@@ -14,8 +14,8 @@ import Testing
     let before = try Scan(options).run().findings
     options.settings = RuleSettings(trustedAccounts: ["444455556666"])
     let after = try Scan(options).run().findings
-    #expect(before.contains { $0.message.contains("444455556666") })
-    #expect(!after.contains { $0.message.contains("444455556666") })
+    #expect(before.contains { $0.finding.message.contains("444455556666") })
+    #expect(!after.contains { $0.finding.message.contains("444455556666") })
     #expect(after.count == remaining)
   }
 }

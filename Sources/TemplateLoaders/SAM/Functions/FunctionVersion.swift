@@ -5,7 +5,8 @@ extension Assembly {
   mutating func alias(of resource: SAMResource, code: Entry?, properties: [Entry]) -> String? {
     guard let wish = resource["AutoPublishAlias"] else { return nil }
     guard let name = resolved(wish).text, !name.isEmpty else {
-      problem(at: wish.location, "The alias of '\(resource.id)' has a name that is not known here.")
+      problem(
+        at: wish.location, "The alias of '\(resource.id)' has a name that is not known here.", isError: false)
       return nil
     }
     let make = Implied(at: wish.location)

@@ -69,7 +69,8 @@ extension Assembly {
       return nil
     }
     guard let name = resolved(wish).text else {
-      problem(at: wish.location, "The alias of '\(resource.id)' has a name that is not known here.")
+      problem(
+        at: wish.location, "The alias of '\(resource.id)' has a name that is not known here.", isError: false)
       return nil
     }
     let make = Implied(at: wish.location)
