@@ -51,13 +51,15 @@ package struct StateMachine: Resource, Hashable {
   /// Empty where the definition could not be read; see `hasUnreadDefinition`.
   package let tasks: [StateMachineTask]
   package let hasUnreadDefinition: Bool
+  /// Names of the tasks that run before anything was checked; those behind a `Choice` are not among them.
+  package let firstTasks: [String]
   /// What starts it: API routes, rules, schedules.
   package var triggers: [Trigger]
 
   package init(
     identity: ResourceIdentity, stateMachineName: Value<Text>, role: Value<Text>, machineType: Value<String>,
     loggingLevel: Value<String>, includesExecutionData: Value<Bool>, isTraced: Value<Bool>,
-    tasks: [StateMachineTask], hasUnreadDefinition: Bool
+    tasks: [StateMachineTask], hasUnreadDefinition: Bool, firstTasks: [String] = []
   ) {
     self.identity = identity
     self.stateMachineName = stateMachineName
@@ -68,6 +70,7 @@ package struct StateMachine: Resource, Hashable {
     self.isTraced = isTraced
     self.tasks = tasks
     self.hasUnreadDefinition = hasUnreadDefinition
+    self.firstTasks = firstTasks
     self.triggers = []
   }
 }

@@ -154,16 +154,23 @@ struct OpenEntry {
 }
 
 extension ApplicationGraph {
-  /// Whether a function's role names the entry in a statement that lets it write, or its results go there.
+  /// Whether a function is meant to write the entry: its results go there, or its role may write and the role's
+  /// statement or the function's environment names the entry.
   fileprivate func writes(_ function: Function, _ entry: Entry) -> Bool {
     let id = entry.resource.id
     if function.asynchronous?.onSuccess.value?.references.contains(where: { $0.id == id }) == true {
       return true
     }
-    // A wildcard does not make a function the intended writer of everything.
-    return statements(of: function).contains { statement in
-      statement.allows && statement.covers(action: entry.writeAction)
-        && statement.resources.texts.contains { text in text.value.references.contains { $0.id == id } }
+    let granting = statements(of: function).filter { $0.allows && $0.covers(action: entry.writeAction) }
+    if granting.contains(where: { statement in
+      statement.resources.texts.contains { text in text.value.references.contains { $0.id == id } }
+    }) {
+      return true
     }
+    // A wildcard alone does not make a function the intended writer of everything.
+    return granting.contains(where: \.coversEveryResource)
+      && function.environment.contains { variable in
+        variable.value.value?.references.contains { $0.id == id } ?? false
+      }
   }
 }

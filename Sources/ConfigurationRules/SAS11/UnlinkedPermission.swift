@@ -41,8 +41,19 @@ package struct UnlinkedPermission: SubjectRule {
 
   package func evaluate(_ permission: Permission, in context: RuleContext) -> Verdict {
     guard !permission.isImplied, let target = permission.function.value,
-      let function = context.graph.function(meantBy: target),
-      let id = permission.sourceARN.value?.references.first?.id, let source = context.graph.resource(id),
+      let function = context.graph.function(meantBy: target)
+    else { return .notApplicable }
+    if let bucket = permission.bucketElsewhere {
+      return .fail([
+        finding(
+          """
+          The bucket '\(bucket)' may invoke '\(function.name)', but the template neither creates it nor makes it do \
+          so: check that it still exists and still needs the function.
+          """,
+          about: permission, functions: [function], confidence: .low, in: context)
+      ])
+    }
+    guard let id = permission.sourceARN.value?.references.first?.id, let source = context.graph.resource(id),
       canTell(source, in: context)
     else { return .notApplicable }
     let isLinked = function.triggers.contains { trigger in
@@ -69,5 +80,16 @@ package struct UnlinkedPermission: SubjectRule {
       (other.type.hasPrefix("Custom::") || other.type == "AWS::CloudFormation::CustomResource")
         && other.references.contains(source.id)
     }
+  }
+}
+
+extension Permission {
+  /// The ARN of a bucket by a name nobody in the template has; one without an account is a confused deputy's.
+  fileprivate var bucketElsewhere: String? {
+    guard serviceName == "s3", !sourceAccount.isAbsent, let arn = sourceARN.value?.literal, !arn.contains("*")
+    else {
+      return nil
+    }
+    return arn
   }
 }

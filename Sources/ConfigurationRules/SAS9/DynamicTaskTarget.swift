@@ -93,6 +93,13 @@ package struct DynamicTaskTarget: SubjectRule {
 }
 
 extension String {
+  /// `States.Format('https://host/…{}')`: the data fills in a path, not the host.
+  fileprivate var fixesHost: Bool {
+    guard let start = ranges(of: "'https://").first?.upperBound else { return false }
+    let host = self[start...].prefix { $0 != "/" && $0 != "'" }
+    return !host.isEmpty && !host.contains("{") && self[host.endIndex...].hasPrefix("/")
+  }
+
   /// A path into the state's input (`$.target`), or a JSONata expression over it; not the context object.
   fileprivate var readsInput: Bool {
     if hasPrefix("{%") { return contains("$states.input") || contains("$states.context.Execution.Input") }

@@ -5,7 +5,7 @@ internal import PolicyEngine
 package import RuleModel
 
 /// Functions that outsiders reach and that may start every state machine.
-package struct StartAnyExecution: FunctionRule {
+package struct StartAnyExecution: SubjectRule {
   package static let metadata = RuleMetadata(
     id: "sas9-start-any-execution", risk: .flowManipulation,
     title: "Reachable function that may start every state machine", severity: .medium,
@@ -40,22 +40,32 @@ package struct StartAnyExecution: FunctionRule {
 
   package init() {}
 
-  package func evaluate(_ function: Function, in context: RuleContext) -> Verdict {
-    guard let path = context.graph.exposurePaths(of: function).first, path.exposure > .account else {
-      return .notApplicable
-    }
-    let grant = context.graph.statements(of: function).first { statement in
+  package func subjects(in application: Application) -> [Role] { application.roles }
+
+  /// One finding for a role, however many functions share it.
+  package func evaluate(_ role: Role, in context: RuleContext) -> Verdict {
+    let grant = role.statements.first { statement in
       statement.allows && !statement.coversEveryAction && statement.conditions.isEmpty
         && statement.covers(action: "states:StartExecution") && statement.namesEveryMachine
     }
     guard let grant else { return .pass }
+    let reachable = context.graph.functions(runningAs: role).compactMap {
+      function -> (Function, ExposurePath)? in
+      let path = context.graph.exposurePaths(of: function).first
+      return path.flatMap { $0.exposure > .account ? (function, $0) : nil }
+    }
+    guard let widest = reachable.max(by: { $0.1.exposure < $1.1.exposure }) else { return .pass }
+    let others = reachable.filter { $0.0.id != widest.0.id }.map(\.0.name)
+    let also =
+      others.isEmpty
+      ? "" : " \(others.quotedInSentence()) \(others.count == 1 ? "has" : "have") the same role."
     return .fail([
       finding(
         """
-        \(path.summary), can run '\(function.name)', whose role may start every state machine of the account \
-        with input of its choice.
+        \(widest.1.summary), can run '\(widest.0.name)', whose role may start every state machine of the account \
+        with input of its choice.\(also)
         """,
-        about: function, at: grant.location, trace: path.steps, in: context)
+        about: role, functions: reachable.map(\.0), at: grant.location, trace: widest.1.steps, in: context)
     ])
   }
 }

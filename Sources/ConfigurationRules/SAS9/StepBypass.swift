@@ -14,9 +14,9 @@ package struct StepBypass: FunctionRule {
       the output that the earlier steps would have produced, and none of their checks take place.
       """,
     blindSpots: """
-      The first task of a machine is left out, because calling it skips nothing; the order of tasks is taken \
-      as written. A function that validates its input as if nothing had run before it is safe all the same. \
-      Ways in that are no wider than those of the machine itself are accepted.
+      Tasks that run before anything was decided are left out, because calling them skips nothing. A function that \
+      validates its input as if nothing had run before it is safe all the same. Ways in that are no wider than \
+      those of the machine itself are accepted.
       """,
     remediation: Remediation(
       "Remove the function's own entry, or split the function: one for the entry, one for the step.",
@@ -39,7 +39,7 @@ package struct StepBypass: FunctionRule {
 
   package func evaluate(_ function: Function, in context: RuleContext) -> Verdict {
     let steps = function.triggers.filter {
-      $0.kind == .stateMachine && isLater($0, of: function, in: context)
+      $0.kind == .stateMachine && isLater($0, in: context)
     }
     guard let step = steps.first else { return .notApplicable }
     let machine = steps.map { exposure(of: function, by: $0, in: context) }.max() ?? .account
@@ -50,13 +50,12 @@ package struct StepBypass: FunctionRule {
     return .fail([finding(about: function, step: step, entry: widest, in: context)])
   }
 
-  /// Whether the function runs after another task of the machine.
-  private func isLater(_ trigger: Trigger, of function: Function, in context: RuleContext) -> Bool {
-    guard let id = trigger.source.value?.references.first?.id,
+  /// Whether the task runs after another one, or after a choice.
+  private func isLater(_ trigger: Trigger, in context: RuleContext) -> Bool {
+    guard let id = trigger.source.value?.references.first?.id, let name = trigger.detail,
       let machine = context.application.stateMachines.first(where: { $0.id == id })
     else { return false }
-    guard let first = machine.tasks.first?.function.value else { return machine.tasks.count > 1 }
-    return context.graph.function(meantBy: first)?.id != function.id
+    return !machine.firstTasks.contains(name)
   }
 
   private func exposure(of function: Function, by trigger: Trigger, in context: RuleContext) -> Exposure {

@@ -13,7 +13,8 @@ enum StateMachineReader {
       loggingLevel: logging?.string("Level") ?? .absent,
       includesExecutionData: logging?.boolean("IncludeExecutionData") ?? .absent,
       isTraced: properties["TracingConfiguration"]?.boolean("Enabled") ?? .absent,
-      tasks: definition.map { tasks(of: $0) } ?? [], hasUnreadDefinition: definition == nil)
+      tasks: definition.map { tasks(of: $0) } ?? [], hasUnreadDefinition: definition == nil,
+      firstTasks: definition.map { firstTasks(of: $0) } ?? [])
   }
 
   private static func definition(_ properties: Resolved) -> Resolved? {
@@ -27,7 +28,8 @@ enum StateMachineReader {
     if substitutions.isEmpty { return value }
     switch value.content {
     case .text(let text):
-      return Resolved(.text(substituting(substitutions, in: text)), at: value.location, isImplied: value.isImplied)
+      return Resolved(
+        .text(substituting(substitutions, in: text)), at: value.location, isImplied: value.isImplied)
     case .list(let elements):
       return Resolved(.list(elements.map { substituting(substitutions, in: $0) }), at: value.location)
     case .map(let entries):
@@ -71,11 +73,37 @@ enum StateMachineReader {
     }
   }
 
-  private static func task(named name: String, _ value: Resolved, location: SourceLocation) -> StateMachineTask {
+  /// Tasks that `StartAt` leads to without a choice.
+  ///
+  /// - Parameter depth: Of parallel branches and maps inside each other; deeper ones have no first task.
+  private static func firstTasks(of definition: Resolved, depth: Int = 0) -> [String] {
+    guard depth < 16, let states = definition["States"] else { return [] }
+    var next = definition.string("StartAt").value
+    // States that only wait or shape data lead on; a cycle of them ends after as many steps as there are states.
+    for _ in states.entries {
+      guard let name = next, let state = states[name] else { return [] }
+      switch state.string("Type").value {
+      case "Task": return [name]
+      case "Pass", "Wait": next = state.string("Next").value
+      case "Parallel":
+        return (state["Branches"]?.elements ?? []).flatMap { firstTasks(of: $0, depth: depth + 1) }
+      case "Map":
+        return [state["Iterator"], state["ItemProcessor"]].compactMap { $0 }
+          .flatMap { firstTasks(of: $0, depth: depth + 1) }
+      default: return []
+      }
+    }
+    return []
+  }
+
+  private static func task(named name: String, _ value: Resolved, location: SourceLocation)
+    -> StateMachineTask
+  {
     let resource = value.text("Resource").value ?? ""
     let arguments = value["Parameters"] ?? value["Arguments"]
     return StateMachineTask(
-      name: name, resource: resource, function: function(resource, at: value["Resource"]?.location, arguments),
+      name: name, resource: resource,
+      function: function(resource, at: value["Resource"]?.location, arguments),
       dynamicParameters: dynamicParameters(arguments),
       waitsForToken: resource.pattern.hasSuffix(".waitForTaskToken"), hasRetry: value["Retry"] != nil,
       hasCatch: value["Catch"] != nil,
@@ -86,7 +114,9 @@ enum StateMachineReader {
   private static func function(
     _ resource: Text, at location: SourceLocation?, _ arguments: Resolved?
   ) -> Value<Text> {
-    if resource.pattern.contains(":states:::lambda:invoke") { return arguments?.text("FunctionName") ?? .absent }
+    if resource.pattern.contains(":states:::lambda:invoke") {
+      return arguments?.text("FunctionName") ?? .absent
+    }
     if resource.pattern.contains(":states:::") { return .absent }
     guard let location, !resource.parts.isEmpty else { return .absent }
     return .known(resource, at: location)
