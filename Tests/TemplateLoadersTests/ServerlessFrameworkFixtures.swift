@@ -80,7 +80,7 @@ struct FixtureService: TemplateFiles, CustomTestStringConvertible {
         "VoiceLambdaPermissionAlexaSmartHome1", "IngestIotProvisioningTemplate",
       ], remarks: ["'sftp'"]),
     FixtureService(
-      name: "v3-workflow", functions: ["charge", "ship", "nightly", "edge"],
+      name: "v3-workflow", options: ["stage": "prod"], functions: ["charge", "ship", "nightly", "edge"],
       resources: [
         "ChargeProvConcLambdaAlias", "ShipSnapStartLambdaAlias", "ChargeLambdaEvConf", "SharedLambdaLayer",
         "NightlySchedulerSchedule1", "CheckoutStepFunctionsStateMachine",

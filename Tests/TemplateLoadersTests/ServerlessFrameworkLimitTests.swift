@@ -130,13 +130,17 @@ struct ServerlessFrameworkLimitTests {
   }
 
   @Test func boundsWhatFunctionsTakeFromTheProvider() throws {
-    let variables = (0..<4000).map { "V\($0): x" }.joined(separator: ", ")
-    let functions = (0..<4000).map { "  f\($0): {handler: a.b}" }.joined(separator: "\n")
-    let service = try ExpandedService(
-      "service: a\nprovider: {name: aws, environment: {\(variables)}}\nfunctions:\n\(functions)")
-    #expect(service.messages.contains { $0.contains("limit of 10000000") })
-    #expect(service.resource("F2000LambdaFunction") != nil)
-    #expect(service.resource("F3000LambdaFunction") == nil)
+    // The provider, its name, its environment and two variables are five values; each function is one use.
+    let yaml = """
+      service: a
+      provider: {name: aws, environment: {A: x, B: y}}
+      functions: {f: {handler: a.b}, g: {handler: a.b}, h: {handler: a.b}}
+      """
+    #expect(try ExpandedService(yaml, limits: limits { $0.repetition = 15 }).messages == [])
+    let above = try ExpandedService(yaml, limits: limits { $0.repetition = 14 })
+    #expect(above.messages.first?.contains("exceed the limit of 14") == true)
+    #expect(above.resource("GLambdaFunction") != nil)
+    #expect(above.resource("HLambdaFunction") == nil)
   }
 
   @Test func readsPropertiesUpToTheLimit() throws {

@@ -19,9 +19,6 @@ package enum ServerlessFramework {
     }
   }
 
-  /// Values of `provider` times functions and their events: every function takes its defaults from there.
-  static let repetitionLimit = 10_000_000
-
   /// Properties of one function that are read; the framework knows fewer than 60.
   static let propertyLimit = 200
 

@@ -68,14 +68,14 @@ struct ServiceReader {
   /// Drops functions so that what each takes over from the provider stays bounded.
   private mutating func limitRepetition(of provider: Node, in functions: inout [ServiceFunction]) {
     let weight = provider.weight
-    var room = ServerlessFramework.repetitionLimit / max(weight, 1)
+    var room = resolver.limits.repetition / max(weight, 1)
     for (index, function) in functions.enumerated() {
       room -= 1 + function.events.count
       guard room < 0 else { continue }
       resolver.problems.add(
         at: function.place,
         "the \(weight) values of 'provider', repeated for every function and event, exceed the limit of "
-          + "\(ServerlessFramework.repetitionLimit); the functions from '\(function.name)' on are not read")
+          + "\(resolver.limits.repetition); the functions from '\(function.name)' on are not read")
       functions.removeSubrange(index...)
       return
     }

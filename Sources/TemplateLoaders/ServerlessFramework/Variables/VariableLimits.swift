@@ -12,16 +12,22 @@ package struct VariableLimits: Sendable {
   package var nesting: Int
   /// Nesting of sequences and mappings once references are followed.
   package var depth: Int
+  /// Values of `provider` times functions and their events: every function takes its defaults from there.
+  package var repetition: Int
 
   package static let standard = VariableLimits(
-    chain: 50, nodes: 500_000, text: 256 << 10, files: 500, nesting: 10, depth: 120)
+    chain: 50, nodes: 500_000, text: 256 << 10, files: 500, nesting: 10, depth: 120,
+    repetition: 5_000_000)
 
-  package init(chain: Int, nodes: Int, text: Int, files: Int, nesting: Int, depth: Int) {
+  package init(
+    chain: Int, nodes: Int, text: Int, files: Int, nesting: Int, depth: Int, repetition: Int
+  ) {
     self.chain = chain
     self.nodes = nodes
     self.text = text
     self.files = files
     self.nesting = nesting
     self.depth = depth
+    self.repetition = repetition
   }
 }
