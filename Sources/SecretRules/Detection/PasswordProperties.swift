@@ -32,6 +32,8 @@ enum PasswordProperties {
       "Environment", "Body", "DefinitionBody", "Definition", "RequestTemplates", "RequestParameters",
       "ResponseParameters", "Condition", "Metadata", "Tags", "PolicyDocument", "StageVariables", "Variables",
       "EventPattern", "InputTransformer", "Schema",
+      // `RefreshToken: hours` of a Cognito client.
+      "TokenValidityUnits",
     ]
     return text.keys.contains(where: places.contains)
   }

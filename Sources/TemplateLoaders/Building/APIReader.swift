@@ -43,9 +43,10 @@ struct APIReader {
     api.routes =
       (body?.routes ?? []) + of("AWS::ApiGateway::Method", where: "RestApiId", refersTo: id).map(method)
     api.stages = of("AWS::ApiGateway::Stage", where: "RestApiId", refersTo: id).map(restStage)
-    // A deployment that names a stage makes it, with the settings of its description.
+    // A deployment that names a stage makes it, with the settings of its description. The one called `Stage`
+    // that SAM adds beside the user's own is left out: nobody wrote it and nobody can set its properties.
     api.stages += of("AWS::ApiGateway::Deployment", where: "RestApiId", refersTo: id)
-      .filter { $0.properties["StageName"] != nil && !isDeclared($0.properties.text("StageName"), in: api.stages) }
+      .filter { !$0.identity.isImplied && $0.properties["StageName"] != nil && !isDeclared($0.properties.text("StageName"), in: api.stages) }
       .map(deploymentStage)
     api.gatewayResponses =
       (body?.gatewayResponses ?? [])
