@@ -234,6 +234,7 @@ let htmlStyle = """
     .matrix { max-height: none; overflow: visible; }
     .matrix thead th, .matrix th:first-child { position: static; }
     .card, .matrix tr { break-inside: avoid; content-visibility: visible; }
+    h2, h3 { break-after: avoid; }
     .card details::details-content, #unresolved details::details-content { content-visibility: visible;
       height: auto; }
   }
