@@ -234,7 +234,9 @@ let htmlStyle = """
     .matrix { max-height: none; overflow: visible; }
     .matrix thead th, .matrix th:first-child { position: static; }
     .card, .matrix tr { break-inside: avoid; content-visibility: visible; }
-    details::details-content { content-visibility: visible; height: auto; }
+    h2, h3 { break-after: avoid; }
+    .card details::details-content, #unresolved details::details-content { content-visibility: visible;
+      height: auto; }
   }
   @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 
