@@ -45,9 +45,14 @@ let rooms: [Target] = [
       "FindingModel",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
+  .executableTarget(
+    name: "parapet-fuzz",
+    dependencies: ["ScanPipeline", "Assurance", "TemplateLoaders", "FindingModel"]),
 ]
 
 let tests: [Target] = [
+  .testTarget(
+    name: "ScanPipelineTests", dependencies: ["ScanPipeline", "TemplateLoaders", "RuleModel", "FindingModel"]),
   .testTarget(
     name: "IdentityRulesTests",
     dependencies: ["IdentityRules", "PolicyEngine", "ApplicationModel", "FindingModel"]),

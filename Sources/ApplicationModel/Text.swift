@@ -12,16 +12,18 @@ package struct Text: Hashable, Sendable {
 
   package init(_ parts: [Part]) {
     var merged: [Part] = []
+    // Collected apart, not appended to the last part: that copies the whole text for every piece.
+    var literal = ""
     for part in parts {
       if case .literal(let text) = part {
-        if text.isEmpty { continue }
-        if case .literal(let before) = merged.last {
-          merged[merged.count - 1] = .literal(before + text)
-          continue
-        }
+        literal += text
+        continue
       }
+      if !literal.isEmpty { merged.append(.literal(literal)) }
+      literal = ""
       merged.append(part)
     }
+    if !literal.isEmpty { merged.append(.literal(literal)) }
     self.parts = merged
   }
 

@@ -106,7 +106,7 @@ package struct Scan: Sendable {
       threads: options.threads, progress: { done in progress?(done, total) },
       { path in load(path, tree: tree, isNamed: isNamed) })
     // A file that another template includes is judged there, with the values it is given there.
-    let included = tree.askedPaths
+    let included = tree.included(among: paths)
     let own = loaded.filter { isNamed || !included.contains($0.path) }
     let judge = judge
     let applications = own.map(\.scenarios).filter { !$0.isEmpty }
@@ -116,7 +116,7 @@ package struct Scan: Sendable {
       outcome.suppressions += file.suppressions
       outcome.malformed += file.malformed
     }
-    readSuppressions(ofFiles: included.subtracting(paths).sorted(), tree: tree, into: &outcome)
+    readSuppressions(ofFiles: tree.askedPaths.subtracting(paths).sorted(), tree: tree, into: &outcome)
     return outcome
   }
 

@@ -6,21 +6,45 @@ internal import TemplateLoaders
 final class ScannedTree: TemplateFiles {
   let root: String
   private let fileLimit: Int
-  /// Every file that a template asked for, so that it is not scanned a second time on its own.
-  private let asked = Mutex<Set<String>>([])
+  /// The files that each file asked for.
+  private let asked = Mutex<[String: Set<String>]>([:])
 
   init(root: String, fileLimit: Int = DocumentLimits.standard.bytes) {
     self.root = root
     self.fileLimit = fileLimit
   }
 
-  var askedPaths: Set<String> { asked.withLock { $0 } }
+  var askedPaths: Set<String> { asked.withLock { $0.values.reduce(into: []) { $0.formUnion($1) } } }
+
+  /// Those of the files that are part of another one, so that they are not judged a second time on their own.
+  ///
+  /// Of files that ask for each other in a circle one stays: none of them is part of anything else, and what
+  /// they hold must not vanish.
+  func included(among paths: [String]) -> Set<String> {
+    let asked = asked.withLock { $0 }
+    let inOthers = asked.reduce(into: Set<String>()) { $0.formUnion($1.value.subtracting([$1.key])) }
+    let tops = paths.filter { !inOthers.contains($0) }.sorted()
+    var included: Set<String> = []
+    var done: Set<String> = []
+    for top in tops + paths.filter(inOthers.contains).sorted() where done.insert(top).inserted {
+      var waiting = [top]
+      while let file = waiting.popLast() {
+        for part in asked[file] ?? [] where done.insert(part).inserted {
+          included.insert(part)
+          waiting.append(part)
+        }
+      }
+    }
+    return included
+  }
 
   func read(_ path: String, from file: String) throws(TemplateFileError) -> (bytes: [UInt8], path: String) {
     guard let relative = Self.normalised(path, from: file) else { throw .outsideTree(path: path) }
     let absolute = root + "/" + relative
     guard let real = FileAccess.realPath(absolute) else { throw .missing(path: path) }
-    guard real == root || real.hasPrefix(root == "/" ? "/" : root + "/") else { throw .outsideTree(path: path) }
+    guard real == root || real.hasPrefix(root == "/" ? "/" : root + "/") else {
+      throw .outsideTree(path: path)
+    }
     let bytes: [UInt8]
     do {
       bytes = try FileAccess.read(real, limit: fileLimit)
@@ -31,7 +55,7 @@ final class ScannedTree: TemplateFiles {
       case .notRegular, .system: throw .unreadable(path: path, reason: error.description)
       }
     }
-    asked.withLock { _ = $0.insert(relative) }
+    asked.withLock { _ = $0[file, default: []].insert(relative) }
     return (bytes, relative)
   }
 

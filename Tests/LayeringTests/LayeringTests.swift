@@ -88,7 +88,7 @@ import Testing
   @Test func onlyTheEdgesImportWhatOthersWrote() throws {
     let allowed: [String: Set<String>] = [
       "parapet": ["ArgumentParser", "Glibc", "Synchronization"], "TemplateLoaders": ["CLibYAML", "Glibc"],
-      "ScanPipeline": ["Dispatch", "Glibc", "Synchronization"],
+      "parapet-fuzz": ["Glibc"], "ScanPipeline": ["Dispatch", "Glibc", "Synchronization"],
     ]
     let rooms = try manifest()
     for room in rooms.keys {

@@ -6,28 +6,16 @@ enum EmbeddedJSON {
   /// Open parts of the text come back as open parts of the strings they stand in.
   ///
   /// - Parameter substitutions: Values of `${name}` placeholders that are not CloudFormation's own.
-  /// - Returns: `nil` if the text is no JSON or YAML map; places are those of the whole text.
+  /// - Returns: `nil` if the text is no JSON or YAML map, or too large with its substitutions; places are those of the whole text.
   static func parse(_ text: Text, at location: SourceLocation, substitutions: [NamedText] = []) -> Resolved? {
+    var placeholders = Placeholders(substitutions, escaping: escaped)
+    guard let parts = placeholders.fill(text)?.parts else { return nil }
     var source = ""
-    for (index, part) in text.parts.enumerated() {
+    for (index, part) in parts.enumerated() {
       if case .literal(let literal) = part {
         source += literal
       } else {
         source += mark(index)
-      }
-    }
-    var parts = text.parts
-    for substitution in substitutions {
-      let placeholder = "${\(substitution.name)}"
-      guard source.contains(placeholder), let value = substitution.value.value else { continue }
-      if let literal = value.literal {
-        source = source.replacing(placeholder, with: escaped(literal))
-      } else {
-        let marks = value.parts.map { part -> String in
-          parts.append(part)
-          return mark(parts.count - 1)
-        }
-        source = source.replacing(placeholder, with: marks.joined())
       }
     }
     guard let node = try? Document.parse(Array(source.utf8), path: location.path), node.isMapping else {
@@ -54,7 +42,8 @@ enum EmbeddedJSON {
     case .mapping(let entries):
       let restored = entries.map { entry in
         ResolvedEntry(
-          restore(entry.key, parts: parts).pattern, at: location, restore(entry.value, parts: parts, at: location))
+          restore(entry.key, parts: parts).pattern, at: location,
+          restore(entry.value, parts: parts, at: location))
       }
       return Resolved(.map(restored), at: location)
     }
@@ -63,7 +52,8 @@ enum EmbeddedJSON {
   private static func restore(_ text: String, parts: [Text.Part]) -> Text {
     guard text.contains("\u{E000}") else { return Text(text) }
     var result: [Text.Part] = []
-    for (position, piece) in text.split(separator: "\u{E000}", omittingEmptySubsequences: false).enumerated() {
+    for (position, piece) in text.split(separator: "\u{E000}", omittingEmptySubsequences: false).enumerated()
+    {
       guard position > 0, let end = piece.firstIndex(of: "\u{E001}"), let index = Int(piece[..<end]),
         parts.indices.contains(index)
       else {

@@ -19,40 +19,36 @@ enum StateMachineReader {
 
   private static func definition(_ properties: Resolved) -> Resolved? {
     let substitutions = properties["DefinitionSubstitutions"]?.asNamedTexts ?? []
-    if let map = properties["Definition"], map.isMap { return substituting(substitutions, in: map) }
+    if let map = properties["Definition"], map.isMap {
+      var placeholders = Placeholders(substitutions)
+      return substitutions.isEmpty ? map : filling(&placeholders, in: map)
+    }
     guard let text = properties["DefinitionString"], let value = text.asText.value else { return nil }
     return EmbeddedJSON.parse(value, at: text.location, substitutions: substitutions)
   }
 
-  private static func substituting(_ substitutions: [NamedText], in value: Resolved) -> Resolved {
-    if substitutions.isEmpty { return value }
+  /// - Returns: `nil` for a definition too large with its substitutions.
+  private static func filling(_ placeholders: inout Placeholders, in value: Resolved) -> Resolved? {
     switch value.content {
     case .text(let text):
-      return Resolved(
-        .text(substituting(substitutions, in: text)), at: value.location, isImplied: value.isImplied)
+      guard let filled = placeholders.fill(text) else { return nil }
+      return Resolved(.text(filled), at: value.location, isImplied: value.isImplied)
     case .list(let elements):
-      return Resolved(.list(elements.map { substituting(substitutions, in: $0) }), at: value.location)
-    case .map(let entries):
-      let replaced = entries.map {
-        ResolvedEntry($0.key, at: $0.keyLocation, substituting(substitutions, in: $0.value))
+      var filled: [Resolved] = []
+      for element in elements {
+        guard let element = filling(&placeholders, in: element) else { return nil }
+        filled.append(element)
       }
-      return Resolved(.map(replaced), at: value.location, isImplied: value.isImplied)
+      return Resolved(.list(filled), at: value.location)
+    case .map(let entries):
+      var filled: [ResolvedEntry] = []
+      for entry in entries {
+        guard let value = filling(&placeholders, in: entry.value) else { return nil }
+        filled.append(ResolvedEntry(entry.key, at: entry.keyLocation, value))
+      }
+      return Resolved(.map(filled), at: value.location, isImplied: value.isImplied)
     case .null, .unresolved:
       return value
-    }
-  }
-
-  private static func substituting(_ substitutions: [NamedText], in text: Text) -> Text {
-    substitutions.reduce(text) { text, substitution in
-      guard let value = substitution.value.value else { return text }
-      return Text(
-        text.parts.flatMap { part -> [Text.Part] in
-          guard case .literal(let literal) = part else { return [part] }
-          let pieces = literal.split(separator: "${\(substitution.name)}", omittingEmptySubsequences: false)
-          return pieces.enumerated().flatMap { index, piece in
-            index == 0 ? [.literal(String(piece))] : value.parts + [.literal(String(piece))]
-          }
-        })
     }
   }
 

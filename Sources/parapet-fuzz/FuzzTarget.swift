@@ -1,0 +1,91 @@
+internal import Assurance
+internal import FindingModel
+internal import ScanPipeline
+internal import TemplateLoaders
+
+/// A parser under test.
+enum FuzzTarget: String, CaseIterable {
+  case yaml
+  case json
+  case cloudformation
+  case sam
+  case serverless
+  case parameters
+  case policy
+  case suppressions
+  case configuration
+
+  /// Gives the parser one input. It may refuse it, it may not trap.
+  ///
+  /// - Returns: What is wrong with an answer that can be seen to be wrong; `nil` for a refusal or a good answer.
+  func run(_ bytes: [UInt8]) -> String? {
+    switch self {
+    case .yaml: Self.document(bytes, path: "input.yaml")
+    case .json: Self.document(bytes, path: "input.json")
+    case .cloudformation, .sam: Self.template(bytes, path: "template.yaml")
+    case .serverless: Self.template(bytes, path: "serverless.yml")
+    case .policy: Self.template(Self.embedded(bytes), path: "template.json")
+    case .parameters: Self.parameters(bytes)
+    case .suppressions: Self.suppressions(bytes)
+    case .configuration: Self.configuration(bytes)
+    }
+  }
+
+  private static func document(_ bytes: [UInt8], path: String) -> String? {
+    guard let document = try? Document.parse(bytes, path: path) else { return nil }  // A refusal is a right answer.
+    let lines = bytes.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } + bytes.count / 2 + 1
+    guard document.location.line >= 1, Int(document.location.endLine) <= lines else {
+      return "the document's place is \(document.location), outside its \(lines) lines"
+    }
+    return nil
+  }
+
+  private static func template(_ bytes: [UInt8], path: String) -> String? {
+    let options = TemplateLoader.Options()
+    let loaded: TemplateLoader.Loaded?
+    do {
+      loaded = try TemplateLoader.load(bytes, path: path, options: options, files: NoTemplateFiles())
+    } catch {
+      return error.location.line >= 1 ? nil : "the error '\(error)' has no line"
+    }
+    guard let loaded else { return nil }
+    if loaded.scenarios.isEmpty { return "there is no scenario" }
+    let nowhere = loaded.problems.first { $0.location.line < 1 }
+    return nowhere.map { "the problem '\($0.message)' has no line" }
+  }
+
+  private static func parameters(_ bytes: [UInt8]) -> String? {
+    // Either reader may refuse; only the values matter here.
+    guard let document = try? Document.parse(bytes, path: "parameters.json"),
+      let parameters = try? ParametersFile.read(document)
+    else { return nil }
+    var options = TemplateLoader.Options()
+    options.parameters = parameters
+    let template = Array(Seeds.cloudFormation.utf8)
+    do {
+      _ = try TemplateLoader.load(template, path: "template.yaml", options: options, files: NoTemplateFiles())
+      return nil
+    } catch {
+      return "parameters made the template unreadable: \(error)"
+    }
+  }
+
+  private static func suppressions(_ bytes: [UInt8]) -> String? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let found = InlineSuppressions.read(text, path: "template.yaml")
+    let lines = text.count { $0.isNewline } + 1
+    let wrong = found.valid.first { !(1...lines).contains($0.lines.upperBound) || $0.lines.lowerBound < 1 }
+    return wrong.map { "a suppression covers the lines \($0.lines) of \(lines)" }
+  }
+
+  private static func configuration(_ bytes: [UInt8]) -> String? {
+    // The document is refused by the reader that the targets yaml and json look after.
+    guard let document = try? Document.parse(bytes, path: Configuration.fileName) else { return nil }
+    do {
+      _ = try Configuration.parse(document, path: Configuration.fileName)
+    } catch {
+      return error.description.isEmpty ? "the error has no text" : nil
+    }
+    return nil
+  }
+}

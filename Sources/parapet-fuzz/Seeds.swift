@@ -1,0 +1,72 @@
+/// Small inputs to start from, and the words of each format.
+enum Seeds {
+  static func inputs(for target: FuzzTarget) -> [[UInt8]] {
+    let texts: [String] =
+      switch target {
+      case .yaml: [yaml, cloudFormation, serverless]
+      case .json: [json, policy, parameters]
+      case .cloudformation: [cloudFormation, stateMachine, loops]
+      case .sam: [sam, cloudFormation]
+      case .serverless: [serverless]
+      case .parameters: [parameters, parametersMap, "[Stage=prod, 'Names=a,b']"]
+      case .policy: [policy, definition, openAPI]
+      case .suppressions: [suppressions]
+      case .configuration: [configuration]
+      }
+    return texts.map { Array($0.utf8) }
+  }
+
+  static func tokens(for target: FuzzTarget) -> [String] {
+    let common = [
+      "\n", "  ", "\t", "\"", "'", ":", ": ", "- ", "[", "]", "{", "}", ",", "#", "*", "\\", "\\u", "\\ud800",
+      "\u{0}",
+      "\u{FEFF}", "\u{2028}", "\u{E000}0\u{E001}", "é", "null", "~", "true", "-1", "0", "1e999",
+      "9223372036854775807",
+      "9223372036854775808", "-9223372036854775808", "0x7f", ".inf", ".nan", "1.5",
+    ]
+    let yaml = [
+      "&a ", "*a", "<<: *a\n", "<<: ", "? ", "|\n", ">-\n", "---\n", "...\n", "%YAML 1.1\n", "!!binary ",
+      "! ",
+    ]
+    let functions = [
+      "!Sub ", "!Ref ", "!GetAtt ", "!If [", "!Join ", "!Select ", "!Split ", "!Cidr ", "!FindInMap ",
+      "!Transform ", "${",
+      "${A}", "${!A}", "}", "${AWS::Region}", "{{resolve:", "{{resolve:ssm:/a:1}}",
+      "{{resolve:secretsmanager:a}}",
+      "Fn::If", "Fn::Sub", "Fn::ForEach::X", "Fn::GetAtt", "Fn::Length", "Fn::ToJsonString", "Fn::Cidr",
+      "Fn::Select",
+      "Fn::Split", "Fn::Transform", "Fn::ImportValue", "Fn::GetAZs", "Ref", "Condition: ", "DependsOn: ",
+      "AWS::NoValue",
+      "Properties: ", "Type: AWS::Lambda::Function", "Type: AWS::Serverless::Function",
+      "Type: AWS::Serverless::Api",
+      "Events: ", "Policies: ", "arn:aws:", "arn:aws:iam::aws:policy/", "::", "/",
+    ]
+    let variables = [
+      "${self:", "${self:custom}", "${opt:stage, 'dev'}", "${file(a.yml):x}", "${env:A}", "${ssm:/a}",
+      "${cf:a.b}", "${sls:stage}",
+      "${param:a}", "${strToBool(", "${self:custom.${self:custom.a}}", "functions:", "provider:", "events:",
+      "http: ", "rate(1 day)",
+      "cron(", "s3: ", "sqs: ", "stream: ", "httpApi: ", "'*'", "resources:", "extensions:",
+    ]
+    let comments = [
+      "# parapet:ignore ", "parapet:ignore", " reason=\"", "until=", "until=2027-01-31", "sas4-admin", "// ",
+      "*/", "\r",
+    ]
+    let settings = [
+      "profile: ", "trusted-accounts: ", "123456789012", "options: ", "max-errors: ", "hourly-budget: ",
+      "disable: ",
+    ]
+    return switch target {
+    case .yaml: common + yaml + functions
+    case .json, .parameters: common
+    case .cloudformation, .sam: common + yaml + functions
+    case .serverless: common + yaml + functions + variables
+    case .policy:
+      common + functions + [
+        "\"Action\"", "\"Principal\"", "\"Condition\"", "\"NotAction\"", "\"AWS\"", "$.", "States.",
+      ]
+    case .suppressions: common + comments
+    case .configuration: common + yaml + settings
+    }
+  }
+}
