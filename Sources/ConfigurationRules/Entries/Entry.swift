@@ -154,8 +154,9 @@ struct OpenEntry {
 }
 
 extension ApplicationGraph {
-  /// Whether a function is meant to write the entry: its results go there, or its role may write and the role's
-  /// statement or the function's environment names the entry.
+  /// Whether a function is meant to write the entry.
+  ///
+  /// Its results go there, or its role may write and the role's statement or the environment names the entry.
   fileprivate func writes(_ function: Function, _ entry: Entry) -> Bool {
     let id = entry.resource.id
     if function.asynchronous?.onSuccess.value?.references.contains(where: { $0.id == id }) == true {

@@ -47,8 +47,8 @@ package struct UnlinkedPermission: SubjectRule {
       return .fail([
         finding(
           """
-          The bucket '\(bucket)' may invoke '\(function.name)', but the template neither creates it nor makes it do \
-          so: check that it still exists and still needs the function.
+          The bucket '\(bucket)' may invoke '\(function.name)', but the template neither creates it nor \
+          makes it do so: check that it still exists and still needs the function.
           """,
           about: permission, functions: [function], confidence: .low, in: context)
       ])

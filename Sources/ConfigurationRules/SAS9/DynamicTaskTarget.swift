@@ -16,8 +16,8 @@ package struct DynamicTaskTarget: SubjectRule {
       """,
     blindSpots: """
       Data that an earlier step of the machine wrote itself, rather than the input, looks the same. The \
-      finding is medium where the machine's role in the template only reaches named targets. Values from the context object ($$), and \
-      addresses whose host is written out, are trusted.
+      finding is medium where the machine's role in the template only reaches named targets. Values from the \
+      context object ($$), and addresses whose host is written out, are trusted.
       """,
     remediation: Remediation(
       "Write the target into the definition; branch with a Choice state where there are several.",

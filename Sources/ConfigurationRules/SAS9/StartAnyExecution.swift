@@ -62,8 +62,8 @@ package struct StartAnyExecution: SubjectRule {
     return .fail([
       finding(
         """
-        \(widest.1.summary), can run '\(widest.0.name)', whose role may start every state machine of the account \
-        with input of its choice.\(also)
+        \(widest.1.summary), can run '\(widest.0.name)', whose role may start every state machine of the \
+        account with input of its choice.\(also)
         """,
         about: role, functions: reachable.map(\.0), at: grant.location, trace: widest.1.steps, in: context)
     ])

@@ -14,9 +14,9 @@ package struct StepBypass: FunctionRule {
       the output that the earlier steps would have produced, and none of their checks take place.
       """,
     blindSpots: """
-      Tasks that run before anything was decided are left out, because calling them skips nothing. A function that \
-      validates its input as if nothing had run before it is safe all the same. Ways in that are no wider than \
-      those of the machine itself are accepted.
+      Tasks that run before anything was decided are left out, because calling them skips nothing. A \
+      function that validates its input as if nothing had run before it is safe all the same. Ways in that \
+      are no wider than those of the machine itself are accepted.
       """,
     remediation: Remediation(
       "Remove the function's own entry, or split the function: one for the entry, one for the step.",
