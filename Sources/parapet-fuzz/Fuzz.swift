@@ -15,7 +15,7 @@ enum Fuzz {
     case .fuzz(let target, let seconds, let seed, let corpus, let record):
       run(target, seconds: seconds, seed: seed, corpus: corpus, record: record)
     case nil:
-      fputs(Arguments.usage, stderr)
+      complain(Arguments.usage)
       exit(64)
     }
   }
@@ -48,8 +48,14 @@ enum Fuzz {
     print("\(executions) executions, 0 failures")
   }
 
+  private static func complain(_ text: String) {
+    let bytes = Array(text.utf8)
+    // Where nobody listens, the exit code says it.
+    _ = write(STDERR_FILENO, bytes, bytes.count)
+  }
+
   private static func stop(_ reason: String, code: Int32) -> Never {
-    fputs("error: \(reason)\n", stderr)
+    complain("error: \(reason)\n")
     exit(code)
   }
 }

@@ -15,7 +15,7 @@ enum FuzzTarget: String, CaseIterable {
   case suppressions
   case configuration
 
-  /// Gives the parser one input. It may refuse it, it may not trap.
+  /// Gives the parser one input, which it may refuse.
   ///
   /// - Returns: What is wrong with an answer that can be seen to be wrong; `nil` for a refusal or a good answer.
   func run(_ bytes: [UInt8]) -> String? {
@@ -32,7 +32,8 @@ enum FuzzTarget: String, CaseIterable {
   }
 
   private static func document(_ bytes: [UInt8], path: String) -> String? {
-    guard let document = try? Document.parse(bytes, path: path) else { return nil }  // A refusal is a right answer.
+    // A refusal is a right answer.
+    guard let document = try? Document.parse(bytes, path: path) else { return nil }
     let lines = bytes.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } + bytes.count / 2 + 1
     guard document.location.line >= 1, Int(document.location.endLine) <= lines else {
       return "the document's place is \(document.location), outside its \(lines) lines"

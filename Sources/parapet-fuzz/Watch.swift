@@ -19,7 +19,7 @@ enum Watch {
   /// The process's largest size so far, in bytes.
   static var peakBytes: Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(RUSAGE_SELF.rawValue, &usage)
     return usage.ru_maxrss * 1024
   }
 
