@@ -39,7 +39,7 @@ import Testing
 
   @Test(arguments: written)
   func atTheEndOfTheLine(_ written: Written) throws {
-    let tree = try TemporaryTree(["t.yaml": Sample.flawed(marked: written.comment)])
+    let tree = try TemporaryTree(["t.yaml": Sample.template(marked: written.comment)])
     let report = try tree.scan()
     #expect(try flaw(in: report).isActive != written.isSuppressed)
     guard let notice = written.notice else { return }
@@ -73,7 +73,7 @@ import Testing
     Written("{rule: \(rule), reason: why, until: soon}", suppressed: false, "no date"),
     Written("{rule: \(rule)}", suppressed: false, "no reason"),
     Written("{reason: why}", suppressed: false, "there is no rule"),
-    Written("text", suppressed: false, "there is no rule"),
+    Written("text", suppressed: false, "no reason"),
   ]
 
   @Test(arguments: metadata)

@@ -50,10 +50,10 @@ enum Sample {
   /// Line of ``flawed`` that the flaw is on.
   static let line = 8
 
-  static let flawed = flawed(marked: "")
+  static let flawed = template(marked: "")
 
   /// - Parameter comment: Stands at the end of the line with the flaw.
-  static func flawed(marked comment: String) -> String {
+  static func template(marked comment: String) -> String {
     """
     Transform: AWS::Serverless-2016-10-31
     Resources:
