@@ -34,7 +34,8 @@ import Testing
     (
       SmallTemplate(
         "Cognito trigger",
-        "Pool: {Type: AWS::Cognito::UserPool, Properties: {LambdaConfig: {PreSignUp: !GetAtt Work.Arn}}}"), .internet
+        "Pool: {Type: AWS::Cognito::UserPool, Properties: {LambdaConfig: {PreSignUp: !GetAtt Work.Arn}}}"),
+      .internet
     ),
     (
       SmallTemplate(
@@ -87,17 +88,22 @@ import Testing
 
   static let apis: [(SmallTemplate, Exposure)] = [
     (SmallTemplate("REST route without authorizer", api("AuthorizationType: NONE")), .internet),
-    (SmallTemplate("REST route with an API key", api("AuthorizationType: NONE\n    ApiKeyRequired: true")), .internet),
+    (
+      SmallTemplate("REST route with an API key", api("AuthorizationType: NONE\n    ApiKeyRequired: true")),
+      .internet
+    ),
     (SmallTemplate("REST route with IAM", api("AuthorizationType: AWS_IAM")), .account),
     (
       SmallTemplate(
         "REST route with a Lambda authorizer",
-        authorizer("CUSTOM", "Type: TOKEN, IdentitySource: method.request.header.Authorization")), .authenticated
+        authorizer("CUSTOM", "Type: TOKEN, IdentitySource: method.request.header.Authorization")),
+      .authenticated
     ),
     (
       SmallTemplate(
         "REST route with a user pool",
-        authorizer("COGNITO_USER_POOLS", "Type: COGNITO_USER_POOLS, ProviderARNs: ['arn:aws:cognito-idp:x:1:y']")),
+        authorizer(
+          "COGNITO_USER_POOLS", "Type: COGNITO_USER_POOLS, ProviderARNs: ['arn:aws:cognito-idp:x:1:y']")),
       .authenticated
     ),
     (
@@ -107,7 +113,8 @@ import Testing
     ),
     (SmallTemplate("API policy for everyone", policy("")), .internet),
     (
-      SmallTemplate("API policy for a network", policy(", Condition: {IpAddress: {aws:SourceIp: 203.0.113.0/24}}")),
+      SmallTemplate(
+        "API policy for a network", policy(", Condition: {IpAddress: {aws:SourceIp: 203.0.113.0/24}}")),
       .account
     ),
     (
@@ -149,12 +156,14 @@ import Testing
   static let permissions: [(SmallTemplate, Exposure)] = [
     (SmallTemplate("permission for everyone", permission("'*'")), .internet),
     (
-      SmallTemplate("permission for an organisation", permission("'*', PrincipalOrgID: o-abcdefghij")), .otherAccount
+      SmallTemplate("permission for an organisation", permission("'*', PrincipalOrgID: o-abcdefghij")),
+      .otherAccount
     ),
     (SmallTemplate("permission for another account", permission("'111122223333'")), .otherAccount),
     (SmallTemplate("permission for the own account", permission("!Ref AWS::AccountId")), .account),
     (
-      SmallTemplate("permission for everyone of the own account", permission("'*', SourceAccount: !Ref AWS::AccountId")),
+      SmallTemplate(
+        "permission for everyone of the own account", permission("'*', SourceAccount: !Ref AWS::AccountId")),
       .account
     ),
   ]

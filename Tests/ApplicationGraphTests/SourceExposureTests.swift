@@ -20,14 +20,17 @@ import Testing
     """
 
   private static func bucket(_ properties: String, _ statement: String? = nil) -> String {
-    let notification = "NotificationConfiguration: {LambdaConfigurations: [{Event: 's3:ObjectCreated:*', Function: !GetAtt Work.Arn}]}"
+    let notification =
+      "NotificationConfiguration: {LambdaConfigurations: [{Event: 's3:ObjectCreated:*', Function: !GetAtt Work.Arn}]}"
     let policy = statement.map {
       "\nPolicy: {Type: AWS::S3::BucketPolicy, Properties: {Bucket: !Ref Files, PolicyDocument: {Statement: [\($0)]}}}"
     }
     return "Files: {Type: AWS::S3::Bucket, Properties: {\(properties), \(notification)}}" + (policy ?? "")
   }
 
-  private static func write(_ principal: String, _ action: String = "s3:PutObject", _ effect: String = "Allow") -> String {
+  private static func write(
+    _ principal: String, _ action: String = "s3:PutObject", _ effect: String = "Allow"
+  ) -> String {
     "{Effect: \(effect), Principal: \(principal), Action: '\(action)', Resource: !Sub '${Files.Arn}/*'}"
   }
 
@@ -36,7 +39,9 @@ import Testing
     (SmallTemplate("public write", bucket(open, write("'*'"))), .internet),
     (SmallTemplate("public write, blocked", bucket(closed, write("'*'"))), .account),
     (SmallTemplate("public read", bucket(open, write("'*'", "s3:GetObject"))), .account),
-    (SmallTemplate("write by another account", bucket(closed, write("{AWS: '111122223333'}"))), .otherAccount),
+    (
+      SmallTemplate("write by another account", bucket(closed, write("{AWS: '111122223333'}"))), .otherAccount
+    ),
     (SmallTemplate("public list", bucket(open + ", AccessControl: PublicReadWrite")), .internet),
     (SmallTemplate("public list, blocked", bucket(closed + ", AccessControl: PublicReadWrite")), .account),
     (
@@ -66,7 +71,8 @@ import Testing
     (SmallTemplate("open queue", queue(queuePolicy("{\(send), Principal: '*'}"))), .internet),
     (
       SmallTemplate(
-        "open queue, mapping disabled", queue(queuePolicy("{\(send), Principal: '*'}"), mapping: "Enabled: false")),
+        "open queue, mapping disabled",
+        queue(queuePolicy("{\(send), Principal: '*'}"), mapping: "Enabled: false")),
       .nobody
     ),
     (

@@ -8,7 +8,8 @@ import Testing
     #expect(RiskScore.score(of: [], exposure: exposure) == 0)
     for severity in Severity.allCases {
       for number in [1, 10, 5_000] {
-        let score = RiskScore.score(of: Array(repeating: finding("r", severity), count: number), exposure: exposure)
+        let score = RiskScore.score(
+          of: Array(repeating: finding("r", severity), count: number), exposure: exposure)
         #expect((0...100).contains(score))
       }
     }
@@ -46,22 +47,24 @@ import Testing
 }
 
 @Suite struct VerdictRuleTests {
-  @Test(arguments: [
-    ([Severity.critical], Exposure.nobody, nil, FunctionVerdict.fix),
-    ([.high], .internet, "tables", .fix),
-    ([.medium], .internet, "tables", .protect),
-    ([], .internet, "tables", .protect),
-    ([], .authenticated, "tables", .protect),
-    ([], .otherAccount, "tables", .protect),
-    ([], .account, "tables", .accept),
-    ([], .nobody, "everything", .accept),
-    ([], .internet, nil, .accept),
-    ([.medium, .low], .internet, nil, .accept),
-  ] as [([Severity], Exposure, String?, FunctionVerdict)])
+  @Test(
+    arguments: [
+      ([Severity.critical], Exposure.nobody, nil, FunctionVerdict.fix),
+      ([.high], .internet, "tables", .fix),
+      ([.medium], .internet, "tables", .protect),
+      ([], .internet, "tables", .protect),
+      ([], .authenticated, "tables", .protect),
+      ([], .otherAccount, "tables", .protect),
+      ([], .account, "tables", .accept),
+      ([], .nobody, "everything", .accept),
+      ([], .internet, nil, .accept),
+      ([.medium, .low], .internet, nil, .accept),
+    ] as [([Severity], Exposure, String?, FunctionVerdict)])
   func fixesTheUrgentAndProtectsTheExposed(
     severities: [Severity], exposure: Exposure, data: String?, verdict: FunctionVerdict
   ) {
-    let result = VerdictRule.verdict(findings: severities.map { finding("r", $0) }, exposure: exposure, data: data)
+    let result = VerdictRule.verdict(
+      findings: severities.map { finding("r", $0) }, exposure: exposure, data: data)
     #expect(result.verdict == verdict)
     #expect(result.reason.hasSuffix("."))
     if verdict == .protect { #expect(result.reason.contains("tables")) }

@@ -9,7 +9,8 @@ import Testing
     _ comment: String, asOf: String = "2026-11-20"
   ) throws -> SuppressionLedger {
     var ledger = SuppressionLedger(asOf: try #require(CalendarDate(asOf)), knownRules: Self.rules)
-    let read = InlineSuppressions.read("Role:\n  # parapet:ignore \(comment)\n  Action: x\n", path: "template.yaml")
+    let read = InlineSuppressions.read(
+      "Role:\n  # parapet:ignore \(comment)\n  Action: x\n", path: "template.yaml")
     ledger.add(read.valid, malformed: read.malformed)
     return ledger
   }
@@ -25,7 +26,8 @@ import Testing
 
   @Test(arguments: [("2026-11-19", true), ("2026-11-20", false), ("2026-11-21", false)])
   func holdsToTheEndOfItsLastDay(until: String, isActive: Bool) throws {
-    let result = try ledger("sas4-admin reason=x until=\(until)").apply(to: [finding()], activeRules: Self.rules)
+    let result = try ledger("sas4-admin reason=x until=\(until)").apply(
+      to: [finding()], activeRules: Self.rules)
     #expect(result.findings.map(\.isActive) == [isActive])
     #expect(result.notices.contains { $0.contains("ended on \(until)") } == isActive)
   }
@@ -53,11 +55,13 @@ import Testing
     #expect(result.notices.first?.contains("there is no rule 'sas4-amdin'") == true)
   }
 
-  @Test(arguments: [
-    ("accepted", nil, false, ""), ("accepted", "2027-01-31", false, ""), (nil, nil, true, "gives no reason"),
-    (" ", nil, true, "gives no reason"), ("accepted", "soon", true, "'soon' is no date"),
-    ("accepted", "2026-01-31", true, "ended on 2026-01-31"),
-  ] as [(String?, String?, Bool, String)])
+  @Test(
+    arguments: [
+      ("accepted", nil, false, ""), ("accepted", "2027-01-31", false, ""),
+      (nil, nil, true, "gives no reason"),
+      (" ", nil, true, "gives no reason"), ("accepted", "soon", true, "'soon' is no date"),
+      ("accepted", "2026-01-31", true, "ended on 2026-01-31"),
+    ] as [(String?, String?, Bool, String)])
   func metadataOfAResourceCoversItWhereverItIs(
     reason: String?, until: String?, isActive: Bool, notice: String
   ) throws {

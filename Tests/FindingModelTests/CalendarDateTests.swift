@@ -48,7 +48,9 @@ import Testing
   func refusesWhatIsNoDay(text: String) { #expect(CalendarDate(text) == nil) }
 
   @Test func ordersAsTheCalendarDoes() throws {
-    let dates = try ["2025-12-31", "2026-01-01", "2026-01-31", "2026-02-01"].map { try #require(CalendarDate($0)) }
+    let dates = try ["2025-12-31", "2026-01-01", "2026-01-31", "2026-02-01"].map {
+      try #require(CalendarDate($0))
+    }
     #expect(dates.shuffled().sorted() == dates)
   }
 }

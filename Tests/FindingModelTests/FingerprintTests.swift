@@ -3,13 +3,16 @@ import Testing
 
 @Suite struct FingerprintTests {
   static func finding(
-    rule: String = "sas4-admin", path: String = "template.yaml", line: Int = 3, subject: Subject = .role(name: "R"),
+    rule: String = "sas4-admin", path: String = "template.yaml", line: Int = 3,
+    subject: Subject = .role(name: "R"),
     discriminator: String = "s3:*", message: String = "m"
   ) -> Finding {
     Finding(
-      rule: rule, risk: .overPrivilegedRoles, weaknesses: [250], severity: .high, confidence: .high, title: "t",
+      rule: rule, risk: .overPrivilegedRoles, weaknesses: [250], severity: .high, confidence: .high,
+      title: "t",
       message: message, remediation: "r", subject: subject, application: path, functions: [],
-      location: SourceLocation(path: path, line: line, column: 1), references: [], discriminator: discriminator)
+      location: SourceLocation(path: path, line: line, column: 1), references: [],
+      discriminator: discriminator)
   }
 
   @Test func staysWhenLinesShiftAndWordsChange() {
@@ -34,7 +37,8 @@ import Testing
 
 @Suite struct StableHashTests {
   @Test(arguments: [
-    (["ab", "c"], ["a", "bc"]), (["a"], ["a", ""]), (["", "a"], ["a", ""]), ([], [""]), (["a", "b"], ["b", "a"]),
+    (["ab", "c"], ["a", "bc"]), (["a"], ["a", ""]), (["", "a"], ["a", ""]), ([], [""]),
+    (["a", "b"], ["b", "a"]),
     (["a\0b"], ["a", "b"]), (["a\0"], ["a", ""]),
   ])
   func separatesFields(left: [String], right: [String]) {

@@ -74,7 +74,10 @@ import Testing
     (of("arn:aws:s3:::site", "/public/*"), of("arn:aws:s3:::site", "/*"), true),
     (of(reference("Site", "Arn"), "/*"), of(reference("Site", "Arn"), "/private/*"), false),
     (of(reference("Site", "Arn"), "/*"), of(reference("Site", "Arn"), "/*"), true),
-    (of(reference("Site", "Arn"), "/*"), Text([.literal("arn:aws:s3:::")] + of(reference("Site"), "/*").parts), true),
+    (
+      of(reference("Site", "Arn"), "/*"),
+      Text([.literal("arn:aws:s3:::")] + of(reference("Site"), "/*").parts), true
+    ),
     (of(reference("Site", "Arn"), "/*"), of(reference("Other", "Arn"), "/*"), false),
     (of(reference("Site", "Arn"), "/*"), "*", true),
   ])

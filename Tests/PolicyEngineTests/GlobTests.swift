@@ -17,7 +17,9 @@ import Testing
   static func plainlyMatches(_ pattern: Substring, _ text: Substring) -> Bool {
     guard let first = pattern.first else { return text.isEmpty }
     let rest = pattern.dropFirst()
-    if first == "*" { return text.indices.contains { plainlyMatches(rest, text[$0...]) } || plainlyMatches(rest, "") }
+    if first == "*" {
+      return text.indices.contains { plainlyMatches(rest, text[$0...]) } || plainlyMatches(rest, "")
+    }
     guard let letter = text.first, first == "?" || first == letter else { return false }
     return plainlyMatches(rest, text.dropFirst())
   }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct StatementMatchingTests {
   @Test(arguments: [
-    ("s3:GetObject", "s3:GetObject", true), ("S3:getobject", "s3:GetObject", true), ("s3:*", "s3:GetObject", true),
+    ("s3:GetObject", "s3:GetObject", true), ("S3:getobject", "s3:GetObject", true),
+    ("s3:*", "s3:GetObject", true),
     ("s3:Get*", "s3:PutObject", false), ("s3:Get?bject", "s3:GetObject", true), ("*", "kms:Decrypt", true),
     ("*:*", "kms:Decrypt", true), ("*:Decrypt", "kms:Decrypt", true), ("s3", "s3:GetObject", false),
     ("", "s3:GetObject", false), ("s3:GetObjectAcl", "s3:GetObject", false),
@@ -37,19 +38,22 @@ import Testing
 
   @Test func anOpenEffectCountsAsAllow() {
     let open = Statement(
-      effect: .unresolved(Expression("Effect"), at: place), actions: .only(located(["*"])), resources: .absent,
+      effect: .unresolved(Expression("Effect"), at: place), actions: .only(located(["*"])),
+      resources: .absent,
       location: place)
     #expect(open.allows)
     #expect(!open.denies)
   }
 
   @Test(arguments: [
-    "*", "**", "***", "arn:*", "arn:aws:*", "arn:*:*", "arn:aws:*:*:*:*", "arn:*:*:*:*:*", "*:*", "*:*:*:*:*:*",
+    "*", "**", "***", "arn:*", "arn:aws:*", "arn:*:*", "arn:aws:*:*:*:*", "arn:*:*:*:*:*", "*:*",
+    "*:*:*:*:*:*",
   ])
   func coversEveryResource(text: String) { #expect(Text(text).isWildcard) }
 
   @Test(arguments: [
-    "", "arn", "arn:", "arn:aws", "arn:aws:", "arn:aws:s3:::*", "arn:aws:s3:*", "s3:*", "arn:aws:*:*:123456789012:*",
+    "", "arn", "arn:", "arn:aws", "arn:aws:", "arn:aws:s3:::*", "arn:aws:s3:*", "s3:*",
+    "arn:aws:*:*:123456789012:*",
     "arn:aws:::::", "bucket/*",
   ])
   func namesSomething(text: String) { #expect(!Text(text).isWildcard) }
@@ -65,7 +69,8 @@ import Testing
   @Test func segmentsKeepOpenPartsAndReferences() {
     let arn = Text([
       .literal("arn:aws:sqs:"), .open(Expression("AWS::Region", origin: .pseudoParameter("AWS::Region"))),
-      .literal(":"), ownAccount.parts[0], .literal(":"), .reference(ResourceReference("Name")), .literal("-a"),
+      .literal(":"), ownAccount.parts[0], .literal(":"), .reference(ResourceReference("Name")),
+      .literal("-a"),
     ])
     #expect(arn.arnAccount == ownAccount)
     #expect(arn.arnSegment(3)?.expressions.first?.text == "AWS::Region")
