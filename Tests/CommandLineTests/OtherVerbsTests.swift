@@ -5,7 +5,7 @@ import Testing
   @Test func theVersionIsANumberOfThreeParts() throws {
     let outcome = try Workbench().run("--version")
     #expect(outcome.status == 0)
-    #expect(outcome.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    #expect(outcome.output.wholeMatch(of: #/\d+\.\d+\.\d+\n/#) != nil)
   }
 
   @Test(arguments: [["--help"], ["scan", "--help"], ["rules", "--help"], ["expand", "--help"]])
@@ -21,7 +21,10 @@ import Testing
     #expect(all.status == 0)
     let lines = all.output.split(separator: "\n")
     #expect(lines.count > 100)
-    #expect(lines.allSatisfy { $0.contains(/^sas\d+-[a-z0-9-]+ +(info|low|medium|high|critical) +(default|strict) /) })
+    #expect(
+      lines.allSatisfy {
+        $0.contains(#/^sas\d+-[a-z0-9-]+ +(info|low|medium|high|critical) +(default|strict) /#)
+      })
     let identity = try bench.run("rules", "list", "--risk", "sas-4").output.split(separator: "\n")
     #expect(identity == lines.filter { $0.hasPrefix("sas4-") })
     #expect(try bench.run("rules").output == all.output)
