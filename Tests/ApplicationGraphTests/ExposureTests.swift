@@ -53,9 +53,9 @@ import Testing
     ),
   ]
 
-  static func api(_ event: String, _ api: String = "StageName: prod") -> String {
+  static func api(_ event: String, _ api: String = "Name: api") -> String {
     """
-    API: {Type: AWS::Serverless::Api, Properties: {\(api)}}
+    API: {Type: AWS::ApiGateway::RestApi, Properties: {\(api)}}
     Method:
       Type: AWS::ApiGateway::Method
       Properties:
@@ -109,7 +109,7 @@ import Testing
     (
       SmallTemplate(
         "private REST API",
-        api("AuthorizationType: NONE", "StageName: prod, EndpointConfiguration: {Type: PRIVATE}")), .account
+        api("AuthorizationType: NONE", "Name: api, EndpointConfiguration: {Types: [PRIVATE]}")), .account
     ),
     (SmallTemplate("API policy for everyone", policy("")), .internet),
     (

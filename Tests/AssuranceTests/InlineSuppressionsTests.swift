@@ -3,15 +3,16 @@ import FindingModel
 import Testing
 
 @Suite struct InlineSuppressionsTests {
-  @Test(arguments: [
-    (#"# parapet:ignore sas4-admin reason="break glass" until=2027-01-31"#, "break glass", "2027-01-31"),
-    (#"# parapet:ignore sas4-admin until=2027-01-31 reason="break glass""#, "break glass", "2027-01-31"),
-    ("#parapet:ignore sas4-admin reason=accepted", "accepted", nil),
-    (#"// parapet:ignore sas4-admin reason="a = b""#, "a = b", nil),
-    (#"/* parapet:ignore sas4-admin reason="one" */"#, "one", nil),
-    ("\t#\tparapet:ignore\tsas4-admin\treason=tabs", "tabs", nil),
-    (#"key: value  # parapet:ignore sas4-admin reason="behind a value""#, "behind a value", nil),
-  ])
+  @Test(
+    arguments: [
+      (#"# parapet:ignore sas4-admin reason="break glass" until=2027-01-31"#, "break glass", "2027-01-31"),
+      (#"# parapet:ignore sas4-admin until=2027-01-31 reason="break glass""#, "break glass", "2027-01-31"),
+      ("#parapet:ignore sas4-admin reason=accepted", "accepted", nil),
+      (#"// parapet:ignore sas4-admin reason="a = b""#, "a = b", nil),
+      (#"/* parapet:ignore sas4-admin reason="one" */"#, "one", nil),
+      ("\t#\tparapet:ignore\tsas4-admin\treason=tabs", "tabs", nil),
+      (#"key: value  # parapet:ignore sas4-admin reason="behind a value""#, "behind a value", nil),
+    ] as [(String, String, String?)])
   func readsADirective(text: String, reason: String, until: String?) throws {
     let read = InlineSuppressions.read(text, path: "a.yaml")
     let found = try #require(read.valid.first)
@@ -93,10 +94,12 @@ import Testing
     """
   static let last = "Role: 1\n# parapet:ignore sas4-admin reason=last"
 
-  @Test(arguments: [
-    (block, 2...6), (alone, 5...6), (item, 2...3), (flushList, 2...5), (flushItem, 2...3), (last, 2...2),
-    ("a: 1 # parapet:ignore sas4-admin reason=x\nb: 2", 1...1),
-  ])
+  @Test(
+    arguments: [
+      (Self.block, 2...6), (Self.alone, 5...6), (Self.item, 2...3), (Self.flushList, 2...5),
+      (Self.flushItem, 2...3), (Self.last, 2...2),
+      ("a: 1 # parapet:ignore sas4-admin reason=x\nb: 2", 1...1),
+    ] as [(String, ClosedRange<Int>)])
   func coversItsLineAndTheBlockBelow(text: String, lines: ClosedRange<Int>) {
     for ending in ["\n", "\r\n"] {
       let text = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: ending)

@@ -44,7 +44,7 @@ import Testing
     let outcome = try Workbench().run("completion", shell)
     #expect(outcome.status == 0)
     #expect(outcome.output.contains(word))
-    #expect(outcome.output.contains("--fail-on"))
+    #expect(outcome.output.contains("fail-on"))
   }
 
   private struct Template: Decodable {

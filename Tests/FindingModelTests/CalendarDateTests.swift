@@ -5,7 +5,7 @@ import Testing
   /// Every day of a span, by counting with the rule of leap years written out.
   static func days(from first: Int, to last: Int) -> [(Int, Int, Int)] {
     (first...last).flatMap { year in
-      (1...12).flatMap { month in
+      (1...12).flatMap { month -> [(Int, Int, Int)] in
         let february = year % 400 == 0 || (year % 4 == 0 && year % 100 != 0) ? 29 : 28
         let lengths = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
         return (1...lengths[month - 1]).map { (year, month, $0) }

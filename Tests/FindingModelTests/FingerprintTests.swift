@@ -21,8 +21,10 @@ import Testing
   }
 
   @Test(arguments: [
-    finding(rule: "sas4-admin2"), finding(path: "other.yaml"), finding(subject: .role(name: "S")),
-    finding(subject: .function(name: "R")), finding(discriminator: "s3:Get*"), finding(discriminator: ""),
+    Self.finding(rule: "sas4-admin2"), Self.finding(path: "other.yaml"),
+    Self.finding(subject: .role(name: "S")),
+    Self.finding(subject: .function(name: "R")), Self.finding(discriminator: "s3:Get*"),
+    Self.finding(discriminator: ""),
   ])
   func differsWhereTheFlawIsAnother(other: Finding) {
     #expect(other.fingerprint != Self.finding().fingerprint)
@@ -36,11 +38,12 @@ import Testing
 }
 
 @Suite struct StableHashTests {
-  @Test(arguments: [
-    (["ab", "c"], ["a", "bc"]), (["a"], ["a", ""]), (["", "a"], ["a", ""]), ([], [""]),
-    (["a", "b"], ["b", "a"]),
-    (["a\0b"], ["a", "b"]), (["a\0"], ["a", ""]),
-  ])
+  @Test(
+    arguments: [
+      (["ab", "c"], ["a", "bc"]), (["a"], ["a", ""]), (["", "a"], ["a", ""]), ([], [""]),
+      (["a", "b"], ["b", "a"]),
+      (["a\0b"], ["a", "b"]), (["a\0"], ["a", ""]),
+    ] as [([String], [String])])
   func separatesFields(left: [String], right: [String]) {
     #expect(StableHash.hexadecimal(of: left) != StableHash.hexadecimal(of: right))
   }

@@ -5,15 +5,16 @@ import Testing
 @Suite struct AudienceTests {
   static let open = statement(.allow, principals: everyone)
 
-  @Test(arguments: [
-    (everyone, Audience.anyone),
-    (.allExcept([]), .anyone),
-    (principal(.aws, "111122223333"), .otherAccount("111122223333")),
-    (principal(.aws, ownAccount), .ownAccount),
-    (principal(.aws, reference("Role", "Arn")), .ownAccount),
-    (principal(.service, "s3.amazonaws.com"), .service("s3.amazonaws.com", restriction: nil)),
-    (principal(.federated, "accounts.google.com"), .federated("accounts.google.com")),
-  ])
+  @Test(
+    arguments: [
+      (everyone, Audience.anyone),
+      (.allExcept([]), .anyone),
+      (principal(.aws, "111122223333"), .otherAccount("111122223333")),
+      (principal(.aws, ownAccount), .ownAccount),
+      (principal(.aws, reference("Role", "Arn")), .ownAccount),
+      (principal(.service, "s3.amazonaws.com"), .service("s3.amazonaws.com", restriction: nil)),
+      (principal(.federated, "accounts.google.com"), .federated("accounts.google.com")),
+    ] as [(Principals, Audience)])
   func aPrincipalIsItsAudience(principals: Principals, audience: Audience) {
     #expect(audiences(statement(.allow, principals: principals)) == [audience])
   }
@@ -68,19 +69,20 @@ import Testing
 
   static func of(_ bucket: Text, _ tail: String) -> Text { Text(bucket.parts + [.literal(tail)]) }
 
-  @Test(arguments: [
-    (of("arn:aws:s3:::site", "/*"), of("arn:aws:s3:::site", "/private/*"), false),
-    (of("arn:aws:s3:::site", "/*"), of("arn:aws:s3:::site", "/*"), true),
-    (of("arn:aws:s3:::site", "/public/*"), of("arn:aws:s3:::site", "/*"), true),
-    (of(reference("Site", "Arn"), "/*"), of(reference("Site", "Arn"), "/private/*"), false),
-    (of(reference("Site", "Arn"), "/*"), of(reference("Site", "Arn"), "/*"), true),
-    (
-      of(reference("Site", "Arn"), "/*"),
-      Text([.literal("arn:aws:s3:::")] + of(reference("Site"), "/*").parts), true
-    ),
-    (of(reference("Site", "Arn"), "/*"), of(reference("Other", "Arn"), "/*"), false),
-    (of(reference("Site", "Arn"), "/*"), "*", true),
-  ])
+  @Test(
+    arguments: [
+      (Self.of("arn:aws:s3:::site", "/*"), Self.of("arn:aws:s3:::site", "/private/*"), false),
+      (Self.of("arn:aws:s3:::site", "/*"), Self.of("arn:aws:s3:::site", "/*"), true),
+      (Self.of("arn:aws:s3:::site", "/public/*"), Self.of("arn:aws:s3:::site", "/*"), true),
+      (Self.of(reference("Site", "Arn"), "/*"), Self.of(reference("Site", "Arn"), "/private/*"), false),
+      (Self.of(reference("Site", "Arn"), "/*"), Self.of(reference("Site", "Arn"), "/*"), true),
+      (
+        Self.of(reference("Site", "Arn"), "/*"),
+        Text([.literal("arn:aws:s3:::")] + Self.of(reference("Site"), "/*").parts), true
+      ),
+      (Self.of(reference("Site", "Arn"), "/*"), Self.of(reference("Other", "Arn"), "/*"), false),
+      (Self.of(reference("Site", "Arn"), "/*"), "*", true),
+    ] as [(Text, Text, Bool)])
   func aDenyClosesOnlyTheResourcesItNames(allowed: Text, denied: Text, closes: Bool) {
     let allow = statement(.allow, actions: ["s3:GetObject"], resources: [allowed], principals: everyone)
     let deny = statement(.deny, actions: ["s3:GetObject"], resources: [denied], principals: everyone)

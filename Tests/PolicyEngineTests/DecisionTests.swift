@@ -9,18 +9,19 @@ import Testing
   static let conditionalAllow = statement(.allow, actions: ["s3:*"], token)
   static let conditionalDeny = statement(.deny, actions: ["s3:*"], token)
 
-  @Test(arguments: [
-    ([], Decision.denied),
-    ([allow], .allowed(by: allow)),
-    ([deny], .denied),
-    ([allow, deny], .denied),
-    ([deny, allow], .denied),
-    ([conditionalAllow], .depends(on: conditionalAllow)),
-    ([conditionalAllow, allow], .allowed(by: allow)),
-    ([allow, conditionalDeny], .depends(on: allow)),
-    ([conditionalAllow, conditionalDeny], .depends(on: conditionalAllow)),
-    ([conditionalDeny], .denied),
-  ])
+  @Test(
+    arguments: [
+      ([], Decision.denied),
+      ([Self.allow], .allowed(by: Self.allow)),
+      ([Self.deny], .denied),
+      ([Self.allow, Self.deny], .denied),
+      ([Self.deny, Self.allow], .denied),
+      ([Self.conditionalAllow], .depends(on: Self.conditionalAllow)),
+      ([Self.conditionalAllow, Self.allow], .allowed(by: Self.allow)),
+      ([Self.allow, Self.conditionalDeny], .depends(on: Self.allow)),
+      ([Self.conditionalAllow, Self.conditionalDeny], .depends(on: Self.conditionalAllow)),
+      ([Self.conditionalDeny], .denied),
+    ] as [([Statement], Decision)])
   func aDenyWinsAndAConditionLeavesItOpen(statements: [Statement], decision: Decision) {
     #expect(statements.decision(for: "s3:PutObject", on: "arn:aws:s3:::uploads/a") == decision)
   }
