@@ -51,6 +51,14 @@ let rooms: [Target] = [
 ]
 
 let tests: [Target] = [
+  .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
+  .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
+  .testTarget(
+    name: "ApplicationGraphTests",
+    dependencies: ["ApplicationGraph", "TemplateLoaders", "ApplicationModel", "FindingModel"]),
+  .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "FindingModel"]),
+  // The program itself, so that it is built before it is run.
+  .testTarget(name: "CommandLineTests", dependencies: ["parapet"]),
   .testTarget(
     name: "ScanPipelineTests", dependencies: ["ScanPipeline", "TemplateLoaders", "RuleModel", "FindingModel"]),
   .testTarget(

@@ -68,7 +68,10 @@ package enum InlineSuppressions {
     var end = start
     for next in lines.indices.dropFirst(start + 1) {
       if isBlankOrComment(lines[next]) { continue }
-      guard Self.indentation(of: lines[next]) > indentation else { break }
+      let depth = Self.indentation(of: lines[next])
+      // YAML lets the items of a key's list stand as deep as the key itself.
+      let isFlushItem = depth == indentation && isItem(lines[next]) && !isItem(lines[start])
+      guard depth > indentation || isFlushItem else { break }
       end = next
     }
     return (start + 1)...(end + 1)
@@ -77,6 +80,11 @@ package enum InlineSuppressions {
   private static func indentation(of line: Substring) -> Int {
     // The dash of a list item is part of its indentation: its keys stand deeper.
     line.prefix { $0 == " " || $0 == "\t" }.count
+  }
+
+  private static func isItem(_ line: Substring) -> Bool {
+    let text = line.drop { $0 == " " || $0 == "\t" }
+    return text == "-" || text.hasPrefix("- ")
   }
 
   private static func isBlankOrComment(_ line: Substring) -> Bool {
@@ -97,7 +105,8 @@ private struct Comment {
     let before = line[..<range.lowerBound]
     // Only behind a comment sign with nothing but space between; text about the marker is no directive.
     let trimmed = before.reversed().drop { $0 == " " || $0 == "\t" }
-    let isComment = trimmed.first == "#" || (trimmed.first == "/" && trimmed.dropFirst().first == "/")
+    let isComment =
+      trimmed.first == "#" || (trimmed.first == "/" && trimmed.dropFirst().first == "/")
       || (trimmed.first == "*" && trimmed.dropFirst().first == "/")
     guard isComment else { return nil }
     let sign = trimmed.drop { $0 == "#" || $0 == "/" || $0 == "*" }

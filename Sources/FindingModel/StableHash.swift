@@ -14,7 +14,8 @@ package enum StableHash {
     }
     for field in fields {
       for byte in field.utf8 { absorb(byte) }
-      absorb(0)
+      // No byte of UTF-8 is this one, so no field can hold its own end.
+      absorb(0xFF)
     }
     return hexadecimal(low) + hexadecimal(high)
   }

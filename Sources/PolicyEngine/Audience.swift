@@ -45,7 +45,9 @@ extension PolicyDocument {
   /// `Deny` statements for everyone that cover all a statement allows, or the action asked for.
   private func denials(covering allowed: Statement, action: String?) -> [Statement] {
     statements.filter { statement in
-      guard statement.denies, statement.isForEveryone else { return false }
+      guard statement.denies, statement.isForEveryone, statement.coversResources(of: allowed) else {
+        return false
+      }
       if statement.coversEveryAction { return true }
       if let action { return statement.covers(action: action) }
       guard case .only(let patterns) = allowed.actions else { return false }
@@ -95,10 +97,13 @@ extension Audience {
   func narrowed(by restriction: Restriction) -> Audience {
     switch (self, restriction) {
     case (.anyone, .ownAccount), (.restricted, .ownAccount): .ownAccount
+    // An account that is named by a bucket's ARN or an organisation may be the own one.
+    case (.otherAccount, .ownAccount): .ownAccount
     case (.anyone, .others(let texts)), (.restricted(.network), .others(let texts)),
       (.restricted(.services), .others(let texts)):
       texts.first.map { .otherAccount($0) } ?? self
     case (.anyone, _): .restricted(restriction)
+    case (.service(let name, _), .ownAccount): .service(name, restriction: .ownAccount)
     case (.service(let name, let before), _): .service(name, restriction: before ?? restriction)
     default: self
     }
@@ -113,7 +118,9 @@ extension Audience {
         return nil
       }
       // Several conditions deny only where all hold, so each alone leaves more people in.
-      guard denial.conditions.count == 1, let left = denial.conditions[0].restrictionOfDenial else { continue }
+      guard denial.conditions.count == 1, let left = denial.conditions[0].restrictionOfDenial else {
+        continue
+      }
       audience = audience.narrowed(by: left)
     }
     return audience

@@ -47,7 +47,9 @@ package struct Glob: Hashable, Sendable {
         guard j < right.count else { continue }
         if byte == star || right[j] == star { row[j + 1] = true }
         if right[j] == star { next[j] = true }
-        if byte != star, right[j] != star, byte == right[j] || byte == any || right[j] == any { next[j + 1] = true }
+        if byte != star, right[j] != star, byte == right[j] || byte == any || right[j] == any {
+          next[j + 1] = true
+        }
       }
       row = next
     }

@@ -53,8 +53,8 @@ extension PolicyCondition {
 
   private var identity: Restriction? {
     switch key.lowercased() {
-    case "aws:sourceaccount", "aws:sourceowner", "aws:principalaccount", "s3:dataaccesspointaccount", "kms:calleraccount",
-      "aws:resourceaccount":
+    case "aws:sourceaccount", "aws:sourceowner", "aws:principalaccount", "s3:dataaccesspointaccount",
+      "kms:calleraccount":
       return accounts
     case "aws:principalorgid", "aws:principalorgpaths", "aws:sourceorgid", "aws:sourceorgpaths", "aws:userid":
       return hasFixedValues ? .others(values) : nil
@@ -140,7 +140,8 @@ extension Text {
 
   /// The bucket reference of `arn:aws:s3:::${Bucket}…`.
   private var bucketReference: ResourceReference? {
-    guard parts.count > 1, leadingLiteral.hasSuffix(":s3:::"), case .reference(let reference) = parts[1] else {
+    guard parts.count > 1, leadingLiteral.hasSuffix(":s3:::"), case .reference(let reference) = parts[1]
+    else {
       return nil
     }
     return reference

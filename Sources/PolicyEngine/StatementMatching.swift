@@ -40,18 +40,46 @@ extension Statement {
     case .allExcept: true
     }
   }
+
+  /// Whether its `Resource` names all that another statement's does; a resource of no name is the policy's own.
+  func coversResources(of other: Statement) -> Bool {
+    switch (resources, other.resources) {
+    case (.absent, _): true
+    case (.only(let wide), .only(let narrow)):
+      narrow.allSatisfy { text in wide.contains { $0.value.covers(text.value) } }
+    case (.only, _): coversEveryResource
+    case (.allExcept, _): false
+    }
+  }
 }
 
 extension Text {
+  /// Whether every text that the other pattern stands for matches this one.
+  fileprivate func covers(_ other: Text) -> Bool {
+    if isWildcard || self == other { return true }
+    guard references.first?.id == other.references.first?.id else { return false }
+    // The same resource may be written by its ARN or by its name within one: what follows it counts.
+    return Glob(tail.glob).matches(other.tail.glob)
+  }
+
+  /// What stands behind the first reference; everything where there is none.
+  private var tail: Text {
+    guard let index = parts.firstIndex(where: { if case .reference = $0 { true } else { false } }) else {
+      return self
+    }
+    return Text(Array(parts[(index + 1)...]))
+  }
+
   /// `*`, or an ARN that leaves every segment open.
   package var isWildcard: Bool {
     guard let literal else { return false }
-    if literal == "*" || literal == "**" { return true }
+    if !literal.isEmpty, literal.utf8.allSatisfy({ $0 == UInt8(ascii: "*") }) { return true }
     // Most texts say after the first colon that they are none: `arn:aws:s3:…`, `s3:GetObject`.
     guard literal.hasPrefix("arn:") || literal.hasPrefix("*:") else { return false }
     let segments = literal.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard segments.count > 2, segments[0] == "arn" || segments[0] == "*" else { return false }
-    return segments.dropFirst(2).allSatisfy { $0 == "*" || $0.isEmpty }
+    // The partition need not be open: nobody has resources in two. `arn:*` has it open with all the rest.
+    let rest = segments.dropFirst(segments.count == 2 ? 1 : 2)
+    return rest.contains("*") && rest.allSatisfy { $0 == "*" || $0.isEmpty }
   }
 
   /// The text as a pattern, with `*` for each open part; references become `*` as well.

@@ -1,0 +1,170 @@
+import ApplicationGraph
+import FindingModel
+import Testing
+
+@Suite struct ExposureTests {
+  @Test(arguments: Self.entries + Self.apis + Self.permissions)
+  func whoReachesTheFunction(template: SmallTemplate, exposure: Exposure) throws {
+    let (graph, function) = try template.graph()
+    let paths = graph.exposurePaths(of: function)
+    #expect(graph.exposure(of: function) == exposure, "\(paths.map(\.summary))")
+    #expect(paths.map(\.exposure) == paths.map(\.exposure).sorted(by: >))
+    // Every way ends at the function.
+    #expect(paths.allSatisfy { $0.steps.last?.note.hasSuffix("invokes the function") ?? false })
+  }
+
+  static func url(_ authorization: String) -> String {
+    "URL: {Type: AWS::Lambda::Url, Properties: {TargetFunctionArn: !Ref Work, AuthType: \(authorization)}}"
+  }
+
+  static func rule(_ properties: String) -> String {
+    """
+    Rule:
+      Type: AWS::Events::Rule
+      Properties: {\(properties), Targets: [{Id: work, Arn: !GetAtt Work.Arn}]}
+    """
+  }
+
+  static let entries: [(SmallTemplate, Exposure)] = [
+    (SmallTemplate("nothing", ""), .nobody),
+    (SmallTemplate("URL without authentication", url("NONE")), .internet),
+    (SmallTemplate("URL with IAM", url("AWS_IAM")), .account),
+    (SmallTemplate("schedule", rule("ScheduleExpression: rate(1 day)")), .nobody),
+    (SmallTemplate("rule of the default bus", rule("EventPattern: {source: [shop]}")), .account),
+    (
+      SmallTemplate(
+        "Cognito trigger",
+        "Pool: {Type: AWS::Cognito::UserPool, Properties: {LambdaConfig: {PreSignUp: !GetAtt Work.Arn}}}"),
+      .internet
+    ),
+    (
+      SmallTemplate(
+        "rule of a bus that anyone may write to",
+        rule("EventBusName: !Ref Bus, EventPattern: {source: [shop]}") + """
+
+          Bus: {Type: AWS::Events::EventBus, Properties: {Name: shop}}
+          BusPolicy:
+            Type: AWS::Events::EventBusPolicy
+            Properties:
+              EventBusName: !Ref Bus
+              StatementId: all
+              Statement: {Effect: Allow, Principal: "*", Action: events:PutEvents, Resource: "*"}
+          """), .internet
+    ),
+  ]
+
+  static func api(_ event: String, _ api: String = "Name: api") -> String {
+    """
+    API: {Type: AWS::ApiGateway::RestApi, Properties: {\(api)}}
+    Method:
+      Type: AWS::ApiGateway::Method
+      Properties:
+        RestApiId: !Ref API
+        ResourceId: !GetAtt API.RootResourceId
+        HttpMethod: GET
+        \(event)
+        Integration:
+          Type: AWS_PROXY
+          IntegrationHttpMethod: POST
+          Uri: !Sub "arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Work.Arn}/invocations"
+    """
+  }
+
+  static func authorizer(_ type: String, _ properties: String) -> String {
+    api("AuthorizationType: \(type)\n    AuthorizerId: !Ref Guard") + """
+
+      Guard:
+        Type: AWS::ApiGateway::Authorizer
+        Properties: {Name: guard, RestApiId: !Ref API, \(properties)}
+      """
+  }
+
+  static func policy(_ condition: String) -> String {
+    let statement = "{Effect: Allow, Principal: '*', Action: 'execute-api:Invoke', Resource: '*'\(condition)}"
+    return """
+      API: {Type: AWS::ApiGateway::RestApi, Properties: {Name: api, Policy: {Statement: [\(statement)]}}}
+      """ + "\n" + api("AuthorizationType: NONE").split(separator: "\n").dropFirst().joined(separator: "\n")
+  }
+
+  static let apis: [(SmallTemplate, Exposure)] = [
+    (SmallTemplate("REST route without authorizer", api("AuthorizationType: NONE")), .internet),
+    (
+      SmallTemplate("REST route with an API key", api("AuthorizationType: NONE\n    ApiKeyRequired: true")),
+      .internet
+    ),
+    (SmallTemplate("REST route with IAM", api("AuthorizationType: AWS_IAM")), .account),
+    (
+      SmallTemplate(
+        "REST route with a Lambda authorizer",
+        authorizer("CUSTOM", "Type: TOKEN, IdentitySource: method.request.header.Authorization")),
+      .authenticated
+    ),
+    (
+      SmallTemplate(
+        "REST route with a user pool",
+        authorizer(
+          "COGNITO_USER_POOLS", "Type: COGNITO_USER_POOLS, ProviderARNs: ['arn:aws:cognito-idp:x:1:y']")),
+      .authenticated
+    ),
+    (
+      SmallTemplate(
+        "private REST API",
+        api("AuthorizationType: NONE", "Name: api, EndpointConfiguration: {Types: [PRIVATE]}")), .account
+    ),
+    (SmallTemplate("API policy for everyone", policy("")), .internet),
+    (
+      SmallTemplate(
+        "API policy for a network", policy(", Condition: {IpAddress: {aws:SourceIp: 203.0.113.0/24}}")),
+      .account
+    ),
+    (
+      SmallTemplate(
+        "API policy for an organisation",
+        policy(", Condition: {StringEquals: {aws:PrincipalOrgID: o-abcdefghij}}")), .otherAccount
+    ),
+    (
+      SmallTemplate(
+        "state machine started by an open route",
+        """
+        Machine:
+          Type: AWS::Serverless::StateMachine
+          Properties:
+            Definition: {StartAt: Do, States: {Do: {Type: Task, Resource: !GetAtt Work.Arn, End: true}}}
+            Events: {Start: {Type: Api, Properties: {Path: /start, Method: post}}}
+        """), .internet
+    ),
+    (
+      SmallTemplate(
+        "state machine nobody starts",
+        """
+        Machine:
+          Type: AWS::Serverless::StateMachine
+          Properties:
+            Definition: {StartAt: Do, States: {Do: {Type: Task, Resource: !GetAtt Work.Arn, End: true}}}
+        """), .account
+    ),
+  ]
+
+  static func permission(_ principal: String) -> String {
+    """
+    Permission:
+      Type: AWS::Lambda::Permission
+      Properties: {FunctionName: !Ref Work, Action: lambda:InvokeFunction, Principal: \(principal)}
+    """
+  }
+
+  static let permissions: [(SmallTemplate, Exposure)] = [
+    (SmallTemplate("permission for everyone", permission("'*'")), .internet),
+    (
+      SmallTemplate("permission for an organisation", permission("'*', PrincipalOrgID: o-abcdefghij")),
+      .otherAccount
+    ),
+    (SmallTemplate("permission for another account", permission("'111122223333'")), .otherAccount),
+    (SmallTemplate("permission for the own account", permission("!Ref AWS::AccountId")), .account),
+    (
+      SmallTemplate(
+        "permission for everyone of the own account", permission("'*', SourceAccount: !Ref AWS::AccountId")),
+      .account
+    ),
+  ]
+}
