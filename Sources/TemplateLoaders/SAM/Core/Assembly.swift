@@ -7,7 +7,9 @@ struct Assembly {
   /// Values of parameters where they are known: overrides, else defaults.
   let parameters: [String: Node]
 
-  /// The resources of the template, Globals merged. Events edit those of other services in place.
+  /// The resources of the template with the Globals merged in.
+  ///
+  /// Events edit those of other services in place.
   var resources: [Entry] = []
   private(set) var positions: [String: Int] = [:]
 

@@ -13,98 +13,112 @@ struct References {
     if names.isEmpty && renamed.isEmpty { return }
     guard case .mapping(var sections) = template.content else { return }
     for index in sections.indices where ["Resources", "Outputs"].contains(sections[index].key) {
-      visit(&sections[index].value, depth: 0)
+      if let changed = visit(sections[index].value, depth: 0) { sections[index].value = changed }
     }
     template.content = .mapping(sections)
   }
 
   private func target(_ name: String) -> String? { names[name] ?? renamed[name] }
 
-  private func visit(_ node: inout Node, depth: Int) {
+  /// The node with its references rewritten; `nil` if there are none, so that nothing is copied.
+  private func visit(_ node: Node, depth: Int) -> Node? {
     // Deeper than any document the readers accept; the guard is for trees made by hand.
-    guard depth < 1_000 else { return }
+    guard depth < 1_000 else { return nil }
     switch node.content {
     case .scalar:
-      break
-    case .sequence(var elements):
-      for index in elements.indices { visit(&elements[index], depth: depth + 1) }
-      node.content = .sequence(elements)
-    case .mapping(var entries):
-      if entries.count == 1, rewriteIntrinsic(&entries[0]) {
-        node.content = .mapping(entries)
-        if entries[0].key != "Fn::Sub" { return }
-      }
-      for index in entries.indices {
-        if entries[index].key == "DependsOn" { rewriteNames(&entries[index].value) }
-        visit(&entries[index].value, depth: depth + 1)
-      }
-      node.content = .mapping(entries)
+      return nil
+    case .sequence(let elements):
+      guard let changed = visit(elements, depth) else { return nil }
+      return Node(.sequence(changed), at: node.location, isImplied: node.isImplied)
+    case .mapping(let entries):
+      guard let changed = visit(entries, depth) else { return nil }
+      return Node(.mapping(changed), at: node.location, isImplied: node.isImplied)
     }
   }
 
-  private func rewriteNames(_ node: inout Node) {
-    if let name = node.text, let id = renamed[name] {
-      node = .string(id, at: node.location, isImplied: node.isImplied)
-    } else if case .sequence(var elements) = node.content {
-      for index in elements.indices { rewriteNames(&elements[index]) }
-      node.content = .sequence(elements)
+  private func visit(_ elements: [Node], _ depth: Int) -> [Node]? {
+    var result: [Node]?
+    for (index, element) in elements.enumerated() {
+      guard let changed = visit(element, depth: depth + 1) else { continue }
+      if result == nil { result = elements }
+      result?[index] = changed
     }
+    return result
   }
 
-  private func rewriteIntrinsic(_ entry: inout Entry) -> Bool {
+  private func visit(_ entries: [Entry], _ depth: Int) -> [Entry]? {
+    var result: [Entry]?
+    for (index, entry) in entries.enumerated() {
+      var value = entries.count == 1 ? intrinsic(entry) : nil
+      if entry.key == "DependsOn" { value = rewrittenNames(entry.value) }
+      value = visit(value ?? entry.value, depth: depth + 1) ?? value
+      guard let value else { continue }
+      if result == nil { result = entries }
+      result?[index].value = value
+    }
+    return result
+  }
+
+  private func rewrittenNames(_ node: Node) -> Node? {
+    if let name = node.text {
+      return renamed[name].map { .string($0, at: node.location, isImplied: node.isImplied) }
+    }
+    guard node.elements.contains(where: { $0.text.map { renamed[$0] != nil } ?? false }) else { return nil }
+    let names = node.elements.map { rewrittenNames($0) ?? $0 }
+    return Node(.sequence(names), at: node.location, isImplied: node.isImplied)
+  }
+
+  /// The argument of an intrinsic after rewriting, if it changes.
+  private func intrinsic(_ entry: Entry) -> Node? {
+    let argument = entry.value
     switch entry.key {
     case "Ref":
-      guard let name = entry.value.text, let id = target(name) else { return false }
-      entry.value = .string(id, at: entry.value.location, isImplied: entry.value.isImplied)
+      guard let id = argument.text.flatMap(target) else { return nil }
+      return .string(id, at: argument.location, isImplied: argument.isImplied)
     case "Fn::GetAtt":
-      return rewriteAttribute(&entry.value)
+      return attribute(argument)
     case "Fn::Sub":
-      if let text = entry.value.text {
-        entry.value = substituted(text, entry.value)
-      } else if case .sequence(var parts) = entry.value.content, let text = parts.first?.text {
-        parts[0] = substituted(text, parts[0])
-        entry.value.content = .sequence(parts)
-      }
+      if argument.text != nil { return substituted(argument) }
+      guard let first = argument.elements.first.flatMap(substituted) else { return nil }
+      let parts = [first] + argument.elements.dropFirst()
+      return Node(.sequence(parts), at: argument.location, isImplied: argument.isImplied)
     default:
-      return false
+      return nil
     }
-    return true
   }
 
   /// `[Function.Alias, Name]` and, as the short form reads, `[Function, Alias.Name]`.
-  private func rewriteAttribute(_ argument: inout Node) -> Bool {
+  private func attribute(_ argument: Node) -> Node? {
     let text = argument.text ?? argument.elements.compactMap(\.text).joined(separator: ".")
     var parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count >= 2 else { return false }
+    guard parts.count >= 2 else { return nil }
     let place = argument.location
-    if parts.count == 2, let id = names[text] {
-      argument = .sequence([.string(id, at: place)], at: place)
-      return true
-    }
-    if parts.count >= 3, let id = names["\(parts[0]).\(parts[1])"] {
+    if parts.count == 2, let id = names[text] { return .sequence([.string(id, at: place)], at: place) }
+    var id = renamed[String(parts[0])]
+    if id != nil {
+      parts.removeFirst()
+    } else if parts.count >= 3, let named = names["\(parts[0]).\(parts[1])"] {
+      id = named
       parts.removeFirst(2)
-      argument = .sequence([id, parts.joined(separator: ".")].map { .string($0, at: place) }, at: place)
-      return true
     }
-    guard let id = renamed[String(parts[0])] else { return false }
-    parts.removeFirst()
-    argument = .sequence([id, parts.joined(separator: ".")].map { .string($0, at: place) }, at: place)
-    return true
+    guard let id else { return nil }
+    return .sequence([id, parts.joined(separator: ".")].map { .string($0, at: place) }, at: place)
   }
 
-  private func substituted(_ text: String, _ node: Node) -> Node {
-    let pieces = text.split(separator: "${", omittingEmptySubsequences: false)
-    guard pieces.count > 1 else { return node }
+  private func substituted(_ node: Node) -> Node? {
+    // What the expansion itself wrote names everything by its final id.
+    guard !node.isImplied, let text = node.text, text.utf8.contains(UInt8(ascii: "$")) else { return nil }
+    let pieces = text.split(separator: "$", omittingEmptySubsequences: false)
     var result = String(pieces[0])
     for piece in pieces.dropFirst() {
-      result += "${"
-      guard let end = piece.firstIndex(of: "}") else {
+      result += "$"
+      guard piece.hasPrefix("{"), let end = piece.firstIndex(of: "}") else {
         result += piece
         continue
       }
-      result += renamed(variable: String(piece[..<end])) + piece[end...]
+      result += "{" + renamed(variable: String(piece[..<end].dropFirst())) + piece[end...]
     }
-    return result == text ? node : .string(result, at: node.location, isImplied: node.isImplied)
+    return result == text ? nil : .string(result, at: node.location, isImplied: node.isImplied)
   }
 
   private func renamed(variable: String) -> String {

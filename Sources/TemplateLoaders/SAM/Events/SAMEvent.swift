@@ -55,7 +55,9 @@ extension Assembly {
     return events
   }
 
-  /// Routes by their paths, all else by name. An earlier route for everything makes later permissions needless.
+  /// Routes by their paths, all else by name.
+  ///
+  /// The order counts: an earlier route for everything makes later permissions needless.
   private static func sorted(_ entries: [Entry]) -> [Entry] {
     func key(_ entry: Entry) -> String {
       if let path = entry.value[path: "Properties", "Path"]?.text { return path }

@@ -1,7 +1,9 @@
 internal import FindingModel
 
 extension Assembly {
-  /// The `Code` of a function. Code on the disk stays the path the user wrote.
+  /// The `Code` of a function.
+  ///
+  /// Code on the disk stays the path the user wrote.
   mutating func code(of resource: SAMResource) -> Entry? {
     guard let (key, value) = codeSource(of: resource) else { return nil }
     let make = Implied(at: value.location)

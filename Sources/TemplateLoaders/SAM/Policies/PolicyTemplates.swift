@@ -6,9 +6,27 @@ struct PolicyTemplate {
     var actions: [String]
     /// Whether the action is written as a text instead of a list.
     var isSingleAction = false
-    var resources: [String] = []
+    var resources: [Pattern] = []
     var isResourceList = false
-    var condition: (operator: String, key: String, value: String)?
+    var condition: (operator: String, key: String, value: Pattern)?
+  }
+
+  /// An ARN with holes.
+  struct Pattern {
+    let text: String
+    /// The names in the text that are parameters of the template, with the parameters.
+    let variables: [(name: String, parameter: String)]
+
+    /// In the ARN a parameter's name starts with a small letter, mostly.
+    init(_ text: String, parameters: [String]) {
+      self.text = text
+      let pieces = text.split(separator: "${", omittingEmptySubsequences: false).dropFirst()
+      variables = pieces.compactMap { piece in
+        guard let end = piece.firstIndex(of: "}") else { return nil }
+        let name = piece[..<end]
+        return parameters.first { $0.lowercased() == name.lowercased() }.map { (String(name), $0) }
+      }
+    }
   }
 
   let name: String
@@ -38,10 +56,12 @@ enum PolicyTemplates {
         template.statements.append(statement(first))
       } else if var last = template.statements.popLast() {
         if first == "?", words.count == 4 {
-          last.condition = (words[1], words[2], expanded(words[3]))
+          last.condition = (words[1], words[2], pattern(words[3], of: template))
         } else {
           last.isResourceList = first.hasPrefix("[]")
-          last.resources = words.map { expanded($0.hasPrefix("[]") ? String($0.dropFirst(2)) : $0) }
+          last.resources = words.map {
+            pattern($0.hasPrefix("[]") ? String($0.dropFirst(2)) : $0, of: template)
+          }
         }
         template.statements.append(last)
       }
@@ -57,10 +77,11 @@ enum PolicyTemplates {
     return PolicyTemplate.Statement(actions: actions, isSingleAction: isSingle)
   }
 
-  private static func expanded(_ word: String) -> String {
+  private static func pattern(_ word: String, of template: PolicyTemplate) -> PolicyTemplate.Pattern {
     var word = word
     if word.hasPrefix("arn:") { word = "arn:${AWS::Partition}:" + word.dropFirst(4) }
-    return word.replacing("~", with: "${AWS::Region}:${AWS::AccountId}", maxReplacements: 1)
+    word = word.replacing("~", with: "${AWS::Region}:${AWS::AccountId}", maxReplacements: 1)
+    return PolicyTemplate.Pattern(word, parameters: template.parameters)
   }
 }
 
@@ -83,27 +104,13 @@ extension PolicyTemplate {
     return make.map(["Statement": make.list(statements)])
   }
 
-  private func fill(_ pattern: String, _ values: Node, _ make: Implied) -> Node {
-    guard pattern.contains("${") else { return make.text(pattern) }
-    var variables: [Entry] = []
-    for parameter in parameters {
-      // In the ARN a parameter's name starts with a small letter, mostly.
-      guard let name = Self.variable(in: pattern, for: parameter), let value = values.present(parameter)
-      else {
-        continue
-      }
-      variables.append(Entry(name, at: make.place, value))
+  private func fill(_ pattern: Pattern, _ values: Node, _ make: Implied) -> Node {
+    let variables = pattern.variables.compactMap { name, parameter in
+      values.present(parameter).map { Entry(name, at: make.place, $0) }
     }
-    if variables.isEmpty { return make.sub(pattern) }
-    return make.call("Fn::Sub", make.list([make.text(pattern), make.map(variables)]))
-  }
-
-  private static func variable(in pattern: String, for parameter: String) -> String? {
-    for piece in pattern.split(separator: "${", omittingEmptySubsequences: false).dropFirst() {
-      guard let end = piece.firstIndex(of: "}") else { continue }
-      let name = piece[..<end]
-      if name.lowercased() == parameter.lowercased() { return String(name) }
+    if variables.isEmpty {
+      return pattern.text.contains("$") ? make.sub(pattern.text) : make.text(pattern.text)
     }
-    return nil
+    return make.call("Fn::Sub", make.list([make.text(pattern.text), make.map(variables)]))
   }
 }
