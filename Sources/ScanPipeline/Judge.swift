@@ -68,8 +68,13 @@ struct Judge: Sendable {
 
   /// A function of several scenarios is as exposed as in the worst of them.
   private func merge(_ functions: [JudgedFunction], into all: inout [JudgedFunction]) {
+    if all.isEmpty {
+      all = functions
+      return
+    }
+    let positions = Dictionary(all.indices.map { (all[$0].name, $0) }) { first, _ in first }
     for function in functions {
-      guard let index = all.firstIndex(where: { $0.name == function.name }) else {
+      guard let index = positions[function.name] else {
         all.append(function)
         continue
       }

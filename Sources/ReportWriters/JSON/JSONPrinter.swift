@@ -78,6 +78,12 @@ struct JSONPrinter {
 
   private mutating func quote(_ value: String) {
     text += "\""
+    // Nearly every text is plain ASCII and is copied whole.
+    if value.utf8.allSatisfy(Self.isPlain) {
+      text += value
+      text += "\""
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -96,6 +102,14 @@ struct JSONPrinter {
       }
     }
     text += "\""
+  }
+
+  /// Printable ASCII that needs no escape in any style.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): false
+    default: (0x20..<0x7F).contains(byte)
+    }
   }
 
   private mutating func escape(_ unit: UInt16) {
