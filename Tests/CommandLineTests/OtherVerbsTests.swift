@@ -49,10 +49,15 @@ import Testing
 
   private struct Template: Decodable {
     struct Resource: Decodable {
-      let Type: String
+      enum CodingKeys: String, CodingKey { case kind = "Type" }
+      let kind: String
     }
-    let Transform: String?
-    let Resources: [String: Resource]
+    enum CodingKeys: String, CodingKey {
+      case transform = "Transform"
+      case resources = "Resources"
+    }
+    let transform: String?
+    let resources: [String: Resource]
   }
 
   @Test func aSAMTemplateIsExpandedToPlainCloudFormation() throws {
@@ -61,9 +66,9 @@ import Testing
     let outcome = try bench.run("expand", "template.yaml")
     #expect(outcome.status == 0)
     let template = try JSONDecoder().decode(Template.self, from: Data(outcome.output.utf8))
-    let types = Set(template.Resources.values.map(\.Type))
+    let types = Set(template.resources.values.map(\.kind))
     #expect(types.isSuperset(of: ["AWS::Lambda::Function", "AWS::IAM::Role", "AWS::Lambda::Url"]))
     #expect(types.allSatisfy { !$0.hasPrefix("AWS::Serverless::") })
-    #expect(template.Transform == nil)
+    #expect(template.transform == nil)
   }
 }

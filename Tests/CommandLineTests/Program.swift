@@ -21,7 +21,7 @@ final class Workbench {
 
   /// The program beside the test bundle; where the bundle lies elsewhere, the package's debug build.
   private static let program: URL = {
-    let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
+    let beside = URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().appending(
       path: "parapet")
     if FileManager.default.isExecutableFile(atPath: beside.path()) { return beside }
     var root = URL(filePath: #filePath)

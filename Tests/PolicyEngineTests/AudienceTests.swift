@@ -36,7 +36,8 @@ import Testing
     let one = audiences(statement(.allow, principals: principals, arn, account))
     let other = audiences(statement(.allow, principals: principals, account, arn))
     #expect(one == other)
-    #expect([[.ownAccount], [.service("s3.amazonaws.com", restriction: .ownAccount)]].contains(one))
+    let own: [[Audience]] = [[.ownAccount], [.service("s3.amazonaws.com", restriction: .ownAccount)]]
+    #expect(own.contains(one))
   }
 
   @Test func anUnconditionalDenyClosesTheWay() {
