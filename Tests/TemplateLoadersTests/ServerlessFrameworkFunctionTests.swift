@@ -275,8 +275,12 @@ struct ServerlessFrameworkFunctionTests {
     let statement = "{\"Effect\":\"Allow\",\"Action\":\(test.actions),\"Resource\":\(test.resource)}"
     #expect(shared.statements(of: "IamRoleLambdaExecution").contains(statement))
     let own = try ExpandedService(
-      "service: s\nprovider: aws\nfunctions: {hello: {handler: a.b, iamRoleStatements: [], \(test.function)}}"
-    )
+      """
+      service: s
+      plugins: [serverless-iam-roles-per-function]
+      provider: aws
+      functions: {hello: {handler: a.b, iamRoleStatements: [], \(test.function)}}
+      """)
     #expect(own.statements(of: "HelloIamRoleLambdaExecution").contains(statement))
     #expect(own.resource("IamRoleLambdaExecution") == nil)
   }
@@ -311,6 +315,21 @@ struct ServerlessFrameworkFunctionTests {
     #expect(service.statements(of: "IamRoleLambdaExecution").contains { $0.contains("\"shared\"") })
     #expect(
       service.json("BLambdaFunction/Properties/Role") == #"{"Fn::GetAtt":["IamRoleLambdaExecution","Arn"]}"#)
+  }
+
+  @Test(arguments: [
+    ("", false), ("plugins: [serverless-offline]\n", false),
+    ("plugins: [serverless-iam-roles-per-function]\n", true), ("plugins: ${file(plugins.js)}\n", true),
+  ])
+  func believesStatementsOfAFunctionOnlyWithThePlugin(_ plugins: String, _ areUsed: Bool) throws {
+    let service = try ExpandedService(
+      """
+      service: s
+      provider: aws
+      \(plugins)functions: {a: {handler: x.y, iamRoleStatements: [{Effect: Allow, Action: own, Resource: y}]}}
+      """)
+    let role = areUsed ? "AIamRoleLambdaExecution" : "IamRoleLambdaExecution"
+    #expect(service.statements(of: role).contains { $0.contains("\"own\"") } == areUsed)
   }
 
   @Test func keepsStatementsThatComeFromOutside() throws {

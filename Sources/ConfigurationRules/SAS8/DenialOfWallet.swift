@@ -17,7 +17,8 @@ package struct DenialOfWallet: FunctionRule {
     blindSpots: """
       The estimate assumes the account's default of 1,000 concurrent executions, on-demand prices of x86 in \
       us-east-1 and executions that last as long as the timeout allows; downstream costs are not counted. \
-      Throttling in front of the API that the template does not show is not known.
+      A rate limit of the stages in front lowers the estimate; throttling that the template does not show is not \
+      known.
       """,
     remediation: Remediation(
       "Cap the function with reserved concurrency, throttle the API in front of it, and lower timeout and memory.",
@@ -50,6 +51,8 @@ package struct DenialOfWallet: FunctionRule {
 
   /// Concurrent executions of an account that never asked for more.
   private static let accountConcurrency = 1_000
+  /// More than any account has, and few enough to calculate with.
+  private static let mostConcurrency = 1_000_000
 
   package init() {}
 
@@ -59,18 +62,26 @@ package struct DenialOfWallet: FunctionRule {
     }
     let concurrency: Int
     switch function.reservedConcurrency {
-    case .known(let cap, _): concurrency = cap
+    case .known(let cap, _): concurrency = min(cap, Self.mostConcurrency)
     case .absent: concurrency = Self.accountConcurrency
     case .unresolved(let expression, let location):
       return .undetermined(reason: "ReservedConcurrentExecutions is \(expression)", at: location)
     }
-    guard let estimate = WalletEstimate(function, concurrency: concurrency) else {
+    // No function runs longer than 900 s, whatever a template says.
+    let timeout = Double(min(max(function.timeout.value ?? 3, 1), 900))
+    let admitted = admittedRate(to: function, in: context).map { Int(($0 * timeout).rounded(.up)) }
+    guard let estimate = WalletEstimate(function, concurrency: min(concurrency, admitted ?? concurrency)) else {
       return .undetermined(reason: "memory or timeout of '\(function.name)' are open", at: function.location)
     }
     guard estimate.dollarsPerHour > context.settings.hourlyBudget else { return .pass }
     let cap =
-      function.reservedConcurrency.isAbsent
-      ? "nothing caps its concurrency" : "its concurrency is capped at \(concurrency)"
+      if let admitted, admitted < concurrency {
+        "its API lets enough requests through to keep \(admitted) executions busy"
+      } else if function.reservedConcurrency.isAbsent {
+        "nothing caps its concurrency"
+      } else {
+        "its concurrency is capped at \(concurrency)"
+      }
     return .fail([
       finding(
         "Anyone on the internet can make '\(function.name)' cost up to about $\(Int(estimate.dollarsPerHour)) an hour: "
@@ -79,11 +90,28 @@ package struct DenialOfWallet: FunctionRule {
     ])
   }
 
+  /// Anonymous requests a second that the APIs in front let through, if all of them have a limit.
+  private func admittedRate(to function: Function, in context: RuleContext) -> Double? {
+    var rates: [String: Double] = [:]
+    for trigger in function.triggers where Self.isAnonymous(trigger) {
+      guard let id = trigger.source.value?.references.first?.id, let api = context.graph.resource(id) as? API,
+        !api.stages.isEmpty
+      else { return nil }
+      let limits = api.stages.compactMap(\.throttlingRate.value).filter(\.isFinite)
+      guard limits.count == api.stages.count, let highest = limits.max() else { return nil }
+      // More than an account admits limits nothing.
+      rates[id] = min(max(highest, 0), 10_000)
+    }
+    return rates.isEmpty ? nil : rates.values.reduce(0, +)
+  }
+
   /// Only calls that cost nothing to send: an upload or a sign-up is slower and leaves traces.
   private func isCalledAnonymously(_ function: Function) -> Bool {
-    function.triggers.contains { trigger in
-      [.restAPI, .httpAPI, .functionURL, .loadBalancer].contains(trigger.kind) && trigger.authorizer == .none
-    }
+    function.triggers.contains(where: Self.isAnonymous)
+  }
+
+  private static func isAnonymous(_ trigger: Trigger) -> Bool {
+    [.restAPI, .httpAPI, .functionURL, .loadBalancer].contains(trigger.kind) && trigger.authorizer == .none
   }
 }
 

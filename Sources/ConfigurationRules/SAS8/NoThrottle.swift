@@ -14,7 +14,8 @@ package struct NoThrottle: SubjectRule {
       """,
     blindSpots: """
       Limits of a web application firewall count as limits, whatever they are. Limits set in the console or by \
-      another stack are not known. APIs none of whose routes can be called anonymously are not judged.
+      another stack are not known. The throttle of a usage plan limits only callers who show a key, so it does not \
+      count for routes that need none. APIs none of whose routes can be called anonymously are not judged.
       """,
     remediation: Remediation(
       "Give the stage a default rate and burst that real traffic stays below.",
@@ -39,12 +40,14 @@ package struct NoThrottle: SubjectRule {
                 ThrottlingBurstLimit: 100
         """,
         .serverlessFramework: """
-        provider:
-          apiGateway:
-            usagePlan:
-              throttle:
-                rateLimit: 50
-                burstLimit: 100
+        # The stage of httpApi events. For http events name the limit in the stage's MethodSettings.
+        resources:
+          extensions:
+            HttpApiStage:
+              Properties:
+                DefaultRouteSettings:
+                  ThrottlingRateLimit: 50
+                  ThrottlingBurstLimit: 100
         """,
       ]),
     references: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html"])
@@ -59,8 +62,7 @@ package struct NoThrottle: SubjectRule {
     guard isAnonymous(api) else { return .notApplicable }
     if api.stages.isEmpty { return .notApplicable }
     let open = api.stages.filter { stage in
-      stage.throttlingRate.isAbsent && stage.throttlingBurst.isAbsent && !stage.hasUsagePlanThrottle
-        && !stage.isProtectedByFirewall
+      stage.throttlingRate.isAbsent && stage.throttlingBurst.isAbsent && !stage.isProtectedByFirewall
     }
     guard !open.isEmpty else { return .pass }
     return .fail([

@@ -49,6 +49,7 @@ extension StackEvaluation {
     if index.resources[name] != nil {
       return resolved(.text(Text([.reference(ResourceReference(prefix + name))])), node)
     }
+    if index.unreadResources.contains(name) { return unresolved(node) }
     return wrong("'\(ExpressionText.shortened(name))' is neither a parameter nor a resource.", node)
   }
 
@@ -78,7 +79,10 @@ extension StackEvaluation {
     if let path = argument.text, let dot = path.firstIndex(of: ".") {
       return attribute(String(path[path.index(after: dot)...]), of: String(path[..<dot]), node)
     }
-    guard argument.elements.count >= 2, let name = argument.elements[0].text else {
+    // With the language extensions the name may be computed, as loops do.
+    guard argument.elements.count >= 2,
+      let name = argument.elements[0].text ?? evaluate(argument.elements[0]).flatMap(text)?.literal
+    else {
       return wrong("'Fn::GetAtt' needs a resource and an attribute.", node)
     }
     let attributes = argument.elements.dropFirst().map { evaluate($0).flatMap(text) ?? Text("") }
@@ -87,6 +91,7 @@ extension StackEvaluation {
 
   private func attribute(_ attribute: String, of name: String, _ node: Node) -> Resolved {
     guard let resource = index.resources[name] else {
+      if index.unreadResources.contains(name) { return unresolved(node) }
       return wrong("'\(ExpressionText.shortened(name))' is no resource of the template.", node)
     }
     if resource.isStack, attribute.hasPrefix("Outputs."),
@@ -127,6 +132,8 @@ extension StackEvaluation {
   }
 
   private func substitute(_ argument: Node, _ node: Node) -> Resolved {
+    // What a transform writes is known in the account only.
+    if argument["Fn::Transform"] != nil { return unresolved(node) }
     let elements = argument.elements
     guard let template = argument.text ?? (elements.count == 2 ? elements[0].text : nil) else {
       return wrong("'Fn::Sub' needs a text, or a text and a map.", node)

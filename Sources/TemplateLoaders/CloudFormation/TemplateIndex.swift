@@ -11,6 +11,8 @@ struct TemplateIndex {
   private(set) var resources: [String: ResourceDeclaration] = [:]
   /// Entries of `Resources` that are resources, in the order written.
   private(set) var resourceOrder: [String] = []
+  /// Entries of `Resources` whose content comes from a file or a transform that was not read.
+  private(set) var unreadResources: Set<String> = []
   private(set) var outputs: [String: Entry] = [:]
   private(set) var outputOrder: [String] = []
   private(set) var problems: [TemplateProblem] = []
@@ -72,6 +74,11 @@ struct TemplateIndex {
   private mutating func add(resource entry: Entry) {
     guard entry.value.isMapping else {
       problems.append(TemplateProblem(at: entry.keyLocation, "The resource '\(entry.key)' must be a map."))
+      return
+    }
+    // Reported where it could not be read; that it has no type says nothing more.
+    if entry.value[UnresolvedMarker.key] != nil || entry.value["Fn::Transform"] != nil && entry.value["Type"] == nil {
+      unreadResources.insert(entry.key)
       return
     }
     guard let type = entry.value["Type"]?.scalar, type.kind == .string, !type.text.isEmpty else {

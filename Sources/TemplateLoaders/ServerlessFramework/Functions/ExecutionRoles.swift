@@ -49,10 +49,18 @@ extension ServiceCompiler {
   /// Whether a function has a role of its own because it has statements of its own.
   private func isDedicated(_ function: ServiceFunction) -> Bool {
     guard customRole(of: function) == nil else { return false }
-    return function.node.property("iamRoleStatements") != nil
+    return ownStatements(of: function) != nil
       || function.node.property(path: "iam", "role", "statements") != nil
       || function.node.property(path: "iam", "role", "managedPolicies") != nil
       || roleSettings?["mode"]?.text == "perFunction"
+  }
+
+  /// `iamRoleStatements` of a function, which the framework ignores unless the plugin for it is there.
+  private func ownStatements(of function: ServiceFunction) -> Node? {
+    guard service.plugins.contains("serverless-iam-roles-per-function") || service.hasUnreadPlugins else {
+      return nil
+    }
+    return function.node.property("iamRoleStatements")
   }
 
   func role(of function: ServiceFunction) -> Draft {
@@ -129,13 +137,13 @@ extension ServiceCompiler {
       ?? function.node.property("iamRoleStatementsInherit")?.boolean
       ?? defaults?.property("defaultInherit")?.boolean ?? isPerFunction
     let place =
-      (own?.property("statements") ?? function.node.property("iamRoleStatements"))?.location ?? function.place
+      (own?.property("statements") ?? ownStatements(of: function))?.location ?? function.place
     var statements = logStatements(for: [function], at: place)
     statements += grants.grants(of: function).map { statement($0) }
     if inherits {
       statements += written(roleSettings?.property("statements") ?? provider.property("iamRoleStatements"))
     }
-    statements += written(own?.property("statements") ?? function.node.property("iamRoleStatements"))
+    statements += written(own?.property("statements") ?? ownStatements(of: function))
     var policies = isPerFunction ? written(roleSettings?.property("managedPolicies")) : []
     if !network(of: function).isAbsent { policies.append(networkPolicy(at: place)) }
     policies += written(own?.property("managedPolicies"))

@@ -12,6 +12,8 @@ struct ServiceContext {
   /// Major version of the framework that `frameworkVersion` asks for.
   let majorVersion: Int?
   let plugins: Set<String>
+  /// Whether the list of plugins, or a part of it, comes from where it was not read.
+  let hasUnreadPlugins: Bool
   let place: SourceLocation
 
   /// `service-stage`, the prefix of most names.

@@ -19,7 +19,7 @@ struct ServiceReader {
     return ServiceContext(
       name: name(), stage: resolver.stage(at: provider.location),
       region: resolver.region(at: provider.location),
-      provider: provider, functions: functions, majorVersion: majorVersion(), plugins: plugins(),
+      provider: provider, functions: functions, majorVersion: majorVersion(), plugins: plugins(), hasUnreadPlugins: hasUnreadPlugins(),
       place: service.location)
   }
 
@@ -48,6 +48,12 @@ struct ServiceReader {
     guard let node = resolver.section("plugins") else { return [] }
     let list = node.isSequence ? node : node["modules"] ?? node
     return Set(list.elements.compactMap(\.text))
+  }
+
+  private mutating func hasUnreadPlugins() -> Bool {
+    guard let node = resolver.section("plugins"), !node.isNull else { return false }
+    let list = node.isSequence ? node : node["modules"] ?? node
+    return !list.isSequence || list.elements.contains { $0.text == nil }
   }
 
   /// A map of functions, or a list of maps that are merged.
