@@ -1,3 +1,4 @@
+import ApplicationGraph
 import Testing
 
 @Suite struct DataSummaryTests {
