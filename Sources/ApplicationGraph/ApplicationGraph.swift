@@ -26,7 +26,9 @@ package struct ApplicationGraph: Sendable {
     for function in application.functions {
       if let role = function.role.value?.reference?.id { byRole[role, default: []].append(function.id) }
       for trigger in function.triggers {
-        for source in trigger.source.value?.references ?? [] { bySource[source.id, default: []].append(function.id) }
+        for source in trigger.source.value?.references ?? [] {
+          bySource[source.id, default: []].append(function.id)
+        }
         if let connection = trigger.connection { bySource[connection, default: []].append(function.id) }
       }
     }
@@ -61,7 +63,9 @@ package struct ApplicationGraph: Sendable {
   /// Functions that a resource triggers, whether by a mapping, a notification, a rule or a route.
   package func functions(triggeredBy id: String) -> [Function] {
     var seen: Set<String> = []
-    return (functionIDsBySource[id] ?? []).filter { seen.insert($0).inserted }.compactMap { functionsByID[$0] }
+    return (functionIDsBySource[id] ?? []).filter { seen.insert($0).inserted }.compactMap {
+      functionsByID[$0]
+    }
   }
 
   /// Functions that a flaw of a resource touches: itself, those that run as it, those it triggers.

@@ -47,12 +47,15 @@ extension ApplicationGraph {
   }
 
   private func reach(of trigger: Trigger, visited: Set<String>) -> Reach {
-    if trigger.isEnabled.value == false { return Reach(exposure: .nobody, who: "Nobody while it is disabled") }
+    if trigger.isEnabled.value == false {
+      return Reach(exposure: .nobody, who: "Nobody while it is disabled")
+    }
     switch trigger.kind {
     case .restAPI, .httpAPI, .webSocketAPI, .functionURL, .graphQL:
       return reach(through: trigger.authorizer, of: trigger)
     case .loadBalancer:
-      return trigger.authorizer == .privateNetwork ? .account : reach(through: trigger.authorizer, of: trigger)
+      return trigger.authorizer == .privateNetwork
+        ? .account : reach(through: trigger.authorizer, of: trigger)
     case .edge, .email:
       return .internet
     case .authorizer:
@@ -72,7 +75,8 @@ extension ApplicationGraph {
       return reach(ofPermission: trigger)
     case .stateMachine:
       return reach(ofStateMachine: trigger, visited: visited)
-    case .bucket, .topic, .queue, .kinesis, .tableStream, .eventRule, .pipe, .firehose, .documentStream, .kafka,
+    case .bucket, .topic, .queue, .kinesis, .tableStream, .eventRule, .pipe, .firehose, .documentStream,
+      .kafka,
       .messageBroker, .logSubscription, .customResource, .configurationRule:
       return reach(ofSource: trigger.source.value, visited: visited)
     }
@@ -82,7 +86,8 @@ extension ApplicationGraph {
     switch authorizer {
     case .none: return apiReach(of: trigger) ?? .internet
     case .apiKey: return Reach(exposure: .internet, who: "Anyone who holds the API key")
-    case .function, .userPool, .jwt: return Reach(exposure: .authenticated, who: "Users the authorizer accepts")
+    case .function, .userPool, .jwt:
+      return Reach(exposure: .authenticated, who: "Users the authorizer accepts")
     case .iam, .platform: return .account
     case .privateNetwork: return Reach(exposure: .account, who: "Callers inside the network")
     case .unresolved(let expression):
@@ -121,7 +126,8 @@ extension ApplicationGraph {
     guard let id = source?.references.first?.id, !visited.contains(id) else { return .account }
     var widest = reach(ofOpenings: openings(ofSource: id))
     for feeder in feeders(of: id) {
-      let upstream = reach(ofSource: Text([.reference(ResourceReference(feeder))]), visited: visited.union([id]))
+      let upstream = reach(
+        ofSource: Text([.reference(ResourceReference(feeder))]), visited: visited.union([id]))
       if upstream.exposure > widest.exposure { widest = upstream }
     }
     return widest
@@ -147,9 +153,10 @@ extension ApplicationGraph {
       policies.flatMap { $0.document.openings(for: action) }
     }
     if let bucket = application.buckets.first(where: { $0.id == id }) {
-      return bucket.publicWriteOpenings + openings(bucket.policies, "s3:PutObject").filter {
-        !bucket.blocksPublicPolicies || $0.audience != .anyone
-      }
+      return bucket.publicWriteOpenings
+        + openings(bucket.policies, "s3:PutObject").filter {
+          !bucket.blocksPublicPolicies || $0.audience != .anyone
+        }
     }
     if let queue = application.queues.first(where: { $0.id == id }) {
       return openings(queue.policies, "sqs:SendMessage")

@@ -2,7 +2,9 @@ package import ApplicationModel
 package import PolicyEngine
 
 extension Bucket {
-  /// Whether public policies have no effect. A bucket without the block has it since April 2023.
+  /// Whether public policies have no effect.
+  ///
+  /// A bucket without the block has it since April 2023.
   package var blocksPublicPolicies: Bool {
     guard let block = publicAccessBlock else { return true }
     return block.restrictsPublicBuckets.value == true || block.blocksPublicPolicy.value == true

@@ -27,7 +27,7 @@ package struct API: Resource, Hashable {
   /// GraphQL only: field-level log detail, `ALL`, `ERROR`, `NONE`.
   package let fieldLogLevel: Value<String>
   package let excludesVerboseContent: Value<Bool>
-  /// GraphQL only: primary and additional ways to authenticate, `API_KEY`, `AWS_IAM` …
+  /// GraphQL only: primary and additional ways to authenticate, such as `API_KEY`.
   package let authenticationTypes: [Located<String>]
   package let isTraced: Value<Bool>
   /// Whether a body could not be read, so that routes may be missing.

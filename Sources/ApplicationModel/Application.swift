@@ -96,7 +96,7 @@ package struct Application: Sendable {
 /// An input of a template.
 package struct TemplateParameter: Hashable, Sendable {
   package let name: String
-  /// `String`, `AWS::SSM::Parameter::Value<String>` …
+  /// `String`, `AWS::SSM::Parameter::Value<String>` and others.
   package let type: Value<String>
   package let defaultValue: Value<Text>
   package let isHidden: Value<Bool>

@@ -1,4 +1,3 @@
-
 /// A Cognito user pool.
 package struct UserPool: Resource, Hashable {
   package let identity: ResourceIdentity

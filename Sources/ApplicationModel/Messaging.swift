@@ -52,7 +52,7 @@ package struct Topic: Resource, Hashable {
 /// Who gets a topic's messages.
 package struct Subscription: Hashable, Sendable {
   package let topic: Value<Text>
-  /// `lambda`, `sqs`, `https`, `email` …
+  /// `lambda`, `sqs`, `https`, `email` and others.
   package let `protocol`: Value<String>
   package let endpoint: Value<Text>
   package let filter: EventFilter

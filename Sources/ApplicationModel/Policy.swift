@@ -174,7 +174,8 @@ package struct Permission: Resource, Hashable {
   package init(
     identity: ResourceIdentity, function: Value<Text>, action: Value<String>, principal: Value<Text>,
     sourceARN: Value<Text>, sourceAccount: Value<Text>, principalOrganization: Value<Text>,
-    functionURLAuthorization: Value<String>, eventSourceToken: Value<Text>, isForFunctionURL: Value<Bool> = .absent
+    functionURLAuthorization: Value<String>, eventSourceToken: Value<Text>,
+    isForFunctionURL: Value<Bool> = .absent
   ) {
     self.identity = identity
     self.function = function

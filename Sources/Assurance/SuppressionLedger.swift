@@ -65,7 +65,8 @@ package struct SuppressionLedger: Sendable {
     rule: String, reason: String, until: CalendarDate?, at location: SourceLocation, scope: Scope
   ) {
     guard knownRules.contains(rule) else {
-      malformed.append(MalformedSuppression(location: location, problem: "there is no rule '\(rule.prefix(60))'"))
+      malformed.append(
+        MalformedSuppression(location: location, problem: "there is no rule '\(rule.prefix(60))'"))
       return
     }
     items.append(
@@ -93,9 +94,11 @@ package struct SuppressionLedger: Sendable {
       let place = item.suppression.location
       if item.isPast {
         let date = item.suppression.until ?? ""
-        notices.append((place, "The suppression of \(item.rule) at \(place) ended on \(date) and no longer counts."))
+        notices.append(
+          (place, "The suppression of \(item.rule) at \(place) ended on \(date) and no longer counts."))
       } else if !used.contains(index), activeRules.contains(item.rule) {
-        notices.append((place, "The suppression of \(item.rule) at \(place) matches no finding and can be removed."))
+        notices.append(
+          (place, "The suppression of \(item.rule) at \(place) matches no finding and can be removed."))
       }
     }
     return (reported, notices.sorted { $0.0 < $1.0 }.map(\.1))

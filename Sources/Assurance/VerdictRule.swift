@@ -15,7 +15,9 @@ package enum VerdictRule {
       return (.fix, "\(worst.title) (\(worst.severity.name))\(more).")
     }
     if exposure >= .otherAccount, let data {
-      return (.protect, "Nothing urgent to fix, but \(people(exposure)) reach it and its role reaches \(data).")
+      return (
+        .protect, "Nothing urgent to fix, but \(people(exposure)) reach it and its role reaches \(data)."
+      )
     }
     if findings.isEmpty { return (.accept, "No findings.") }
     return (.accept, "No finding of high or critical severity.")

@@ -19,8 +19,9 @@ package struct Finding: Hashable, Sendable {
   /// Steps that lead to the flaw, in order; empty where the location says it all.
   package let trace: [TraceStep]
   package let references: [String]
-  /// What tells this flaw from another of the same rule and subject, independent of lines: a route, a
-  /// variable's name, an action. Part of the fingerprint.
+  /// What tells this flaw from another of the same rule and subject: a route, a variable's name, an action.
+  ///
+  /// Independent of lines, because it is part of the fingerprint.
   package let discriminator: String
   /// The assumption under which the flaw exists, such as `Stage is prod`; `nil` if it always does.
   package var condition: String?

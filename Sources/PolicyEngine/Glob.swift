@@ -32,7 +32,9 @@ package struct Glob: Hashable, Sendable {
     return pattern[next...].allSatisfy { $0 == UInt8(ascii: "*") }
   }
 
-  /// Whether some text matches both patterns. Cost is the product of their lengths.
+  /// Whether some text matches both patterns.
+  ///
+  /// Cost is the product of their lengths.
   package func overlaps(_ other: Glob) -> Bool {
     let star = UInt8(ascii: "*")
     let any = UInt8(ascii: "?")

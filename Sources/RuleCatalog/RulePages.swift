@@ -34,8 +34,12 @@ package enum RulePages {
     for risk in Risk.allCases {
       let own = rules.filter { $0.risk == risk }
       if own.isEmpty { continue }
-      lines += ["## \(risk.id) \(risk.title)", "", "| Rule | Severity | Profile | Problem |", "|---|---|---|---|"]
-      lines += own.map { "| [\($0.id)](\($0.id).md) | \($0.severity.name) | \($0.profile.rawValue) | \($0.title) |" }
+      lines += [
+        "## \(risk.id) \(risk.title)", "", "| Rule | Severity | Profile | Problem |", "|---|---|---|---|",
+      ]
+      lines += own.map {
+        "| [\($0.id)](\($0.id).md) | \($0.severity.name) | \($0.profile.rawValue) | \($0.title) |"
+      }
       lines.append("")
     }
     return lines.joined(separator: "\n")

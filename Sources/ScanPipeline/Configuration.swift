@@ -27,7 +27,8 @@ package struct Configuration: Sendable {
     var segments = real.split(separator: "/").map(String.init)
     if FileAccess.kind(of: real, followingLinks: true) == .file { segments = segments.dropLast() }
     while true {
-      let candidate = (["/" + segments.joined(separator: "/"), fileName]).joined(separator: segments.isEmpty ? "" : "/")
+      let candidate = (["/" + segments.joined(separator: "/"), fileName]).joined(
+        separator: segments.isEmpty ? "" : "/")
       if FileAccess.kind(of: candidate, followingLinks: true) == .file { return try read(candidate) }
       guard !segments.isEmpty else { return Configuration() }
       segments.removeLast()
@@ -77,7 +78,8 @@ package struct Configuration: Sendable {
       self.profile = profile
     case "fail-on":
       guard let name = value.text, name == "never" || Severity(name: name) != nil else {
-        throw .invalid(value.location, problem: "fail-on must be one of: info, low, medium, high, critical, never")
+        throw .invalid(
+          value.location, problem: "fail-on must be one of: info, low, medium, high, critical, never")
       }
       failOn = name
     case "max-errors":
@@ -93,13 +95,16 @@ package struct Configuration: Sendable {
     case "trusted-accounts":
       trustedAccounts = Set(try texts(value, "trusted-accounts"))
       guard trustedAccounts.allSatisfy({ $0.count == 12 && $0.allSatisfy(\.isNumber) }) else {
-        throw .invalid(value.location, problem: "trusted-accounts must be a list of account numbers of 12 digits")
+        throw .invalid(
+          value.location, problem: "trusted-accounts must be a list of account numbers of 12 digits")
       }
     case "exclude": excluded = try texts(value, "exclude")
     case "disable": disabledRules = try texts(value, "disable")
     case "parameters": parametersFile = value.text
     case "options":
-      guard value.isMapping else { throw .invalid(value.location, problem: "options must be a map of names to values") }
+      guard value.isMapping else {
+        throw .invalid(value.location, problem: "options must be a map of names to values")
+      }
       options = Dictionary(value.entries.compactMap { item in item.value.text.map { (item.key, $0) } }) { $1 }
     default:
       throw .invalid(

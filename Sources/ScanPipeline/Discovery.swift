@@ -12,7 +12,8 @@ struct Discovery {
   /// Folders that hold packages, caches and build results: copies of templates, not the user's own.
   static let skippedFolders: Set<String> = [
     ".git", ".hg", ".svn", "node_modules", "bower_components", ".venv", "venv", "__pycache__", ".tox",
-    "site-packages", ".aws-sam", ".serverless", "cdk.out", ".terraform", ".parapet", ".build", ".gradle", ".mypy_cache",
+    "site-packages", ".aws-sam", ".serverless", "cdk.out", ".terraform", ".parapet", ".build", ".gradle",
+    ".mypy_cache",
     ".pytest_cache", ".next", ".nuxt",
   ]
 
@@ -72,7 +73,8 @@ struct Discovery {
   }
 
   private mutating func visit(
-    _ path: String, _ entry: (name: String, kind: FileAccess.Kind), rules: [(base: String, rules: IgnoreRules)],
+    _ path: String, _ entry: (name: String, kind: FileAccess.Kind),
+    rules: [(base: String, rules: IgnoreRules)],
     depth: Int
   ) {
     switch entry.kind {
@@ -109,7 +111,9 @@ struct Discovery {
   }
 
   /// The innermost file with a matching pattern decides, as in git.
-  private func isIgnored(_ path: String, isFolder: Bool, by rules: [(base: String, rules: IgnoreRules)]) -> Bool {
+  private func isIgnored(_ path: String, isFolder: Bool, by rules: [(base: String, rules: IgnoreRules)])
+    -> Bool
+  {
     for (base, rules) in rules.reversed() {
       let relative = base.isEmpty ? path : String(path.dropFirst(base.count + 1))
       if let decision = rules.ignores(relative, isFolder: isFolder) { return decision }

@@ -50,7 +50,9 @@ struct Judge: Sendable {
     }
     judgement.findings = SharedCause.merged(merger.findings)
     judgement.unresolved = unresolved.sorted { ($0.location, $0.expression) < ($1.location, $1.expression) }
-    judgement.suppressions = Array(Set(scenarios.flatMap(\.suppressions))).sorted { $0.location < $1.location }
+    judgement.suppressions = Array(Set(scenarios.flatMap(\.suppressions))).sorted {
+      $0.location < $1.location
+    }
     return judgement
   }
 
@@ -61,7 +63,8 @@ struct Judge: Sendable {
       for path in paths where !summaries.contains(path.summary) { summaries.append(path.summary) }
       return JudgedFunction(
         name: function.name, application: graph.application.path, runtime: function.runtime.value,
-        handler: function.handler.value, location: function.location, exposure: paths.first?.exposure ?? .nobody,
+        handler: function.handler.value, location: function.location,
+        exposure: paths.first?.exposure ?? .nobody,
         exposurePaths: summaries, data: graph.dataSummary(of: function))
     }
   }

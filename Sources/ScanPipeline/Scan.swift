@@ -39,12 +39,14 @@ package struct Scan: Sendable {
   private func targets() throws(ScanError) -> [Target] {
     var targets: [Target] = []
     for path in options.paths {
-      guard let real = FileAccess.realPath(path), let kind = FileAccess.kind(of: real, followingLinks: true) else {
+      guard let real = FileAccess.realPath(path), let kind = FileAccess.kind(of: real, followingLinks: true)
+      else {
         throw .missingPath(path)
       }
       switch kind {
       case .folder:
-        targets.append(Target(root: real, only: nil, prefix: options.paths.count > 1 ? Self.trimmed(path) : ""))
+        targets.append(
+          Target(root: real, only: nil, prefix: options.paths.count > 1 ? Self.trimmed(path) : ""))
       case .file:
         let parts = real.split(separator: "/")
         let root = "/" + parts.dropLast().joined(separator: "/")
@@ -138,7 +140,8 @@ package struct Scan: Sendable {
       outcome.notChecked.append(
         NotChecked(
           path: path,
-          reason: isLarge ? "\(error) (the limit is \(limits.bytes) bytes)" : "the file cannot be read: \(error)",
+          reason: isLarge
+            ? "\(error) (the limit is \(limits.bytes) bytes)" : "the file cannot be read: \(error)",
           isError: isNamed || !isLarge))
       return outcome
     }
@@ -146,12 +149,14 @@ package struct Scan: Sendable {
     (outcome.suppressions, outcome.malformed) = InlineSuppressions.read(
       String(decoding: bytes, as: UTF8.self), path: path)
     do {
-      guard let loaded = try TemplateLoader.load(bytes, path: path, options: options.loading, files: tree) else {
+      guard let loaded = try TemplateLoader.load(bytes, path: path, options: options.loading, files: tree)
+      else {
         if isNamed {
           outcome.notChecked.append(
             NotChecked(
               path: path,
-              reason: "it is no CloudFormation, SAM or Serverless Framework template: it has neither Resources "
+              reason:
+                "it is no CloudFormation, SAM or Serverless Framework template: it has neither Resources "
                 + "with AWS types nor a service with an aws provider"))
         }
         return outcome
@@ -170,10 +175,12 @@ package struct Scan: Sendable {
   }
 
   /// Files that templates include may hold findings, and so suppressions, without being templates themselves.
-  private func readSuppressions(ofFiles paths: [String], tree: ScannedTree, into outcome: inout TargetOutcome) {
+  private func readSuppressions(ofFiles paths: [String], tree: ScannedTree, into outcome: inout TargetOutcome)
+  {
     for path in paths {
       // It was read before; a file that vanished since has no findings to suppress.
-      guard let bytes = try? FileAccess.read(tree.root + "/" + path, limit: options.loading.limits.bytes) else {
+      guard let bytes = try? FileAccess.read(tree.root + "/" + path, limit: options.loading.limits.bytes)
+      else {
         continue
       }
       let found = InlineSuppressions.read(String(decoding: bytes, as: UTF8.self), path: path)
@@ -215,20 +222,25 @@ package struct Scan: Sendable {
       let relocated = applied.findings.map { $0.prefixed(prefix) }
       findings += relocated
       notices += applied.notices
-      functions += outcome.judgements.flatMap(\.functions).map { summary(of: $0, findings: byFunction, prefix) }
+      functions += outcome.judgements.flatMap(\.functions).map {
+        summary(of: $0, findings: byFunction, prefix)
+      }
       notChecked.formUnion(outcome.notChecked.map { $0.prefixed(prefix) })
       unresolved.formUnion(outcome.judgements.flatMap(\.unresolved).map { $0.prefixed(prefix) })
     }
     return ScanReport(
       toolVersion: options.toolVersion, asOf: options.asOf.description,
-      functions: functions.sorted { ($0.application, $0.location, $0.name) < ($1.application, $1.location, $1.name) },
+      functions: functions.sorted {
+        ($0.application, $0.location, $0.name) < ($1.application, $1.location, $1.name)
+      },
       findings: findings.sorted { $0.finding.precedes($1.finding) },
       notChecked: notChecked.sorted { ($0.path, $0.reason) < ($1.path, $1.reason) },
       unresolved: unresolved.sorted { ($0.location, $0.expression) < ($1.location, $1.expression) },
       notices: notices,
       statistics: ScanStatistics(
         applications: collection.outcomes.reduce(0) { $0 + $1.outcome.judgements.count },
-        files: collection.outcomes.reduce(0) { $0 + $1.outcome.files }, rules: active.count, width: options.width))
+        files: collection.outcomes.reduce(0) { $0 + $1.outcome.files }, rules: active.count,
+        width: options.width))
   }
 
   private func summary(
@@ -258,7 +270,8 @@ private struct FindingsByFunction {
   init(_ reported: [ReportedFinding]) {
     for item in reported where item.isActive {
       for function in item.finding.functions {
-        findings[Key(application: item.finding.application, function: function), default: []].append(item.finding)
+        findings[Key(application: item.finding.application, function: function), default: []].append(
+          item.finding)
       }
     }
   }

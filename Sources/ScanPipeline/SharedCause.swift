@@ -14,7 +14,8 @@ enum SharedCause {
     let groups = Dictionary(grouping: findings.filter(isAboutFunction), by: cause)
     var done: Set<Cause> = []
     return findings.compactMap { finding in
-      guard isAboutFunction(finding), let group = groups[cause(of: finding)], subjects(of: group).count > 1 else {
+      guard isAboutFunction(finding), let group = groups[cause(of: finding)], subjects(of: group).count > 1
+      else {
         return finding
       }
       return done.insert(cause(of: finding)).inserted ? merge(group) : nil
@@ -39,7 +40,9 @@ enum SharedCause {
     guard let worst else { return nil }
     let others = subjects(of: group).subtracting([worst.subject.name]).sorted().map { "'\($0)'" }
     let listed = others.count > 4 ? others.prefix(3) + ["\(others.count - 3) other functions"] : others[...]
-    let names = listed.count == 1 ? listed.joined() : listed.dropLast().joined(separator: ", ") + " and " + (listed.last ?? "")
+    let names =
+      listed.count == 1
+      ? listed.joined() : listed.dropLast().joined(separator: ", ") + " and " + (listed.last ?? "")
     return Finding(
       rule: worst.rule, risk: worst.risk, weaknesses: worst.weaknesses, severity: worst.severity,
       confidence: worst.confidence, title: worst.title,

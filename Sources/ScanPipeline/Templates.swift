@@ -8,7 +8,9 @@ package enum Templates {
   package static func expansion(
     of path: String, options: TemplateLoader.Options
   ) throws(TemplateReadError) -> Expansion {
-    guard let real = FileAccess.realPath(path) else { throw .unreadable(path: path, reason: "it does not exist") }
+    guard let real = FileAccess.realPath(path) else {
+      throw .unreadable(path: path, reason: "it does not exist")
+    }
     let parts = real.split(separator: "/")
     let tree = ScannedTree(root: "/" + parts.dropLast().joined(separator: "/"))
     let bytes: [UInt8]

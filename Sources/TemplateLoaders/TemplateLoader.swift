@@ -54,7 +54,8 @@ package enum TemplateLoader {
     guard isCloudFormation(document) else { return nil }
     let dialect: Dialect = SAMTransform.applies(to: document) ? .sam : .cloudFormation
     let expansion = expand(document, parameters: options.parameters, files: files)
-    return build(expansion, name: folder(of: path), path: path, dialect: dialect, options: options, files: files)
+    return build(
+      expansion, name: folder(of: path), path: path, dialect: dialect, options: options, files: files)
   }
 
   /// A template in plain CloudFormation, evaluation left out: what `parapet expand` prints.
@@ -76,9 +77,10 @@ package enum TemplateLoader {
     guard let resources = document["Resources"] else { return false }
     // Other tools' files may have a key of this name; a type of the platform settles it.
     return resources.entries.contains { entry in
-      entry.key.hasPrefix("Fn::ForEach") || ["AWS::", "Custom::", "Alexa::"].contains { prefix in
-        entry.value["Type"]?.text?.hasPrefix(prefix) ?? false
-      }
+      entry.key.hasPrefix("Fn::ForEach")
+        || ["AWS::", "Custom::", "Alexa::"].contains { prefix in
+          entry.value["Type"]?.text?.hasPrefix(prefix) ?? false
+        }
     }
   }
 

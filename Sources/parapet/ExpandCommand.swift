@@ -8,7 +8,8 @@ internal import TemplateLoaders
 struct ExpandCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "expand",
-    abstract: "Print the CloudFormation template that a SAM template or Serverless service stands for, as JSON.")
+    abstract:
+      "Print the CloudFormation template that a SAM template or Serverless service stands for, as JSON.")
 
   @Argument(help: "The template.", completion: .file())
   var template: String?
@@ -47,7 +48,8 @@ struct ExpandCommand: ParsableCommand {
       let name = NodeJSON.write(.string(path, at: .start(of: path)))
       do {
         let expansion = try Templates.expansion(of: path, options: loading)
-        Descriptor.write("{\"path\":\(name),\"template\":\(NodeJSON.write(expansion.template))}\n", to: STDOUT_FILENO)
+        Descriptor.write(
+          "{\"path\":\(name),\"template\":\(NodeJSON.write(expansion.template))}\n", to: STDOUT_FILENO)
       } catch {
         let reason = NodeJSON.write(.string(error.description, at: .start(of: path)))
         Descriptor.write("{\"path\":\(name),\"error\":\(reason)}\n", to: STDOUT_FILENO)

@@ -8,7 +8,9 @@ struct OutputTarget {
 
   /// The format that the file's ending names.
   var impliedFormat: ReportFormat? {
-    guard let ending = path?.split(separator: ".").last?.lowercased(), path?.contains(".") == true else { return nil }
+    guard let ending = path?.split(separator: ".").last?.lowercased(), path?.contains(".") == true else {
+      return nil
+    }
     return ending == "htm" ? .html : ending == "txt" ? .text : ReportFormat(rawValue: ending)
   }
 

@@ -11,20 +11,22 @@ struct RulesCommand: ParsableCommand {
     subcommands: [List.self, Show.self, Pages.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "One line per rule: id, severity, profile, title.")
+    static let configuration = CommandConfiguration(
+      abstract: "One line per rule: id, severity, profile, title.")
 
     @Option(help: "Only rules of this risk, such as SAS-4.")
     var risk: String?
 
     func run() throws {
       var rules = RuleCatalog.all.map(\.metadata)
+      // One width for all selections, so that two lists can be compared.
+      let width = rules.map(\.id.count).max() ?? 0
       if let risk {
         guard let match = Risk.allCases.first(where: { $0.id.lowercased() == risk.lowercased() }) else {
           throw ValidationError("There is no risk '\(risk)'; risks are SAS-1 to SAS-12.")
         }
         rules = rules.filter { $0.risk == match }
       }
-      let width = rules.map(\.id.count).max() ?? 0
       let lines = rules.map { rule in
         let id = rule.id + String(repeating: " ", count: width - rule.id.count)
         let severity = rule.severity.name + String(repeating: " ", count: 8 - rule.severity.name.count)

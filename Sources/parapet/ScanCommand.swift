@@ -23,13 +23,16 @@ struct ScanCommand: ParsableCommand {
   @Option(help: "text, json, sarif or html; by default what the ending of --output says, else text.")
   var format: ReportFormat?
 
-  @Option(name: [.short, .long], help: "Write the report to a file instead of standard output.", completion: .file())
+  @Option(
+    name: [.short, .long], help: "Write the report to a file instead of standard output.", completion: .file()
+  )
   var output: String?
 
   @Option(help: "default is quiet, strict says all.")
   var profile: Profile?
 
-  @Option(help: "Exit with 1 for findings of this severity or worse: info, low, medium, high, critical or never.")
+  @Option(
+    help: "Exit with 1 for findings of this severity or worse: info, low, medium, high, critical or never.")
   var failOn: FailureThreshold?
 
   @Option(help: "Exit with 2 if more files or parts of files than this cannot be read.")
@@ -69,8 +72,12 @@ struct ScanCommand: ParsableCommand {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs must be a number from 1 to 1024, not \(jobs).")
     }
-    if let maxErrors, maxErrors < 0 { throw ValidationError("--max-errors must be 0 or more, not \(maxErrors).") }
-    for rule in disable where RuleCatalog.rule(rule) == nil { throw ValidationError(UnknownRule.message(rule)) }
+    if let maxErrors, maxErrors < 0 {
+      throw ValidationError("--max-errors must be 0 or more, not \(maxErrors).")
+    }
+    for rule in disable where RuleCatalog.rule(rule) == nil {
+      throw ValidationError(UnknownRule.message(rule))
+    }
   }
 
   func run() throws {

@@ -9,7 +9,9 @@ enum Terminal {
   static var isStandardError: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// `NO_COLOR` of any value but the empty one turns colour off, and so does a dumb terminal.
-  static var wantsColour: Bool { variable("NO_COLOR", isEmptyUnset: true) == nil && variable("TERM") != "dumb" }
+  static var wantsColour: Bool {
+    variable("NO_COLOR", isEmptyUnset: true) == nil && variable("TERM") != "dumb"
+  }
 
   /// Columns: `COLUMNS` if it is set, else what the terminal says, else 100.
   static var width: Int {

@@ -40,7 +40,8 @@ import Testing
     let own = Set(manifest.targets.map(\.name))
     let rooms = manifest.targets.filter { $0.type != "test" && $0.type != "system" }
     return Dictionary(
-      uniqueKeysWithValues: rooms.map { ($0.name, Set($0.dependencies.compactMap(\.name)).intersection(own)) })
+      uniqueKeysWithValues: rooms.map { ($0.name, Set($0.dependencies.compactMap(\.name)).intersection(own)) }
+    )
   }
 
   /// Dependencies of each room, by the `layers` block of docs/architecture.md.

@@ -14,7 +14,8 @@ import Testing
   func reportsExactlyTheMarkedLines(rule: String) throws {
     let fixture = try RuleFixture(rule: rule)
     let report = try Scan(fixture.options).run()
-    let reported = Set(report.findings.map { MarkedLine($0.finding.location.path, Int($0.finding.location.line)) })
+    let reported = Set(
+      report.findings.map { MarkedLine($0.finding.location.path, Int($0.finding.location.line)) })
     for line in reported.subtracting(fixture.expected).sorted() {
       let message = report.findings.first { $0.finding.location.line == line.line }?.finding.message ?? ""
       Issue.record("\(rule) reports \(line), which is not marked: \(message)")
@@ -33,7 +34,9 @@ import Testing
   }
 
   @Test func everyFixtureFolderBelongsToARule() throws {
-    let folders = try FileManager.default.contentsOfDirectory(atPath: RuleFixture.root).filter { !$0.hasPrefix(".") }
+    let folders = try FileManager.default.contentsOfDirectory(atPath: RuleFixture.root).filter {
+      !$0.hasPrefix(".")
+    }
     #expect(Set(folders) == Set(RuleCatalog.all.map { $0.metadata.id }))
   }
 }
@@ -49,7 +52,9 @@ struct MarkedLine: Hashable, Comparable, CustomStringConvertible {
 
   var description: String { "\(path):\(line)" }
 
-  static func < (left: MarkedLine, right: MarkedLine) -> Bool { (left.path, left.line) < (right.path, right.line) }
+  static func < (left: MarkedLine, right: MarkedLine) -> Bool {
+    (left.path, left.line) < (right.path, right.line)
+  }
 }
 
 /// The fixture folder of a rule with its `# expect:` and `# spurious:` markers.
@@ -65,7 +70,8 @@ struct RuleFixture {
     self.rule = rule
     let folder = Self.root + "/" + rule
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    files = names.filter { name in [".yaml", ".yml", ".json", ".expect"].contains { name.hasSuffix($0) } }.sorted()
+    files = names.filter { name in [".yaml", ".yml", ".json", ".expect"].contains { name.hasSuffix($0) } }
+      .sorted()
     var expected: Set<MarkedLine> = []
     for file in files {
       let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
@@ -87,7 +93,8 @@ struct RuleFixture {
       let date = try #require(CalendarDate("2026-11-20"))
       let others = Set(RuleCatalog.all.map { $0.metadata.id }).subtracting([rule])
       return ScanOptions(
-        paths: [Self.root + "/" + rule], profile: .strict, asOf: date, disabledRules: others, toolVersion: "test")
+        paths: [Self.root + "/" + rule], profile: .strict, asOf: date, disabledRules: others,
+        toolVersion: "test")
     }
   }
 }

@@ -49,7 +49,8 @@ package struct DebugEnvironment: FunctionRule {
       findings.append(
         finding(
           message(function, variable.name, value, effect, in: context), about: function, at: location,
-          severity: severity(effect, function, in: context), confidence: .medium, discriminator: variable.name,
+          severity: severity(effect, function, in: context), confidence: .medium,
+          discriminator: variable.name,
           in: context))
     }
     return findings.isEmpty ? .pass : .fail(findings)
@@ -63,7 +64,8 @@ package struct DebugEnvironment: FunctionRule {
     case .errors:
       let who = context.graph.exposure(of: function) == .internet ? "anyone who provokes an error" : "callers"
       return "\(setting): \(who) may be answered with stack traces and settings."
-    case .events: return "\(setting): whole events are written to the log, with the personal data and tokens in them."
+    case .events:
+      return "\(setting): whole events are written to the log, with the personal data and tokens in them."
     case .log: return "\(setting): libraries log requests and responses in detail."
     }
   }

@@ -5,7 +5,8 @@ package import RuleModel
 /// GraphQL APIs that log whole requests, headers and responses.
 package struct VerboseGraphQLLog: SubjectRule {
   package static let metadata = RuleMetadata(
-    id: "sas10-graphql-verbose-log", risk: .verboseErrors, title: "The GraphQL API logs whole requests and responses",
+    id: "sas10-graphql-verbose-log", risk: .verboseErrors,
+    title: "The GraphQL API logs whole requests and responses",
     severity: .medium, weaknesses: [532, 209], peers: ["checkov:CKV_AWS_193"],
     rationale: """
       At level ALL with verbose content AppSync writes every request's headers, arguments, resolved templates and \
@@ -35,7 +36,8 @@ package struct VerboseGraphQLLog: SubjectRule {
   }
 
   package func evaluate(_ api: API, in context: RuleContext) -> Verdict {
-    guard case .known(let level, let location) = api.fieldLogLevel, ["ALL", "DEBUG", "INFO"].contains(level) else {
+    guard case .known(let level, let location) = api.fieldLogLevel, ["ALL", "DEBUG", "INFO"].contains(level)
+    else {
       if case .unresolved(let expression, let location) = api.fieldLogLevel {
         return .undetermined(reason: "FieldLogLevel is \(expression)", at: location)
       }

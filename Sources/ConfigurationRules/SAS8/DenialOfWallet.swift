@@ -70,7 +70,8 @@ package struct DenialOfWallet: FunctionRule {
     // No function runs longer than 900 s, whatever a template says.
     let timeout = Double(min(max(function.timeout.value ?? 3, 1), 900))
     let admitted = admittedRate(to: function, in: context).map { Int(($0 * timeout).rounded(.up)) }
-    guard let estimate = WalletEstimate(function, concurrency: min(concurrency, admitted ?? concurrency)) else {
+    guard let estimate = WalletEstimate(function, concurrency: min(concurrency, admitted ?? concurrency))
+    else {
       return .undetermined(reason: "memory or timeout of '\(function.name)' are open", at: function.location)
     }
     guard estimate.dollarsPerHour > context.settings.hourlyBudget else { return .pass }

@@ -65,7 +65,8 @@ package struct EndlessRetries: SubjectRule {
 
   package func evaluate(_ mapping: EventSourceMapping, in context: RuleContext) -> Verdict {
     if let expression = mapping.maximumRetries.expression ?? mapping.maximumAge.expression {
-      return .undetermined(reason: "MaximumRetryAttempts or MaximumRecordAgeInSeconds is \(expression)", at: mapping.location)
+      return .undetermined(
+        reason: "MaximumRetryAttempts or MaximumRecordAgeInSeconds is \(expression)", at: mapping.location)
     }
     // -1 means without end, and is the default of both.
     guard mapping.maximumRetries.value ?? -1 < 0, mapping.maximumAge.value ?? -1 < 0 else { return .pass }

@@ -21,8 +21,10 @@ package struct NoConcurrencyCap: FunctionRule {
     remediation: Remediation(
       "Reserve as much concurrency as the function needs at its busiest, and no more.",
       snippets: [
-        .cloudFormation: "{name}:\n  Type: AWS::Lambda::Function\n  Properties:\n    ReservedConcurrentExecutions: 50",
-        .sam: "{name}:\n  Type: AWS::Serverless::Function\n  Properties:\n    ReservedConcurrentExecutions: 50",
+        .cloudFormation:
+          "{name}:\n  Type: AWS::Lambda::Function\n  Properties:\n    ReservedConcurrentExecutions: 50",
+        .sam:
+          "{name}:\n  Type: AWS::Serverless::Function\n  Properties:\n    ReservedConcurrentExecutions: 50",
         .serverlessFramework: "functions:\n  {name}:\n    reservedConcurrency: 50",
       ]),
     references: ["https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html"])

@@ -50,7 +50,9 @@ package struct NoThrottle: SubjectRule {
                   ThrottlingBurstLimit: 100
         """,
       ]),
-    references: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html"])
+    references: [
+      "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html"
+    ])
 
   package init() {}
 

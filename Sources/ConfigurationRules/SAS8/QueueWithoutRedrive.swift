@@ -43,7 +43,9 @@ package struct QueueWithoutRedrive: SubjectRule {
 
   package func evaluate(_ queue: Queue, in context: RuleContext) -> Verdict {
     let functions = context.graph.functions(triggeredBy: queue.id)
-      .filter { function in function.triggers.contains { $0.kind == .queue && $0.source.value?.reference?.id == queue.id } }
+      .filter { function in
+        function.triggers.contains { $0.kind == .queue && $0.source.value?.reference?.id == queue.id }
+      }
     guard !functions.isEmpty else { return .notApplicable }
     switch queue.deadLetterTarget {
     case .known, .unresolved: return .pass

@@ -16,7 +16,8 @@ package struct RecursiveLoopAllowed: FunctionRule {
     remediation: Remediation(
       "Remove the setting, or set it to Terminate; where the loop is meant, bound it with a counter in the message.",
       snippets: [
-        .cloudFormation: "{name}:\n  Type: AWS::Lambda::Function\n  Properties:\n    RecursiveLoop: Terminate",
+        .cloudFormation:
+          "{name}:\n  Type: AWS::Lambda::Function\n  Properties:\n    RecursiveLoop: Terminate",
         .sam: "{name}:\n  Type: AWS::Serverless::Function\n  Properties:\n    RecursiveLoop: Terminate",
       ]),
     references: ["https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html"])

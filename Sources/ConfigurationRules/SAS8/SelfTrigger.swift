@@ -79,8 +79,12 @@ package struct SelfTrigger: FunctionRule {
   /// Whether a statement about this very source allows it; one about everything is another rule's finding.
   private func isNarrow(_ statements: [Statement], _ action: String, on source: ResourceReference) -> Bool {
     statements.contains { statement in
-      guard statement.allows, statement.covers(action: action), !statement.coversEveryResource else { return false }
-      return statement.resources.texts.contains { text in text.value.references.contains { $0.id == source.id } }
+      guard statement.allows, statement.covers(action: action), !statement.coversEveryResource else {
+        return false
+      }
+      return statement.resources.texts.contains { text in
+        text.value.references.contains { $0.id == source.id }
+      }
     }
   }
 }

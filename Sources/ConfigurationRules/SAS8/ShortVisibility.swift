@@ -21,7 +21,8 @@ package struct ShortVisibility: SubjectRule {
     remediation: Remediation(
       "Set the queue's visibility timeout to six times the function's timeout.",
       snippets: [
-        .cloudFormation: "{name}:\n  Type: AWS::SQS::Queue\n  Properties:\n    VisibilityTimeout: 180 # six times 30 s"
+        .cloudFormation:
+          "{name}:\n  Type: AWS::SQS::Queue\n  Properties:\n    VisibilityTimeout: 180 # six times 30 s"
       ]),
     references: ["https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html"])
 
@@ -32,7 +33,8 @@ package struct ShortVisibility: SubjectRule {
   }
 
   package func evaluate(_ mapping: EventSourceMapping, in context: RuleContext) -> Verdict {
-    guard let id = mapping.source.value?.references.first?.id, let queue = context.graph.resource(id) as? Queue,
+    guard let id = mapping.source.value?.references.first?.id,
+      let queue = context.graph.resource(id) as? Queue,
       let target = mapping.function.value, let function = context.graph.function(meantBy: target)
     else { return .notApplicable }
     if let expression = queue.visibilityTimeout.expression ?? function.timeout.expression {
@@ -46,7 +48,8 @@ package struct ShortVisibility: SubjectRule {
       finding(
         "Messages of '\(queue.name)' come back after \(visibility) s\(written) while '\(function.name)' may still be "
           + "working on them for up to \(timeout) s, and are then worked on twice.",
-        about: queue, functions: [function], at: queue.visibilityTimeout.location, discriminator: function.name,
+        about: queue, functions: [function], at: queue.visibilityTimeout.location,
+        discriminator: function.name,
         in: context)
     ])
   }

@@ -36,7 +36,8 @@ package struct TimeoutOverGateway: FunctionRule {
 
   package func evaluate(_ function: Function, in context: RuleContext) -> Verdict {
     let isOnlyBehindAPI =
-      !function.triggers.isEmpty && function.triggers.allSatisfy { $0.kind == .restAPI || $0.kind == .httpAPI }
+      !function.triggers.isEmpty
+      && function.triggers.allSatisfy { $0.kind == .restAPI || $0.kind == .httpAPI }
     guard isOnlyBehindAPI else { return .notApplicable }
     switch function.timeout {
     case .absent: return .pass

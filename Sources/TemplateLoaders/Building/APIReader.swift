@@ -46,7 +46,10 @@ struct APIReader {
     // A deployment that names a stage makes it, with the settings of its description. The one called `Stage`
     // that SAM adds beside the user's own is left out: nobody wrote it and nobody can set its properties.
     api.stages += of("AWS::ApiGateway::Deployment", where: "RestApiId", refersTo: id)
-      .filter { !$0.identity.isImplied && $0.properties["StageName"] != nil && !isDeclared($0.properties.text("StageName"), in: api.stages) }
+      .filter {
+        !$0.identity.isImplied && $0.properties["StageName"] != nil
+          && !isDeclared($0.properties.text("StageName"), in: api.stages)
+      }
       .map(deploymentStage)
     api.gatewayResponses =
       (body?.gatewayResponses ?? [])
@@ -81,7 +84,8 @@ struct APIReader {
     var next = id
     // A cycle of parents ends after as many steps as there are resources.
     for _ in 0..<64 {
-      guard let id = next, let resource = resources[id], resource.identity.type == "AWS::ApiGateway::Resource" else {
+      guard let id = next, let resource = resources[id], resource.identity.type == "AWS::ApiGateway::Resource"
+      else {
         break
       }
       segments.append(resource.properties.text("PathPart").value?.pattern ?? "…")
@@ -97,7 +101,9 @@ struct APIReader {
     case nil, "NONE": return .none
     case "AWS_IAM": return .iam
     default:
-      guard let id = properties.text("AuthorizerId").value?.references.first?.id, let authorizer = resources[id] else {
+      guard let id = properties.text("AuthorizerId").value?.references.first?.id,
+        let authorizer = resources[id]
+      else {
         // An authorizer of another stack: there is one, whatever it checks.
         return type.value == "COGNITO_USER_POOLS"
           ? .userPool(properties.text("AuthorizerId")) : .function(properties.text("AuthorizerId"))
@@ -128,7 +134,8 @@ struct APIReader {
 
   private func deploymentStage(_ resource: EvaluatedResource) -> Stage {
     stage(
-      resource.identity, resource.properties["StageDescription"] ?? Resolved(.null, at: resource.identity.location),
+      resource.identity,
+      resource.properties["StageDescription"] ?? Resolved(.null, at: resource.identity.location),
       name: resource.properties.text("StageName"))
   }
 
@@ -181,8 +188,10 @@ struct APIReader {
       disablesDefaultEndpoint: properties.boolean("DisableExecuteApiEndpoint"), cors: cors ?? body?.cors,
       hasUnreadBody: properties["BodyS3Location"] != nil || properties["Body"]?.expression != nil)
     api.authorizers =
-      (body?.authorizers ?? []) + of("AWS::ApiGatewayV2::Authorizer", where: "ApiId", refersTo: id).map(authorizer)
-    api.routes = (body?.routes ?? []) + of("AWS::ApiGatewayV2::Route", where: "ApiId", refersTo: id).map(route)
+      (body?.authorizers ?? [])
+      + of("AWS::ApiGatewayV2::Authorizer", where: "ApiId", refersTo: id).map(authorizer)
+    api.routes =
+      (body?.routes ?? []) + of("AWS::ApiGatewayV2::Route", where: "ApiId", refersTo: id).map(route)
     if properties["Target"] != nil { api.routes.append(quickRoute(resource)) }
     api.stages = of("AWS::ApiGatewayV2::Stage", where: "ApiId", refersTo: id).map(stage)
     return api
@@ -212,7 +221,8 @@ struct APIReader {
   private func integration(_ resource: EvaluatedResource) -> Integration {
     let properties = resource.properties
     if let subtype = properties.string("IntegrationSubtype").value {
-      return .service(action: subtype.replacing("-", with: ":"), credentials: properties.text("CredentialsArn"))
+      return .service(
+        action: subtype.replacing("-", with: ":"), credentials: properties.text("CredentialsArn"))
     }
     return IntegrationReader.rest(
       type: properties.string("IntegrationType"), uri: properties.text("IntegrationUri"),
@@ -226,7 +236,9 @@ struct APIReader {
     case nil, "NONE": return .none
     case "AWS_IAM": return .iam
     default:
-      guard let id = properties.text("AuthorizerId").value?.references.first?.id, let authorizer = resources[id] else {
+      guard let id = properties.text("AuthorizerId").value?.references.first?.id,
+        let authorizer = resources[id]
+      else {
         return type.value?.uppercased() == "JWT"
           ? .userPool(properties.text("AuthorizerId")) : .function(properties.text("AuthorizerId"))
       }
@@ -275,13 +287,15 @@ struct APIReader {
     let id = resource.identity.id
     let primary = properties["AuthenticationType"]
     let additional = properties["AdditionalAuthenticationProviders"]?.elements ?? []
-    let types = ([primary] + additional.map { $0["AuthenticationType"] }).compactMap { value -> Located<String>? in
+    let types = ([primary] + additional.map { $0["AuthenticationType"] }).compactMap {
+      value -> Located<String>? in
       guard let value, let type = value.asString.value else { return nil }
       return Located(type, at: value.location)
     }
     var api = API(
       identity: resource.identity, kind: .graphQL,
-      endpointTypes: properties.string("Visibility").map { [$0] }, introspection: properties.string("IntrospectionConfig"),
+      endpointTypes: properties.string("Visibility").map { [$0] },
+      introspection: properties.string("IntrospectionConfig"),
       queryDepthLimit: properties.integer("QueryDepthLimit"),
       fieldLogLevel: properties["LogConfig"]?.string("FieldLogLevel") ?? .absent,
       excludesVerboseContent: properties["LogConfig"]?.boolean("ExcludeVerboseContent") ?? .absent,
@@ -304,7 +318,8 @@ struct APIReader {
         issuer: properties["OpenIDConnectConfig"]?.text("Issuer") ?? .absent,
         audience: properties["OpenIDConnectConfig"]?.texts("ClientId") ?? [], at: properties.location)
     case "AWS_LAMBDA": .function(properties["LambdaAuthorizerConfig"]?.text("AuthorizerUri") ?? .absent)
-    default: .unresolved(properties["AuthenticationType"]?.expression ?? Expression("the authentication type"))
+    default:
+      .unresolved(properties["AuthenticationType"]?.expression ?? Expression("the authentication type"))
     }
   }
 
@@ -325,7 +340,8 @@ struct APIReader {
       }
       guard let target = source?.properties["LambdaConfig"]?.text("LambdaFunctionArn") else { return nil }
       return Route(
-        method: nil, path: field.joined(separator: "."), authorizer: authorizer, integration: .function(target),
+        method: nil, path: field.joined(separator: "."), authorizer: authorizer,
+        integration: .function(target),
         connection: resolver.identity.id, location: resolver.identity.location,
         isImplied: resolver.identity.isImplied)
     }

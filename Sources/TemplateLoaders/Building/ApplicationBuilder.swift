@@ -28,7 +28,8 @@ package struct ApplicationBuilder {
       ? written
       : written.map { resource in
         EvaluatedResource(
-          identity: resource.identity, properties: resource.properties.resolving(names), metadata: resource.metadata,
+          identity: resource.identity, properties: resource.properties.resolving(names),
+          metadata: resource.metadata,
           dependsOn: resource.dependsOn, templatePath: resource.templatePath)
       }
     byType = Dictionary(grouping: resources) { $0.identity.type }
@@ -104,14 +105,15 @@ package struct ApplicationBuilder {
       of("AWS::SecretsManager::RotationSchedule").compactMap {
         $0.properties.text("SecretId").value?.references.first?.id
       })
-    application.secrets = of("AWS::SecretsManager::Secret").map { resource in
-      var secret = StorageReader.secret(resource)
-      secret.hasRotation = rotated.contains(resource.identity.id)
-      secret.policies = policies(
-        "AWS::SecretsManager::ResourcePolicy", naming: "SecretId", resource, name: secret.secretName,
-        document: "ResourcePolicy")
-      return secret
-    } + of("AWS::SSM::Parameter").map(StorageReader.parameter)
+    application.secrets =
+      of("AWS::SecretsManager::Secret").map { resource in
+        var secret = StorageReader.secret(resource)
+        secret.hasRotation = rotated.contains(resource.identity.id)
+        secret.policies = policies(
+          "AWS::SecretsManager::ResourcePolicy", naming: "SecretId", resource, name: secret.secretName,
+          document: "ResourcePolicy")
+        return secret
+      } + of("AWS::SSM::Parameter").map(StorageReader.parameter)
     application.keys = of("AWS::KMS::Key").map(StorageReader.key)
   }
 
@@ -155,7 +157,8 @@ package struct ApplicationBuilder {
       } + application.topics.flatMap(\.subscriptions)
     application.buses = eventBuses()
     application.rules =
-      of("AWS::Events::Rule").map(MessagingReader.rule) + of("AWS::Scheduler::Schedule").map(MessagingReader.schedule)
+      of("AWS::Events::Rule").map(MessagingReader.rule)
+      + of("AWS::Scheduler::Schedule").map(MessagingReader.schedule)
     application.streams = of("AWS::Kinesis::Stream").map { resource in
       var stream = MessagingReader.stream(resource)
       stream.policies = policies(
@@ -168,11 +171,13 @@ package struct ApplicationBuilder {
   /// Buses of the template, and the default bus where a policy of the template is about it.
   private func eventBuses() -> [EventBus] {
     let policies = of("AWS::Events::EventBusPolicy").map { resource -> (bus: Text?, policy: ResourcePolicy) in
-      let statement = resource.properties["Statement"].map(PolicyReader.statement)
+      let statement =
+        resource.properties["Statement"].map(PolicyReader.statement)
         ?? Self.legacyBusStatement(resource)
       let document = PolicyDocument(statements: [statement], location: resource.identity.location)
       return (
-        resource.properties.text("EventBusName").value, ResourcePolicy(identity: resource.identity, document: document)
+        resource.properties.text("EventBusName").value,
+        ResourcePolicy(identity: resource.identity, document: document)
       )
     }
     var buses = of("AWS::Events::EventBus").map { resource in
@@ -201,7 +206,8 @@ package struct ApplicationBuilder {
       guard let value = condition.text("Value").value else { return nil }
       return PolicyCondition(
         operation: condition.string("Type").value ?? "StringEquals",
-        key: condition.string("Key").value ?? "aws:PrincipalOrgID", values: [value], location: condition.location)
+        key: condition.string("Key").value ?? "aws:PrincipalOrgID", values: [value],
+        location: condition.location)
     }
     return Statement(
       effect: .known(.allow, at: location),
@@ -282,7 +288,8 @@ package struct ApplicationBuilder {
     let modelled = Set(application.resources.map(\.id))
     return resources.filter { !modelled.contains($0.identity.id) }.map { resource in
       let references = Set(TextCollector.texts(of: resource).flatMap(\.text.references).map(\.id))
-      return OtherResource(identity: resource.identity, references: references.union(resource.dependsOn).sorted())
+      return OtherResource(
+        identity: resource.identity, references: references.union(resource.dependsOn).sorted())
     }
   }
 }
@@ -304,7 +311,9 @@ enum TextCollector {
     case .list(let elements):
       for element in elements { collect(element, keys: keys, resource: resource, into: &texts) }
     case .map(let entries):
-      for entry in entries { collect(entry.value, keys: keys + [entry.key], resource: resource, into: &texts) }
+      for entry in entries {
+        collect(entry.value, keys: keys + [entry.key], resource: resource, into: &texts)
+      }
     case .null, .unresolved:
       break
     }

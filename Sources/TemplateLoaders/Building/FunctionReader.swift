@@ -7,7 +7,8 @@ enum FunctionReader {
     let properties = resource.properties
     let environment = (properties["Environment", "Variables"]?.asNamedTexts ?? []).map { variable in
       NamedText(
-        name: variable.name, value: variable.value.map { names.resolvingName($0) }, location: variable.location)
+        name: variable.name, value: variable.value.map { names.resolvingName($0) },
+        location: variable.location)
     }
     return Function(
       identity: resource.identity, functionName: properties.text("FunctionName"),
@@ -45,7 +46,9 @@ enum FunctionReader {
         return .bucket(value.text("S3Bucket"), key: value.text("S3Key"), at: value.location)
       }
       // An image built from a local Dockerfile has its context in the metadata.
-      if let context = metadata?.string("DockerContext").value { return .local(path: context, at: value.location) }
+      if let context = metadata?.string("DockerContext").value {
+        return .local(path: context, at: value.location)
+      }
       return .unknown
     case .null, .list, .unresolved:
       return .unknown
@@ -67,7 +70,8 @@ enum FunctionReader {
     let isList = value["SubnetIds"]?.expression == nil
     return .known(
       NetworkConfiguration(
-        subnets: subnets, securityGroups: value.texts("SecurityGroupIds"), isComplete: isList), at: value.location)
+        subnets: subnets, securityGroups: value.texts("SecurityGroupIds"), isComplete: isList),
+      at: value.location)
   }
 
   static func url(_ resource: EvaluatedResource) -> FunctionURL {
@@ -79,7 +83,8 @@ enum FunctionReader {
     }
     return FunctionURL(
       identity: resource.identity, target: properties.text("TargetFunctionArn"),
-      authorization: properties.text("AuthType").literal { FunctionURL.Authorization(rawValue: $0) }, cors: cors)
+      authorization: properties.text("AuthType").literal { FunctionURL.Authorization(rawValue: $0) },
+      cors: cors)
   }
 
   static func asynchronous(_ resource: EvaluatedResource) -> AsynchronousConfiguration {
@@ -115,9 +120,11 @@ enum FunctionReader {
   static func permission(_ resource: EvaluatedResource) -> Permission {
     let properties = resource.properties
     return Permission(
-      identity: resource.identity, function: properties.text("FunctionName"), action: properties.string("Action"),
+      identity: resource.identity, function: properties.text("FunctionName"),
+      action: properties.string("Action"),
       principal: properties.text("Principal"), sourceARN: properties.text("SourceArn"),
-      sourceAccount: properties.text("SourceAccount"), principalOrganization: properties.text("PrincipalOrgID"),
+      sourceAccount: properties.text("SourceAccount"),
+      principalOrganization: properties.text("PrincipalOrgID"),
       functionURLAuthorization: properties.string("FunctionUrlAuthType"),
       eventSourceToken: properties.text("EventSourceToken"),
       isForFunctionURL: properties.boolean("InvokedViaFunctionUrl"))
@@ -159,7 +166,9 @@ enum FunctionReader {
     if properties["Topics"] != nil { return .kafka }
     guard let source = properties.text("EventSourceArn").value else { return .queue }
     let text = source.pattern.lowercased()
-    if text.contains(":dynamodb:") || source.references.first?.attribute == "StreamArn" { return .tableStream }
+    if text.contains(":dynamodb:") || source.references.first?.attribute == "StreamArn" {
+      return .tableStream
+    }
     if text.contains(":kinesis:") { return .kinesis }
     if text.contains(":kafka:") { return .kafka }
     if text.contains(":mq:") { return .messageBroker }
@@ -179,7 +188,9 @@ enum FunctionReader {
 extension PhysicalNames {
   /// A text that is exactly a resource's name or ARN, as the reference it means.
   func resolvingName(_ text: Text) -> Text {
-    if let literal = text.literal, let reference = reference(named: literal) { return Text([.reference(reference)]) }
+    if let literal = text.literal, let reference = reference(named: literal) {
+      return Text([.reference(reference)])
+    }
     return resolving(text)
   }
 }

@@ -31,7 +31,8 @@ enum IdentityReader {
     guard let document = resource.properties["PolicyDocument"] else { return nil }
     return Policy(
       identity: resource.identity, document: PolicyReader.document(document),
-      roles: resource.properties.texts("Roles").map(\.value) + resource.properties.texts("RoleName").map(\.value))
+      roles: resource.properties.texts("Roles").map(\.value)
+        + resource.properties.texts("RoleName").map(\.value))
   }
 
   static func userPool(_ resource: EvaluatedResource) -> UserPool {
@@ -53,7 +54,8 @@ enum IdentityReader {
   static func client(_ resource: EvaluatedResource) -> UserPoolClient {
     let properties = resource.properties
     return UserPoolClient(
-      identity: resource.identity, pool: properties.text("UserPoolId"), flows: properties.texts("ExplicitAuthFlows"),
+      identity: resource.identity, pool: properties.text("UserPoolId"),
+      flows: properties.texts("ExplicitAuthFlows"),
       preventsUserExistenceErrors: properties.string("PreventUserExistenceErrors"),
       callbackURLs: properties.texts("CallbackURLs"), oauthFlows: properties.texts("AllowedOAuthFlows"))
   }
@@ -65,7 +67,8 @@ enum IdentityReader {
     }
     let roles = attachment?.properties["Roles"]
     return IdentityPool(
-      identity: resource.identity, allowsUnauthenticated: properties.boolean("AllowUnauthenticatedIdentities"),
+      identity: resource.identity,
+      allowsUnauthenticated: properties.boolean("AllowUnauthenticatedIdentities"),
       allowsClassicFlow: properties.boolean("AllowClassicFlow"),
       unauthenticatedRole: roles?.text("unauthenticated") ?? .absent,
       authenticatedRole: roles?.text("authenticated") ?? .absent)

@@ -28,7 +28,8 @@ enum MessagingReader {
       subscription(item, topic: topic, connection: nil, location: item.location, isImplied: item.isImplied)
     }
     return Topic(
-      identity: resource.identity, topicName: properties.text("TopicName"), key: properties.text("KmsMasterKeyId"),
+      identity: resource.identity, topicName: properties.text("TopicName"),
+      key: properties.text("KmsMasterKeyId"),
       subscriptions: subscriptions)
   }
 
@@ -49,7 +50,8 @@ enum MessagingReader {
     case .absent: filter = .none
     }
     return Subscription(
-      topic: topic, protocol: properties.string("Protocol"), endpoint: properties.text("Endpoint"), filter: filter,
+      topic: topic, protocol: properties.string("Protocol"), endpoint: properties.text("Endpoint"),
+      filter: filter,
       deadLetterTarget: redrive(properties["RedrivePolicy"])?.text("deadLetterTargetArn") ?? .absent,
       connection: connection, location: location, isImplied: isImplied)
   }
@@ -75,14 +77,16 @@ enum MessagingReader {
   static func schedule(_ resource: EvaluatedResource) -> EventRule {
     let properties = resource.properties
     return EventRule(
-      identity: resource.identity, bus: .absent, pattern: .absent, schedule: properties.text("ScheduleExpression"),
+      identity: resource.identity, bus: .absent, pattern: .absent,
+      schedule: properties.text("ScheduleExpression"),
       state: properties.string("State"), targets: properties["Target"].map { [target(arn: "Arn", $0)] } ?? [])
   }
 
   private static func target(arn: String, _ value: Resolved) -> EventTarget {
     EventTarget(
       target: value.text(arn), deadLetterTarget: value["DeadLetterConfig"]?.text("Arn") ?? .absent,
-      maximumRetries: value["RetryPolicy"]?.integer("MaximumRetryAttempts") ?? .absent, location: value.location)
+      maximumRetries: value["RetryPolicy"]?.integer("MaximumRetryAttempts") ?? .absent,
+      location: value.location)
   }
 
   static func stream(_ resource: EvaluatedResource) -> DataStream {
@@ -109,11 +113,13 @@ enum EventPattern {
     case .text(let text): quoted(text.pattern)
     case .unresolved(let expression): quoted("${\(expression.text)}")
     case .list(let elements): "[" + elements.map(json).joined(separator: ",") + "]"
-    case .map(let entries): "{" + entries.map { "\(quoted($0.key)):\(json($0.value))" }.joined(separator: ",") + "}"
+    case .map(let entries):
+      "{" + entries.map { "\(quoted($0.key)):\(json($0.value))" }.joined(separator: ",") + "}"
     }
   }
 
   private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+      + "\""
   }
 }

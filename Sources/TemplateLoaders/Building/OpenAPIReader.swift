@@ -58,7 +58,9 @@ struct OpenAPIReader {
   }
 
   private func integration(_ value: Resolved) -> Integration {
-    if kind == .http, let subtype = value.string("integrationSubtype").value ?? value.string("x-integrationSubtype").value {
+    if kind == .http,
+      let subtype = value.string("integrationSubtype").value ?? value.string("x-integrationSubtype").value
+    {
       return .service(action: subtype.replacing("-", with: ":"), credentials: value.text("credentials"))
     }
     return IntegrationReader.rest(
@@ -80,7 +82,8 @@ struct OpenAPIReader {
       for scheme in alternative.entries where scheme.key != "NONE" {
         scopes += scheme.value.asTexts.map(\.value)
         guard let authorizer = authorizers.first(where: { $0.name == scheme.key })?.authorizer else {
-          found.append(scheme.key == "AWS_IAM" || scheme.key == "sigv4" ? .iam : .unresolved(Expression(scheme.key)))
+          found.append(
+            scheme.key == "AWS_IAM" || scheme.key == "sigv4" ? .iam : .unresolved(Expression(scheme.key)))
           continue
         }
         if authorizer == .apiKey {
@@ -105,12 +108,14 @@ struct OpenAPIReader {
     let kind = scheme.string("x-amazon-apigateway-authtype").value?.lowercased()
     if kind == "awssigv4" || scheme.string("type").value == "sigv4" { return .iam }
     guard let details else {
-      let isKey = scheme.string("type").value == "apiKey" && scheme.string("name").value?.lowercased() == "x-api-key"
+      let isKey =
+        scheme.string("type").value == "apiKey" && scheme.string("name").value?.lowercased() == "x-api-key"
       return isKey ? .apiKey : .unresolved(Expression("a security scheme without an authorizer"))
     }
     switch details.string("type").value?.lowercased() {
     case "cognito_user_pools":
-      return .userPool(details.texts("providerARNs").first.map { .known($0.value, at: $0.location) } ?? .absent)
+      return .userPool(
+        details.texts("providerARNs").first.map { .known($0.value, at: $0.location) } ?? .absent)
     case "jwt":
       let configuration = details["jwtConfiguration"]
       return .jwt(

@@ -8,7 +8,8 @@ enum PermissionTriggers {
   static func trigger(_ permission: Permission, besides known: [Trigger]) -> Trigger? {
     guard let principal = permission.principal.value else { return nil }
     // A permission for calls through the URL adds nobody to those the URL itself lets in.
-    let isForURL = permission.functionURLAuthorization.value != nil || permission.isForFunctionURL.value == true
+    let isForURL =
+      permission.functionURLAuthorization.value != nil || permission.isForFunctionURL.value == true
     if isForURL, known.contains(where: { $0.kind == .functionURL }) { return nil }
     let kinds = kinds(of: principal.literal ?? principal.pattern)
     guard !kinds.isEmpty else { return make(.permission, permission, detail: principal.pattern) }

@@ -47,7 +47,9 @@ struct PhysicalNames {
 
   /// The text with an ARN that names a resource of the application replaced by a reference.
   func resolving(_ text: Text) -> Text {
-    guard text.leadingLiteral.hasPrefix("arn:"), case .literal(let first)? = text.parts.first else { return text }
+    guard text.leadingLiteral.hasPrefix("arn:"), case .literal(let first)? = text.parts.first else {
+      return text
+    }
     let start = first.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
     guard start.count > 2 else { return text }
     let service = String(start[2])
@@ -59,14 +61,18 @@ struct PhysicalNames {
   }
 
   private func match(service: String, resource: Substring) -> (id: String, rest: String)? {
-    for prefix in ["", "function:", "table/", "stream/", "event-bus/", "stateMachine:", "role/", "secret:", "parameter",
-      "log-group:"]
+    for prefix in [
+      "", "function:", "table/", "stream/", "event-bus/", "stateMachine:", "role/", "secret:", "parameter",
+      "log-group:",
+    ]
     where resource.hasPrefix(prefix) {
       let name = resource.dropFirst(prefix.count)
       var end = name.endIndex
       while true {
         if let id = idsByServiceAndName["\(service):\(name[..<end])"] { return (id, String(name[end...])) }
-        guard let cut = name[..<end].lastIndex(where: { "/:*-".contains($0) }), cut > name.startIndex else { break }
+        guard let cut = name[..<end].lastIndex(where: { "/:*-".contains($0) }), cut > name.startIndex else {
+          break
+        }
         end = cut
       }
     }
@@ -100,7 +106,8 @@ extension Resolved {
       Resolved(.list(elements.map { $0.resolving(names) }), at: location, isImplied: isImplied)
     case .map(let entries):
       Resolved(
-        .map(entries.map { ResolvedEntry($0.key, at: $0.keyLocation, $0.value.resolving(names)) }), at: location,
+        .map(entries.map { ResolvedEntry($0.key, at: $0.keyLocation, $0.value.resolving(names)) }),
+        at: location,
         isImplied: isImplied)
     case .null, .unresolved: self
     }

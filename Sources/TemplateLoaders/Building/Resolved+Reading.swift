@@ -94,7 +94,9 @@ extension Resolved {
   }
 
   /// `[{Key: name, Value: value}]` lists, or maps, such as tags.
-  func namedTexts(_ key: String, name nameKey: String = "Key", value valueKey: String = "Value") -> [NamedText] {
+  func namedTexts(_ key: String, name nameKey: String = "Key", value valueKey: String = "Value")
+    -> [NamedText]
+  {
     guard let list = self[key] else { return [] }
     if list.isMap { return list.asNamedTexts }
     return list.elements.compactMap { element in

@@ -1,7 +1,7 @@
 internal import ApplicationModel
 internal import FindingModel
 
-/// Triggers that other services' resources hold: log subscriptions, IoT rules, user pools, load balancers …
+/// Triggers that other services' resources hold: log subscriptions, IoT rules, user pools, load balancers and more.
 struct ServiceTriggers {
   let byType: [String: [EvaluatedResource]]
 
@@ -72,7 +72,9 @@ struct ServiceTriggers {
       .filter { $0.properties.string("TargetType").value == "lambda" }
       .flatMap { group in
         let actions = rules.filter { rule in
-          TextCollector.texts(of: rule).contains { $0.text.references.contains { $0.id == group.identity.id } }
+          TextCollector.texts(of: rule).contains {
+            $0.text.references.contains { $0.id == group.identity.id }
+          }
         }.flatMap { ($0.properties["Actions"] ?? $0.properties["DefaultActions"])?.elements ?? [] }
         let types = actions.compactMap { $0.string("Type").value }
         let isAuthenticated = types.contains("authenticate-cognito") || types.contains("authenticate-oidc")
@@ -88,7 +90,8 @@ struct ServiceTriggers {
     of("AWS::CloudFront::Distribution").flatMap { resource -> [(Text?, Trigger)] in
       let configuration = resource.properties["DistributionConfig"]
       let behaviors =
-        [configuration?["DefaultCacheBehavior"]].compactMap { $0 } + (configuration?["CacheBehaviors"]?.elements ?? [])
+        [configuration?["DefaultCacheBehavior"]].compactMap { $0 }
+        + (configuration?["CacheBehaviors"]?.elements ?? [])
       return behaviors.flatMap { $0["LambdaFunctionAssociations"]?.elements ?? [] }.map { association in
         let trigger = trigger(.edge, resource, detail: association.string("EventType").value)
         return (association.text("LambdaFunctionARN").value, trigger)

@@ -20,7 +20,8 @@ enum StorageReader {
 
   private static func publicAccessBlock(_ value: Resolved) -> PublicAccessBlock? {
     PublicAccessBlock(
-      blocksPublicACLs: value.boolean("BlockPublicAcls"), ignoresPublicACLs: value.boolean("IgnorePublicAcls"),
+      blocksPublicACLs: value.boolean("BlockPublicAcls"),
+      ignoresPublicACLs: value.boolean("IgnorePublicAcls"),
       blocksPublicPolicy: value.boolean("BlockPublicPolicy"),
       restrictsPublicBuckets: value.boolean("RestrictPublicBuckets"), location: value.location)
   }

@@ -13,7 +13,8 @@ struct TriggerJoiner {
     self.byType = byType
     self.names = names
     var targets = FunctionTargets(application.functions)
-    targets.add(versions: byType["AWS::Lambda::Version"] ?? [], aliases: application.functions.flatMap(\.aliases))
+    targets.add(
+      versions: byType["AWS::Lambda::Version"] ?? [], aliases: application.functions.flatMap(\.aliases))
     self.targets = targets
   }
 
@@ -24,7 +25,8 @@ struct TriggerJoiner {
       guard let id = targets.id(of: target) else { return }
       triggers[id, default: []].append(trigger)
     }
-    for (target, trigger) in urlTriggers() + routeTriggers() + mappingTriggers() + messageTriggers() + ruleTriggers()
+    for (target, trigger) in urlTriggers() + routeTriggers() + mappingTriggers() + messageTriggers()
+      + ruleTriggers()
       + ServiceTriggers(byType: byType).triggers() + stateMachineTriggers()
     {
       add(trigger, to: target)
@@ -42,7 +44,9 @@ struct TriggerJoiner {
     }
   }
 
-  private func reference(to resource: some ApplicationModel.Resource, at location: SourceLocation) -> Value<Text> {
+  private func reference(to resource: some ApplicationModel.Resource, at location: SourceLocation) -> Value<
+    Text
+  > {
     .known(Text([.reference(ResourceReference(resource.id))]), at: location)
   }
 
@@ -58,7 +62,8 @@ struct TriggerJoiner {
       case .absent: authorizer = .unresolved(Expression("a missing AuthType"))
       }
       let trigger = Trigger(
-        kind: .functionURL, source: .absent, authorizer: authorizer, connection: url.id, location: url.location,
+        kind: .functionURL, source: .absent, authorizer: authorizer, connection: url.id,
+        location: url.location,
         isImplied: url.isImplied)
       return (Text([.reference(ResourceReference(function.id))]), trigger)
     }
@@ -84,7 +89,8 @@ struct TriggerJoiner {
       let authorizers = api.authorizers.compactMap { item -> (Text?, Trigger)? in
         guard case .function(let target) = item.authorizer else { return nil }
         let trigger = Trigger(
-          kind: .authorizer, source: reference(to: api, at: item.location), connection: nil, location: item.location)
+          kind: .authorizer, source: reference(to: api, at: item.location), connection: nil,
+          location: item.location)
         return (target.value, trigger)
       }
       return routes + authorizers
@@ -92,7 +98,9 @@ struct TriggerJoiner {
   }
 
   private func authorizer(of route: Route, in api: API) -> Authorizer {
-    if api.endpointTypes.value?.contains("PRIVATE") == true, route.authorizer == .none { return .privateNetwork }
+    if api.endpointTypes.value?.contains("PRIVATE") == true, route.authorizer == .none {
+      return .privateNetwork
+    }
     if route.authorizer == .none, route.requiresAPIKey.value == true { return .apiKey }
     return route.authorizer
   }
@@ -115,9 +123,11 @@ struct TriggerJoiner {
         return (item.target.value, trigger)
       }
     }
-    let messages = application.subscriptions.filter { $0.protocol.value == "lambda" }.map { item -> (Text?, Trigger) in
+    let messages = application.subscriptions.filter { $0.protocol.value == "lambda" }.map {
+      item -> (Text?, Trigger) in
       let trigger = Trigger(
-        kind: .topic, source: item.topic, filter: item.filter, connection: item.connection, location: item.location,
+        kind: .topic, source: item.topic, filter: item.filter, connection: item.connection,
+        location: item.location,
         isImplied: item.isImplied)
       return (item.endpoint.value, trigger)
     }
@@ -151,7 +161,8 @@ enum RuleTriggers {
       rule.bus.isAbsent
       ? .known(Text([.reference(ResourceReference(rule.id))]), at: rule.location) : rule.bus
     return Trigger(
-      kind: isSchedule ? .schedule : .eventRule, source: source, detail: isSchedule ? rule.schedule.value?.pattern : nil,
+      kind: isSchedule ? .schedule : .eventRule, source: source,
+      detail: isSchedule ? rule.schedule.value?.pattern : nil,
       filter: rule.pattern.value.map { .patterns([$0]) } ?? .none,
       isEnabled: state.map { $0.uppercased() != "DISABLED" }, connection: rule.id, location: rule.location,
       isImplied: rule.isImplied)
@@ -179,7 +190,8 @@ struct StateMachineTriggers {
   private func routeTriggers(of id: String) -> [Trigger] {
     application.apis.flatMap { api -> [Trigger] in
       api.routes.compactMap { route -> Trigger? in
-        guard case .service(let action, _) = route.integration, action.lowercased().hasPrefix("states") || action.hasPrefix("StepFunctions"),
+        guard case .service(let action, _) = route.integration,
+          action.lowercased().hasPrefix("states") || action.hasPrefix("StepFunctions"),
           names(id, in: api, route)
         else { return nil }
         let kind: TriggerKind = api.kind == .rest ? .restAPI : .httpAPI

@@ -77,7 +77,9 @@ struct TemplateIndex {
       return
     }
     // Reported where it could not be read; that it has no type says nothing more.
-    if entry.value[UnresolvedMarker.key] != nil || entry.value["Fn::Transform"] != nil && entry.value["Type"] == nil {
+    if entry.value[UnresolvedMarker.key] != nil
+      || entry.value["Fn::Transform"] != nil && entry.value["Type"] == nil
+    {
       unreadResources.insert(entry.key)
       return
     }

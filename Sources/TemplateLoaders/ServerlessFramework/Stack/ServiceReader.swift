@@ -19,7 +19,8 @@ struct ServiceReader {
     return ServiceContext(
       name: name(), stage: resolver.stage(at: provider.location),
       region: resolver.region(at: provider.location),
-      provider: provider, functions: functions, majorVersion: majorVersion(), plugins: plugins(), hasUnreadPlugins: hasUnreadPlugins(),
+      provider: provider, functions: functions, majorVersion: majorVersion(), plugins: plugins(),
+      hasUnreadPlugins: hasUnreadPlugins(),
       place: service.location)
   }
 
