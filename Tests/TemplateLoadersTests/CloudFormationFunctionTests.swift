@@ -73,6 +73,7 @@ struct FunctionCase: CustomTestStringConvertible {
     FunctionCase("{Fn::GetAtt: [Table, A, B]}", "${Table.A.B}"),
     FunctionCase(
       "!GetAtt Nowhere.Arn", "?!GetAtt Nowhere.Arn", problem: "'Nowhere' is no resource of the template."),
+    FunctionCase("{Fn::GetAtt: [!Join ['', [Ta, ble]], Arn]}", "${Table.Arn}"),
     FunctionCase("{Fn::GetAtt: 3}", "?!GetAtt 3", problem: "'Fn::GetAtt' needs a resource and an attribute."),
     FunctionCase("{Ref: Stage, Other: 1}", "{Ref: Stage, Other: 1}"),
   ])
@@ -97,6 +98,7 @@ struct FunctionCase: CustomTestStringConvertible {
       "!Sub 'x-${Nowhere}'", "x-${!Ref Nowhere}", problem: "'Nowhere' is neither a parameter nor a resource."),
     FunctionCase(
       "!Sub ['${a}', b]", "?!Sub [\"${a}\", b]", problem: "The variables of 'Fn::Sub' must be a map."),
+    FunctionCase("!Sub {Fn::Transform: {Name: M}}", "?!Sub !Transform {Name: M}"),
     FunctionCase("!Sub [a]", "?!Sub [a]", problem: "'Fn::Sub' needs a text, or a text and a map."),
     FunctionCase("!Join ['-', [a, !Ref Stage, !Ref Table, 1]]", "a-dev-${Table}-1"),
     FunctionCase("!Join [',', !Ref Names]", "a,b,c"),

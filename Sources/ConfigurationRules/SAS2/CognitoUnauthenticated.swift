@@ -45,6 +45,7 @@ package struct CognitoUnauthenticated: SubjectRule {
     ("sqs:SendMessage", "send messages"), ("sns:Publish", "publish messages"),
     ("events:PutEvents", "put events"),
     ("kinesis:PutRecord", "write streams"), ("iot:Publish", "publish to devices"),
+    ("iot:Receive", "read what devices send"),
     ("dynamodb:PutItem", "write tables"), ("dynamodb:GetItem", "read tables"),
     ("dynamodb:Query", "read tables"),
     ("dynamodb:Scan", "read tables"), ("s3:GetObject", "read objects"),

@@ -115,7 +115,7 @@ struct MacroExpander {
       !location.isEmpty, !location.contains("://")
     else { return nil }
     switch session.library.template(location, from: path) {
-    case .failed(let reason):
+    case .failed(let reason), .outside(let reason):
       fail("The include is not read: \(reason).", node.location)
       return nil
     case .read(let content, let included):

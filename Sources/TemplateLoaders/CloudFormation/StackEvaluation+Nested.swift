@@ -43,6 +43,9 @@ extension StackEvaluation {
       return nil
     }
     switch session.library.template(path, from: index.path) {
+    case .outside(let reason):
+      remark("The nested stack '\(resource.id)' is not read: \(reason).", node)
+      return nil
     case .failed(let reason):
       fail("The nested stack '\(resource.id)' is not read: \(reason).", node)
       return nil

@@ -8,6 +8,8 @@ final class TemplateLibrary {
   enum Template {
     case read(Node, path: String)
     case failed(reason: String)
+    /// Beyond the folder that the user chose to scan, which is no fault of the template.
+    case outside(reason: String)
   }
 
   private struct Address: Hashable {
@@ -47,6 +49,7 @@ final class TemplateLibrary {
     do throws(TemplateFileError) {
       (bytes, resolved) = try files.read(path, from: file)
     } catch {
+      if case .outsideTree = error { return .outside(reason: error.description) }
       return .failed(reason: error.description)
     }
     do {
