@@ -51,6 +51,7 @@ let rooms: [Target] = [
 ]
 
 let tests: [Target] = [
+  .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(

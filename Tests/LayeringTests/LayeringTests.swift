@@ -63,7 +63,8 @@ import Testing
     for (room, dependencies) in try manifest() {
       #expect(written[room] == dependencies, "docs/architecture.md, block layers: \(room)")
     }
-    #expect(Set(written.keys) == Set(try manifest().keys))
+    // The page also names the system library at the bottom, which depends on nothing.
+    #expect(Set(written.keys).subtracting(["CLibYAML"]) == Set(try manifest().keys))
   }
 
   @Test func noArrowPointsUp() throws {
