@@ -30,7 +30,7 @@ enum PermissionTriggers {
   private static func authorizer(_ kind: TriggerKind) -> Authorizer {
     switch kind {
     case .restAPI, .httpAPI, .webSocketAPI, .graphQL, .loadBalancer:
-      .unresolved(Expression("an API outside the template"))
+      .unresolved(Expression("an API whose routes are not known here"))
     default: .platform
     }
   }
