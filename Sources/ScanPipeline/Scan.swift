@@ -146,8 +146,11 @@ package struct Scan: Sendable {
       return outcome
     }
     guard isNamed || TemplateLoader.mayBeTemplate(bytes, path: path) else { return outcome }
-    (outcome.suppressions, outcome.malformed) = InlineSuppressions.read(
-      String(decoding: bytes, as: UTF8.self), path: path)
+    // Few files hold one: the search of the bytes spares the rest the decoding.
+    if bytes.containsText("parapet:ignore") {
+      (outcome.suppressions, outcome.malformed) = InlineSuppressions.read(
+        String(decoding: bytes, as: UTF8.self), path: path)
+    }
     do {
       guard let loaded = try TemplateLoader.load(bytes, path: path, options: options.loading, files: tree)
       else {

@@ -28,15 +28,16 @@ enum PasswordProperties {
 
   /// Places where a key of that name describes a request, an input or a condition and holds no secret.
   private static func isElsewhere(_ text: TemplateText) -> Bool {
-    let places: Set<String> = [
-      "Environment", "Body", "DefinitionBody", "Definition", "RequestTemplates", "RequestParameters",
-      "ResponseParameters", "Condition", "Metadata", "Tags", "PolicyDocument", "StageVariables", "Variables",
-      "EventPattern", "InputTransformer", "Schema",
-      // `RefreshToken: hours` of a Cognito client.
-      "TokenValidityUnits",
-    ]
-    return text.keys.contains(where: places.contains)
+    text.keys.contains(where: places.contains)
   }
+
+  private static let places: Set<String> = [
+    "Environment", "Body", "DefinitionBody", "Definition", "RequestTemplates", "RequestParameters",
+    "ResponseParameters", "Condition", "Metadata", "Tags", "PolicyDocument", "StageVariables", "Variables",
+    "EventPattern", "InputTransformer", "Schema",
+    // `RefreshToken: hours` of a Cognito client.
+    "TokenValidityUnits",
+  ]
 
   /// In lower case.
   private static let unambiguous: Set<String> = [

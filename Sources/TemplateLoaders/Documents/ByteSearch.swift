@@ -5,7 +5,7 @@ extension [UInt8] {
   ///
   /// The C library finds candidates by the first byte; a text whose first byte is rare in the input costs one
   /// fast pass.
-  func containsText(_ text: StaticString) -> Bool {
+  package func containsText(_ text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount
     return withUnsafeBytes { bytes in
       guard length > 0, bytes.count >= length, let base = bytes.baseAddress else { return length == 0 }
