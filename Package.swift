@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 // Imports point down only: docs/architecture.md holds the same list, and LayeringTests compares the two.
 let rooms: [Target] = [
   .target(name: "FindingModel"),
+  .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(name: "PolicyEngine", dependencies: ["ApplicationModel", "FindingModel"]),
   .target(name: "ApplicationGraph", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
@@ -30,6 +31,7 @@ let rooms: [Target] = [
     name: "RuleCatalog",
     dependencies: ["ConfigurationRules", "IdentityRules", "SecretRules", "RuleModel", "FindingModel"]),
   .target(name: "Assurance", dependencies: ["RuleModel", "ApplicationModel", "FindingModel"]),
+  .target(name: "LanguageFrontends", dependencies: ["SourceModel", "FindingModel", "CTreeSitter"]),
   .target(name: "TemplateLoaders", dependencies: ["ApplicationModel", "FindingModel", "CLibYAML"]),
   .target(name: "ReportWriters", dependencies: ["FindingModel"]),
   .target(
