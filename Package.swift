@@ -31,6 +31,7 @@ let rooms: [Target] = [
     name: "RuleCatalog",
     dependencies: ["ConfigurationRules", "IdentityRules", "SecretRules", "RuleModel", "FindingModel"]),
   .target(name: "Assurance", dependencies: ["RuleModel", "ApplicationModel", "FindingModel"]),
+  .target(name: "TaintEngine", dependencies: ["SourceModel", "FindingModel"]),
   .target(name: "LanguageFrontends", dependencies: ["SourceModel", "FindingModel", "CTreeSitter"]),
   .target(name: "TemplateLoaders", dependencies: ["ApplicationModel", "FindingModel", "CLibYAML"]),
   .target(name: "ReportWriters", dependencies: ["FindingModel"]),
