@@ -91,6 +91,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    // Compiled by scripts/bootstrap from pinned sources: no third-party source is kept in the repository.
+    .binaryTarget(name: "CTreeSitter", path: ".deps/CTreeSitter.artifactbundle"),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])])
   ] + rooms + tests
 )
