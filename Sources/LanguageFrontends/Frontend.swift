@@ -4,9 +4,14 @@ package import SourceModel
 package enum Frontend {
   /// - Returns: `nil` for a file of no language that is understood; never for a file that is only broken.
   package static func module(_ bytes: [UInt8], path: String) -> SourceModule? {
-    switch language(ofPath: path) {
+    language(ofPath: path).flatMap { module(bytes, path: path, language: $0) }
+  }
+
+  /// For a program whose path does not tell its language, such as one inside a template.
+  package static func module(_ bytes: [UInt8], path: String, language: SourceLanguage) -> SourceModule? {
+    switch language {
     case .python: PythonFrontend.module(bytes, path: path)
-    case .javaScript, .typeScript, nil: nil
+    case .javaScript, .typeScript: nil
     }
   }
 
