@@ -78,10 +78,13 @@ package struct RequiredGrant: Hashable, Sendable {
   package let action: String
   /// An ARN or a reference; `*` where the action knows no resource or nothing is known.
   package let resource: Text
+  /// Whether it is needed only under conditions that the call does not tell.
+  package let isConditional: Bool
 
-  package init(action: String, resource: Text) {
+  package init(action: String, resource: Text, isConditional: Bool = false) {
     self.action = action
     self.resource = resource
+    self.isConditional = isConditional
   }
 }
 
