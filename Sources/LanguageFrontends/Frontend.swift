@@ -6,7 +6,8 @@ package enum Frontend {
   package static func module(_ bytes: [UInt8], path: String) -> SourceModule? {
     switch language(ofPath: path) {
     case .python: PythonFrontend.module(bytes, path: path)
-    case .javaScript, .typeScript, nil: nil
+    case .javaScript, .typeScript: JavaScriptFrontend.module(bytes, path: path)
+    case nil: nil
     }
   }
 
