@@ -50,7 +50,7 @@ enum PythonWeb {
 
   private static let answers: [CallModel] = [
     CallModel(
-      "flask.{make_response,Response,render_template_string_}",
+      "flask.{make_response,Response}",
       "{werkzeug.wrappers.Response,werkzeug.Response}",
       effects: [.into(.responseBody, .argument(0, "response")), .result(.madeOf([.position(0)]))]),
     CallModel(
@@ -86,7 +86,7 @@ enum PythonWeb {
         .clean,
       ]),
     CallModel(
-      "{flask.Markup,markupsafe.Markup,django.utils.safestring.mark_safe,django.utils.html.format_html_}",
+      "{flask.Markup,markupsafe.Markup,django.utils.safestring.mark_safe}",
       effects: [.into(.responseBody, .position(0), .likely), .keepsFirst]),
     CallModel(
       "{html.escape,cgi.escape,markupsafe.escape,flask.escape,django.utils.html.escape,xml.sax.saxutils.escape,xml.sax.saxutils.quoteattr,bleach.clean,bleach.linkify,nh3.clean,django.utils.html.conditional_escape,werkzeug.utils.escape,tornado.escape.xhtml_escape,jinja2.escape,html_sanitizer.Sanitizer().sanitize,lxml.html.clean.clean_html,django.utils.html.strip_tags}",
