@@ -182,6 +182,8 @@ package indirect enum ResultModel: Sendable {
   case callbackResult
   case constant(Constant)
   case joined([ResultModel])
+  /// The first where all conditions hold (those that say "may" hold when nothing is known), else the second.
+  case conditional([Condition], ResultModel, otherwise: ResultModel)
 }
 
 /// Labels that a call or member brings into the program.
