@@ -13,7 +13,7 @@ let rooms: [Target] = [
   .target(name: "FindingModel"),
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
-  .target(name: "PolicyEngine", dependencies: ["ApplicationModel", "FindingModel"]),
+  .target(name: "PolicyEngine", dependencies: ["ApplicationModel", "FindingModel", "CServiceData"]),
   .target(name: "ApplicationGraph", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .target(
     name: "RuleModel",
@@ -91,8 +91,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // Compiled by scripts/bootstrap from pinned sources: no third-party source is kept in the repository.
+    // Made by scripts/bootstrap from pinned sources: nothing of third parties is kept in the repository.
     .binaryTarget(name: "CTreeSitter", path: ".deps/CTreeSitter.artifactbundle"),
+    .binaryTarget(name: "CServiceData", path: ".deps/CServiceData.artifactbundle"),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])])
   ] + rooms + tests
 )
