@@ -1,4 +1,5 @@
 package import ApplicationModel
+internal import FindingModel
 
 /// Policies that AWS keeps in every account, with their documents as of the data's date.
 package struct ManagedPolicyCatalogue: Sendable {
@@ -6,7 +7,7 @@ package struct ManagedPolicyCatalogue: Sendable {
   private let table: Int
   private let count: Int
 
-  package static let embedded = ManagedPolicyCatalogue(.embedded)
+  package init() { self.init(.embedded) }
 
   init(_ data: EncodedServiceData) {
     self.data = data
@@ -52,5 +53,5 @@ package struct ManagedPolicy: Hashable, Sendable {
   package var arn: String { "arn:aws:iam::aws:policy\(path)\(name)" }
 
   /// The document; its places are lines of `arn`, as no file of the user holds them.
-  package var document: PolicyDocument { PolicyReader.document(json, path: arn).document }
+  package var document: PolicyDocument { PolicyText.read(json, at: .start(of: arn)).document }
 }

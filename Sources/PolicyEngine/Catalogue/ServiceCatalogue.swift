@@ -6,8 +6,8 @@ package struct ServiceCatalogue: Sendable {
   private let table: Int
   private let count: Int
 
-  /// The data that the program carries; making it costs nothing.
-  package static let embedded = ServiceCatalogue(.embedded)
+  /// Over the data that the program carries; costs nothing.
+  package init() { self.init(.embedded) }
 
   init(_ data: EncodedServiceData) {
     self.data = data

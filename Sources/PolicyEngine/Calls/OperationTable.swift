@@ -1,0 +1,39 @@
+/// Operations whose needed actions are not simply the action of their name on any resource.
+enum OperationTable {
+  typealias Entry = CloudOperation
+
+  /// - Parameters:
+  ///   - service: Prefix of the actions.
+  ///   - operation: As ``OperationName/canonical(_:)`` gives it.
+  static func entry(service: String, operation: String) -> Entry? {
+    entries["\(service):\(OperationName.normal(operation))"]
+  }
+
+  /// The action of an operation that needs only one, on any resource.
+  static func renamed(service: String, operation: String) -> String {
+    renames["\(service):\(OperationName.normal(operation))"] ?? "\(service):\(operation)"
+  }
+
+  private static let entries: [String: Entry] = {
+    var result: [String: Entry] = [:]
+    let tables = [
+      objects, multipart, uploads, buckets, items, statements, messages, notifications,
+      events,
+      streams, workflows, functions, secrets, keys, mail, identities, models, databases, logs, devices,
+    ]
+    for entry in tables.joined() { result["\(entry.service):\(OperationName.normal(entry.name))"] = entry }
+    for (name, entry) in tableAliases { result["\(entry.service):\(OperationName.normal(name))"] = entry }
+    return result
+  }()
+
+  private static let renames: [String: String] = {
+    var result: [String: String] = [:]
+    for (service, table) in renameTables {
+      for (operation, action) in table {
+        let name = action.contains(":") ? action : "\(service):\(action)"
+        result["\(service):\(OperationName.normal(operation))"] = name
+      }
+    }
+    return result
+  }()
+}
