@@ -16,20 +16,32 @@ let rooms: [Target] = [
   .target(name: "PolicyEngine", dependencies: ["ApplicationModel", "FindingModel", "CServiceData"]),
   .target(name: "ApplicationGraph", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .target(
+    name: "CodeAnalysis",
+    dependencies: [
+      "TaintEngine", "LanguageFrontends", "SourceModel", "TemplateLoaders", "ApplicationGraph", "PolicyEngine",
+      "ApplicationModel", "FindingModel",
+    ]),
+  .target(
     name: "RuleModel",
-    dependencies: ["ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+    dependencies: ["CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+  .target(
+    name: "CodeRules",
+    dependencies: [
+      "RuleModel", "CodeAnalysis", "TaintEngine", "SourceModel", "ApplicationGraph", "PolicyEngine",
+      "ApplicationModel", "FindingModel",
+    ]),
   .target(
     name: "ConfigurationRules",
-    dependencies: ["RuleModel", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+    dependencies: ["RuleModel", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
   .target(
     name: "IdentityRules",
-    dependencies: ["RuleModel", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+    dependencies: ["RuleModel", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
   .target(
     name: "SecretRules",
-    dependencies: ["RuleModel", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+    dependencies: ["RuleModel", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
   .target(
     name: "RuleCatalog",
-    dependencies: ["ConfigurationRules", "IdentityRules", "SecretRules", "RuleModel", "FindingModel"]),
+    dependencies: ["CodeRules", "ConfigurationRules", "IdentityRules", "SecretRules", "RuleModel", "FindingModel"]),
   .target(name: "Assurance", dependencies: ["RuleModel", "ApplicationModel", "FindingModel"]),
   .target(name: "TaintEngine", dependencies: ["SourceModel", "FindingModel"]),
   .target(name: "LanguageFrontends", dependencies: ["SourceModel", "FindingModel", "CTreeSitter"]),
@@ -38,8 +50,8 @@ let rooms: [Target] = [
   .target(
     name: "ScanPipeline",
     dependencies: [
-      "TemplateLoaders", "ApplicationGraph", "RuleModel", "RuleCatalog", "Assurance", "ApplicationModel",
-      "FindingModel",
+      "CodeAnalysis", "TaintEngine", "SourceModel", "TemplateLoaders", "ApplicationGraph", "RuleModel", "RuleCatalog",
+      "Assurance", "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
     name: "parapet",

@@ -5,6 +5,8 @@ package import PolicyEngine
 /// One way a function is made to run.
 package struct ExposurePath: Hashable, Sendable {
   package let exposure: Exposure
+  /// `Anyone on the internet`.
+  package let who: String
   /// `Anyone on the internet, by GET /orders`.
   package let summary: String
   /// From the caller to the function.
@@ -26,12 +28,17 @@ extension ApplicationGraph {
     }.map(\.element)
   }
 
+  /// The way that one of a function's triggers opens.
+  package func exposurePath(of trigger: Trigger, in function: Function) -> ExposurePath {
+    path(of: trigger, visited: [function.id])
+  }
+
   private func path(of trigger: Trigger, visited: Set<String>) -> ExposurePath {
     let reach = reach(of: trigger, visited: visited)
     let detail = trigger.detail.map { " (\($0))" } ?? ""
     let step = TraceStep(at: trigger.location, note: "\(trigger.kind.title)\(detail) invokes the function")
     return ExposurePath(
-      exposure: reach.exposure, summary: "\(reach.who), by \(trigger.kind.title)\(detail)",
+      exposure: reach.exposure, who: reach.who, summary: "\(reach.who), by \(trigger.kind.title)\(detail)",
       steps: reach.steps + [step])
   }
 

@@ -3,12 +3,33 @@ package enum Dialect: String, CaseIterable, Hashable, Sendable {
   case cloudFormation
   case sam
   case serverlessFramework
+  case python
+  case javaScript
 
   package var title: String {
     switch self {
     case .cloudFormation: "CloudFormation"
     case .sam: "AWS SAM"
     case .serverlessFramework: "Serverless Framework"
+    case .python: "Python"
+    case .javaScript: "JavaScript"
+    }
+  }
+
+  /// Whether it describes what is deployed; the others are what runs.
+  package var isTemplate: Bool {
+    switch self {
+    case .cloudFormation, .sam, .serverlessFramework: true
+    case .python, .javaScript: false
+    }
+  }
+
+  /// The name that marks a block of it in Markdown.
+  package var fence: String {
+    switch self {
+    case .cloudFormation, .sam, .serverlessFramework: "yaml"
+    case .python: "python"
+    case .javaScript: "javascript"
     }
   }
 }

@@ -61,6 +61,6 @@ package struct Remediation: Hashable, Sendable {
 
   package func snippet(for dialect: Dialect) -> String? {
     // A SAM template accepts every CloudFormation resource, and so does `resources` of serverless.yml.
-    snippets[dialect] ?? snippets[.cloudFormation]
+    snippets[dialect] ?? (dialect.isTemplate ? snippets[.cloudFormation] : nil)
   }
 }

@@ -1,3 +1,4 @@
+internal import CodeRules
 internal import ConfigurationRules
 internal import RuleModel
 
@@ -6,5 +7,8 @@ extension RuleCatalog {
     DebugEnvironment(),
     DefaultGatewayResponse(),
     VerboseGraphQLLog(),
+    ErrorMessageReturned(),
+    StackReturned(),
+    UnhandledInput(),
   ]
 }

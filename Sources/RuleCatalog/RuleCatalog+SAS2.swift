@@ -1,3 +1,4 @@
+internal import CodeRules
 internal import ConfigurationRules
 internal import RuleModel
 
@@ -5,6 +6,8 @@ extension RuleCatalog {
   static let sas2: [any Rule] = [
     APIGWMethodNone(),
     APIKeyOnly(),
+    AuthorizerAllowsOnError(),
+    WeakAuthorizer(),
     CognitoNoMFA(),
     CognitoPlainPasswordFlow(),
     CognitoUnauthenticated(),
@@ -13,8 +16,10 @@ extension RuleCatalog {
     CORSAny(),
     CrossAccountInvoke(),
     DefaultEndpointOpen(),
+    HomeGrownAuthentication(),
     IoTOpen(),
     JWTAudienceMissing(),
+    UnverifiedToken(),
     LambdaPermissionPublic(),
     RogueEntryBucket(),
     RogueEntryBus(),
@@ -24,5 +29,6 @@ extension RuleCatalog {
     TLSOld(),
     URLAuthNone(),
     UserExistenceRevealed(),
+    UnsignedWebhook(),
   ]
 }

@@ -1,3 +1,4 @@
+internal import CodeRules
 internal import ConfigurationRules
 internal import RuleModel
 
@@ -17,10 +18,12 @@ extension RuleCatalog {
     QueueUnencrypted(),
     RuntimeDeprecated(),
     RuntimeHookEnvironment(),
+    SharedUniqueState(),
     StageMix(),
     StreamUnencrypted(),
     TableCustomerKey(),
     TableNoRecovery(),
+    CertificatesUnchecked(),
     TopicUnencrypted(),
     VPCSingleZone(),
     WeightedAlias(),

@@ -1,3 +1,4 @@
+internal import CodeRules
 internal import ConfigurationRules
 internal import RuleModel
 
@@ -6,7 +7,9 @@ extension RuleCatalog {
     APIGWDataTrace(),
     APIGWNoAccessLog(),
     BucketNoAccessLog(),
+    WholeEventLogged(),
     GraphQLNoLog(),
+    PersonalDataLogged(),
     LogRetention(),
     NoErrorAlarm(),
     NoFailureDestination(),
@@ -17,5 +20,6 @@ extension RuleCatalog {
     StateMachineLogsData(),
     StateMachineNoLog(),
     StreamNoFailureDestination(),
+    SwallowedError(),
   ]
 }

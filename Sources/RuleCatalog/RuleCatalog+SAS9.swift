@@ -1,3 +1,4 @@
+internal import CodeRules
 internal import ConfigurationRules
 internal import RuleModel
 
@@ -5,11 +6,15 @@ extension RuleCatalog {
   static let sas9: [any Rule] = [
     CallbackTokenOpen(),
     DynamicTaskTarget(),
+    UncheckedEventSource(),
     MultipleEntrySensitive(),
     OpenStateMachine(),
     StartAnyExecution(),
     StepBypass(),
+    TaintedExecutionInput(),
+    TaskTokenLogged(),
     TaskWithoutCatch(),
+    CheckThenAct(),
     WritableMidpoint(),
   ]
 }

@@ -21,7 +21,7 @@ package enum RulePages {
     for dialect in Dialect.allCases {
       guard let snippet = rule.remediation.snippets[dialect] else { continue }
       let example = snippet.replacing("{name}", with: "Example")
-      lines += ["", "\(dialect.title):", "", "```yaml", example, "```"]
+      lines += ["", "\(dialect.title):", "", "```\(dialect.fence)", example, "```"]
     }
     lines += ["", "To accept it, with a reason and an end:", "", "```yaml"]
     lines += ["# parapet:ignore \(rule.id) reason=\"why it is acceptable\" until=2027-06-30", "```"]

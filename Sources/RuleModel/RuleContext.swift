@@ -1,19 +1,24 @@
 package import ApplicationGraph
 package import ApplicationModel
+package import CodeAnalysis
 package import FindingModel
 
 /// Everything a rule may know: one application under one scenario, the day, the tables, the user's settings.
 package struct RuleContext: Sendable {
   package let graph: ApplicationGraph
+  /// What the code of the functions does; empty where none was read.
+  package let code: ApplicationCode
   package let asOf: CalendarDate
   package let runtimes: RuntimeCalendar
   package let settings: RuleSettings
 
   package init(
-    graph: ApplicationGraph, asOf: CalendarDate, runtimes: RuntimeCalendar = .lambda,
+    graph: ApplicationGraph, code: ApplicationCode = ApplicationCode(), asOf: CalendarDate,
+    runtimes: RuntimeCalendar = .lambda,
     settings: RuleSettings = RuleSettings()
   ) {
     self.graph = graph
+    self.code = code
     self.asOf = asOf
     self.runtimes = runtimes
     self.settings = settings

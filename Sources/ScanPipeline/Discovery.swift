@@ -19,9 +19,20 @@ struct Discovery {
 
   private static let extensions = [".yaml", ".yml", ".json", ".template"]
 
+  /// Whether a file may hold the code of a function; what a compiler or minifier made of one is left out.
+  static func isSource(_ path: String) -> Bool {
+    let lowercased = path.lowercased()
+    return [".py", ".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"].contains(
+      where: lowercased.hasSuffix)
+      && ![".d.ts", ".min.js", ".bundle.js", ".test.js", ".test.ts", ".spec.js", ".spec.ts"].contains(
+        where: lowercased.hasSuffix)
+  }
+
   struct Result {
     /// Relative to the root, sorted.
     var paths: [String] = []
+    /// Programs, relative to the root, sorted.
+    var sources: [String] = []
     var notChecked: [NotChecked] = []
     var fileCount = 0
   }
@@ -38,6 +49,7 @@ struct Discovery {
     var discovery = Discovery(root: root, limits: limits, excluded: excluded)
     discovery.walk("", rules: [("", excluded)], depth: 0)
     discovery.result.paths.sort()
+    discovery.result.sources.sort()
     return discovery.result
   }
 
@@ -104,10 +116,10 @@ struct Discovery {
     if result.fileCount == limits.files + 1 {
       note(path, "the tree has more than \(limits.files) files; this and later ones are not looked at")
     }
-    guard result.fileCount <= limits.files, Self.extensions.contains(where: path.lowercased().hasSuffix),
-      !isIgnored(path, isFolder: false, by: rules)
-    else { return }
-    result.paths.append(path)
+    guard result.fileCount <= limits.files else { return }
+    let isTemplate = Self.extensions.contains(where: path.lowercased().hasSuffix)
+    guard isTemplate || Self.isSource(path), !isIgnored(path, isFolder: false, by: rules) else { return }
+    if isTemplate { result.paths.append(path) } else { result.sources.append(path) }
   }
 
   /// The innermost file with a matching pattern decides, as in git.

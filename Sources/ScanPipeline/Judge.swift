@@ -1,7 +1,10 @@
 internal import ApplicationGraph
 internal import ApplicationModel
+internal import CodeAnalysis
 internal import FindingModel
 internal import RuleModel
+internal import SourceModel
+internal import TaintEngine
 
 /// One application's findings and functions, over all scenarios.
 struct Judgement: Sendable {
@@ -9,6 +12,41 @@ struct Judgement: Sendable {
   var functions: [JudgedFunction] = []
   var unresolved: [Unresolved] = []
   var suppressions: [DeclaredSuppression] = []
+  var notChecked: Set<NotChecked> = []
+  /// Programs that were read for some function.
+  var modules: Set<String> = []
+  /// Those of them that hold a handler.
+  var handlers: Set<String> = []
+
+  /// What of the functions' code could not be read, or not to its end.
+  mutating func add(_ code: ApplicationCode) {
+    for (_, function) in code.functions {
+      modules.formUnion(function.modules.keys)
+      if let entry = function.entry { handlers.insert(entry.module) }
+      if let unread = function.unread {
+        notChecked.insert(
+          NotChecked(
+            path: unread.location.path,
+            reason: "line \(unread.location.line): the code of a function was not read: "
+              + unread.reason, isError: unread.isError))
+      }
+      for cut in function.analysis.incomplete {
+        notChecked.insert(
+          NotChecked(
+            path: cut.location.path, reason: "line \(cut.location.line): analysis incomplete: \(cut.reason)",
+            isError: false))
+      }
+      for module in function.modules.values {
+        for gap in module.gaps {
+          notChecked.insert(
+            NotChecked(
+              path: module.path,
+              reason: "line \(module.location(of: gap.range).line): \(gap.reason.sentence)",
+              isError: false))
+        }
+      }
+    }
+  }
 }
 
 /// A function as the report needs it, before scores.
@@ -28,14 +66,19 @@ struct Judge: Sendable {
   let rules: [any Rule]
   let asOf: CalendarDate
   let settings: RuleSettings
+  let analyser: CodeAnalyser
 
   func judge(_ scenarios: [Application]) -> Judgement {
     var merger = ScenarioMerger(scenarios: scenarios.map(\.scenario))
     var judgement = Judgement()
     var unresolved: Set<Unresolved> = []
     for (index, application) in scenarios.enumerated() {
-      let context = RuleContext(graph: ApplicationGraph(application), asOf: asOf, settings: settings)
-      for rule in rules {
+      let graph = ApplicationGraph(application)
+      let code = analyser.analyse(graph)
+      judgement.add(code)
+      let context = RuleContext(graph: graph, code: code, asOf: asOf, settings: settings)
+      // Of a program without a template nobody knows the configuration, so only its code is judged.
+      for rule in rules where application.dialect.isTemplate || rule is any FunctionCodeRule {
         for verdict in rule.evaluate(in: context) {
           switch verdict {
           case .pass, .notApplicable: continue
@@ -58,6 +101,7 @@ struct Judge: Sendable {
 
   private func functions(of graph: ApplicationGraph) -> [JudgedFunction] {
     graph.application.functions.map { function in
+      guard graph.application.dialect.isTemplate else { return program(function, in: graph) }
       let paths = graph.exposurePaths(of: function)
       var summaries: [String] = []
       for path in paths where !summaries.contains(path.summary) { summaries.append(path.summary) }
@@ -67,6 +111,14 @@ struct Judge: Sendable {
         exposure: paths.first?.exposure ?? .nobody,
         exposurePaths: summaries, data: graph.dataSummary(of: function))
     }
+  }
+
+  /// A handler of which no template speaks.
+  private func program(_ function: Function, in graph: ApplicationGraph) -> JudgedFunction {
+    JudgedFunction(
+      name: function.name, application: graph.application.path, runtime: nil, handler: function.handler.value,
+      location: function.location, exposure: .account,
+      exposurePaths: ["Callers that no template of the scanned files names"], data: nil)
   }
 
   /// A function of several scenarios is as exposed as in the worst of them.

@@ -1,8 +1,10 @@
 internal import ApplicationModel
 internal import Assurance
+internal import CodeAnalysis
 package import FindingModel
 internal import RuleCatalog
 internal import RuleModel
+internal import TaintEngine
 internal import TemplateLoaders
 
 /// discover → load → judge → collect: the main job, and the only place with parallelism.
@@ -11,6 +13,7 @@ package struct Scan: Sendable {
   package typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
 
   private let options: ScanOptions
+  private let engine = TaintEngine.standard
 
   package init(_ options: ScanOptions) {
     self.options = options
@@ -92,13 +95,16 @@ package struct Scan: Sendable {
     let tree = ScannedTree(root: target.root)
     var outcome = TargetOutcome()
     let paths: [String]
+    var sources: [String] = []
     if let only = target.only {
-      paths = only
+      paths = only.filter { !Discovery.isSource($0) }
+      sources = only.filter(Discovery.isSource)
       outcome.files = only.count
     } else {
       let excluded = IgnoreRules(options.excluded.joined(separator: "\n"))
       let discovered = Discovery.find(in: target.root, excluded: excluded)
       paths = discovered.paths
+      sources = discovered.sources
       outcome.notChecked = discovered.notChecked
       outcome.files = discovered.fileCount
     }
@@ -110,15 +116,24 @@ package struct Scan: Sendable {
     // A file that another template includes is judged there, with the values it is given there.
     let included = tree.included(among: paths)
     let own = loaded.filter { isNamed || !included.contains($0.path) }
-    let judge = judge
+    let files = SourceTree(root: target.root, sources: sources)
+    let judge = judge(CodeAnalyser(files: files, engine: engine))
     let applications = own.map(\.scenarios).filter { !$0.isEmpty }
     outcome.judgements = applications.parallelMap(threads: options.threads) { judge.judge($0) }
+    let read = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
+    let programs = sources.filter { !read.contains($0) }.parallelMap(threads: options.threads) { path in
+      judge.analyser.application(ofProgram: path).map { judge.judge([$0]) }
+    }
+    outcome.judgements += programs.compactMap(\.self)
     outcome.notChecked += own.flatMap(\.notChecked)
+    outcome.notChecked += outcome.judgements.flatMap(\.notChecked)
     for file in loaded {
       outcome.suppressions += file.suppressions
       outcome.malformed += file.malformed
     }
-    readSuppressions(ofFiles: tree.askedPaths.subtracting(paths).sorted(), tree: tree, into: &outcome)
+    let modules = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
+    readSuppressions(
+      ofFiles: tree.askedPaths.union(modules).subtracting(paths).sorted(), tree: tree, into: &outcome)
     return outcome
   }
 
@@ -126,7 +141,9 @@ package struct Scan: Sendable {
     RuleCatalog.rules(in: options.profile).filter { !options.disabledRules.contains($0.metadata.id) }
   }
 
-  private var judge: Judge { Judge(rules: rules, asOf: options.asOf, settings: options.settings) }
+  private func judge(_ analyser: CodeAnalyser) -> Judge {
+    Judge(rules: rules, asOf: options.asOf, settings: options.settings, analyser: analyser)
+  }
 
   private func load(_ path: String, tree: ScannedTree, isNamed: Bool) -> FileOutcome {
     var outcome = FileOutcome(path: path)

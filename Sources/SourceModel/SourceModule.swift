@@ -98,6 +98,18 @@ package struct SourceGap: Hashable, Sendable {
   }
 }
 
+extension SourceGap.Reason {
+  /// For the list of what was not analysed.
+  package var sentence: String {
+    switch self {
+    case .syntaxError: "a syntax error; the code around it was not analysed"
+    case .unsupported(let construct): "the construct `\(construct)` was not analysed"
+    case .tooDeep: "nested too deeply to be analysed"
+    case .tooLarge: "the file has too many nodes; the rest was not analysed"
+    }
+  }
+}
+
 package struct ExpressionID: Hashable, Sendable {
   package let index: Int32
 }

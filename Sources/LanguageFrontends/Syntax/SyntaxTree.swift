@@ -1,76 +1,150 @@
 internal import CTreeSitter
 internal import SourceModel
 
-/// A grammar that is linked in.
-enum Grammar: Sendable {
-  case python
-  case javaScript
-  case typeScript
-  case typeScriptXML
-
-  var language: OpaquePointer? {
-    switch self {
-    case .python: tree_sitter_python()
-    case .javaScript: tree_sitter_javascript()
-    case .typeScript: tree_sitter_typescript()
-    case .typeScriptXML: tree_sitter_tsx()
-    }
-  }
-}
-
-/// The concrete syntax tree of one file; nodes are valid as long as the tree lives.
+/// The concrete syntax tree of one file as one array, parents before children.
 ///
-/// Not `Sendable`: a file is parsed and lowered on one thread.
-final class SyntaxTree {
-  private let tree: OpaquePointer
-  let grammar: Grammar
+/// The parser's tree is walked once and freed: a step over it is a dozen calls into C, a step over this array a
+/// load, and nothing is left whose lifetime has to be watched.
+struct SyntaxTree<Kind: SyntaxKind>: Sendable {
+  struct Node: Sendable {
+    let kind: Kind
+    let field: Kind.Field?
+    let symbol: UInt16
+    let start: Int32
+    let end: Int32
+    /// Index after the last descendant.
+    fileprivate(set) var next: Int32
+  }
 
-  /// `nil` where the parser gives up: it ran out of its time, or the grammar does not fit the library.
-  init?(_ bytes: [UInt8], grammar: Grammar) {
-    guard let parser = ts_parser_new() else { return nil }
-    defer { ts_parser_delete(parser) }
-    guard ts_parser_set_language(parser, grammar.language) else { return nil }
-    let tree = bytes.withUnsafeBytes { buffer in
-      ts_parser_parse_string(
-        parser, nil, buffer.bindMemory(to: CChar.self).baseAddress, UInt32(clamping: buffer.count))
+  let vocabulary: SyntaxVocabulary<Kind>
+  private(set) var nodes: [Node] = []
+  /// What the parser skipped, and where it had to invent something; outermost ones only, in order.
+  private(set) var errors: [SourceRange] = []
+  /// Where the tree was cut for its size.
+  private(set) var cut: SourceRange?
+
+  /// - Returns: `nil` where parsing is given up: see ``ParserBudget``.
+  init?(_ bytes: [UInt8], vocabulary: SyntaxVocabulary<Kind>, limits: SyntaxLimits = SyntaxLimits()) {
+    guard bytes.count <= limits.bytes, let tree = parse(bytes, vocabulary.grammar, limits) else { return nil }
+    defer { ts_tree_delete(tree) }
+    self.vocabulary = vocabulary
+    nodes.reserveCapacity(bytes.count / 6)
+    flatten(tree, limit: limits.nodes)
+  }
+
+  var root: NodeID { NodeID(index: 0) }
+
+  subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
+
+  func kind(_ id: NodeID) -> Kind { nodes[Int(id.index)].kind }
+
+  func range(_ id: NodeID) -> SourceRange {
+    let node = nodes[Int(id.index)]
+    return SourceRange(start: node.start, end: node.end)
+  }
+
+  /// The grammar's name of a node's kind.
+  func grammarName(_ id: NodeID) -> String { vocabulary.name(of: self[id].symbol) }
+
+  func firstChild(_ id: NodeID) -> NodeID? {
+    nodes[Int(id.index)].next > id.index + 1 ? NodeID(index: id.index + 1) : nil
+  }
+
+  func children(_ id: NodeID) -> Children {
+    Children(nodes: nodes, index: id.index + 1, end: nodes[Int(id.index)].next)
+  }
+
+  /// The first child that carries the field.
+  func child(_ id: NodeID, _ field: Kind.Field) -> NodeID? {
+    let end = nodes[Int(id.index)].next
+    var index = id.index + 1
+    while index < end {
+      if nodes[Int(index)].field == field { return NodeID(index: index) }
+      index = nodes[Int(index)].next
     }
-    guard let tree else { return nil }
-    self.tree = tree
-    self.grammar = grammar
+    return nil
   }
 
-  deinit { ts_tree_delete(tree) }
+  /// The first child of the kind.
+  func child(_ id: NodeID, ofKind kind: Kind) -> NodeID? {
+    let end = nodes[Int(id.index)].next
+    var index = id.index + 1
+    while index < end {
+      if nodes[Int(index)].kind == kind { return NodeID(index: index) }
+      index = nodes[Int(index)].next
+    }
+    return nil
+  }
 
-  var root: SyntaxNode { SyntaxNode(ts_tree_root_node(tree)) }
-}
+  struct Children: Sequence, IteratorProtocol {
+    fileprivate let nodes: [Node]
+    fileprivate var index: Int32
+    fileprivate let end: Int32
 
-/// One node of a ``SyntaxTree``.
-struct SyntaxNode {
-  let node: TSNode
-
-  init(_ node: TSNode) { self.node = node }
-
-  var symbol: Int { Int(ts_node_symbol(node)) }
-  var isNamed: Bool { ts_node_is_named(node) }
-  var isError: Bool { ts_node_is_error(node) }
-  /// Inserted by the parser to go on after an error.
-  var isMissing: Bool { ts_node_is_missing(node) }
-  var hasError: Bool { ts_node_has_error(node) }
-  var start: Int { Int(ts_node_start_byte(node)) }
-  var end: Int { Int(ts_node_end_byte(node)) }
-  var range: SourceRange { SourceRange(start, end) }
-
-  func child(_ field: FieldID) -> SyntaxNode? {
-    let child = ts_node_child_by_field_id(node, field.raw)
-    return ts_node_is_null(child) ? nil : SyntaxNode(child)
+    mutating func next() -> NodeID? {
+      guard index < end else { return nil }
+      defer { index = nodes[Int(index)].next }
+      return NodeID(index: index)
+    }
   }
 }
 
-/// A field's number in one grammar.
-struct FieldID: Sendable {
-  let raw: UInt16
+/// A node's place in its tree.
+struct NodeID: Hashable, Sendable {
+  let index: Int32
+}
 
-  init(_ name: String, in grammar: Grammar) {
-    raw = ts_language_field_id_for_name(grammar.language, name, UInt32(name.utf8.count))
+extension SyntaxTree {
+  private mutating func flatten(_ tree: OpaquePointer, limit: Int) {
+    var cursor = ts_tree_cursor_new(ts_tree_root_node(tree))
+    defer { ts_tree_cursor_delete(&cursor) }
+    var open: [Int32] = []
+    var errorEnd: Int32 = -1
+    while true {
+      var descends = false
+      let node = ts_tree_cursor_current_node(&cursor)
+      if nodes.count >= limit {
+        cut = SourceRange(Int(ts_node_start_byte(node)), Int(ts_node_end_byte(ts_tree_root_node(tree))))
+        break
+      }
+      if let entry = entry(for: node, field: ts_tree_cursor_current_field_id(&cursor), &errorEnd) {
+        nodes.append(entry.node)
+        descends = entry.descends
+      }
+      if descends, ts_tree_cursor_goto_first_child(&cursor) {
+        open.append(Int32(nodes.count - 1))
+        continue
+      }
+      while !ts_tree_cursor_goto_next_sibling(&cursor) {
+        guard let parent = open.popLast() else { return }
+        nodes[Int(parent)].next = Int32(nodes.count)
+        _ = ts_tree_cursor_goto_parent(&cursor)
+      }
+    }
+    for parent in open { nodes[Int(parent)].next = Int32(nodes.count) }
+  }
+
+  private mutating func entry(
+    for node: TSNode, field: UInt16, _ errorEnd: inout Int32
+  ) -> (node: Node, descends: Bool)? {
+    let symbol = ts_node_symbol(node)
+    let start = Int32(clamping: ts_node_start_byte(node))
+    let end = Int32(clamping: ts_node_end_byte(node))
+    let isError = Int(symbol) >= vocabulary.kinds.count
+    if isError || ts_node_is_missing(node) {
+      if end > errorEnd || errorEnd < 0 {
+        errors.append(SourceRange(start: start, end: end))
+        errorEnd = end
+      }
+    } else if ts_node_is_extra(node) {
+      return nil
+    }
+    guard let kind = isError ? .error : vocabulary.kinds[Int(symbol)] else { return nil }
+    let next = Int32(nodes.count + 1)
+    let fieldName = Int(field) < vocabulary.fields.count ? vocabulary.fields[Int(field)] : nil
+    return (
+      Node(kind: kind, field: fieldName, symbol: symbol, start: start, end: end, next: next),
+      isError || !vocabulary.isOpaque[Int(symbol)]
+    )
   }
 }

@@ -12,6 +12,8 @@ package struct Analysis: Sendable {
   package var modules: Set<String> = []
   /// Paths of the event that the code reads.
   package var fieldsRead: Set<FieldPath> = []
+  /// Names of environment variables that the code asks for.
+  package var environmentRead: Set<String> = []
   /// What was cut, as sentences with a place; empty for a complete analysis.
   package var incomplete: [Incomplete] = []
 

@@ -1,0 +1,112 @@
+internal import ApplicationGraph
+internal import ApplicationModel
+internal import FindingModel
+internal import PolicyEngine
+internal import TaintEngine
+
+/// Finds the calls of cloud services among the calls of a function, with what each needs and touches.
+struct CloudCallReader {
+  let graph: ApplicationGraph
+  let function: Function
+
+  func calls(of analysis: Analysis) -> [CloudCall] {
+    var calls: [CloudCall] = []
+    for (index, fact) in analysis.calls.enumerated() {
+      guard let call = SDKCall(fact) else { continue }
+      calls += self.calls(call, fact: fact, index: index)
+    }
+    return calls
+  }
+
+  private func calls(_ call: SDKCall, fact: CallFact, index: Int) -> [CloudCall] {
+    let operation = call.operation
+    let names = CodeText(function: function)
+    func values(_ path: String) -> [Text] { call.request.values(at: path).flatMap(names.texts) }
+    func isGiven(_ path: String) -> Bool { !call.request.values(at: path).isEmpty }
+    let needs = operation.actions.flatMap { action -> [RequiredGrant] in
+      let isNeeded = action.isNeeded(isGiven: isGiven)
+      guard isNeeded != false else { return [] }
+      return action.targets(values).map {
+        RequiredGrant(action: action.action, resource: $0, isConditional: isNeeded == nil)
+      }
+    }
+    let targets = operation.data.compactMap { target(of: $0, call: call, values: values) }
+    // A call that writes and deletes touches two things, and is two calls for whoever follows data.
+    let all: [CallTarget?] = targets.isEmpty ? [nil] : targets
+    return all.map {
+      CloudCall(
+        service: operation.service, operation: operation.name, needs: needs, target: $0,
+        location: fact.location,
+        call: index)
+    }
+  }
+
+  private func target(of data: DataOperation, call: SDKCall, values: (String) -> [Text]) -> CallTarget? {
+    guard let medium = CallTarget.Medium(rawValue: data.medium.rawValue) else { return nil }
+    let direction: CallTarget.Direction =
+      switch data.kind {
+      case .write: .write
+      case .read: .read
+      case .delete: .delete
+      case .invoke: .invoke
+      }
+    let path = data.resource.first { !values($0).isEmpty }
+    let texts = path.map(values) ?? []
+    let keys = data.key.flatMap { call.request.values(at: $0) }.flatMap(\.texts)
+    var resources: [String] = []
+    for id in texts.flatMap({ resolve($0, medium: medium) }) where !resources.contains(id) {
+      resources.append(id)
+    }
+    if resources.isEmpty, texts.allSatisfy({ $0.isWhollyOpen }) { resources = onlyCandidate(medium) }
+    return CallTarget(
+      direction: direction, medium: medium, name: texts.first, resources: resources, keys: keys)
+  }
+
+  // MARK: Resources
+
+  private func resolve(_ name: Text, medium: CallTarget.Medium) -> [String] {
+    let resources = resources(of: medium)
+    if let id = name.references.first?.id {
+      // An ARN or address with the resource inside, or a version of it.
+      if resources.contains(where: { $0.id == id }) { return [id] }
+      return graph.function(meantBy: name).map { medium == .function ? [$0.id] : [] } ?? []
+    }
+    return resources.filter { $0.name.map { $0.isNamed(by: name) } ?? false }.map(\.id)
+  }
+
+  /// Of a name that nobody knows: the one resource of its kind, if there is just one.
+  private func onlyCandidate(_ medium: CallTarget.Medium) -> [String] {
+    let resources = resources(of: medium)
+    return resources.count == 1 ? resources.map(\.id) : []
+  }
+
+  private func resources(of medium: CallTarget.Medium) -> [(id: String, name: Text?)] {
+    let application = graph.application
+    switch medium {
+    case .bucket: return application.buckets.map { ($0.id, $0.bucketName.value) }
+    case .table: return application.tables.map { ($0.id, $0.tableName.value) }
+    case .queue: return application.queues.map { ($0.id, $0.queueName.value) }
+    case .topic: return application.topics.map { ($0.id, $0.topicName.value) }
+    case .stream: return application.streams.map { ($0.id, $0.streamName.value) }
+    case .bus: return application.buses.map { ($0.id, $0.busName.value) }
+    case .stateMachine: return application.stateMachines.map { ($0.id, $0.stateMachineName.value) }
+    case .function: return application.functions.map { ($0.id, $0.functionName.value) }
+    case .secret, .parameter: return application.secrets.map { ($0.id, $0.secretName.value) }
+    }
+  }
+}
+
+extension Text {
+  /// Whether nothing of it is known.
+  fileprivate var isWhollyOpen: Bool {
+    parts.allSatisfy { if case .open = $0 { true } else { false } }
+  }
+
+  /// Whether a name, ARN or address means the resource of this name.
+  fileprivate func isNamed(by other: Text) -> Bool {
+    if self == other { return true }
+    guard let literal, let name = other.literal else { return false }
+    let last = name.split(whereSeparator: { $0 == ":" || $0 == "/" }).last.map(String.init)
+    return name == literal || last == literal
+  }
+}

@@ -1,0 +1,28 @@
+internal import ApplicationModel
+internal import TaintEngine
+
+/// Texts of code as texts of the template: a variable of the environment is what the template gives it.
+struct CodeText {
+  let function: Function
+
+  func texts(_ value: ValueFact) -> [Text] {
+    let texts = value.texts.map { Text($0.parts.flatMap(parts)) }
+    return texts.isEmpty ? [Text([Self.computed])] : texts
+  }
+
+  private static let computed = Text.Part.open(Expression("a value that the code computes"))
+
+  private func parts(_ part: TextPattern.Part) -> [Text.Part] {
+    switch part {
+    case .literal(let text): return [.literal(text)]
+    case .environmentVariable(let name):
+      switch function.environment.first(where: { $0.name == name })?.value {
+      case .known(let text, _)?: return text.parts
+      case .unresolved(let expression, _)?: return [.open(expression)]
+      case .absent?, nil: return [.open(Expression("the variable \(name)"))]
+      }
+    case .event(let path): return [.open(Expression("event.\(path)"))]
+    case .open: return [Self.computed]
+    }
+  }
+}

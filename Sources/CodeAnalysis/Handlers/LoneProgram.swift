@@ -1,0 +1,61 @@
+package import ApplicationModel
+internal import FindingModel
+internal import SourceModel
+internal import TaintEngine
+internal import TemplateLoaders
+
+extension CodeAnalyser {
+  /// A program of which no template speaks, as an application of the handlers it plausibly holds.
+  ///
+  /// - Returns: `nil` for a file without a function that looks like a handler.
+  package func application(ofProgram path: String) -> Application? {
+    guard let bytes = library.files.bytes(of: path), LoneProgram.mayHoldHandler(bytes),
+      let module = library.module(path)
+    else { return nil }
+    let candidates = engine.candidates(in: module).filter(LoneProgram.isPlausible)
+    guard !candidates.isEmpty else { return nil }
+    let name = String(FilePath.name(of: path))
+    var application = Application(
+      name: name, path: path, dialect: module.language == .python ? .python : .javaScript,
+      scenario: Scenario())
+    application.functions = candidates.map { LoneProgram.function(for: $0, file: path) }
+    return application
+  }
+}
+
+/// Which functions of a file look as if the platform called them.
+enum LoneProgram {
+  /// A cheap look before parsing.
+  static func mayHoldHandler(_ bytes: [UInt8]) -> Bool {
+    let words: [StaticString] = ["handler", "Handler", "event", "lambda"]
+    return words.contains { bytes.containsText($0) }
+  }
+
+  static func isPlausible(_ candidate: HandlerCandidate) -> Bool {
+    guard let last = candidate.names.last else { return false }
+    let name = last.lowercased()
+    if name.hasPrefix("test") { return false }
+    let first = candidate.parameters.first?.lowercased() ?? ""
+    let isEvent = ["event", "_event", "evt", "ev", "events", "lambda_event", "lambdaevent"].contains(first)
+    if isEvent { return true }
+    return name.contains("handler") && (candidate.parameters.count >= 1 && candidate.parameters.count <= 3)
+      && candidate.parameters.dropFirst().first.map { $0.lowercased().hasSuffix("context") } ?? false
+  }
+
+  static func function(for candidate: HandlerCandidate, file: String) -> Function {
+    let location = candidate.location
+    let stem = FilePath.name(of: file).split(separator: ".").dropLast().joined(separator: ".")
+    let handler = ([stem] + candidate.names).joined(separator: ".")
+    return Function(
+      identity: ResourceIdentity(
+        id: handler, name: handler, type: "AWS::Lambda::Function", location: location, isImplied: false),
+      functionName: .absent, runtime: .absent, handler: .known(handler, at: location),
+      code: .local(path: "", at: location), role: .absent, environment: [], environmentKey: .absent,
+      timeout: .absent,
+      memory: .absent, ephemeralStorage: .absent, reservedConcurrency: .absent, tracing: .absent, layers: [],
+      network: .absent, deadLetterTarget: .absent, codeSigning: .absent, recursiveLoop: .absent,
+      snapStart: .absent,
+      tenantIsolation: .absent,
+      logging: LoggingConfiguration(logGroup: .absent, format: .absent, applicationLevel: .absent), tags: [])
+  }
+}

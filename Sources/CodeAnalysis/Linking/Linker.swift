@@ -1,0 +1,291 @@
+internal import ApplicationGraph
+internal import ApplicationModel
+internal import FindingModel
+internal import PolicyEngine
+internal import TaintEngine
+internal import TemplateLoaders
+
+/// Joins the functions of an application: what one writes becomes the event of another, or what it reads.
+///
+/// A write counts only if the writer's role allows it and the trigger's filter lets it through.
+struct Linker {
+  let graph: ApplicationGraph
+  private var code: [String: FunctionCode]
+  private var permissions = WritePermission.Cache()
+
+  /// Functions that one flow may pass; a longer chain is no clearer to anybody.
+  static let chainLimit = 6
+
+  static func link(_ functions: [String: FunctionCode], in graph: ApplicationGraph) -> ApplicationCode {
+    var linker = Linker(graph: graph, code: functions)
+    let links = linker.links()
+    linker.follow(links)
+    var code = ApplicationCode()
+    code.functions = linker.code
+    code.links = links.map(\.link)
+    return code
+  }
+
+  private init(graph: ApplicationGraph, code: [String: FunctionCode]) {
+    self.graph = graph
+    self.code = code
+  }
+
+  // MARK: Links
+
+  /// A link with the values it carries.
+  private struct Carrier {
+    let link: FunctionLink
+    let parts: [WrittenPart]
+    /// Calls of the reader that read the store; empty for a trigger.
+    let reads: [SourceLocation]
+  }
+
+  private var functionIDs: [String] { graph.application.functions.map(\.id).filter { code[$0] != nil } }
+
+  private mutating func links() -> [Carrier] {
+    let readers = readersByResource()
+    var carriers: [Carrier] = []
+    for writer in functionIDs {
+      for call in code[writer]?.cloudCalls ?? [] {
+        guard let target = call.target, target.direction == .write || target.direction == .invoke,
+          let fact = code[writer]?.analysis.calls[safe: call.call]
+        else { continue }
+        let parts = WrittenParts(fact)
+        for resource in target.resources {
+          guard let verdict = permissions.allows(call, on: resource, by: writer, in: graph) else { continue }
+          carriers += triggered(by: resource, target, parts, call, writer: writer, isCertain: verdict)
+          let stored = parts.stored(in: target.medium)
+          guard !stored.isEmpty else { continue }
+          for reader in readers[resource] ?? [] where mayMeet(target.keys, reader.keys) {
+            carriers.append(
+              Carrier(
+                link: FunctionLink(
+                  writer: writer, reader: reader.function, resource: resource, call: call.call, fields: [],
+                  location: call.location, isCertain: verdict),
+                parts: stored, reads: [reader.location]))
+          }
+        }
+      }
+    }
+    return carriers
+  }
+
+  private struct Reader {
+    let function: String
+    let location: SourceLocation
+    let keys: [TextPattern]
+  }
+
+  private func readersByResource() -> [String: [Reader]] {
+    var readers: [String: [Reader]] = [:]
+    for function in functionIDs {
+      for call in code[function]?.cloudCalls ?? [] {
+        guard let target = call.target, target.direction == .read else { continue }
+        for resource in target.resources {
+          readers[resource, default: []].append(
+            Reader(function: function, location: call.location, keys: target.keys))
+        }
+      }
+    }
+    return readers
+  }
+
+  /// Two sets of keys share one unless all are known and differ.
+  private func mayMeet(_ left: [TextPattern], _ right: [TextPattern]) -> Bool {
+    if left.isEmpty || right.isEmpty { return true }
+    return left.contains { one in
+      right.contains { other in
+        if let literal = one.literal { return other.mayBe(literal) }
+        if let literal = other.literal { return one.mayBe(literal) }
+        return true
+      }
+    }
+  }
+
+  /// Functions that an event of the resource starts, directly or through the queues and rules it feeds.
+  private func triggered(
+    by resource: String, _ target: CallTarget, _ parts: WrittenParts, _ call: CloudCall, writer: String,
+    isCertain: Bool
+  ) -> [Carrier] {
+    var carriers: [Carrier] = []
+    for (function, trigger) in Deliveries(graph: graph).deliveries(of: resource, medium: target.medium) {
+      guard code[function.id] != nil, admits(trigger, target, parts) else { continue }
+      let written = parts.fields(of: target.medium, for: trigger.kind)
+      guard !written.isEmpty else { continue }
+      carriers.append(
+        Carrier(
+          link: FunctionLink(
+            writer: writer, reader: function.id, resource: target.medium == .function ? nil : resource,
+            call: call.call, fields: unique(written.map(\.field)), location: call.location,
+            isCertain: isCertain),
+          parts: written, reads: []))
+    }
+    return carriers
+  }
+
+  private func unique(_ fields: [FieldPath]) -> [FieldPath] {
+    var seen: Set<FieldPath> = []
+    return fields.filter { seen.insert($0).inserted }
+  }
+
+  private func admits(_ trigger: Delivery, _ target: CallTarget, _ parts: WrittenParts) -> Bool {
+    trigger.filters.allSatisfy { filter in
+      switch filter {
+      case .none, .unresolved: return true
+      case .objectKey(let prefix, let suffix):
+        guard !target.keys.isEmpty else { return true }
+        return target.keys.contains { key in
+          (prefix.value?.literal.map(key.mayStart) ?? true) && (suffix.value?.literal.map(key.mayEnd) ?? true)
+        }
+      case .patterns(let texts):
+        return texts.isEmpty
+          || texts.contains { text in
+            // A pattern that cannot be read stops nothing.
+            guard let pattern = try? Document.parse(Array(text.utf8), path: "filter.json") else {
+              return true
+            }
+            return FilterAdmission.admits(pattern) { path in
+              EventValue.value(at: path, medium: target.medium, parts: parts)
+            }
+          }
+      }
+    }
+  }
+
+  // MARK: Chains
+
+  private struct Chain {
+    let origin: Origin
+    let functions: [String]
+    let steps: [TraceStep]
+    let isCertain: Bool
+  }
+
+  /// A field of a function's event, or a value that it reads, with what an attacker sent to get there.
+  fileprivate struct Arrival: Hashable {
+    let function: String
+    let field: FieldPath
+    /// Where it is read; `nil` for the event.
+    let read: SourceLocation?
+  }
+
+  private mutating func follow(_ carriers: [Carrier]) {
+    let byWriter = Dictionary(grouping: carriers, by: \.link.writer)
+    var reached: [Arrival: Chain] = [:]
+    var waiting: [(Arrival, Chain)] = []
+    for function in functionIDs {
+      for carrier in byWriter[function] ?? [] {
+        for (arrival, chain) in starts(of: carrier, from: function) where reached[arrival] == nil {
+          reached[arrival] = chain
+          waiting.append((arrival, chain))
+        }
+      }
+    }
+    var position = 0
+    while position < waiting.count {
+      let (arrival, chain) = waiting[position]
+      position += 1
+      record(arrival, chain)
+      guard chain.functions.count < Self.chainLimit else { continue }
+      for carrier in byWriter[arrival.function] ?? [] {
+        for (next, chain) in continuations(of: carrier, at: arrival, chain) where reached[next] == nil {
+          reached[next] = chain
+          waiting.append((next, chain))
+        }
+      }
+    }
+  }
+
+  private func arrivals(of carrier: Carrier, _ part: WrittenPart) -> [Arrival] {
+    carrier.reads.isEmpty
+      ? [Arrival(function: carrier.link.reader, field: part.field, read: nil)]
+      : carrier.reads.map { Arrival(function: carrier.link.reader, field: part.field, read: $0) }
+  }
+
+  /// Writes of what callers of the function itself send.
+  private func starts(of carrier: Carrier, from function: String) -> [(Arrival, Chain)] {
+    carrier.parts.flatMap { part -> [(Arrival, Chain)] in
+      let origins = part.value.allOrigins.filter { $0.trust >= .conditional && $0.isSentByCaller }
+      guard let origin = origins.max(by: { $0.trust < $1.trust }) else { return [] }
+      let chain = Chain(
+        origin: origin, functions: [function, carrier.link.reader],
+        steps: steps(in: function, from: origin, to: carrier), isCertain: carrier.link.isCertain)
+      return arrivals(of: carrier, part).map { ($0, chain) }
+    }
+  }
+
+  private func continuations(of carrier: Carrier, at arrival: Arrival, _ chain: Chain) -> [(Arrival, Chain)] {
+    carrier.parts.flatMap { part -> [(Arrival, Chain)] in
+      guard let origin = part.value.allOrigins.first(where: { arrival.isOrigin(of: $0) }),
+        !chain.functions.contains(carrier.link.reader)
+      else { return [] }
+      let next = Chain(
+        origin: chain.origin, functions: chain.functions + [carrier.link.reader],
+        steps: chain.steps + steps(in: arrival.function, from: origin, to: carrier),
+        isCertain: chain.isCertain && carrier.link.isCertain)
+      return arrivals(of: carrier, part).map { ($0, next) }
+    }
+  }
+
+  private mutating func record(_ arrival: Arrival, _ chain: Chain) {
+    guard let flows = code[arrival.function]?.analysis.flows else { return }
+    for flow in flows where arrival.isOrigin(of: flow.origin) {
+      code[arrival.function]?.linkedFlows.append(
+        LinkedFlow(
+          flow: flow, origin: chain.origin, functions: chain.functions, steps: chain.steps + flow.steps,
+          isCertain: chain.isCertain))
+    }
+  }
+
+  /// Steps within the writer, and the write itself.
+  private func steps(in function: String, from origin: Origin, to carrier: Carrier) -> [TraceStep] {
+    let analysis = code[function]?.analysis
+    let flow = analysis?.flows.first { flow in
+      flow.origin == origin && flow.call == carrier.link.call
+    }
+    let reader = graph.function(carrier.link.reader)?.name ?? carrier.link.reader
+    let name = carrier.link.resource.flatMap { graph.resource($0)?.name }
+    let note: String
+    if carrier.reads.isEmpty {
+      note =
+        name.map { "written to '\($0)', which starts '\(reader)' with it" } ?? "starts '\(reader)' with it"
+    } else {
+      note = "written to '\(name ?? "a store")', from which '\(reader)' reads it"
+    }
+    let within = flow?.steps ?? [TraceStep(at: origin.location, note: "read from the event")]
+    return within + [TraceStep(at: carrier.link.location, note: note)]
+  }
+}
+
+extension Linker.Arrival {
+  /// Whether a label of the function is of this field, or of what this call reads.
+  fileprivate func isOrigin(of origin: Origin) -> Bool {
+    switch origin.kind {
+    case .event(let path):
+      guard read == nil else { return false }
+      let length = min(path.components.count, field.components.count)
+      return zip(path.components.prefix(length), field.components.prefix(length)).allSatisfy {
+        $0 == $1 || $0 == "*" || $1 == "*"
+      }
+    case .stored, .secret, .remote:
+      guard let read else { return false }
+      return origin.location.path == read.path && origin.location.line == read.line
+    default: return false
+    }
+  }
+}
+
+extension Origin {
+  /// Whether it comes in with the call, and not from a store or the program itself.
+  var isSentByCaller: Bool {
+    switch kind {
+    case .event, .request: true
+    default: false
+    }
+  }
+}
+
+extension Array {
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

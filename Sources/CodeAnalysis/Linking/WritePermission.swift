@@ -1,0 +1,63 @@
+internal import ApplicationGraph
+internal import ApplicationModel
+internal import PolicyEngine
+
+/// Whether a function's role lets it make a call on a resource.
+enum WritePermission {
+  struct Cache {
+    private struct Key: Hashable {
+      let function: String
+      let action: String
+      let resource: String
+    }
+
+    private var known: [Key: Bool?] = [:]
+
+    /// - Returns: `true` if allowed, `false` if that depends on what nobody can read, `nil` if not allowed.
+    mutating func allows(
+      _ call: CloudCall, on resource: String, by writer: String, in graph: ApplicationGraph
+    ) -> Bool? {
+      guard let function = graph.function(writer) else { return nil }
+      guard let role = graph.role(of: function) else { return false }
+      var isCertain = true
+      for need in call.needs where need.isAbout(call.target) {
+        let key = Key(function: writer, action: need.action, resource: resource)
+        let verdict: Bool?
+        if let cached = known[key] {
+          verdict = cached
+        } else {
+          verdict = allows(need.action, on: resource, by: role, in: graph)
+          known[key] = verdict
+        }
+        guard let verdict else { return nil }
+        isCertain = isCertain && verdict
+      }
+      return isCertain
+    }
+
+    private func allows(_ action: String, on resource: String, by role: Role, in graph: ApplicationGraph)
+      -> Bool?
+    {
+      let arn = Text([.reference(ResourceReference(resource, attribute: "Arn"))])
+      switch role.statements.decision(for: action, on: arn) {
+      case .allowed: return true
+      case .depends: return false
+      case .denied:
+        if role.managedPolicies.isEmpty { return nil }
+        return ManagedGrants.mayAllow(action, by: role.managedPolicies.map(\.value)) ? false : nil
+      }
+    }
+  }
+}
+
+extension RequiredGrant {
+  /// Keys and sessions are needed too, but what decides over the flow is the write itself.
+  fileprivate func isAbout(_ target: CallTarget?) -> Bool {
+    guard let medium = target?.medium else { return false }
+    let services: [CallTarget.Medium: String] = [
+      .bucket: "s3", .table: "dynamodb", .queue: "sqs", .topic: "sns", .stream: "kinesis", .bus: "events",
+      .stateMachine: "states", .function: "lambda", .secret: "secretsmanager", .parameter: "ssm",
+    ]
+    return action.hasPrefix((services[medium] ?? "") + ":")
+  }
+}

@@ -1,0 +1,9 @@
+/// The scanned files, as the reading of code needs them; whoever implements it keeps inside the scanned tree.
+package protocol CodeFiles: Sendable {
+  /// The bytes of a file below the root; `nil` where it is missing, too large or outside.
+  func bytes(of path: String) -> [UInt8]?
+  /// Whether a file of that path was found.
+  func contains(_ path: String) -> Bool
+  /// Source files whose path ends so, sorted.
+  func paths(endingWith suffix: String) -> [String]
+}

@@ -1,0 +1,85 @@
+internal import ApplicationGraph
+internal import ApplicationModel
+internal import CodeAnalysis
+internal import FindingModel
+internal import RuleModel
+internal import TaintEngine
+
+/// The message of a flow: which field of which event, who may write it, where it arrives, and as whom.
+struct FlowSentence {
+  private let judged: JudgedFlow
+  private let others: [Flow]
+  private let code: FunctionUnderTest
+  private let context: RuleContext
+
+  init(_ judged: JudgedFlow, others: [Flow], code: FunctionUnderTest, context: RuleContext) {
+    self.judged = judged
+    self.others = others
+    self.code = code
+    self.context = context
+  }
+
+  /// - Parameter consequence: Completes "`event.body` …": `reaches the shell that `os.system` starts`.
+  func text(consequence: String) -> String {
+    [subject + " " + consequence + ".", who, also, role, warning].compactMap(\.self).joined(separator: " ")
+  }
+
+  private var subject: String {
+    let origin = judged.origin
+    let through =
+      judged.linked.map { linked in
+        let names = linked.functions.dropLast().compactMap { context.graph.function($0)?.name }.map {
+          "'\($0)'"
+        }
+        return ", which \(names.joined(separator: " and then ")) passes on to '\(code.name)',"
+      } ?? ""
+    switch origin.kind {
+    case .event: return "`\(origin.title)` of \(origin.event ?? "the event")\(through)"
+    case .request: return "`\(origin.title)`\(through)"
+    case .stored, .remote, .modelOutput: return origin.title.capitalisedFirst + through
+    case .secret, .environmentVariable, .environment, .error: return origin.title.capitalisedFirst
+    }
+  }
+
+  private var who: String? {
+    guard judged.origin.isInput else { return nil }
+    let writer = judged.origin.writer
+    switch (judged.exposure, judged.who) {
+    case (.internet?, let who?), (.authenticated?, let who?), (.otherAccount?, let who?):
+      return writer.map { "\(who) can choose it (\($0))." } ?? "\(who) can choose it."
+    case (.account?, _), (.nobody?, _):
+      return "It is chosen by \(writer ?? "identities and services of the account")."
+    default:
+      return writer.map { "It is chosen by \($0)." }
+        ?? (judged.origin.trust == .secondOrder ? "It is as trustworthy as whoever wrote it." : nil)
+    }
+  }
+
+  private var also: String? {
+    let titles = Set(others.map { "`\($0.origin.title)`" }).subtracting(["`\(judged.flow.origin.title)`"])
+      .sorted()
+    guard !titles.isEmpty else { return nil }
+    let shown = titles.prefix(3).joined(separator: ", ")
+    return titles.count > 3
+      ? "So do \(shown) and \(titles.count - 3) other values."
+      : "So \(titles.count == 1 ? "does" : "do") \(shown)."
+  }
+
+  /// What the attacker gains beyond the function.
+  private var role: String? {
+    guard [.osCommand, .codeExecution, .deserialization, .template].contains(judged.flow.kind) else {
+      return nil
+    }
+    guard let data = context.graph.dataSummary(of: code.function) else { return nil }
+    return "The function's role can reach \(data)."
+  }
+
+  private var warning: String? {
+    guard let wrong = judged.flow.wrongSanitizers.first else { return nil }
+    return "`\(wrong)` on the way does not prevent it."
+  }
+}
+
+extension String {
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,144 @@
+internal import ApplicationGraph
+internal import ApplicationModel
+internal import CodeAnalysis
+internal import FindingModel
+internal import RuleModel
+internal import TaintEngine
+
+extension Origin {
+  /// The field of the event or request it is; `nil` for anything else.
+  var inputPath: FieldPath? {
+    switch kind {
+    case .event(let path), .request(let path): path
+    default: nil
+    }
+  }
+
+  var isSentByCaller: Bool { inputPath != nil }
+
+  /// The event itself, its records, or a part that holds everything a caller sent.
+  var isWholeEvent: Bool {
+    guard let path = inputPath else { return false }
+    let names = path.components.filter { $0 != "[]" }
+    guard let last = names.last else { return true }
+    return names.count <= 2
+      && ["Records", "body", "headers", "multiValueHeaders", "detail", "requestContext", "Sns", "records"]
+        .contains(last)
+  }
+
+  /// What of a person or a login the field holds, by its name; `nil` for a field of another name.
+  var personalData: String? {
+    guard let name = inputPath?.components.last(where: { $0 != "[]" })?.lowercased() else { return nil }
+    let plain = name.filter { $0.isLetter || $0.isNumber }
+    return Self.personalNames.first { plain == $0.name || ($0.isPart && plain.contains($0.name)) }?.what
+  }
+
+  /// Names of fields, letters and digits only; a part may stand inside a longer name.
+  private static let personalNames: [(name: String, isPart: Bool, what: String)] = [
+    ("password", true, "a password"), ("passwd", true, "a password"), ("pwd", false, "a password"),
+    ("passphrase", true, "a password"), ("authorization", true, "a credential"),
+    ("cookie", false, "a session"),
+    ("cookies", false, "a session"), ("accesstoken", true, "a credential"),
+    ("refreshtoken", true, "a credential"),
+    ("idtoken", true, "a credential"), ("authorizationtoken", true, "a credential"),
+    ("xapikey", false, "a credential"),
+    ("apikey", false, "a credential"), ("clientsecret", true, "a credential"),
+    ("ssn", false, "an identity number"),
+    ("socialsecurity", true, "an identity number"), ("passport", true, "an identity number"),
+    ("creditcard", true, "a card number"), ("cardnumber", true, "a card number"),
+    ("cvv", false, "a card number"),
+    ("cvc", false, "a card number"), ("iban", false, "an account number"), ("pin", false, "a password"),
+    ("dateofbirth", true, "a date of birth"), ("dob", false, "a date of birth"),
+    ("email", false, "a mail address"),
+    ("emailaddress", true, "a mail address"), ("phonenumber", true, "a telephone number"),
+  ]
+
+  /// A secret in the clear: from a secret store, or from a variable that is named for one.
+  var isSecret: Bool {
+    switch kind {
+    case .secret: true
+    case .environmentVariable(let name): SecretNames.isSecret(name)
+    default: false
+    }
+  }
+
+  var isRemote: Bool {
+    if case .remote = kind { true } else { false }
+  }
+
+  var errorPart: ErrorPart? {
+    if case .error(let part) = kind { part } else { nil }
+  }
+
+  /// `taskToken`, `TaskToken`: what ends a waiting step.
+  var isTaskToken: Bool {
+    inputPath?.components.contains { $0.lowercased().filter(\.isLetter) == "tasktoken" } ?? false
+  }
+}
+
+/// Names of variables that hold secrets, not where a secret is kept.
+enum SecretNames {
+  static func isSecret(_ name: String) -> Bool {
+    let parts = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    guard let last = parts.last else { return false }
+    if ["arn", "name", "id", "url", "path", "region", "key_id", "parameter", "prefix", "ttl", "table"]
+      .contains(last)
+    {
+      return false
+    }
+    let whole = parts.joined()
+    return parts.contains {
+      ["password", "passwd", "secret", "token", "credentials", "privatekey"].contains($0)
+    }
+      || ["apikey", "secretkey", "accesskey", "privatekey", "dbpass", "clientsecret"].contains {
+        whole.contains($0)
+      }
+  }
+}
+
+extension Flow {
+  /// Whether the answer it goes into says, or looks as if, it is HTML.
+  func isHTML(in code: FunctionCode) -> Bool {
+    let answers = code.analysis.responses.filter { $0.location == location }
+    guard !answers.isEmpty else { return detail == "html" }
+    return answers.contains { answer in
+      let headers = answer.value.fields.first {
+        $0.key.lowercased() == "headers" || $0.key == "multiValueHeaders"
+      }?.value
+      if let type = headers?.fields.first(where: { $0.key.lowercased() == "content-type" })?.value {
+        let texts = type.texts + type.elements.flatMap(\.texts)
+        return texts.contains { text in text.parts.contains { $0.mentions("html") } }
+      }
+      let body = answer.value.fields["body"] ?? answer.value
+      return body.texts.contains { text in
+        text.parts.contains {
+          $0.mentions("<html") || $0.mentions("<body") || $0.mentions("<p>") || $0.mentions("<div")
+            || $0.mentions("<h1")
+        }
+      }
+    }
+  }
+}
+
+extension TextPattern.Part {
+  fileprivate func mentions(_ text: String) -> Bool {
+    if case .literal(let piece) = self { piece.lowercased().contains(text) } else { false }
+  }
+}
+
+extension RuleContext {
+  /// Whether the function's answers leave the account: a request waits for them.
+  func answersStrangers(_ function: Function) -> Bool {
+    guard application.dialect.isTemplate else { return true }
+    return function.triggers.contains { trigger in
+      guard graph.exposurePath(of: trigger, in: function).exposure > .account else { return false }
+      switch trigger.kind {
+      case .restAPI, .httpAPI, .webSocketAPI, .functionURL, .loadBalancer, .graphQL, .edge, .agent,
+        .voiceAssistant:
+        return true
+      default:
+        return false
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import ApplicationGraph
+internal import ApplicationModel
+internal import CodeAnalysis
+internal import FindingModel
+internal import PolicyEngine
+internal import RuleModel
+internal import TaintEngine
+
+/// Who can choose a value that a function gets, as far as the template tells.
+struct Sender {
+  let exposure: Exposure?
+  let who: String?
+  /// Ids of the resources through which the event comes; empty for a request.
+  private let sources: [String]
+
+  init(of origin: Origin, in function: Function, context: RuleContext) {
+    let graph = context.graph
+    switch origin.kind {
+    case .event:
+      let triggers = function.triggers.filter { trigger in
+        trigger.schemaTitle(in: graph) == origin.event
+      }
+      let paths = (triggers.isEmpty ? function.triggers : triggers).map {
+        (graph.exposurePath(of: $0, in: function), $0)
+      }
+      let widest = paths.max { $0.0.exposure < $1.0.exposure }
+      exposure = function.triggers.isEmpty ? nil : widest?.0.exposure
+      who = widest.map { $0.0.who }
+      sources = triggers.flatMap { $0.source.value?.references.map(\.id) ?? [] }
+    case .request:
+      let path = graph.exposurePaths(of: function).first
+      exposure = path?.exposure
+      who = path?.who
+      sources = []
+    default:
+      exposure = nil
+      who = nil
+      sources =
+        context.code[function]?.cloudCalls.filter { $0.location == origin.location }.flatMap {
+          $0.target?.resources ?? []
+        } ?? []
+    }
+  }
+
+  /// Whether the value comes through a private resource of the application whose writers are all known:
+  /// functions of the application, none of which writes what a stranger sent.
+  ///
+  /// A resource that no code of the application writes is fed from outside; that is its purpose.
+  func isWrittenByApplicationOnly(in context: RuleContext) -> Bool {
+    guard !sources.isEmpty, (exposure ?? .account) <= .account else { return false }
+    return sources.allSatisfy { source in
+      let hasOpening = context.graph.openings(ofSource: source).contains { opening in
+        switch opening.audience {
+        case .anyone, .otherAccount, .federated: true
+        default: false
+        }
+      }
+      return !hasOpening && context.hasWriters(of: source)
+    }
+  }
+}
+
+extension RuleContext {
+  /// Whether code of the application writes a resource, allowed or not.
+  fileprivate func hasWriters(of resource: String) -> Bool {
+    code.functions.values.contains { code in
+      code.cloudCalls.contains { call in
+        call.target.map { $0.direction == .write && $0.resources.contains(resource) } ?? false
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import TaintEngine
+
+extension CallFact {
+  /// Names of arguments and options that hold a credential written as a constant, sorted.
+  var writtenCredentials: [String] {
+    var names: Set<String> = []
+    for argument in arguments {
+      if let name = argument.name, Self.isCredential(name), argument.value.isWrittenSecret {
+        names.insert(name)
+      }
+      for (name, value) in argument.value.fields where Self.isCredential(name) && value.isWrittenSecret {
+        names.insert(name)
+      }
+      for (name, value) in argument.value.fields["credentials"]?.fields ?? [:]
+      where Self.isCredential(name) && value.isWrittenSecret {
+        names.insert("credentials." + name)
+      }
+    }
+    return names.sorted()
+  }
+
+  private static func isCredential(_ name: String) -> Bool {
+    [
+      "aws_secret_access_key", "aws_session_token", "secretaccesskey", "sessiontoken", "password", "passwd",
+      "passphrase",
+      "api_key", "apikey", "client_secret", "clientsecret", "auth_token", "authtoken", "secret_key",
+      "secretkey",
+      "private_key", "privatekey", "access_token", "accesstoken",
+    ].contains(name.lowercased())
+  }
+}
+
+extension ValueFact {
+  /// A constant that can be a credential, and not a name for one or a placeholder.
+  fileprivate var isWrittenSecret: Bool {
+    guard origins.isEmpty, texts.count == 1, let text = texts[0].literal, text.utf8.count >= 6 else {
+      return false
+    }
+    let lowered = text.lowercased()
+    let placeholders = [
+      "xxx", "your", "example", "changeme", "placeholder", "<", "${", "{{", "test", "dummy", "fake", "local",
+    ]
+    return !placeholders.contains(where: lowered.contains) && !text.contains(" ") && Set(text).count > 3
+  }
+}

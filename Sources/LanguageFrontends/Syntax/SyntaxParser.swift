@@ -1,0 +1,59 @@
+internal import CTreeSitter
+
+/// How much of a file a parser and a tree may take.
+struct SyntaxLimits: Sendable {
+  /// Largest file; a bundle of a whole application is 5 to 10 MB.
+  var bytes = 32 << 20
+  /// Nodes kept, 20 bytes each.
+  var nodes = 6_000_000
+  /// Steps of the parser, in hundreds, on top of what a file of its size needs in any case.
+  var steps = 100_000
+  /// For a machine that is so slow, or a file so strange, that the steps do not hold.
+  var time: Duration = .seconds(20)
+}
+
+/// What stops a parser: counted steps first, because they are the same on every machine, then a clock.
+private struct ParserBudget {
+  var stepsLeft: Int
+  let deadline: ContinuousClock.Instant
+  let bytes: UnsafeRawBufferPointer
+
+  mutating func isSpent() -> Bool {
+    stepsLeft -= 1
+    // A look at the clock costs more than a step.
+    return stepsLeft < 0 || (stepsLeft & 0xFF == 0 && ContinuousClock.now > deadline)
+  }
+}
+
+/// - Returns: `nil` where the parser gave up, or the grammar does not fit the library.
+func parse(_ bytes: [UInt8], _ grammar: Grammar, _ limits: SyntaxLimits) -> OpaquePointer? {
+  guard let parser = ts_parser_new() else { return nil }
+  defer { ts_parser_delete(parser) }
+  guard ts_parser_set_language(parser, grammar.language) else { return nil }
+  return bytes.withUnsafeBytes { buffer in
+    var budget = ParserBudget(
+      stepsLeft: limits.steps + buffer.count, deadline: .now + limits.time, bytes: buffer)
+    return withUnsafeMutablePointer(to: &budget) { budget in
+      let input = TSInput(
+        payload: budget, read: readInput, encoding: TSInputEncodingUTF8, decode: nil)
+      let options = TSParseOptions(payload: budget, progress_callback: isSpent)
+      return ts_parser_parse_with_options(parser, nil, input, options)
+    }
+  }
+}
+
+private let isSpent: @convention(c) (UnsafeMutablePointer<TSParseState>?) -> Bool = { state in
+  guard let payload = state?.pointee.payload else { return true }
+  return payload.assumingMemoryBound(to: ParserBudget.self).pointee.isSpent()
+}
+
+private let readInput:
+  @convention(c) (UnsafeMutableRawPointer?, UInt32, TSPoint, UnsafeMutablePointer<UInt32>?)
+    -> UnsafePointer<CChar>? = { payload, offset, _, length in
+      length?.pointee = 0
+      guard let budget = payload?.assumingMemoryBound(to: ParserBudget.self) else { return nil }
+      let bytes = budget.pointee.bytes
+      guard let base = bytes.baseAddress, offset < bytes.count else { return nil }
+      length?.pointee = UInt32(clamping: bytes.count - Int(offset))
+      return base.advanced(by: Int(offset)).assumingMemoryBound(to: CChar.self)
+    }

@@ -1,0 +1,54 @@
+internal import ApplicationGraph
+package import ApplicationModel
+package import CodeAnalysis
+package import FindingModel
+
+/// A rule that judges what the code of one function does; nothing to say of code that was not read.
+package protocol FunctionCodeRule: Rule {
+  func findings(of code: FunctionUnderTest, in context: RuleContext) -> [Finding]
+}
+
+extension FunctionCodeRule {
+  package func evaluate(in context: RuleContext) -> [Verdict] {
+    context.application.functions.map { function in
+      guard let code = context.code[function], code.isRead else { return .notApplicable }
+      let findings = findings(of: FunctionUnderTest(function: function, code: code), in: context)
+      return findings.isEmpty ? .pass : .fail(findings)
+    }
+  }
+}
+
+/// A function with what its code does.
+package struct FunctionUnderTest: Sendable {
+  package let function: Function
+  package let code: FunctionCode
+
+  package init(function: Function, code: FunctionCode) {
+    self.function = function
+    self.code = code
+  }
+
+  package var name: String { function.name }
+}
+
+extension Rule {
+  /// A finding of this rule at a place in the code of a function; the advice is in the language of the file.
+  package func finding(
+    _ message: String, of function: Function, at location: SourceLocation, severity: Severity? = nil,
+    confidence: Confidence = .high, trace: [TraceStep] = [], discriminator: String, in context: RuleContext
+  ) -> Finding {
+    let metadata = Self.metadata
+    let dialect: Dialect =
+      location.path.hasSuffix(".py")
+      ? .python
+      : [".yaml", ".yml", ".json", ".template"].contains(where: location.path.hasSuffix)
+        ? context.application.dialect : .javaScript
+    return Finding(
+      rule: metadata.id, risk: metadata.risk, weaknesses: metadata.weaknesses,
+      severity: severity ?? metadata.severity, confidence: confidence, title: metadata.title,
+      message: message,
+      remediation: metadata.remediation.text(for: dialect, name: function.name), subject: function.subject,
+      application: context.application.path, functions: [function.name], location: location, trace: trace,
+      references: metadata.references, discriminator: discriminator)
+  }
+}
