@@ -38,15 +38,17 @@ package struct ServiceCatalogue: Sendable {
   package func actions(matching pattern: String) -> some Sequence<ServiceAction> {
     let (services, glob) = selection(of: pattern)
     return services.lazy.flatMap { service in
-      service.actionNames(matching: glob).lazy.compactMap { service.action(at: $0) }
+      service.actionPositions(matching: glob).lazy.map { service.action(at: $0) }
     }
   }
 
-  /// Full names of all actions that a pattern covers; cheaper than the actions themselves.
-  package func actionNames(matching pattern: String) -> some Sequence<String> {
+  /// Full names and access levels of all actions that a pattern covers; cheaper than the actions themselves.
+  package func actionLevels(matching pattern: String) -> some Sequence<(name: String, level: AccessLevel)> {
     let (services, glob) = selection(of: pattern)
     return services.lazy.flatMap { service in
-      service.actionNames(matching: glob).lazy.map { service.fullName(at: $0) }
+      service.actionPositions(matching: glob).lazy.map {
+        (name: service.fullName(at: $0), level: service.accessLevel(at: $0))
+      }
     }
   }
 
@@ -107,11 +109,17 @@ extension ServiceCatalogue {
       return data.position(of: wanted, count: actionCount, ignoringCase: true, name: nameOffset).map(action)
     }
 
-    func actionNames(matching glob: Glob) -> [Int] {
+    func actionPositions(matching glob: Glob) -> [Int] {
       (0..<actionCount).filter { glob.matches(data.text(at: nameOffset($0)).lowercased()) }
     }
 
     func fullName(at position: Int) -> String { "\(prefix):\(data.text(at: nameOffset(position)))" }
+
+    func accessLevel(at position: Int) -> AccessLevel {
+      let level = data.uint8(at: data.uint32(at: actionTable + 4 * position) + 4)
+      let levels = AccessLevel.allCases
+      return levels.indices.contains(level) ? levels[level] : .write
+    }
 
     private func nameOffset(_ position: Int) -> Int {
       data.uint32(at: data.uint32(at: actionTable + 4 * position))
@@ -120,13 +128,11 @@ extension ServiceCatalogue {
     func action(at position: Int) -> ServiceAction {
       var offset = data.uint32(at: actionTable + 4 * position)
       let name = data.referredText(at: offset)
-      let level = data.uint8(at: offset + 4)
       let count = data.uint8(at: offset + 5)
       offset += 6
       let targets = (0..<count).map { _ in target(at: &offset) }
-      let levels = AccessLevel.allCases
       return ServiceAction(
-        service: prefix, name: name, accessLevel: levels.indices.contains(level) ? levels[level] : .write,
+        service: prefix, name: name, accessLevel: accessLevel(at: position),
         targets: targets)
     }
 

@@ -16,18 +16,39 @@ package struct ResourceNames: Sendable {
 
   /// The text with each reference that stands for an ARN spelt out, the resource's name kept as a reference.
   package func normalised(_ text: Text) -> Text {
-    guard !types.isEmpty, text.parts.contains(where: { if case .reference = $0 { true } else { false } })
-    else {
-      return text
-    }
-    return Text(text.parts.flatMap(spelled))
+    guard !types.isEmpty, !text.references.isEmpty else { return text }
+    return Text(named(text).parts.flatMap(spelled))
   }
 
-  func normalised(_ condition: PolicyCondition) -> PolicyCondition {
-    guard !types.isEmpty else { return condition }
-    return PolicyCondition(
-      operation: condition.operation, key: condition.key, values: condition.values.map(normalised),
-      location: condition.location)
+  package func normalised(_ statement: Statement) -> Statement {
+    guard !types.isEmpty else { return statement }
+    return Statement(
+      sid: statement.sid, effect: statement.effect, actions: statement.actions,
+      resources: normalised(statement.resources), principals: statement.principals,
+      conditions: statement.conditions, location: statement.location, isImplied: statement.isImplied)
+  }
+
+  private func normalised(_ matchers: Matchers) -> Matchers {
+    switch matchers {
+    case .absent: .absent
+    case .only(let texts): .only(texts.map { Located(normalised($0.value), at: $0.location) })
+    case .allExcept(let texts): .allExcept(texts.map { Located(normalised($0.value), at: $0.location) })
+    }
+  }
+
+  /// The text with an ARN around a resource's name replaced by the reference that gives the ARN.
+  ///
+  /// `arn:aws:sqs:*:*:${Queue}` is `${Queue.Arn}`: shorter, and no account or region is left open.
+  package func named(_ text: Text) -> Text {
+    guard
+      let index = text.parts.firstIndex(where: { if case .reference = $0 { true } else { false } }),
+      index > 0,
+      case .reference(let reference) = text.parts[index], reference.attribute == nil,
+      let shape = types[reference.id].flatMap(ARNShape.init),
+      let attribute = shape.attribute(givingARNBehind: Text(Array(text.parts[..<index])))
+    else { return text }
+    let arn = Text.Part.reference(ResourceReference(reference.id, attribute: attribute.name))
+    return Text([arn] + text.parts[(index + 1)...])
   }
 
   /// The ARN of a resource; `nil` if its type is not known.
@@ -65,6 +86,15 @@ struct ARNShape {
   func isARN(_ attribute: String?) -> Bool {
     guard let attribute else { return refIsARN }
     return attribute == "Arn" || attribute == "TopicArn"
+  }
+
+  /// The attribute that gives the whole ARN, if a text is just what stands before the name in it.
+  func attribute(givingARNBehind text: Text) -> (name: String?, isRef: Bool)? {
+    // Names of parameters may start with the slash that stands before them.
+    guard after.isEmpty, service != "ssm", text.leadingLiteral.hasPrefix("arn:"),
+      Glob("arn:*:\(service):\(hasRegion ? "*" : ""):\(hasAccount ? "*" : ""):\(before)").matches(text.glob)
+    else { return nil }
+    return (refIsARN ? nil : "Arn", refIsARN)
   }
 
   func parts(id: String) -> [Text.Part] {
