@@ -13,7 +13,7 @@ let rooms: [Target] = [
   .target(name: "FindingModel"),
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
-  .target(name: "PolicyEngine", dependencies: ["ApplicationModel", "FindingModel"]),
+  .target(name: "PolicyEngine", dependencies: ["ApplicationModel", "FindingModel", "CServiceData"]),
   .target(name: "ApplicationGraph", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .target(
     name: "CodeAnalysis",
@@ -108,6 +108,8 @@ let package = Package(
   targets: [
     // Compiled by scripts/bootstrap from pinned sources: no third-party source is kept in the repository.
     .binaryTarget(name: "CTreeSitter", path: ".deps/CTreeSitter.artifactbundle"),
-    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])])
+    // Data rather than code: AWS's actions and managed policies, encoded by scripts/bootstrap from pinned packages.
+    .binaryTarget(name: "CServiceData", path: ".deps/CServiceData.artifactbundle"),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
   ] + rooms + tests
 )
