@@ -11,14 +11,14 @@ enum PythonCloud {
       "{aiobotocore.session.get_session(),aiobotocore.session.AioSession(),aiobotocore.get_session()}.create_client",
       effects: [
         .result(.joined([.instance("boto3.client.$0"), .instance("boto3.client.$service_name")])),
-        .into(.requestURL, .named("endpoint_url"), when: [.not(.startsWithConstant(.named("endpoint_url")))]),
+        .into(.requestURL, .named("endpoint_url"), when: [.not(.fixesServer(.named("endpoint_url")))]),
         .into(.cloudResource, .argument(1, "region_name"), .possible, detail: "region_name"),
       ]),
     CallModel(
       "{boto3,boto3.Session(),boto3.session.Session(),aioboto3,aioboto3.Session()}.resource",
       effects: [
         .result(.joined([.instance("boto3.resource.$0"), .instance("boto3.resource.$service_name")])),
-        .into(.requestURL, .named("endpoint_url"), when: [.not(.startsWithConstant(.named("endpoint_url")))]),
+        .into(.requestURL, .named("endpoint_url"), when: [.not(.fixesServer(.named("endpoint_url")))]),
       ]),
     CallModel(
       "{aws_xray_sdk.core.patch_all,aws_xray_sdk.core.patch,boto3.setup_default_session,boto3.set_stream_logger}",

@@ -1,6 +1,6 @@
 /// Objects made from texts, merging, XML, XPath and LDAP in Node.
 enum NodeDeserialization {
-  static let calls: [CallModel] = objects + merging + xml + directories + plain
+  static let calls: [CallModel] = objects + merging + xml + directories
 
   private static let objects: [CallModel] = [
     CallModel(
@@ -99,19 +99,5 @@ enum NodeDeserialization {
     CallModel(
       "activedirectory().{find,findUser,findUsers,authenticate}",
       effects: [.into(.ldapFilter, .position(0), .likely)]),
-  ]
-
-  private static let plain: [CallModel] = [
-    CallModel(
-      "{ajv().validate,ajv().compile(),joi.validate,validate.js.validate,validator.validate}",
-      effects: [.clean]),
-    CallModel(
-      "{zod,zod.z,yup,superstruct,valibot,io-ts,runtypes,myzod}.{parse,parseAsync}", effects: [.parsesFirst]),
-    CallModel(
-      "*.{safeParse,safeParseAsync}",
-      effects: [
-        .result(.record(["data": .same(.position(0)), "success": .clean, "error": .origin(.error(.whole))]))
-      ]),
-    CallModel("*.{validateSync,parseAsync,validateAsync}", effects: [.result(.same(.position(0)))]),
   ]
 }

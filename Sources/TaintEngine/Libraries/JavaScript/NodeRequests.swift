@@ -5,7 +5,7 @@ enum NodeRequests {
   private static let answer = CallModel.Effect.result(.remote("the answer of another server"))
 
   private static func address(_ selector: Selector) -> CallModel.Effect {
-    .into(.requestURL, selector, when: [.not(.startsWithConstant(selector))])
+    .into(.requestURL, selector, when: [.not(.fixesServer(selector))])
   }
 
   private static func host(_ selector: Selector) -> CallModel.Effect { .into(.requestURL, selector) }

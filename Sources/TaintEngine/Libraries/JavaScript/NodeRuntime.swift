@@ -1,6 +1,6 @@
 /// Environment, logs, errors, encodings and the rest of what functions use in Node.
 enum NodeRuntime {
-  static let calls: [CallModel] = logging + encodings + addresses + patterns + plain + tokens + leaving
+  static let calls: [CallModel] = logging + encodings + addresses + patterns + plain + leaving
 
   static let members: [MemberModel] = [
     MemberModel("{process.env,Deno.env,Bun.env,import.meta.env}", result: .origin(.environment)),
@@ -124,14 +124,14 @@ enum NodeRuntime {
 
   private static let plain: [CallModel] = [
     .clean(
-      "{uuid.v4,uuid.v1,uuid.v5,uuid.v7,uuid,uuid/v4,uuid/v1,uuid.validate,nanoid.nanoid,nanoid,shortid.generate,cuid,ulid.ulid,ksuid.randomSync,crypto.randomUUID,crypto.randomBytes,crypto.randomInt,crypto.getRandomValues,Math.random,short-uuid.generate,@paralleldrive/cuid2.createId,crypto.webcrypto.randomUUID}"
+      "{uuid.v4,uuid.v1,uuid.v5,uuid.v7,uuid,uuid/v4,uuid/v1,nanoid.nanoid,nanoid,shortid.generate,cuid,ulid.ulid,ksuid.randomSync,crypto.randomUUID,crypto.randomBytes,crypto.randomInt,crypto.getRandomValues,Math.random,short-uuid.generate,@paralleldrive/cuid2.createId,crypto.webcrypto.randomUUID}"
     ),
     .clean(
       "crypto.{createHash,createHmac}().{digest,update}",
       "crypto.{createHash,createHmac}().update().{digest,update}",
-      "crypto.createHash().update().update().digest", "crypto.{pbkdf2Sync,scryptSync,timingSafeEqual,hash}",
-      "{bcrypt,bcryptjs}.{hash,hashSync,genSalt,compare,compareSync}",
-      "{argon2.hash,argon2.verify,md5,sha1,sha256,object-hash,hash-sum,crypto-js.MD5,crypto-js.SHA256,crypto-js.HmacSHA256,ssri.fromData}",
+      "crypto.createHash().update().update().digest", "crypto.{pbkdf2Sync,scryptSync,hash}",
+      "{bcrypt,bcryptjs}.{hash,hashSync,genSalt}",
+      "{argon2.hash,md5,sha1,sha256,object-hash,hash-sum,crypto-js.MD5,crypto-js.SHA256,crypto-js.HmacSHA256,ssri.fromData}",
       "crypto-js.{MD5,SHA1,SHA256,SHA512,HmacSHA256,HmacSHA1}().toString"),
     .clean(
       "{Date,Date.now,Date.parse,moment,moment.utc,dayjs,luxon.DateTime.now,luxon.DateTime.fromISO,date-fns.parseISO,date-fns.format}",
@@ -139,7 +139,7 @@ enum NodeRuntime {
       "{big.js,bignumber.js,decimal.js}", "performance.now", "process.{hrtime,memoryUsage,nextTick,on}",
       "Math.{floor,ceil,round,max,min,abs,pow,sqrt,trunc}"),
     CallModel(
-      "{crypto.pbkdf2,crypto.scrypt,bcrypt.hash,bcrypt.compare,bcryptjs.hash,bcryptjs.compare,crypto.randomBytes}",
+      "{crypto.pbkdf2,crypto.scrypt,bcrypt.hash,bcryptjs.hash,crypto.randomBytes}",
       effects: [
         .callback(Callback(.last, parameters: [.origin(.error(.whole)), .clean], isImmediate: false))
       ]),
@@ -159,9 +159,6 @@ enum NodeRuntime {
       "{stream.Readable.from,stream.PassThrough,stream.Transform,readline.createInterface}",
       effects: [.result(.madeOf([.anywhereIn(.position(0))]))]),
     CallModel(
-      "{validator,validator.default}.{toInt,toFloat,toBoolean,toDate,isEmail,isURL,isUUID,isAlphanumeric,isInt,isNumeric,isIn}",
-      effects: [.clean]),
-    CallModel(
       "{validator,validator.default}.{trim,normalizeEmail,stripLow,blacklist,ltrim,rtrim}",
       effects: [.keepsFirst]),
     CallModel("dotenv.config", effects: [.clean]),
@@ -169,17 +166,6 @@ enum NodeRuntime {
       "{@middy/core,middy,@middy/core.default,lambda-wrapper.wrap,async-handler,express-async-handler,lambda-middleware.compose}",
       effects: [.result(.same(.position(0)))]),
     CallModel("{@middy/core,middy}().{use,before,after,onError,handler}", effects: [.keepsReceiver]),
-  ]
-
-  private static let tokens: [CallModel] = [
-    CallModel(
-      "jsonwebtoken.{verify,decode}",
-      "{jose.jwtVerify,jose.decodeJwt,jose.decodeProtectedHeader,jwt-decode,jwt-decode.jwtDecode,jwt-simple.decode,njwt.verify,aws-jwt-verify.CognitoJwtVerifier.create().verify,jws.decode,jws.verify,google-auth-library.OAuth2Client().verifyIdToken,firebase-admin.auth().verifyIdToken}",
-      effects: [
-        .parsesFirst, .nodeCallback,
-      ]),
-    .clean("jsonwebtoken.sign", "jwt-simple.encode", "jose.SignJWT"),
-    CallModel("stripe().webhooks.constructEvent", "stripe.webhooks.constructEvent", effects: [.parsesFirst]),
   ]
 
   private static let leaving: [CallModel] = [

@@ -75,9 +75,14 @@ enum NodeWeb {
   ]
 
   private static let outgoing: [CallModel] = [
+    // A text is HTML unless the handler says otherwise; a record is sent as JSON.
     CallModel(
       "{http.response,*.res,*.response,*.reply}.{send,end,write}",
-      effects: [.into(.responseBody, .position(0)), .keepsReceiver]),
+      effects: [
+        .into(.responseBody, .position(0), when: [.text(.position(0))], detail: "html"),
+        .into(.responseBody, .anywhereIn(.position(0)), when: [.structured(.position(0))], detail: "json"),
+        .keepsReceiver,
+      ]),
     CallModel(
       "{http.response,*.res,*.reply}.{json,jsonp}",
       effects: [.into(.responseBody, .anywhereIn(.position(0)), detail: "json"), .keepsReceiver]),
@@ -92,13 +97,18 @@ enum NodeWeb {
       effects: [
         .into(.filePath, .position(0), when: [.absent(.field(.position(1), "root"))]), .clean, .nodeCallback,
       ]),
-    CallModel("http.context.{html,body,text}", effects: [.into(.responseBody, .position(0)), .clean]),
+    CallModel("http.context.html", effects: [.into(.responseBody, .position(0), detail: "html"), .clean]),
+    CallModel("http.context.{body,text}", effects: [.into(.responseBody, .position(0)), .clean]),
     CallModel(
       "http.context.json", effects: [.into(.responseBody, .anywhereIn(.position(0)), detail: "json"), .clean]),
     CallModel(
       "http.response.{status,type,sendStatus,code,contentType,statusCode,vary}", effects: [.keepsReceiver]),
     CallModel(
-      "*.status().{send,end}", effects: [.into(.responseBody, .position(0), .likely), .keepsReceiver]),
+      "*.status().{send,end}",
+      effects: [
+        .into(.responseBody, .position(0), when: [.text(.position(0))], .likely, detail: "html"),
+        .keepsReceiver,
+      ]),
     CallModel(
       "*.status().json",
       effects: [.into(.responseBody, .anywhereIn(.position(0)), .likely, detail: "json"), .keepsReceiver]),
@@ -109,13 +119,13 @@ enum NodeWeb {
     CallModel(
       "{http.response,http.context,*.res,*.reply}.redirect",
       effects: [
-        .into(.redirect, .position(0), when: [.not(.startsWithConstant(.position(0)))]),
-        .into(.redirect, .position(1), when: [.not(.startsWithConstant(.position(1)))]), .clean,
+        .into(.redirect, .position(0), when: [.not(.fixesServer(.position(0)))]),
+        .into(.redirect, .position(1), when: [.not(.fixesServer(.position(1)))]), .clean,
       ]),
     CallModel(
       "http.response.location",
       effects: [
-        .into(.redirect, .position(0), when: [.not(.startsWithConstant(.position(0)))]), .keepsReceiver,
+        .into(.redirect, .position(0), when: [.not(.fixesServer(.position(0)))]), .keepsReceiver,
       ]),
   ]
 
@@ -126,7 +136,7 @@ enum NodeWeb {
         .into(.responseHeader, .position(1)),
         .into(
           .redirect, .position(1),
-          when: [.isText(.position(0), ["Location", "location"]), .not(.startsWithConstant(.position(1)))]),
+          when: [.isText(.position(0), ["Location", "location"]), .not(.fixesServer(.position(1)))]),
         .keepsReceiver,
       ]),
     CallModel(
@@ -134,9 +144,9 @@ enum NodeWeb {
       effects: [
         .into(.responseHeader, .anywhereIn(.last)),
         .into(
-          .redirect, .field(.last, "Location"), when: [.not(.startsWithConstant(.field(.last, "Location")))]),
+          .redirect, .field(.last, "Location"), when: [.not(.fixesServer(.field(.last, "Location")))]),
         .into(
-          .redirect, .field(.last, "location"), when: [.not(.startsWithConstant(.field(.last, "location")))]),
+          .redirect, .field(.last, "location"), when: [.not(.fixesServer(.field(.last, "location")))]),
         .keepsReceiver,
       ]),
     CallModel(

@@ -4,7 +4,7 @@ enum PythonRequests {
 
   private static func fetches(_ selector: Selector, _ more: CallModel.Effect...) -> [CallModel.Effect] {
     [
-      .into(.requestURL, selector, when: [.not(.startsWithConstant(selector))]),
+      .into(.requestURL, selector, when: [.not(.fixesServer(selector))]),
       .result(.remote("the answer of another server")),
     ] + more
   }
@@ -26,7 +26,7 @@ enum PythonRequests {
         .argument(0, "url"),
         .into(
           .requestURL, .constructed(.argument(0, "url"), 0),
-          when: [.not(.startsWithConstant(.constructed(.argument(0, "url"), 0)))]))),
+          when: [.not(.fixesServer(.constructed(.argument(0, "url"), 0)))]))),
     CallModel(
       "{urllib.request.urlretrieve,urllib.urlretrieve,wget.download}",
       effects: fetches(.argument(0, "url"), .into(.filePath, .argument(1, "filename")))),
@@ -46,7 +46,7 @@ enum PythonRequests {
     CallModel(
       "requests.Request",
       effects: [
-        .into(.requestURL, .argument(1, "url"), when: [.not(.startsWithConstant(.argument(1, "url")))]),
+        .into(.requestURL, .argument(1, "url"), when: [.not(.fixesServer(.argument(1, "url")))]),
         .makes("requests.Request"),
       ]),
     CallModel(
@@ -60,7 +60,7 @@ enum PythonRequests {
       effects: [
         .into(
           .requestURL, .position(1),
-          when: [.type(.position(0), ["URL"]), .not(.startsWithConstant(.position(1)))]), .clean,
+          when: [.type(.position(0), ["URL"]), .not(.fixesServer(.position(1)))]), .clean,
       ]),
     CallModel(
       "{socket.create_connection,socket.socket().connect,socket.socket().connect_ex,asyncio.open_connection,telnetlib.Telnet,ftplib.FTP,paramiko.SSHClient().connect,smtplib.SMTP}",
@@ -90,7 +90,7 @@ enum PythonRequests {
       "{pdfkit.from_url,imgkit.from_url,weasyprint.HTML,feedparser.parse,newspaper.Article,pytube.YouTube,cairosvg.svg2png,skimage.io.imread,imageio.imread,tldextract.extract_url,gdown.download}",
       effects: [
         .into(
-          .requestURL, .argument(0, "url"), when: [.not(.startsWithConstant(.argument(0, "url")))], .likely)
+          .requestURL, .argument(0, "url"), when: [.not(.fixesServer(.argument(0, "url")))], .likely)
       ]),
     CallModel(
       "{pdfkit.from_string,imgkit.from_string}", effects: [.into(.requestURL, .position(0), .possible)]),
@@ -98,10 +98,10 @@ enum PythonRequests {
       "websockets.connect", "websocket.create_connection", "websocket.WebSocketApp", "zeep.Client",
       "suds.client.Client", "xmlrpc.client.ServerProxy", "gql.transport.requests.RequestsHTTPTransport",
       effects: [
-        .into(.requestURL, .argument(0, "url"), when: [.not(.startsWithConstant(.argument(0, "url")))])
+        .into(.requestURL, .argument(0, "url"), when: [.not(.fixesServer(.argument(0, "url")))])
       ]),
     CallModel(
       "{torch.hub.download_url_to_file,torch.hub.load_state_dict_from_url,pandas.read_html}",
-      effects: [.into(.requestURL, .position(0), when: [.not(.startsWithConstant(.position(0)))], .likely)]),
+      effects: [.into(.requestURL, .position(0), when: [.not(.fixesServer(.position(0)))], .likely)]),
   ]
 }

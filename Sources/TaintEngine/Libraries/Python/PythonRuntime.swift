@@ -1,6 +1,6 @@
 /// Environment, logs, errors, encodings, numbers and what else functions use of the standard library.
 enum PythonRuntime {
-  static let calls: [CallModel] = environment + logging + errors + encodings + patterns + plain + checks
+  static let calls: [CallModel] = environment + logging + errors + encodings + patterns + plain
 
   static let members: [MemberModel] = [
     MemberModel("os.{environ,environb}", result: .origin(.environment)),
@@ -104,7 +104,7 @@ enum PythonRuntime {
 
   private static let plain: [CallModel] = [
     .clean(
-      "uuid.{uuid1,uuid3,uuid4,uuid5,UUID}",
+      "uuid.{uuid1,uuid3,uuid4,uuid5}",
       "{random,secrets}.{random,randint,choice,choices,token_hex,token_urlsafe,token_bytes,randbelow,randrange,sample,uniform,getrandbits}",
       "random.{SystemRandom().choice,SystemRandom().randint}",
       "{time.time,time.time_ns,time.monotonic,time.perf_counter,time.gmtime,time.localtime,time.mktime}",
@@ -124,25 +124,5 @@ enum PythonRuntime {
       "ipaddress.{ip_address,IPv4Address,ip_network,IPv6Address}", "time.sleep",
       "platform.{node,system,machine,python_version}", "gc.collect", "calendar.timegm"),
     .keeps("datetime.datetime.{strftime}", "inflection.underscore"),
-  ]
-
-  private static let checks: [CallModel] = [
-    CallModel("hmac.compare_digest", "secrets.compare_digest", effects: [.clean]),
-    // Claims of a token are the user's words, signed or not.
-    CallModel(
-      "{jwt.decode,jose.jwt.decode,jose.jws.verify,authlib.jose.jwt.decode,jose.jwt.get_unverified_claims,jose.jwt.get_unverified_header,jwt.get_unverified_header,python_jwt.process_jwt,google.oauth2.id_token.verify_oauth2_token,firebase_admin.auth.verify_id_token,itsdangerous.URLSafeTimedSerializer().loads,cognitojwt.decode}",
-      effects: [.parsesFirst]),
-    CallModel("{jwt.encode,jose.jwt.encode}", effects: [.clean]),
-    CallModel(
-      "{jsonschema.validate,fastjsonschema.compile()}", effects: [.result(.same(.argument(0, "instance")))]),
-    CallModel("*.{parse_obj,model_validate,model_validate_json,parse_raw}", effects: [.parsesFirst]),
-    CallModel(
-      "{marshmallow.Schema,voluptuous.Schema,cerberus.Validator}().{load,loads,validated,validate,normalized}",
-      effects: [.parsesFirst]),
-    CallModel("validators.{url,domain,email,uuid,slug}", effects: [.clean]),
-    CallModel("{email_validator.validate_email}", effects: [.keepsFirst]),
-    CallModel(
-      "{boto3.Session().get_credentials,botocore.session.Session().get_credentials}",
-      effects: [.result(.secret("the role's credentials"))]),
   ]
 }
