@@ -48,7 +48,10 @@ enum NodeChecks {
       "ajv().validate", "ajv().compile()", "ajv.default().validate", "jsonschema.validate",
       "jsonschema.Validator().validate"),
     CallModel(
-      "{zod,zod.z,yup,superstruct,valibot,io-ts,runtypes,myzod}.{object,string,array}().{parse,parseAsync,validate,validateSync,create}",
+      """
+      {zod,zod.z,yup,superstruct,valibot,io-ts,runtypes,myzod}.{object,string,array}().{parse,parseAsync,\
+      validate,validateSync,create}
+      """,
       effects: [.parsesFirst]),
     CallModel(
       "{joi,joi.object(),@hapi/joi.object(),@hapi/joi}.{validate,validateAsync,attempt}",
@@ -66,10 +69,17 @@ enum NodeChecks {
 
   private static let shapes: [CallModel] = [
     CallModel(
-      "{validator,validator.default}.{isUUID,isAlphanumeric,isAlpha,isInt,isNumeric,isIn,isHexadecimal,isMongoId,isDecimal,isMD5,isISO8601,isBoolean,isFloat,isISIN,isMobilePhone,isPostalCode,isJWT,isBase64,isULID}",
+      """
+      {validator,validator.default}.{isUUID,isAlphanumeric,isAlpha,isInt,isNumeric,isIn,isHexadecimal,\
+      isMongoId,isDecimal,isMD5,isISO8601,isBoolean,isFloat,isISIN,isMobilePhone,isPostalCode,isJWT,\
+      isBase64,isULID}
+      """,
       "validator/lib/{isUUID,isAlphanumeric,isInt,isNumeric,isIn}", "uuid.validate",
       "{is-uuid.v4,is-uuid.anyNonNil}",
-      "{mongodb.ObjectId,mongodb.ObjectID,bson.ObjectId,mongoose.Types.ObjectId,mongoose}.{isValid,isValidObjectId}",
+      """
+      {mongodb.ObjectId,mongodb.ObjectID,bson.ObjectId,mongoose.Types.ObjectId,mongoose}.{isValid,\
+      isValidObjectId}
+      """,
       effects: [.guards(.position(0), against: .injections), .clean]),
     CallModel(
       "net.{isIP,isIPv4,isIPv6}", "{validator,validator.default}.{isIP,isFQDN}", "ip-regex().test",

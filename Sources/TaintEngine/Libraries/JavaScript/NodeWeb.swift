@@ -38,14 +38,22 @@ enum NodeWeb {
 
   private static let routing: [CallModel] = [
     CallModel(
-      "{express,express.Router,express.default,router,restify.createServer,fastify,fastify.default,fastify.fastify,polka,lambda-api,connect,serverless-express,express-promise-router,find-my-way,tinyhttp.App,@tinyhttp/app.App,hyper-express.Server}().{get,post,put,patch,delete,del,all,use,options,head,any,METHOD}",
+      """
+      {express,express.Router,express.default,router,restify.createServer,fastify,fastify.default,\
+      fastify.fastify,polka,lambda-api,connect,serverless-express,express-promise-router,find-my-way,\
+      tinyhttp.App,@tinyhttp/app.App,hyper-express.Server}().{get,post,put,patch,delete,del,all,use,\
+      options,head,any,METHOD}
+      """,
       effects: handlers + [.keepsReceiver]),
     CallModel("{http,https}.createServer", effects: handlers),
     CallModel(
       "{express,express.Router}().route().{get,post,put,patch,delete,all}",
       effects: handlers + [.keepsReceiver]),
     CallModel(
-      "{koa,@koa/router,koa-router,hono.Hono,hono,hono/tiny.Hono,itty-router.Router}().{get,post,put,patch,delete,all,use,del}",
+      """
+      {koa,@koa/router,koa-router,hono.Hono,hono,hono/tiny.Hono,itty-router.Router}().{get,post,put,patch,\
+      delete,all,use,del}
+      """,
       effects: contexts + [.keepsReceiver]),
     CallModel(
       "{@google-cloud/functions-framework,functions-framework}.http", "firebase-functions.https.onRequest",
@@ -157,7 +165,18 @@ enum NodeWeb {
 
   private static let escaping: [CallModel] = [
     CallModel(
-      "{escape-html,he.encode,he.escape,html-escaper.escape,html-entities.encode,html-entities.escape,lodash.escape,lodash/escape,lodash.escapeHTML,validator.escape,validator.default.escape,sanitize-html,dompurify.sanitize,isomorphic-dompurify.sanitize,isomorphic-dompurify.default.sanitize,dompurify().sanitize,xss,xss.filterXSS,xss.FilterXSS().process,escape-goat.htmlEscape,entities.encodeHTML,entities.escapeUTF8,entities.encode,insane,striptags,string-strip-html.stripHtml,xss-filters.inHTMLData,xss-filters.inDoubleQuotedAttr,xss-filters.inSingleQuotedAttr,xss-filters.uriInHTMLData,secure-filters.html,lodash.default.escape,handlebars.escapeExpression,handlebars.Utils.escapeExpression,mustache.escape,ejs.escapeXML,underscore.escape,common-tags.safeHtml,html-entities.AllHtmlEntities().encode,node-html-encoder.Encoder().htmlEncode}",
+      """
+      {escape-html,he.encode,he.escape,html-escaper.escape,html-entities.encode,html-entities.escape,\
+      lodash.escape,lodash/escape,lodash.escapeHTML,validator.escape,validator.default.escape,\
+      sanitize-html,dompurify.sanitize,isomorphic-dompurify.sanitize,\
+      isomorphic-dompurify.default.sanitize,dompurify().sanitize,xss,xss.filterXSS,\
+      xss.FilterXSS().process,escape-goat.htmlEscape,entities.encodeHTML,entities.escapeUTF8,\
+      entities.encode,insane,striptags,string-strip-html.stripHtml,xss-filters.inHTMLData,\
+      xss-filters.inDoubleQuotedAttr,xss-filters.inSingleQuotedAttr,xss-filters.uriInHTMLData,\
+      secure-filters.html,lodash.default.escape,handlebars.escapeExpression,\
+      handlebars.Utils.escapeExpression,mustache.escape,ejs.escapeXML,underscore.escape,\
+      common-tags.safeHtml,html-entities.AllHtmlEntities().encode,node-html-encoder.Encoder().htmlEncode}
+      """,
       effects: [.escapes(.position(0), for: .responseBody, .xmlEntities)])
   ]
 }

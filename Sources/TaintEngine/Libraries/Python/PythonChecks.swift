@@ -30,7 +30,10 @@ enum PythonChecks {
       "jose.{jwt.decode,jws.verify}", "authlib.jose.jwt.decode", "python_jwt.verify_jwt",
       "google.oauth2.id_token.{verify_oauth2_token,verify_firebase_token,verify_token}",
       "firebase_admin.auth.verify_id_token", "cognitojwt.{decode,decode_async}",
-      "itsdangerous.{URLSafeTimedSerializer,URLSafeSerializer,TimedJSONWebSignatureSerializer,Signer}().{loads,unsign}",
+      """
+      itsdangerous.{URLSafeTimedSerializer,URLSafeSerializer,TimedJSONWebSignatureSerializer,\
+      Signer}().{loads,unsign}
+      """,
       "jwcrypto.jwt.JWT",
       effects: [
         .authenticates(when: [
@@ -49,7 +52,10 @@ enum PythonChecks {
     CallModel("fastjsonschema.compile()", effects: [.result(.same(.position(0)))]),
     CallModel("*.{parse_obj,model_validate,model_validate_json,parse_raw}", effects: [.parsesFirst]),
     CallModel(
-      "{marshmallow.Schema,voluptuous.Schema,cerberus.Validator}().{load,loads,validated,validate,normalized}",
+      """
+      {marshmallow.Schema,voluptuous.Schema,cerberus.Validator}().{load,loads,validated,validate,\
+      normalized}
+      """,
       effects: [.parsesFirst]),
     CallModel("voluptuous.Schema()", effects: [.result(.same(.position(0)))]),
   ]

@@ -120,7 +120,13 @@ enum PythonWeb {
       "{flask.Markup,markupsafe.Markup,django.utils.safestring.mark_safe}",
       effects: [.into(.responseBody, .position(0), .likely), .keepsFirst]),
     CallModel(
-      "{html.escape,cgi.escape,markupsafe.escape,flask.escape,django.utils.html.escape,xml.sax.saxutils.escape,xml.sax.saxutils.quoteattr,bleach.clean,bleach.linkify,nh3.clean,django.utils.html.conditional_escape,werkzeug.utils.escape,tornado.escape.xhtml_escape,jinja2.escape,html_sanitizer.Sanitizer().sanitize,lxml.html.clean.clean_html,django.utils.html.strip_tags}",
+      """
+      {html.escape,cgi.escape,markupsafe.escape,flask.escape,django.utils.html.escape,\
+      xml.sax.saxutils.escape,xml.sax.saxutils.quoteattr,bleach.clean,bleach.linkify,nh3.clean,\
+      django.utils.html.conditional_escape,werkzeug.utils.escape,tornado.escape.xhtml_escape,\
+      jinja2.escape,html_sanitizer.Sanitizer().sanitize,lxml.html.clean.clean_html,\
+      django.utils.html.strip_tags}
+      """,
       effects: [.escapes(.position(0), for: .responseBody, .xmlEntities)]),
     CallModel(
       "markupsafe.Markup().format", "django.utils.html.format_html",
@@ -130,7 +136,12 @@ enum PythonWeb {
 
   private static let redirects: [CallModel] = [
     CallModel(
-      "{flask.redirect,werkzeug.utils.redirect,django.shortcuts.redirect,django.http.HttpResponseRedirect,django.http.HttpResponsePermanentRedirect,starlette.responses.RedirectResponse,fastapi.responses.RedirectResponse,bottle.redirect,aiohttp.web.HTTPFound,sanic.response.redirect,quart.redirect}",
+      """
+      {flask.redirect,werkzeug.utils.redirect,django.shortcuts.redirect,django.http.HttpResponseRedirect,\
+      django.http.HttpResponsePermanentRedirect,starlette.responses.RedirectResponse,\
+      fastapi.responses.RedirectResponse,bottle.redirect,aiohttp.web.HTTPFound,sanic.response.redirect,\
+      quart.redirect}
+      """,
       effects: [
         .into(.redirect, .argument(0, "url"), when: [.not(.fixesServer(.argument(0, "url")))]),
         .into(.redirect, .named("location"), when: [.not(.fixesServer(.named("location")))]), .clean,
