@@ -55,11 +55,25 @@ struct CloudOperations: Sendable {
   }
 
   /// Sinks of the parameters, wherever a language puts them.
+  ///
+  /// `Entries[].Detail` is a member of each element; the detail of the sink is the last name.
   func sinks(in parameter: (String) -> Selector) -> [CallModel.Effect] {
-    resources.map { .into(.cloudResource, parameter($0), detail: $0) }
-      + keys.map { .into(.cloudKey, .anywhereIn(parameter($0)), detail: $0) }
-      + payloads.map { .into(.cloudPayload, .anywhereIn(parameter($0)), detail: $0) }
-      + texts.map { .into($0.kind, .anywhereIn(parameter($0.parameter)), $0.certainty, detail: $0.parameter) }
+    func place(_ path: String) -> (value: Selector, name: String) {
+      let names = path.split(separator: ".").map(String.init)
+      var value: Selector?
+      for name in names {
+        let plain = name.hasSuffix("[]") ? String(name.dropLast(2)) : name
+        let member = value.map { .field($0, plain) } ?? parameter(plain)
+        value = name.hasSuffix("[]") ? .elements(member, from: 0) : member
+      }
+      return (value ?? parameter(path), names.last ?? path)
+    }
+    func sink(_ kind: SinkKind, _ path: String, _ certainty: Certainty = .certain) -> CallModel.Effect {
+      let (value, name) = place(path)
+      return .into(kind, .anywhereIn(value), certainty, detail: name)
+    }
+    return resources.map { sink(.cloudResource, $0) } + keys.map { sink(.cloudKey, $0) }
+      + payloads.map { sink(.cloudPayload, $0) } + texts.map { sink($0.kind, $0.parameter, $0.certainty) }
       + special(in: parameter)
   }
 

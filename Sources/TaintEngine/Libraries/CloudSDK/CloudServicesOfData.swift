@@ -63,8 +63,8 @@ extension CloudService {
       CloudOperations(
         ["ExecuteStatement", "ExecuteTransaction", "BatchExecuteStatement"],
         texts: [
-          (.sql, "Statement", .certain), (.sql, "Statements", .possible),
-          (.sql, "TransactStatements", .possible),
+          (.sql, "Statement", .certain), (.sql, "Statements[].Statement", .certain),
+          (.sql, "TransactStatements[].Statement", .certain),
         ], answer: .stored("items of a table")),
       CloudOperations(
         ["DescribeTable", "CreateTable", "DeleteTable", "UpdateTable", "CreateBackup", "UpdateTimeToLive"],

@@ -11,7 +11,9 @@ extension CloudService {
         ["SendMessage"], resources: ["QueueUrl"],
         payloads: ["MessageBody", "MessageAttributes", "MessageGroupId"],
         answer: .clean),
-      CloudOperations(["SendMessageBatch"], resources: ["QueueUrl"], payloads: ["Entries"], answer: .clean),
+      CloudOperations(
+        ["SendMessageBatch"], resources: ["QueueUrl"],
+        payloads: ["Entries[].MessageBody", "Entries[].MessageAttributes"], answer: .clean),
       CloudOperations(["ReceiveMessage"], resources: ["QueueUrl"], answer: .stored("a message of a queue")),
       CloudOperations(
         [
@@ -29,7 +31,8 @@ extension CloudService {
         ["Publish"], resources: ["TopicArn", "TargetArn", "PhoneNumber"],
         payloads: ["Message", "Subject", "MessageAttributes"], answer: .clean),
       CloudOperations(
-        ["PublishBatch"], resources: ["TopicArn"], payloads: ["PublishBatchRequestEntries"], answer: .clean),
+        ["PublishBatch"], resources: ["TopicArn"], payloads: ["PublishBatchRequestEntries[].Message"],
+        answer: .clean),
       CloudOperations(["Subscribe"], resources: ["TopicArn", "Endpoint"], answer: .clean),
       CloudOperations(
         ["CreatePlatformEndpoint", "DeleteTopic", "SetTopicAttributes", "AddPermission"],
@@ -39,7 +42,9 @@ extension CloudService {
   private static let buses = CloudService(
     "events", "EventBridge", module: "eventbridge",
     [
-      CloudOperations(["PutEvents"], resources: ["EndpointId"], payloads: ["Entries"], answer: .clean),
+      CloudOperations(
+        ["PutEvents"], resources: ["EndpointId", "Entries[].EventBusName"],
+        payloads: ["Entries[].Detail", "Entries[].DetailType", "Entries[].Source"], answer: .clean),
       CloudOperations(
         ["PutRule", "PutTargets", "RemoveTargets", "DisableRule", "DeleteRule", "PutPermission"],
         resources: ["Name", "Rule", "EventBusName", "RoleArn"], payloads: ["Targets", "EventPattern"],
@@ -51,7 +56,7 @@ extension CloudService {
     [
       CloudOperations(
         ["PutRecord", "PutRecords"], resources: ["StreamName", "StreamARN"],
-        payloads: ["Data", "Records", "PartitionKey"], answer: .clean),
+        payloads: ["Data", "Records[].Data", "PartitionKey"], answer: .clean),
       CloudOperations(["GetRecords"], resources: ["StreamARN"], answer: .stored("records of a stream")),
     ])
 
@@ -59,7 +64,8 @@ extension CloudService {
     "firehose", "Firehose",
     [
       CloudOperations(
-        ["PutRecord", "PutRecordBatch"], resources: ["DeliveryStreamName"], payloads: ["Record", "Records"],
+        ["PutRecord", "PutRecordBatch"], resources: ["DeliveryStreamName"],
+        payloads: ["Record.Data", "Records[].Data"],
         answer: .clean)
     ])
 
@@ -75,7 +81,7 @@ extension CloudService {
       CloudOperations(
         ["SendRawEmail"], resources: ["SourceArn"],
         texts: [
-          (.emailHeader, "RawMessage", .likely), (.emailHeader, "Destinations", .likely),
+          (.emailHeader, "RawMessage.Data", .likely), (.emailHeader, "Destinations", .likely),
           (.emailHeader, "Source", .likely),
         ], answer: .clean),
       CloudOperations(
@@ -83,7 +89,9 @@ extension CloudService {
         payloads: ["TemplateData", "DefaultTemplateData"],
         texts: [(.emailHeader, "Destination", .likely), (.emailHeader, "Source", .likely)], answer: .clean),
       CloudOperations(
-        ["CreateTemplate", "UpdateTemplate"], texts: [(.template, "Template", .likely)], answer: .clean),
+        ["CreateTemplate", "UpdateTemplate"],
+        texts: [(.template, "Template.HtmlPart", .likely), (.template, "Template.SubjectPart", .likely)],
+        answer: .clean),
       CloudOperations(
         ["VerifyEmailIdentity", "VerifyEmailAddress", "DeleteIdentity"],
         resources: ["EmailAddress", "Identity"],
@@ -94,8 +102,11 @@ extension CloudService {
     "sesv2", "SESV2", newer: "SESv2",
     [
       CloudOperations(
-        ["SendEmail", "SendBulkEmail"], payloads: ["Content"],
-        texts: [(.emailHeader, "FromEmailAddress", .likely), (.emailHeader, "Destination", .likely)],
+        ["SendEmail", "SendBulkEmail"], payloads: ["Content.Simple", "Content.Template"],
+        texts: [
+          (.emailHeader, "FromEmailAddress", .likely), (.emailHeader, "Destination", .likely),
+          (.emailHeader, "Content.Raw.Data", .likely),
+        ],
         answer: .clean)
     ])
 

@@ -26,7 +26,7 @@ enum NodeCloud {
     }
     let input = Selector.constructed(.position(0), 0)
     for operations in service.operations {
-      let types = operations.names.map { "\($0)Command()" }
+      let types = operations.names.map { "\(module).\($0)Command()" }
       let condition = Condition.type(.position(0), types)
       models.append(
         CallModel(
@@ -54,7 +54,8 @@ enum NodeCloud {
     service.operations.reversed().reduce(NodeCloudExtras.otherAnswer(of: service)) { rest, operations in
       guard let answer = operations.answer else { return rest }
       return .conditional(
-        [.type(.position(0), operations.names.map { "\($0)Command()" })], answer, otherwise: rest)
+        [.type(.position(0), operations.names.map { "@aws-sdk/client-\(service.module).\($0)Command()" })],
+        answer, otherwise: rest)
     }
   }
 }

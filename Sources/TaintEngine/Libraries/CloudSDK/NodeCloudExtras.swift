@@ -21,8 +21,10 @@ enum NodeCloudExtras {
   ]
 
   private static let documentClients =
-    "{aws-sdk.DynamoDB.DocumentClient(),aws-sdk/clients/dynamodb.DocumentClient(),"
-    + "@aws-sdk/lib-dynamodb.DynamoDBDocument.from(),@aws-sdk/lib-dynamodb.DynamoDBDocument()}"
+    """
+    {aws-sdk.DynamoDB.DocumentClient(),aws-sdk/clients/dynamodb.DocumentClient(),\
+    @aws-sdk/lib-dynamodb.DynamoDBDocument.from(),@aws-sdk/lib-dynamodb.DynamoDBDocument()}
+    """
 
   private static let documents: [CallModel] = CloudService.tables.operations.compactMap { operations in
     let names = operations.names.compactMap { documentNames[$0] }
@@ -33,18 +35,19 @@ enum NodeCloudExtras {
         + [.nodeCallback])
   }
 
-  /// Clients of `lib-dynamodb` take its own commands; low-level clients of tables may be given them too.
+  /// Clients of `lib-dynamodb` take its own commands, and those of the low-level client.
   private static let documentSend =
-    "{@aws-sdk/lib-dynamodb.DynamoDBDocumentClient.from(),@aws-sdk/lib-dynamodb.DynamoDBDocument.from(),"
-    + "@aws-sdk/lib-dynamodb.DynamoDBDocumentClient(),@aws-sdk/client-dynamodb.DynamoDBClient(),"
-    + "@aws-sdk/client-dynamodb.DynamoDB()}.send"
+    """
+    {@aws-sdk/lib-dynamodb.DynamoDBDocumentClient.from(),@aws-sdk/lib-dynamodb.DynamoDBDocument.from(),\
+    @aws-sdk/lib-dynamodb.DynamoDBDocumentClient()}.send
+    """
 
   private static let documentCommands: [CallModel] =
     CloudService.tables.operations.map { operations in
       let types = operations.names.flatMap { name -> [String] in
-        guard let short = documentNames[name] else { return ["\(name)Command()"] }
-        let class_ = short.prefix(1).uppercased() + short.dropFirst()
-        return ["lib-dynamodb.\(class_)Command()", "\(name)Command()"]
+        guard let short = documentNames[name] else { return ["@aws-sdk/client-dynamodb.\(name)Command()"] }
+        let type = short.prefix(1).uppercased() + short.dropFirst()
+        return ["@aws-sdk/lib-dynamodb.\(type)Command()", "@aws-sdk/client-dynamodb.\(name)Command()"]
       }
       let condition = Condition.type(.position(0), types)
       let sinks = operations.sinks { .field(.constructed(.position(0), 0), $0) }.map { effect in
@@ -95,14 +98,23 @@ enum NodeCloudExtras {
     // A request of version 2 is taken for its answer, and so is the promise of it.
     CallModel("*.promise", effects: [.keepsReceiver]),
     CallModel(
-      "{aws-xray-sdk,aws-xray-sdk-core}.{captureAWS,captureAWSClient,captureAWSv3Client,captureHTTPs,capturePromise}",
+      """
+      {aws-xray-sdk,aws-xray-sdk-core}.{captureAWS,captureAWSClient,captureAWSv3Client,captureHTTPs,\
+      capturePromise}
+      """,
       "@aws-lambda-powertools/tracer.Tracer().{captureAWS,captureAWSClient,captureAWSv3Client}",
       effects: [.result(.same(.position(0)))]),
     CallModel(
-      "{@aws-sdk/util-dynamodb,aws-sdk.DynamoDB.Converter}.{marshall,unmarshall,input,output,convertToNative,convertToAttr}",
+      """
+      {@aws-sdk/util-dynamodb,aws-sdk.DynamoDB.Converter}.{marshall,unmarshall,input,output,\
+      convertToNative,convertToAttr}
+      """,
       "aws-sdk/clients/dynamodb.Converter.{marshall,unmarshall,input,output}", effects: [.parsesFirst]),
     CallModel(
-      "@aws-sdk/{client-dynamodb,lib-dynamodb,client-s3,client-sqs}.{paginateScan,paginateQuery,paginateListObjectsV2}",
+      """
+      @aws-sdk/{client-dynamodb,lib-dynamodb,client-s3,client-sqs}.{paginateScan,paginateQuery,\
+      paginateListObjectsV2}
+      """,
       effects: [
         .into(.cloudResource, .field(.position(1), "TableName"), detail: "TableName"),
         .into(.cloudResource, .field(.position(1), "Bucket"), detail: "Bucket"),
@@ -126,7 +138,10 @@ enum NodeCloudExtras {
         .result(.secret("a secret of Secrets Manager")),
       ]),
     CallModel(
-      "@aws-lambda-powertools/parameters/ssm.{getParameter,getParameters,getParametersByName,SSMProvider().get}",
+      """
+      @aws-lambda-powertools/parameters/ssm.{getParameter,getParameters,getParametersByName,\
+      SSMProvider().get}
+      """,
       effects: [
         .into(.cloudResource, .position(0), detail: "Name"),
         .result(
@@ -135,7 +150,10 @@ enum NodeCloudExtras {
             otherwise: .stored("a parameter"))),
       ]),
     CallModel(
-      "{aws-sdk.SSM,aws-sdk/clients/ssm,@aws-sdk/client-ssm.SSM}().{getParameter,getParameters,getParametersByPath}",
+      """
+      {aws-sdk.SSM,aws-sdk/clients/ssm,@aws-sdk/client-ssm.SSM}().{getParameter,getParameters,\
+      getParametersByPath}
+      """,
       effects: [
         .result(
           .conditional(

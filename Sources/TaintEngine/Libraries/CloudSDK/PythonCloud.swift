@@ -5,23 +5,32 @@ enum PythonCloud {
 
   private static let construction: [CallModel] = [
     CallModel(
-      "{boto3,boto3.Session(),boto3.session.Session(),aioboto3,aioboto3.Session(),aioboto3.session.Session()}.client",
+      """
+      {boto3,boto3.Session(),boto3.session.Session(),aioboto3,aioboto3.Session(),\
+      aioboto3.session.Session()}.client
+      """,
       "boto3._get_default_session().client",
       "{botocore.session.get_session(),botocore.session.Session()}.create_client",
-      "{aiobotocore.session.get_session(),aiobotocore.session.AioSession(),aiobotocore.get_session()}.create_client",
+      """
+      {aiobotocore.session.get_session(),aiobotocore.session.AioSession(),\
+      aiobotocore.get_session()}.create_client
+      """,
       effects: [
         .result(.joined([.instance("boto3.client.$0"), .instance("boto3.client.$service_name")])),
-        .into(.requestURL, .named("endpoint_url"), when: [.not(.startsWithConstant(.named("endpoint_url")))]),
+        .into(.requestURL, .named("endpoint_url"), when: [.not(.fixesServer(.named("endpoint_url")))]),
         .into(.cloudResource, .argument(1, "region_name"), .possible, detail: "region_name"),
       ]),
     CallModel(
       "{boto3,boto3.Session(),boto3.session.Session(),aioboto3,aioboto3.Session()}.resource",
       effects: [
         .result(.joined([.instance("boto3.resource.$0"), .instance("boto3.resource.$service_name")])),
-        .into(.requestURL, .named("endpoint_url"), when: [.not(.startsWithConstant(.named("endpoint_url")))]),
+        .into(.requestURL, .named("endpoint_url"), when: [.not(.fixesServer(.named("endpoint_url")))]),
       ]),
     CallModel(
-      "{aws_xray_sdk.core.patch_all,aws_xray_sdk.core.patch,boto3.setup_default_session,boto3.set_stream_logger}",
+      """
+      {aws_xray_sdk.core.patch_all,aws_xray_sdk.core.patch,boto3.setup_default_session,\
+      boto3.set_stream_logger}
+      """,
       effects: [.clean]),
     CallModel(
       "{boto3.Session,boto3.session.Session}().get_credentials().get_frozen_credentials",
@@ -138,7 +147,10 @@ enum PythonCloud {
         ),
       ]),
     CallModel(
-      "aws_lambda_powertools.utilities.parameters.{SSMProvider(),SecretsProvider(),DynamoDBProvider()}.{get,get_multiple}",
+      """
+      aws_lambda_powertools.utilities.parameters.{SSMProvider(),SecretsProvider(),\
+      DynamoDBProvider()}.{get,get_multiple}
+      """,
       effects: [
         .into(.cloudResource, .argument(0, "name"), detail: "Name"), .result(.stored("a parameter")),
       ]),

@@ -1,43 +1,53 @@
 /// boto3's resources and what they are made of; `construction` keeps the name a thing was made with.
 ///
-/// Types: `boto3.resource.<service>`, then `.Table`, `.Bucket`, `.Object` (of the service), `.Bucket.Object`
-/// (of a bucket), `.Queue`, `.Topic`, `.Message`, `.Table.batch_writer`.
+/// Types: `boto3.resource.<service>`, then `.Table`, `.BatchWriter`, `.Bucket`, `.Object`, `.ObjectSummary`,
+/// `.Queue`, `.Message`, `.Topic` …, however they were reached.
 enum PythonCloudResources {
   static let calls: [CallModel] = construction + tables + objects + messages
 
   private static let construction: [CallModel] = [
-    named("boto3.resource.dynamodb.Table", makes: "boto3.resource.dynamodb.Table", detail: "TableName"),
-    named("boto3.resource.s3.Bucket", makes: "boto3.resource.s3.Bucket", detail: "Bucket"),
-    CallModel(
-      "boto3.resource.s3.{Object,ObjectSummary}",
-      effects: [
-        .makes("boto3.resource.s3.Object"),
-        .into(.cloudResource, .argument(0, "bucket_name"), detail: "Bucket"),
-        .into(.cloudKey, .argument(1, "key"), detail: "Key"),
-      ]),
+    named("dynamodb.Table", "TableName"), named("s3.Bucket", "Bucket"), named("sqs.Queue", "QueueUrl"),
+    named("sns.Topic", "TopicArn"), named("sns.PlatformEndpoint", "TargetArn"),
+    named("ec2.Instance", "InstanceId"), named("iam.Role", "RoleName"), named("iam.User", "UserName"),
+    named("iam.Policy", "PolicyArn"), object("Object"), object("ObjectSummary"),
     CallModel(
       "boto3.resource.s3.Bucket.Object",
       effects: [
-        .makes("boto3.resource.s3.Bucket.Object"), .into(.cloudKey, .argument(0, "key"), detail: "Key"),
+        .result(
+          .assembled("boto3.resource.s3.Object", from: [.constructed(.receiver, 0), .argument(0, "key")])),
+        .into(.cloudKey, .argument(0, "key"), detail: "Key"),
       ]),
-    named("boto3.resource.sqs.Queue", makes: "boto3.resource.sqs.Queue", detail: "QueueUrl"),
     CallModel(
       "boto3.resource.sqs.get_queue_by_name",
       effects: [
-        .makes("boto3.resource.sqs.Queue"), .into(.cloudResource, .named("QueueName"), detail: "QueueName"),
+        .result(.assembled("boto3.resource.sqs.Queue", from: [.named("QueueName")])),
+        .into(.cloudResource, .named("QueueName"), detail: "QueueName"),
       ]),
-    named(
-      "boto3.resource.sns.{Topic,PlatformEndpoint}", makes: "boto3.resource.sns.Topic", detail: "TopicArn"),
-    named("boto3.resource.ec2.Instance", makes: "boto3.resource.ec2.Instance", detail: "InstanceId"),
-    named(
-      "boto3.resource.iam.{Role,User,Group,Policy}", makes: "boto3.resource.iam.Role", detail: "RoleName"),
   ]
 
-  private static func named(_ path: String, makes type: String, detail: String) -> CallModel {
-    CallModel(path, effects: [.makes(type), .into(.cloudResource, .position(0), detail: detail)])
+  private static func object(_ type: String) -> CallModel {
+    let path = "boto3.resource.s3.\(type)"
+    return CallModel(
+      path,
+      effects: [
+        .result(.assembled(path, from: [.argument(0, "bucket_name"), .argument(1, "key")])),
+        .into(.cloudResource, .argument(0, "bucket_name"), detail: "Bucket"),
+        .into(.cloudKey, .argument(1, "key"), detail: "Key"),
+      ])
+  }
+
+  private static func named(_ type: String, _ detail: String) -> CallModel {
+    let path = "boto3.resource.\(type)"
+    return CallModel(
+      path,
+      effects: [
+        .result(.assembled(path, from: [.argument(0, "name")])),
+        .into(.cloudResource, .argument(0, "name"), detail: detail),
+      ])
   }
 
   private static let table = "boto3.resource.dynamodb.Table"
+  private static let writer = "boto3.resource.dynamodb.BatchWriter"
 
   private static let tables: [CallModel] =
     CloudService.tables.operations.map { operations in
@@ -45,9 +55,11 @@ enum PythonCloudResources {
       let answer = operations.answer.map { [CallModel.Effect.result($0)] } ?? []
       return CallModel("\(table).\(names)", effects: operations.sinks { .named($0) } + answer)
     } + [
-      CallModel("\(table).batch_writer", effects: [.makes("\(table).batch_writer")]),
       CallModel(
-        "\(table).batch_writer.put_item",
+        "\(table).batch_writer",
+        effects: [.result(.assembled(writer, from: [.constructed(.receiver, 0)]))]),
+      CallModel(
+        "\(writer).put_item",
         effects: [
           .into(.cloudPayload, .anywhereIn(.argument(0, "Item")), detail: "Item"),
           .into(
@@ -55,7 +67,7 @@ enum PythonCloudResources {
             detail: "Item"), .clean,
         ]),
       CallModel(
-        "\(table).batch_writer.delete_item",
+        "\(writer).delete_item",
         effects: [.into(.cloudKey, .anywhereIn(.argument(0, "Key")), detail: "Key"), .clean]),
       CallModel(
         "boto3.resource.dynamodb.{batch_get_item,batch_write_item}",
@@ -70,25 +82,25 @@ enum PythonCloudResources {
 
   private static let objects: [CallModel] = [
     CallModel(
-      "boto3.resource.s3.{Object,Bucket.Object}.get", effects: [.result(.stored("an object of a bucket"))]),
+      "boto3.resource.s3.{Object,ObjectSummary}.get", effects: [.result(.stored("an object of a bucket"))]),
     CallModel(
-      "boto3.resource.s3.{Object,Bucket.Object}.put",
+      "boto3.resource.s3.{Object,ObjectSummary}.put",
       effects: [
         .into(.cloudPayload, .named("Body"), detail: "Body"),
         .into(.cloudPayload, .anywhereIn(.named("Metadata")), detail: "Metadata"), .clean,
       ]),
     CallModel(
-      "boto3.resource.s3.{Object,Bucket.Object}.{upload_fileobj}",
+      "boto3.resource.s3.{Object,ObjectSummary}.{upload_fileobj}",
       effects: [.into(.cloudPayload, .argument(0, "Fileobj"), detail: "Body"), .clean]),
     CallModel(
-      "boto3.resource.s3.{Object,Bucket.Object}.{upload_file,download_file}",
+      "boto3.resource.s3.{Object,ObjectSummary}.{upload_file,download_file}",
       effects: [.into(.filePath, .argument(0, "Filename")), .clean]),
     CallModel(
-      "boto3.resource.s3.{Object,Bucket.Object}.{copy_from,copy}",
+      "boto3.resource.s3.{Object,ObjectSummary}.{copy_from,copy}",
       effects: [
         .into(.cloudKey, .anywhereIn(.argument(0, "CopySource")), detail: "CopySource"), .clean,
       ]),
-    CallModel("boto3.resource.s3.{Object,Bucket.Object}.{delete,load,wait_until_exists}", effects: [.clean]),
+    CallModel("boto3.resource.s3.{Object,ObjectSummary}.{delete,load,wait_until_exists}", effects: [.clean]),
     CallModel(
       "boto3.resource.s3.Bucket.put_object",
       effects: [
@@ -124,7 +136,11 @@ enum PythonCloudResources {
       "boto3.resource.s3.Bucket.objects.{filter,all}",
       effects: [
         .into(.cloudKey, .named("Prefix"), detail: "Prefix"),
-        .result(.sequence(of: .stored("names of objects of a bucket"))),
+        .result(
+          .sequence(
+            of: .joined([
+              .instance("boto3.resource.s3.ObjectSummary"), .stored("names of objects of a bucket"),
+            ]))),
       ]),
     CallModel(
       "boto3.resource.s3.Bucket.objects.filter().delete", "boto3.resource.s3.Bucket.delete_objects",
@@ -140,12 +156,20 @@ enum PythonCloudResources {
       ]),
     CallModel(
       "boto3.resource.sqs.Queue.send_messages",
-      effects: [.into(.cloudPayload, .anywhereIn(.named("Entries")), detail: "Entries"), .clean]),
+      effects: [
+        .into(
+          .cloudPayload, .anywhereIn(.field(.elements(.named("Entries"), from: 0), "MessageBody")),
+          detail: "MessageBody"), .clean,
+      ]),
     CallModel(
       "boto3.resource.sqs.Queue.receive_messages",
-      effects: [.result(.sequence(of: .stored("a message of a queue")))]),
+      effects: [
+        .result(
+          .sequence(
+            of: .joined([.instance("boto3.resource.sqs.Message"), .stored("a message of a queue")])))
+      ]),
     CallModel(
-      "boto3.resource.sns.Topic.publish",
+      "boto3.resource.sns.{Topic,PlatformEndpoint}.publish",
       effects: [
         .into(.cloudPayload, .named("Message"), detail: "Message"),
         .into(.cloudPayload, .named("Subject"), detail: "Subject"), .clean,

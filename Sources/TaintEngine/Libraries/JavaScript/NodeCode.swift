@@ -21,7 +21,10 @@ enum NodeCode {
 
   private static let loading: [CallModel] = [
     CallModel(
-      "{require,module.require,import,require.resolve,import-fresh,require-from-string,requireindex,decache,esm()}",
+      """
+      {require,module.require,import,require.resolve,import-fresh,require-from-string,requireindex,\
+      decache,esm()}
+      """,
       effects: [.into(.codeExecution, .position(0), when: [.not(.startsWithConstant(.position(0)))], .likely)]
     ),
     CallModel(
@@ -42,14 +45,20 @@ enum NodeCode {
 
   private static let interpreters: [CallModel] = [
     CallModel(
-      "{vm2.VM,vm2.NodeVM,vm2.VMScript,sandboxjs,safe-eval,static-eval,notevil,expr-eval.Parser,@nyariv/sandboxjs,"
-        + "sandcastle,near-sandbox,jailed,quickjs-emscripten.getQuickJS}().{run,runFile,evalCode,eval,evaluate}",
+      """
+      {vm2.VM,vm2.NodeVM,vm2.VMScript,sandboxjs,safe-eval,static-eval,notevil,expr-eval.Parser,\
+      @nyariv/sandboxjs,sandcastle,near-sandbox,jailed,quickjs-emscripten.getQuickJS}().{run,runFile,\
+      evalCode,eval,evaluate}
+      """,
       effects: [.into(.codeExecution, .position(0))]),
     CallModel(
       "{vm2.VMScript,safe-eval,static-eval,notevil,mongo-eval,saferEval,safer-eval,scope-eval,evalify}",
       effects: [.into(.codeExecution, .position(0))]),
     CallModel(
-      "{mathjs.evaluate,mathjs.eval,mathjs.parse,mathjs.compile,mathjs.create().evaluate,expr-eval.Parser.evaluate,jexl.eval,jsonata}",
+      """
+      {mathjs.evaluate,mathjs.eval,mathjs.parse,mathjs.compile,mathjs.create().evaluate,\
+      expr-eval.Parser.evaluate,jexl.eval,jsonata}
+      """,
       effects: [.into(.codeExecution, .position(0), .possible)]),
     CallModel(
       "{typed-function,jison.Parser,pegjs.generate,peg.generate}",
@@ -67,7 +76,10 @@ enum NodeCode {
         .result(.madeOf([.anywhereIn(.position(0))])),
       ]),
     CallModel(
-      "{puppeteer.launch().newPage,puppeteer-core.launch().newPage,playwright.chromium.launch().newPage,playwright-core.chromium.launch().newPage}().{evaluate,evaluateHandle,$eval,addScriptTag}",
+      """
+      {puppeteer.launch().newPage,puppeteer-core.launch().newPage,playwright.chromium.launch().newPage,\
+      playwright-core.chromium.launch().newPage}().{evaluate,evaluateHandle,$eval,addScriptTag}
+      """,
       effects: [.into(.codeExecution, .position(0), when: [.text(.position(0))])]),
   ]
 }

@@ -11,12 +11,18 @@ enum NodeDatabases {
   private static let connections: [CallModel] = [
     .makes(
       "sql.connection",
-      "{mysql,mysql2,mysql2/promise,mysql2-promise,promise-mysql,mariadb,mariadb/callback}.{createConnection,createPool,createPoolCluster}",
+      """
+      {mysql,mysql2,mysql2/promise,mysql2-promise,promise-mysql,mariadb,\
+      mariadb/callback}.{createConnection,createPool,createPoolCluster}
+      """,
       "serverless-mysql", "{pg,pg-native,pg-pool,pg.native,@neondatabase/serverless}.{Client,Pool}",
       "pg-pool", "{mssql,mssql/msnodesqlv8}.{ConnectionPool,Request,connect,Transaction,PreparedStatement}",
       "{sqlite3,sqlite3.verbose(),better-sqlite3,sqlite,@vscode/sqlite3}.{Database,open,cached.Database}",
-      "better-sqlite3", "node:sqlite.DatabaseSync", "sqlite.DatabaseSync",
-      "{oracledb,odbc,snowflake-sdk,ibm_db,hdb}.{getConnection,createConnection,connect,open,createPool,createClient}",
+      "better-sqlite3", "sqlite.DatabaseSync",
+      """
+      {oracledb,odbc,snowflake-sdk,ibm_db,hdb}.{getConnection,createConnection,connect,open,createPool,\
+      createClient}
+      """,
       "tedious.Connection",
       "pg-promise()", "slonik.createPool", "@planetscale/database.{connect,Client}",
       "@libsql/client.createClient", "@vercel/postgres.{createPool,createClient,db}",
@@ -40,7 +46,11 @@ enum NodeDatabases {
 
   private static let statements: [CallModel] = [
     CallModel(
-      "sql.connection.{query,execute,exec,run,all,get,each,any,one,none,many,oneOrNone,manyOrNone,result,func,multi,batch,prepare,unprepared,execSql,execSqlBatch,queryStream,stream,createQueryJob,runSync,simpleExecute}",
+      """
+      sql.connection.{query,execute,exec,run,all,get,each,any,one,none,many,oneOrNone,manyOrNone,result,\
+      func,multi,batch,prepare,unprepared,execSql,execSqlBatch,queryStream,stream,createQueryJob,runSync,\
+      simpleExecute}
+      """,
       effects: [
         .into(.sql, .position(0), when: [.not(.structured(.position(0)))]),
         .into(.sql, .field(.position(0), "sql")), .into(.sql, .field(.position(0), "text")),
@@ -56,7 +66,10 @@ enum NodeDatabases {
     // A connection of which nothing is known: the text must read like SQL.
     CallModel(
       "?.{query,execute,exec,run,all,get,each,raw,one,any,none,many,prepare,unsafe}",
-      "*.{query,execute,raw,executeQuery,runQuery,queryAsync,executeSql,$queryRawUnsafe,$executeRawUnsafe,unsafe}",
+      """
+      *.{query,execute,raw,executeQuery,runQuery,queryAsync,executeSql,$queryRawUnsafe,$executeRawUnsafe,\
+      unsafe}
+      """,
       effects: [
         .into(.sql, .position(0), when: [.readsAsSQL(.position(0))], .likely),
         .into(.sql, .field(.position(0), "sql"), when: [.readsAsSQL(.field(.position(0), "sql"))], .likely),
@@ -77,21 +90,35 @@ enum NodeDatabases {
       "knex.query", "knex.client",
       "knex.client.{select,from,table,insert,update,delete,into,withSchema,queryBuilder,transaction}"),
     CallModel(
-      "{knex.client,knex.query,*.knex}.{raw,whereRaw,havingRaw,orderByRaw,groupByRaw,fromRaw,joinRaw,selectRaw,orWhereRaw,andWhereRaw,schema.raw}",
+      """
+      {knex.client,knex.query,*.knex}.{raw,whereRaw,havingRaw,orderByRaw,groupByRaw,fromRaw,joinRaw,\
+      selectRaw,orWhereRaw,andWhereRaw,schema.raw}
+      """,
       "*.{whereRaw,havingRaw,orderByRaw,groupByRaw,fromRaw,joinRaw,orWhereRaw}",
       effects: [.into(.sql, .position(0)), .makes("knex.query")]),
     .makes(
       "knex.query",
-      "knex.query.{where,andWhere,orWhere,whereIn,whereNot,whereNull,whereNotIn,whereBetween,whereILike,whereLike,join,leftJoin,innerJoin,limit,offset,returning,insert,update,del,delete,select,from,into,count,distinct,having,groupBy,orderBy,first,as,on,onConflict,merge,with,increment,decrement,columns,table,transacting,clone}"
+      """
+      knex.query.{where,andWhere,orWhere,whereIn,whereNot,whereNull,whereNotIn,whereBetween,whereILike,\
+      whereLike,join,leftJoin,innerJoin,limit,offset,returning,insert,update,del,delete,select,from,into,\
+      count,distinct,having,groupBy,orderBy,first,as,on,onConflict,merge,with,increment,decrement,columns,\
+      table,transacting,clone}
+      """
     ),
     CallModel(
       "squel.{select,update,insert,delete}().{where,order,field,having}",
       effects: [.into(.sql, .position(0)), .keepsReceiver]),
     CallModel(
-      "{kysely.sql.raw,kysely.sql.lit,drizzle-orm.sql.raw,slonik.sql.unsafe,sql-template-strings.raw,@databases/pg.sql.__dangerous__rawValue,@databases/sql.__dangerous__rawValue}",
+      """
+      {kysely.sql.raw,kysely.sql.lit,drizzle-orm.sql.raw,slonik.sql.unsafe,sql-template-strings.raw,\
+      @databases/pg.sql.__dangerous__rawValue,@databases/sql.__dangerous__rawValue}
+      """,
       effects: [.into(.sql, .position(0)), .clean]),
     .clean(
-      "{kysely.sql,drizzle-orm.sql,slonik.sql,sql-template-strings,sql-template-tag,@vercel/postgres.sql,@databases/pg.sql,@databases/sql,sqlstring.format,mysql.format,mysql2.format}"
+      """
+      {kysely.sql,drizzle-orm.sql,slonik.sql,sql-template-strings,sql-template-tag,@vercel/postgres.sql,\
+      @databases/pg.sql,@databases/sql,sqlstring.format,mysql.format,mysql2.format}
+      """
     ),
   ]
 
@@ -102,7 +129,10 @@ enum NodeDatabases {
       "sequelize.instance.query", "*.sequelize.query",
       effects: [.into(.sql, .position(0)), .into(.sql, .field(.position(0), "query")), row]),
     CallModel(
-      "{sequelize,sequelize.instance,sequelize.Sequelize,sequelize-typescript.Sequelize,*.sequelize,*.Sequelize}.{literal,fn,where}",
+      """
+      {sequelize,sequelize.instance,sequelize.Sequelize,sequelize-typescript.Sequelize,*.sequelize,\
+      *.Sequelize}.{literal,fn,where}
+      """,
       effects: [.into(.sql, .position(0)), .clean]),
     CallModel(
       "*.{findAll,findByPk,findAndCountAll,findOrCreate}",
@@ -121,7 +151,10 @@ enum NodeDatabases {
       effects: [.into(.sql, .position(0)), row]),
     CallModel("*.createQueryBuilder", effects: [.makes("typeorm.builder")]),
     CallModel(
-      "typeorm.builder.{where,andWhere,orWhere,having,andHaving,orderBy,addOrderBy,groupBy,select,addSelect,innerJoin,leftJoin,leftJoinAndSelect,from,set}",
+      """
+      typeorm.builder.{where,andWhere,orWhere,having,andHaving,orderBy,addOrderBy,groupBy,select,\
+      addSelect,innerJoin,leftJoin,leftJoinAndSelect,from,set}
+      """,
       effects: [
         .into(.sql, .position(0), when: [.not(.structured(.position(0)))], .likely),
         .into(.sql, .last, when: [.text(.last), .readsAsSQL(.last)], .likely), .makes("typeorm.builder"),

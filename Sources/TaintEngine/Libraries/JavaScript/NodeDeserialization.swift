@@ -1,10 +1,13 @@
 /// Objects made from texts, merging, XML, XPath and LDAP in Node.
 enum NodeDeserialization {
-  static let calls: [CallModel] = objects + merging + xml + directories + plain
+  static let calls: [CallModel] = objects + merging + xml + directories
 
   private static let objects: [CallModel] = [
     CallModel(
-      "{node-serialize,serialize-to-js,cryo,funcster,serialijse,node-serialize2}.{unserialize,deserialize,parse,deepDeserialize}",
+      """
+      {node-serialize,serialize-to-js,cryo,funcster,serialijse,node-serialize2}.{unserialize,deserialize,\
+      parse,deepDeserialize}
+      """,
       effects: [.into(.deserialization, .position(0)), .parsesFirst]),
     CallModel(
       "serialize-to-js.deserialize", "php-serialize.unserialize", "v8.deserialize",
@@ -21,7 +24,11 @@ enum NodeDeserialization {
     .parses("js-yaml.{safeLoad,safeLoadAll}", "yaml.{parse,parseDocument,parseAllDocuments}", "yamljs.parse"),
     CallModel("{serialize-javascript,devalue.uneval}", effects: [.keepsFirst]),
     .parses(
-      "{json5,jsonc-parser,hjson,toml,@iarna/toml,ini,bson,msgpack-lite,@msgpack/msgpack,msgpack5,cbor,cbor-x,avsc,superjson,devalue,secure-json-parse,fast-json-parse,flatted,csv-parse/sync,papaparse}.{parse,decode,deserialize,decodeFirst,unflatten}",
+      """
+      {json5,jsonc-parser,hjson,toml,@iarna/toml,ini,bson,msgpack-lite,@msgpack/msgpack,msgpack5,cbor,\
+      cbor-x,avsc,superjson,devalue,secure-json-parse,fast-json-parse,flatted,csv-parse/sync,\
+      papaparse}.{parse,decode,deserialize,decodeFirst,unflatten}
+      """,
       "csv-parse", "csv-parse.parse",
       "{xlsx.read,xlsx.readFile,xlsx.utils.sheet_to_json,pdf-parse,mammoth.extractRawText}", "destr"),
   ]
@@ -35,10 +42,18 @@ enum NodeDeserialization {
         .writes(from: .allFrom(1), into: .position(0)), .result(.same(.position(0))),
       ]),
     CallModel(
-      "{lodash.set,lodash/set,object-path.set,dot-prop.set,set-value,dottie.set,lodash/setWith,dot-object.set,object-path-set,mpath.set}",
+      """
+      {lodash.set,lodash/set,object-path.set,dot-prop.set,set-value,dottie.set,lodash/setWith,\
+      dot-object.set,object-path-set,mpath.set}
+      """,
       effects: [.into(.objectMerge, .position(1), .likely), .result(.same(.position(0)))]),
     CallModel(
-      "{deepmerge,deepmerge.all,merge-deep,deep-extend,extend,merge,merge.recursive,defaults-deep,mixin-deep,assign-deep,node.extend,jquery.extend,deap.extend,just-extend,merge-objects,object-merge,hoek.merge,@hapi/hoek.merge,defu,ts-deepmerge,webpack-merge,lutils-merge,merge-options,flat.unflatten,dset,dset.dset}",
+      """
+      {deepmerge,deepmerge.all,merge-deep,deep-extend,extend,merge,merge.recursive,defaults-deep,\
+      mixin-deep,assign-deep,node.extend,jquery.extend,deap.extend,just-extend,merge-objects,object-merge,\
+      hoek.merge,@hapi/hoek.merge,defu,ts-deepmerge,webpack-merge,lutils-merge,merge-options,\
+      flat.unflatten,dset,dset.dset}
+      """,
       effects: [
         .into(.objectMerge, .allFrom(0), when: [.structured(.allFrom(0))], .possible),
         .result(.madeOf([.allFrom(0)])),
@@ -73,7 +88,11 @@ enum NodeDeserialization {
         .parsesFirst, .callback(Callback(.last, parameters: [.origin(.error(.whole)), .callResult])),
       ]),
     .parses(
-      "{fast-xml-parser.XMLParser(),fast-xml-parser,xml-js,xml2json,@xmldom/xmldom.DOMParser(),xmldom.DOMParser(),xml-parse,sax,cheerio,htmlparser2}.{parse,xml2js,xml2json,toJson,parseFromString,load,parseDocument}"
+      """
+      {fast-xml-parser.XMLParser(),fast-xml-parser,xml-js,xml2json,@xmldom/xmldom.DOMParser(),\
+      xmldom.DOMParser(),xml-parse,sax,cheerio,htmlparser2}.{parse,xml2js,xml2json,toJson,parseFromString,\
+      load,parseDocument}
+      """
     ),
     CallModel(
       "{xpath,xpath.js}.{select,select1,evaluate,parse,useNamespaces()}",
@@ -99,19 +118,5 @@ enum NodeDeserialization {
     CallModel(
       "activedirectory().{find,findUser,findUsers,authenticate}",
       effects: [.into(.ldapFilter, .position(0), .likely)]),
-  ]
-
-  private static let plain: [CallModel] = [
-    CallModel(
-      "{ajv().validate,ajv().compile(),joi.validate,validate.js.validate,validator.validate}",
-      effects: [.clean]),
-    CallModel(
-      "{zod,zod.z,yup,superstruct,valibot,io-ts,runtypes,myzod}.{parse,parseAsync}", effects: [.parsesFirst]),
-    CallModel(
-      "*.{safeParse,safeParseAsync}",
-      effects: [
-        .result(.record(["data": .same(.position(0)), "success": .clean, "error": .origin(.error(.whole))]))
-      ]),
-    CallModel("*.{validateSync,parseAsync,validateAsync}", effects: [.result(.same(.position(0)))]),
   ]
 }

@@ -29,8 +29,15 @@ enum NodeDocuments {
       "mongoose.Document", "mongoose.{model,connection.model,createConnection().model,default.model}",
       "*.mongoose.model"),
     CallModel(
-      "{mongodb.collection,mongoose.Document,*.collection()}.{find,findOne,findOneAndUpdate,findOneAndDelete,findOneAndReplace,deleteOne,deleteMany,updateOne,updateMany,update,remove,replaceOne,count,countDocuments,distinct,exists,where,findOneAndRemove}",
-      "?.{findOne,findOneAndUpdate,findOneAndDelete,deleteOne,deleteMany,updateOne,updateMany,countDocuments}",
+      """
+      {mongodb.collection,mongoose.Document,*.collection()}.{find,findOne,findOneAndUpdate,\
+      findOneAndDelete,findOneAndReplace,deleteOne,deleteMany,updateOne,updateMany,update,remove,\
+      replaceOne,count,countDocuments,distinct,exists,where,findOneAndRemove}
+      """,
+      """
+      ?.{findOne,findOneAndUpdate,findOneAndDelete,deleteOne,deleteMany,updateOne,updateMany,\
+      countDocuments}
+      """,
       "*.{findOneAndUpdate,findOneAndDelete,updateOne,updateMany,deleteMany,deleteOne,countDocuments}",
       effects: filter(.position(0)) + [document, .nodeCallback]),
     CallModel(
@@ -54,7 +61,10 @@ enum NodeDocuments {
         document, .nodeCallback,
       ]),
     CallModel(
-      "{mongodb.collection,mongoose.Document,*.collection()}.{insertOne,insertMany,insert,save,create,bulkWrite}",
+      """
+      {mongodb.collection,mongoose.Document,*.collection()}.{insertOne,insertMany,insert,save,create,\
+      bulkWrite}
+      """,
       effects: [
         .into(.massAssignment, .position(0), when: [.structured(.position(0))], .likely), .clean,
         .nodeCallback,
@@ -65,7 +75,10 @@ enum NodeDocuments {
     CallModel("*.$where", effects: [.into(.codeExecution, .position(0), .likely)]),
     CallModel(
       "*.find().{toArray,next,sort,limit,skip,project,exec,lean,populate,select}", "*.aggregate().toArray",
-      "{mongoose.Document,*.collection()}.{find,findOne,findById,aggregate}().{exec,lean,populate,select,sort}",
+      """
+      {mongoose.Document,*.collection()}.{find,findOne,findById,aggregate}().{exec,lean,populate,select,\
+      sort}
+      """,
       "*.find().{sort,limit,skip}().toArray", effects: [.keepsReceiver]),
     CallModel(
       "{mongodb.ObjectId,mongodb.ObjectID,bson.ObjectId,mongoose.Types.ObjectId,mongoose.mongo.ObjectId}",
@@ -81,13 +94,19 @@ enum NodeDocuments {
 
   private static let caches: [CallModel] = [
     CallModel(
-      "{redis.createClient,ioredis,ioredis.Redis,ioredis.default,@upstash/redis.Redis}().{get,hget,hGet,hgetall,hGetAll,lrange,smembers,lpop,rpop,mget}",
+      """
+      {redis.createClient,ioredis,ioredis.Redis,ioredis.default,@upstash/redis.Redis}().{get,hget,hGet,\
+      hgetall,hGetAll,lrange,smembers,lpop,rpop,mget}
+      """,
       effects: [.result(.stored("a value of Redis")), .nodeCallback]),
     CallModel(
       "{redis.createClient,ioredis,ioredis.Redis}().{eval,send_command,sendCommand}",
       effects: [.into(.codeExecution, .position(0), .likely), .nodeCallback]),
     CallModel(
-      "{redis.createClient,ioredis,ioredis.Redis,@upstash/redis.Redis}().{set,hset,hSet,setex,setEx,lpush,rpush,expire,incr,del,exists,publish,quit,connect,disconnect}",
+      """
+      {redis.createClient,ioredis,ioredis.Redis,@upstash/redis.Redis}().{set,hset,hSet,setex,setEx,lpush,\
+      rpush,expire,incr,del,exists,publish,quit,connect,disconnect}
+      """,
       effects: [.clean, .nodeCallback]),
     CallModel(
       "{firebase-admin.firestore,@google-cloud/firestore.Firestore}().collection().doc().get",
@@ -96,7 +115,10 @@ enum NodeDocuments {
 
   private static let search: [CallModel] = [
     CallModel(
-      "{@elastic/elasticsearch.Client,elasticsearch.Client,@opensearch-project/opensearch.Client}().{search,count,deleteByQuery,updateByQuery,msearch}",
+      """
+      {@elastic/elasticsearch.Client,elasticsearch.Client,\
+      @opensearch-project/opensearch.Client}().{search,count,deleteByQuery,updateByQuery,msearch}
+      """,
       effects: [
         .into(
           .nosql, .field(.position(0), "body"), when: [.structured(.field(.position(0), "body"))], .likely),

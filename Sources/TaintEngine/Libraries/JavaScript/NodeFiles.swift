@@ -3,11 +3,17 @@ enum NodeFiles {
   static let calls: [CallModel] = reading + writing + two + paths + archives
 
   private static let modules =
-    "{fs,fs/promises,fs.promises,fs-extra,graceful-fs,fs-extra.default,mz/fs,fs-jetpack,memfs.fs,original-fs,fs-extra-promise,@npmcli/fs,vinyl-fs,sander,pn/fs,promise-fs,fs-promise}"
+    """
+    {fs,fs/promises,fs.promises,fs-extra,graceful-fs,fs-extra.default,mz/fs,fs-jetpack,memfs.fs,\
+    original-fs,fs-extra-promise,@npmcli/fs,vinyl-fs,sander,pn/fs,promise-fs,fs-promise}
+    """
 
   private static let reading: [CallModel] = [
     CallModel(
-      "\(modules).{readFile,readFileSync,createReadStream,readJson,readJSON,readJsonSync,readJSONSync,read,readAsync,openAsBlob}",
+      """
+      \(modules).{readFile,readFileSync,createReadStream,readJson,readJSON,readJsonSync,readJSONSync,read,\
+      readAsync,openAsBlob}
+      """,
       effects: [
         .into(.filePath, .position(0)), .result(.stored("a file")), .nodeCallback,
       ]),
@@ -15,10 +21,16 @@ enum NodeFiles {
       "\(modules).{readdir,readdirSync,opendir,opendirSync,readlink,readlinkSync,realpath,realpathSync}",
       effects: [.into(.filePath, .position(0)), .nodeCallback]),
     CallModel(
-      "\(modules).{stat,statSync,lstat,lstatSync,exists,existsSync,access,accessSync,pathExists,pathExistsSync}",
+      """
+      \(modules).{stat,statSync,lstat,lstatSync,exists,existsSync,access,accessSync,pathExists,\
+      pathExistsSync}
+      """,
       effects: [.clean, .nodeCallback]),
     CallModel(
-      "{load-json-file,read-pkg,jsonfile.readFile,jsonfile.readFileSync,readline-promise,find-up,line-reader.eachLine,n-readlines,read-chunk}",
+      """
+      {load-json-file,read-pkg,jsonfile.readFile,jsonfile.readFileSync,readline-promise,find-up,\
+      line-reader.eachLine,n-readlines,read-chunk}
+      """,
       effects: [.into(.filePath, .position(0)), .result(.stored("a file"))]),
     CallModel(
       "{glob,glob.sync,glob.glob,fast-glob,fast-glob.sync,globby,globby.sync}",
@@ -27,7 +39,10 @@ enum NodeFiles {
 
   private static let writing: [CallModel] = [
     CallModel(
-      "\(modules).{writeFile,writeFileSync,appendFile,appendFileSync,outputFile,outputFileSync,writeJson,writeJSON,writeJsonSync,outputJson,outputJSON,write}",
+      """
+      \(modules).{writeFile,writeFileSync,appendFile,appendFileSync,outputFile,outputFileSync,writeJson,\
+      writeJSON,writeJsonSync,outputJson,outputJSON,write}
+      """,
       effects: [
         .into(.filePath, .position(0)), .into(.fileContent, .position(1)), .clean, .nodeCallback,
       ]),
@@ -35,18 +50,28 @@ enum NodeFiles {
       "\(modules).createWriteStream", effects: [.into(.filePath, .position(0)), .makes("fs.WriteStream")]),
     CallModel("fs.WriteStream.{write,end}", effects: [.into(.fileContent, .position(0)), .clean]),
     CallModel(
-      "\(modules).{unlink,unlinkSync,rm,rmSync,rmdir,rmdirSync,remove,removeSync,mkdir,mkdirSync,mkdirp,mkdirpSync,ensureDir,ensureDirSync,ensureFile,emptyDir,emptyDirSync,open,openSync,chmod,chmodSync,chown,chownSync,truncate,truncateSync,utimes,utimesSync,watch,watchFile,mkdtemp,mkdtempSync,lchown}",
+      """
+      \(modules).{unlink,unlinkSync,rm,rmSync,rmdir,rmdirSync,remove,removeSync,mkdir,mkdirSync,mkdirp,\
+      mkdirpSync,ensureDir,ensureDirSync,ensureFile,emptyDir,emptyDirSync,open,openSync,chmod,chmodSync,\
+      chown,chownSync,truncate,truncateSync,utimes,utimesSync,watch,watchFile,mkdtemp,mkdtempSync,lchown}
+      """,
       effects: [
         .into(.filePath, .position(0)), .clean, .nodeCallback,
       ]),
     CallModel(
-      "{rimraf,rimraf.sync,mkdirp,mkdirp.sync,del,del.sync,make-dir,write-file-atomic,jsonfile.writeFile,jsonfile.writeFileSync,touch,trash}",
+      """
+      {rimraf,rimraf.sync,mkdirp,mkdirp.sync,del,del.sync,make-dir,write-file-atomic,jsonfile.writeFile,\
+      jsonfile.writeFileSync,touch,trash}
+      """,
       effects: [.into(.filePath, .position(0)), .clean, .nodeCallback]),
   ]
 
   private static let two: [CallModel] = [
     CallModel(
-      "\(modules).{rename,renameSync,copyFile,copyFileSync,copy,copySync,move,moveSync,link,linkSync,symlink,symlinkSync,cp,cpSync}",
+      """
+      \(modules).{rename,renameSync,copyFile,copyFileSync,copy,copySync,move,moveSync,link,linkSync,\
+      symlink,symlinkSync,cp,cpSync}
+      """,
       effects: [
         .into(.filePath, .position(0)), .into(.filePath, .position(1)), .clean, .nodeCallback,
       ]),
@@ -80,10 +105,13 @@ enum NodeFiles {
       ]),
     CallModel("path.format", effects: [.result(.madeOf([.anywhereIn(.position(0))]))]),
     CallModel(
-      "{path.isAbsolute,os.tmpdir,os.hostname,os.platform,process.cwd,os.EOL,os.cpus,os.homedir,tmp.fileSync,tmp.dirSync}",
+      """
+      {path.isAbsolute,os.tmpdir,os.hostname,os.platform,process.cwd,os.EOL,os.cpus,os.homedir,\
+      tmp.fileSync,tmp.dirSync}
+      """,
       effects: [.clean]),
     CallModel(
-      "{sanitize-filename,filenamify,slugify,@sindresorhus/slugify,slug,speakingurl}",
+      "{sanitize-filename,filenamify,speakingurl}",
       effects: [.escapes(.position(0), for: .filePath, .responseHeader, .log)]),
     CallModel(
       "{slugify,@sindresorhus/slugify,slug}",
@@ -109,7 +137,11 @@ enum NodeFiles {
       effects: [.into(.filePath, .field(.position(0), "path"), .likely)]),
     CallModel("unzipper.Open.{buffer,file,s3,url}", effects: [.result(.stored("an archive"))]),
     CallModel(
-      "{decompress,extract-zip,unzip-stream,compressing.zip.uncompress,compressing.tgz.uncompress,node-stream-zip().extract,zip-local.unzip,onezip.extract,cross-zip.unzip,decompress-zip,extract-file}",
+      """
+      {decompress,extract-zip,unzip-stream,compressing.zip.uncompress,compressing.tgz.uncompress,\
+      node-stream-zip().extract,zip-local.unzip,onezip.extract,cross-zip.unzip,decompress-zip,\
+      extract-file}
+      """,
       effects: [
         .into(.archiveExtraction, .position(0), .likely),
         .into(.filePath, .position(0), when: [.text(.position(0))], .likely),
@@ -125,7 +157,10 @@ enum NodeFiles {
       "{jszip.loadAsync,jszip().loadAsync,yauzl.open,yauzl.fromBuffer,node-stream-zip}",
       effects: [.result(.stored("an archive")), .nodeCallback]),
     CallModel(
-      "zlib.{gunzip,gunzipSync,inflate,inflateSync,unzip,unzipSync,brotliDecompress,brotliDecompressSync,inflateRaw,inflateRawSync,gzip,gzipSync,deflate,deflateSync,brotliCompress,brotliCompressSync}",
+      """
+      zlib.{gunzip,gunzipSync,inflate,inflateSync,unzip,unzipSync,brotliDecompress,brotliDecompressSync,\
+      inflateRaw,inflateRawSync,gzip,gzipSync,deflate,deflateSync,brotliCompress,brotliCompressSync}
+      """,
       "pako.{inflate,ungzip,deflate,gzip}", "node-gzip.{ungzip,gzip}", effects: [.parsesFirst, .nodeCallback]),
   ]
 }

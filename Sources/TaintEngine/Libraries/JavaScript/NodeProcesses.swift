@@ -14,11 +14,14 @@ enum NodeProcesses {
             .last, parameters: [.origin(.error(.whole)), .callResult, .callResult], isImmediate: false)),
       ]),
     CallModel(
-      "{shelljs.exec,execa.command,execa.commandSync,execa.execaCommand,execa.execaCommandSync,execa.$,zx.$,shell-exec,"
-        + "child-process-promise.exec,child_process_promise.exec,promisify-child-process.exec,node-cmd.run,node-cmd.get,"
-        + "node-cmd.runSync,exec-sh,exec-sh.promise,npm-run.exec,npm-run.sync,await-exec,cp-promise.exec,async-exec,"
-        + "child-process-async.exec,node-exec-promise.exec,shelljs.default.exec,ssh2.Client().exec,node-ssh.NodeSSH().execCommand,"
-        + "simple-ssh().exec,systeminformation.inetLatency,systeminformation.inetChecksite}",
+      """
+      {shelljs.exec,execa.command,execa.commandSync,execa.execaCommand,execa.execaCommandSync,execa.$,\
+      zx.$,shell-exec,child-process-promise.exec,child_process_promise.exec,promisify-child-process.exec,\
+      node-cmd.run,node-cmd.get,node-cmd.runSync,exec-sh,exec-sh.promise,npm-run.exec,npm-run.sync,\
+      await-exec,cp-promise.exec,async-exec,child-process-async.exec,node-exec-promise.exec,\
+      shelljs.default.exec,ssh2.Client().exec,node-ssh.NodeSSH().execCommand,simple-ssh().exec,\
+      systeminformation.inetLatency,systeminformation.inetChecksite}
+      """,
       effects: [.into(.osCommand, .position(0)), output]),
     CallModel(
       "{shelljs.ls,shelljs.rm,shelljs.cp,shelljs.mv,shelljs.cat,shelljs.mkdir}",
@@ -29,10 +32,13 @@ enum NodeProcesses {
 
   private static let lists: [CallModel] = [
     CallModel(
-      "{child_process.spawn,child_process.spawnSync,child_process.execFile,child_process.execFileSync,cross-spawn,"
-        + "cross-spawn.sync,cross-spawn.spawn,execa,execa.execa,execa.execaSync,execa.sync,child-process-promise.spawn,"
-        + "child-process-promise.execFile,promisify-child-process.spawn,promisify-child-process.execFile,node-pty.spawn,"
-        + "child-process-async.spawn,spawn-rx.spawn,tinyexec.x,nano-spawn}",
+      """
+      {child_process.spawn,child_process.spawnSync,child_process.execFile,child_process.execFileSync,\
+      cross-spawn,cross-spawn.sync,cross-spawn.spawn,execa,execa.execa,execa.execaSync,execa.sync,\
+      child-process-promise.spawn,child-process-promise.execFile,promisify-child-process.spawn,\
+      promisify-child-process.execFile,node-pty.spawn,child-process-async.spawn,spawn-rx.spawn,tinyexec.x,\
+      nano-spawn}
+      """,
       effects: listEffects(arguments: .position(1), options: [.position(2), .position(1)]) + [
         output,
         .callback(
@@ -74,8 +80,10 @@ enum NodeProcesses {
 
   private static let quoting: [CallModel] = [
     CallModel(
-      "{shell-quote.quote,shell-escape,any-shell-escape,shescape.quote,shescape.quoteAll,shescape.Shescape().quote,"
-        + "puka.sh,puka.quoteForShell,shellwords.escape,bash-escape}",
+      """
+      {shell-quote.quote,shell-escape,any-shell-escape,shescape.quote,shescape.quoteAll,\
+      shescape.Shescape().quote,puka.sh,puka.quoteForShell,shellwords.escape,bash-escape}
+      """,
       effects: [.escapes(.position(0), for: .osCommand)]),
     CallModel("shell-quote.parse", "string-argv", effects: [.result(.sequence(of: .madeOf([.position(0)])))]),
   ]

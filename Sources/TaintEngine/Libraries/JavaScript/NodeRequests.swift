@@ -5,18 +5,21 @@ enum NodeRequests {
   private static let answer = CallModel.Effect.result(.remote("the answer of another server"))
 
   private static func address(_ selector: Selector) -> CallModel.Effect {
-    .into(.requestURL, selector, when: [.not(.startsWithConstant(selector))])
+    .into(.requestURL, selector, when: [.not(.fixesServer(selector))])
   }
 
   private static func host(_ selector: Selector) -> CallModel.Effect { .into(.requestURL, selector) }
 
   private static let verbs = "{get,post,put,patch,delete,head,options,del}"
   private static let clients =
-    "{axios,axios.default,axios.create(),axios.default.create(),got,got.default,got.extend(),superagent,superagent.agent(),request,"
-    + "request.defaults(),request-promise,request-promise-native,needle,ky,ky.create(),ky-universal,phin,bent(),unirest,"
-    + "axios-retry,urllib,make-fetch-happen,node-libcurl.curly,wreck,@hapi/wreck,http-request,sync-request,then-request,"
-    + "restler,nodemw,cross-fetch,popsicle,request-promise-any,cloudscraper,axios.Axios(),@nestjs/axios.HttpService(),"
-    + "restify-clients.createJsonClient(),undici.Agent(),tiny-json-http}"
+    """
+    {axios,axios.default,axios.create(),axios.default.create(),got,got.default,got.extend(),superagent,\
+    superagent.agent(),request,request.defaults(),request-promise,request-promise-native,needle,ky,\
+    ky.create(),ky-universal,phin,bent(),unirest,axios-retry,urllib,make-fetch-happen,node-libcurl.curly,\
+    wreck,@hapi/wreck,http-request,sync-request,then-request,restler,nodemw,cross-fetch,popsicle,\
+    request-promise-any,cloudscraper,axios.Axios(),@nestjs/axios.HttpService(),\
+    restify-clients.createJsonClient(),undici.Agent(),tiny-json-http}
+    """
 
   /// `(error, response, body)`.
   private static let threePartCallback = CallModel.Effect.callback(
@@ -37,7 +40,11 @@ enum NodeRequests {
         host(.field(.position(0), "hostname")), host(.field(.position(0), "host")), answer, threePartCallback,
       ]),
     CallModel(
-      "{fetch,node-fetch,node-fetch.default,cross-fetch.fetch,isomorphic-fetch,isomorphic-unfetch,whatwg-fetch.fetch,node-fetch-native,fetch-retry(),undici.fetch,globalThis.fetch,global.fetch,minipass-fetch,@adobe/fetch.fetch}",
+      """
+      {fetch,node-fetch,node-fetch.default,cross-fetch.fetch,isomorphic-fetch,isomorphic-unfetch,\
+      whatwg-fetch.fetch,node-fetch-native,fetch-retry(),undici.fetch,globalThis.fetch,global.fetch,\
+      minipass-fetch,@adobe/fetch.fetch}
+      """,
       effects: [
         address(.position(0)), address(.field(.position(0), "url")), address(.constructed(.position(0), 0)),
         answer,
@@ -53,7 +60,12 @@ enum NodeRequests {
       ]),
     CallModel("http2.connect", effects: [address(.position(0)), answer]),
     CallModel(
-      "{download,download-file,image-downloader.image,nodejs-file-downloader.Downloader,link-preview-js.getLinkPreview,open-graph-scraper,url-metadata,rss-parser().parseURL,feedparser-promised.parse,node-html-to-image,isomorphic-git.clone,simple-git().clone,download-git-repo}",
+      """
+      {download,download-file,image-downloader.image,nodejs-file-downloader.Downloader,\
+      link-preview-js.getLinkPreview,open-graph-scraper,url-metadata,rss-parser().parseURL,\
+      feedparser-promised.parse,node-html-to-image,isomorphic-git.clone,simple-git().clone,\
+      download-git-repo}
+      """,
       effects: [address(.position(0)), address(.field(.position(0), "url")), answer]),
     CallModel(
       "{simple-git,simple-git.simpleGit,simple-git.default}().{clone,pull,raw,fetch,addRemote,checkout}",
@@ -89,7 +101,10 @@ enum NodeRequests {
         .callback(Callback(.last, parameters: [], isImmediate: false)),
       ]),
     CallModel(
-      "{ws,ws.WebSocket,WebSocket,socket.io-client,socket.io-client.io,websocket.client().connect,EventSource}",
+      """
+      {ws,ws.WebSocket,WebSocket,socket.io-client,socket.io-client.io,websocket.client().connect,\
+      EventSource}
+      """,
       effects: [address(.position(0))]),
     CallModel(
       "{dns.lookup,dns.resolve,dns.resolve4,dns.promises.lookup,dns/promises.lookup}",
@@ -105,16 +120,25 @@ enum NodeRequests {
       "selenium-webdriver.Builder().build().get", "nightmare().goto", effects: [address(.position(0))]),
     CallModel("*.newPage().setContent", effects: [.into(.responseBody, .position(0), .possible)]),
     CallModel(
-      "{wkhtmltopdf,html-pdf.create,jsdom.JSDOM.fromURL,phantom.create().createPage().open,pdf-puppeteer,webshot,capture-website.file,pageres().src,html-pdf-node.generatePdf}",
+      """
+      {wkhtmltopdf,html-pdf.create,jsdom.JSDOM.fromURL,phantom.create().createPage().open,pdf-puppeteer,\
+      webshot,capture-website.file,pageres().src,html-pdf-node.generatePdf}
+      """,
       effects: [address(.position(0)), address(.field(.position(0), "url"))]),
   ]
 
   private static let answers: [CallModel] = [
     CallModel(
-      "{fetch,node-fetch,undici.fetch,cross-fetch.fetch,axios.get,got,superagent.get}().{json,text,arrayBuffer,buffer,blob,formData}",
+      """
+      {fetch,node-fetch,undici.fetch,cross-fetch.fetch,axios.get,got,superagent.get}().{json,text,\
+      arrayBuffer,buffer,blob,formData}
+      """,
       "got.{get,post}().{json,text,buffer}", "undici.request().body.{json,text}", effects: [.keepsReceiver]),
     CallModel(
-      "superagent.{get,post,put,patch,delete}().{send,set,query,type,accept,auth,timeout,retry,redirects,buffer}",
+      """
+      superagent.{get,post,put,patch,delete}().{send,set,query,type,accept,auth,timeout,retry,redirects,\
+      buffer}
+      """,
       effects: [.keepsReceiver]),
     CallModel(
       "http.ClientRequest.{on,once}",

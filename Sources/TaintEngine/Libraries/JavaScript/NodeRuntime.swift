@@ -1,6 +1,6 @@
 /// Environment, logs, errors, encodings and the rest of what functions use in Node.
 enum NodeRuntime {
-  static let calls: [CallModel] = logging + encodings + addresses + patterns + plain + tokens + leaving
+  static let calls: [CallModel] = logging + encodings + addresses + patterns + plain + leaving
 
   static let members: [MemberModel] = [
     MemberModel("{process.env,Deno.env,Bun.env,import.meta.env}", result: .origin(.environment)),
@@ -8,14 +8,21 @@ enum NodeRuntime {
   ]
 
   private static let loggers =
-    "{console,winston,winston.createLogger(),winston.default,winston.Logger(),pino(),pino.pino(),pino.default(),bunyan.createLogger(),log4js.getLogger(),"
-    + "@aws-lambda-powertools/logger.Logger(),loglevel,loglevel.getLogger(),lambda-log,lambda-log.LambdaLog(),signale,signale.Signale(),consola,debug(),npmlog,"
-    + "tslog.Logger(),roarr.Roarr,simple-node-logger.createSimpleLogger(),@middy/do-not-wait.logger,firebase-functions.logger,console.console,node-color-log,"
-    + "@dazn/lambda-powertools-logger,fancy-log,global.console}"
+    """
+    {console,winston,winston.createLogger(),winston.default,winston.Logger(),pino(),pino.pino(),\
+    pino.default(),bunyan.createLogger(),log4js.getLogger(),@aws-lambda-powertools/logger.Logger(),\
+    loglevel,loglevel.getLogger(),lambda-log,lambda-log.LambdaLog(),signale,signale.Signale(),consola,\
+    debug(),npmlog,tslog.Logger(),roarr.Roarr,simple-node-logger.createSimpleLogger(),\
+    @middy/do-not-wait.logger,firebase-functions.logger,console.console,node-color-log,\
+    @dazn/lambda-powertools-logger,fancy-log,global.console}
+    """
 
   private static let logging: [CallModel] = [
     CallModel(
-      "\(loggers).{log,debug,info,warn,error,trace,fatal,silly,verbose,http,dir,table,notice,critical,success,warning,group,assert}",
+      """
+      \(loggers).{log,debug,info,warn,error,trace,fatal,silly,verbose,http,dir,table,notice,critical,\
+      success,warning,group,assert}
+      """,
       effects: [.into(.log, .allFrom(0)), .clean]),
     CallModel(
       "debug()", "fancy-log", "lambda-log", "process.stdout.write", "process.stderr.write", "util.log",
@@ -29,7 +36,10 @@ enum NodeRuntime {
       effects: [.into(.log, .allFrom(0), .possible), .keepsReceiver]),
     CallModel("console.{time,timeEnd,clear,count,groupEnd}", effects: [.clean]),
     CallModel(
-      "{@sentry/node.captureException,@sentry/serverless.captureException,@sentry/node.captureMessage,@sentry/node.init,newrelic.noticeError}",
+      """
+      {@sentry/node.captureException,@sentry/serverless.captureException,@sentry/node.captureMessage,\
+      @sentry/node.init,newrelic.noticeError}
+      """,
       effects: [.clean]),
   ]
 
@@ -58,7 +68,11 @@ enum NodeRuntime {
     CallModel("encodeURI", effects: [.escapes(.position(0), for: .responseHeader, .log)]),
     CallModel("escape", effects: [.escapes(.position(0), for: .responseBody, .responseHeader, .log)]),
     .keeps(
-      "{decodeURIComponent,decodeURI,unescape,querystring.unescape,he.decode,html-entities.decode,lodash.unescape,lodash/unescape,util.inspect,util.toUSVString,lodash.trim,lodash.camelCase,lodash.toString}"
+      """
+      {decodeURIComponent,decodeURI,unescape,querystring.unescape,he.decode,html-entities.decode,\
+      lodash.unescape,lodash/unescape,util.inspect,util.toUSVString,lodash.trim,lodash.camelCase,\
+      lodash.toString}
+      """
     ),
     CallModel(
       "{util.format,sprintf-js.sprintf,sprintf-js.vsprintf,printf,format-util,string-format}",
@@ -70,18 +84,28 @@ enum NodeRuntime {
       "{lodash.get,lodash/get,lodash.default.get,object-path.get,dot-prop.get}",
       effects: [.result(.parsed(.position(0)))]),
     CallModel(
-      "{lodash.pick,lodash/pick,lodash.omit,lodash/omit,lodash.mapKeys,lodash.mapValues,lodash.pickBy,camelcase-keys,snakecase-keys,lodash.flatten,lodash.uniq,lodash.compact,lodash.values,lodash.sortBy,lodash.toArray,lodash.castArray}",
+      """
+      {lodash.pick,lodash/pick,lodash.omit,lodash/omit,lodash.mapKeys,lodash.mapValues,lodash.pickBy,\
+      camelcase-keys,snakecase-keys,lodash.flatten,lodash.uniq,lodash.compact,lodash.values,lodash.sortBy,\
+      lodash.toArray,lodash.castArray}
+      """,
       effects: [.parsesFirst]),
     CallModel(
       "{lodash,lodash.default}.{map,filter,forEach,each,find,some,every,flatMap}",
-      "{async.map,async.each,async.eachSeries,async.forEach,async.eachLimit,bluebird.map,bluebird.each,p-map}",
+      """
+      {async.map,async.each,async.eachSeries,async.forEach,async.eachLimit,bluebird.map,bluebird.each,\
+      p-map}
+      """,
       effects: [
         .callback(Callback(.position(1), parameters: [.element(of: .position(0)), .clean])),
         .callback(Callback(.position(2), parameters: [.element(of: .position(0)), .clean])),
         .result(.sequence(of: .joined([.element(of: .position(0)), .callbackResult]))),
       ]),
     .parses(
-      "{parse-multipart,parse-multipart-data,lambda-multipart-parser,aws-lambda-multipart-parser}.{parse,Parse,getBoundary}",
+      """
+      {parse-multipart,parse-multipart-data,lambda-multipart-parser,aws-lambda-multipart-parser}.{parse,\
+      Parse,getBoundary}
+      """,
       "{cookie.parse,content-disposition.parse,mime.getType}"),
     CallModel(
       "{busboy,busboy.default,@fastify/busboy}().on",
@@ -118,28 +142,42 @@ enum NodeRuntime {
       "{RegExp,xregexp,re2,micromatch.makeRe,minimatch.makeRe}",
       effects: [.into(.regularExpression, .position(0))]),
     CallModel(
-      "{lodash.escapeRegExp,lodash/escapeRegExp,escape-string-regexp,escape-string-regexp.default,regexp.escape,RegExp.escape,lodash.escaperegexp}",
+      """
+      {lodash.escapeRegExp,lodash/escapeRegExp,escape-string-regexp,escape-string-regexp.default,\
+      regexp.escape,RegExp.escape,lodash.escaperegexp}
+      """,
       effects: [.escapes(.position(0), for: .regularExpression, .slowMatch)]),
   ]
 
   private static let plain: [CallModel] = [
     .clean(
-      "{uuid.v4,uuid.v1,uuid.v5,uuid.v7,uuid,uuid/v4,uuid/v1,uuid.validate,nanoid.nanoid,nanoid,shortid.generate,cuid,ulid.ulid,ksuid.randomSync,crypto.randomUUID,crypto.randomBytes,crypto.randomInt,crypto.getRandomValues,Math.random,short-uuid.generate,@paralleldrive/cuid2.createId,crypto.webcrypto.randomUUID}"
+      """
+      {uuid.v4,uuid.v1,uuid.v5,uuid.v7,uuid,uuid/v4,uuid/v1,nanoid.nanoid,nanoid,shortid.generate,cuid,\
+      ulid.ulid,ksuid.randomSync,crypto.randomUUID,crypto.randomBytes,crypto.randomInt,\
+      crypto.getRandomValues,Math.random,short-uuid.generate,@paralleldrive/cuid2.createId,\
+      crypto.webcrypto.randomUUID}
+      """
     ),
     .clean(
       "crypto.{createHash,createHmac}().{digest,update}",
       "crypto.{createHash,createHmac}().update().{digest,update}",
-      "crypto.createHash().update().update().digest", "crypto.{pbkdf2Sync,scryptSync,timingSafeEqual,hash}",
-      "{bcrypt,bcryptjs}.{hash,hashSync,genSalt,compare,compareSync}",
-      "{argon2.hash,argon2.verify,md5,sha1,sha256,object-hash,hash-sum,crypto-js.MD5,crypto-js.SHA256,crypto-js.HmacSHA256,ssri.fromData}",
+      "crypto.createHash().update().update().digest", "crypto.{pbkdf2Sync,scryptSync,hash}",
+      "{bcrypt,bcryptjs}.{hash,hashSync,genSalt}",
+      """
+      {argon2.hash,md5,sha1,sha256,object-hash,hash-sum,crypto-js.MD5,crypto-js.SHA256,\
+      crypto-js.HmacSHA256,ssri.fromData}
+      """,
       "crypto-js.{MD5,SHA1,SHA256,SHA512,HmacSHA256,HmacSHA1}().toString"),
     .clean(
-      "{Date,Date.now,Date.parse,moment,moment.utc,dayjs,luxon.DateTime.now,luxon.DateTime.fromISO,date-fns.parseISO,date-fns.format}",
+      """
+      {Date,Date.now,Date.parse,moment,moment.utc,dayjs,luxon.DateTime.now,luxon.DateTime.fromISO,\
+      date-fns.parseISO,date-fns.format}
+      """,
       "{Date,moment,dayjs}().{toISOString,getTime,format,valueOf,toJSON,unix,toString}",
       "{big.js,bignumber.js,decimal.js}", "performance.now", "process.{hrtime,memoryUsage,nextTick,on}",
       "Math.{floor,ceil,round,max,min,abs,pow,sqrt,trunc}"),
     CallModel(
-      "{crypto.pbkdf2,crypto.scrypt,bcrypt.hash,bcrypt.compare,bcryptjs.hash,bcryptjs.compare,crypto.randomBytes}",
+      "{crypto.pbkdf2,crypto.scrypt,bcrypt.hash,bcryptjs.hash,crypto.randomBytes}",
       effects: [
         .callback(Callback(.last, parameters: [.origin(.error(.whole)), .clean], isImmediate: false))
       ]),
@@ -153,33 +191,25 @@ enum NodeRuntime {
       "{stream.pipeline,stream/promises.pipeline,pump}",
       effects: [.writes(from: .position(0), into: .last), .clean, .nodeCallback]),
     CallModel(
-      "{get-stream,get-stream.buffer,raw-body,stream-to-string,stream-to-array,streamToString,concat-stream,stream/consumers.text,stream/consumers.json,stream/consumers.buffer,co-body.json}",
+      """
+      {get-stream,get-stream.buffer,raw-body,stream-to-string,stream-to-array,streamToString,\
+      concat-stream,stream/consumers.text,stream/consumers.json,stream/consumers.buffer,co-body.json}
+      """,
       effects: [.parsesFirst]),
     CallModel(
       "{stream.Readable.from,stream.PassThrough,stream.Transform,readline.createInterface}",
       effects: [.result(.madeOf([.anywhereIn(.position(0))]))]),
     CallModel(
-      "{validator,validator.default}.{toInt,toFloat,toBoolean,toDate,isEmail,isURL,isUUID,isAlphanumeric,isInt,isNumeric,isIn}",
-      effects: [.clean]),
-    CallModel(
       "{validator,validator.default}.{trim,normalizeEmail,stripLow,blacklist,ltrim,rtrim}",
       effects: [.keepsFirst]),
     CallModel("dotenv.config", effects: [.clean]),
     CallModel(
-      "{@middy/core,middy,@middy/core.default,lambda-wrapper.wrap,async-handler,express-async-handler,lambda-middleware.compose}",
+      """
+      {@middy/core,middy,@middy/core.default,lambda-wrapper.wrap,async-handler,express-async-handler,\
+      lambda-middleware.compose}
+      """,
       effects: [.result(.same(.position(0)))]),
     CallModel("{@middy/core,middy}().{use,before,after,onError,handler}", effects: [.keepsReceiver]),
-  ]
-
-  private static let tokens: [CallModel] = [
-    CallModel(
-      "jsonwebtoken.{verify,decode}",
-      "{jose.jwtVerify,jose.decodeJwt,jose.decodeProtectedHeader,jwt-decode,jwt-decode.jwtDecode,jwt-simple.decode,njwt.verify,aws-jwt-verify.CognitoJwtVerifier.create().verify,jws.decode,jws.verify,google-auth-library.OAuth2Client().verifyIdToken,firebase-admin.auth().verifyIdToken}",
-      effects: [
-        .parsesFirst, .nodeCallback,
-      ]),
-    .clean("jsonwebtoken.sign", "jwt-simple.encode", "jose.SignJWT"),
-    CallModel("stripe().webhooks.constructEvent", "stripe.webhooks.constructEvent", effects: [.parsesFirst]),
   ]
 
   private static let leaving: [CallModel] = [

@@ -4,13 +4,25 @@ enum NodeTemplates {
 
   private static let templates: [CallModel] = [
     CallModel(
-      "{ejs.render,ejs.compile,pug.render,pug.compile,pug.compileClient,jade.render,jade.compile,nunjucks.renderString,nunjucks.compile,nunjucks.Environment().renderString,nunjucks.configure().renderString,dot.template,dot.compile,doT.template,swig.render,swig.compile,twig.twig,eta.render,eta.renderString,eta.compile,eta.Eta().renderString,squirrelly.render,squirrelly.compile,art-template.render,art-template.compile,template7.compile,velocityjs.render,velocityjs.parse,haml-coffee.compile,hamljs.render,marko.compile,whiskers.render,ect().render,vash.compile,jsrender.templates,jst.compile,liquidjs.Liquid().parseAndRender,liquidjs.Liquid().parse,liquidjs.Liquid().parseAndRenderSync}",
+      """
+      {ejs.render,ejs.compile,pug.render,pug.compile,pug.compileClient,jade.render,jade.compile,\
+      nunjucks.renderString,nunjucks.compile,nunjucks.Environment().renderString,\
+      nunjucks.configure().renderString,dot.template,dot.compile,doT.template,swig.render,swig.compile,\
+      twig.twig,eta.render,eta.renderString,eta.compile,eta.Eta().renderString,squirrelly.render,\
+      squirrelly.compile,art-template.render,art-template.compile,template7.compile,velocityjs.render,\
+      velocityjs.parse,haml-coffee.compile,hamljs.render,marko.compile,whiskers.render,ect().render,\
+      vash.compile,jsrender.templates,jst.compile,liquidjs.Liquid().parseAndRender,\
+      liquidjs.Liquid().parse,liquidjs.Liquid().parseAndRenderSync}
+      """,
       effects: [.into(.template, .position(0)), .result(.madeOf([.allFrom(0)]))]),
     CallModel(
       "{lodash.template,lodash/template,lodash.default.template,underscore.template,lodash.template.default}",
       effects: [.into(.template, .position(0)), .into(.codeExecution, .position(0), .likely)]),
     CallModel(
-      "{handlebars.compile,handlebars.precompile,handlebars.create().compile,handlebars.default.compile,hogan.js.compile,dustjs-linkedin.compile,dustjs-linkedin.renderSource}",
+      """
+      {handlebars.compile,handlebars.precompile,handlebars.create().compile,handlebars.default.compile,\
+      hogan.js.compile,dustjs-linkedin.compile,dustjs-linkedin.renderSource}
+      """,
       effects: [.into(.template, .position(0))]),
     CallModel(
       "{mustache.render,mustache.to_html,mustache.default.render}",
@@ -26,14 +38,22 @@ enum NodeTemplates {
         .result(.madeOf([.position(1)])), .nodeCallback,
       ]),
     CallModel(
-      "{marked,marked.parse,marked.marked,showdown.Converter().makeHtml,markdown-it().render,remarkable().render,snarkdown}",
+      """
+      {marked,marked.parse,marked.marked,showdown.Converter().makeHtml,markdown-it().render,\
+      remarkable().render,snarkdown}
+      """,
       effects: [.keepsFirst]),
   ]
 
   private static let mail: [CallModel] = [
     CallModel(
       "nodemailer.createTransport().sendMail",
-      "{@sendgrid/mail.send,@sendgrid/mail.sendMultiple,@sendgrid/mail.default.send,mailgun-js().messages().send,emailjs.server.connect().send,mailgun.js().client().messages.create,postmark.ServerClient().sendEmail,postmark.Client().sendEmail,resend.Resend().emails.send,sendmail()}",
+      """
+      {@sendgrid/mail.send,@sendgrid/mail.sendMultiple,@sendgrid/mail.default.send,\
+      mailgun-js().messages().send,emailjs.server.connect().send,mailgun.js().client().messages.create,\
+      postmark.ServerClient().sendEmail,postmark.Client().sendEmail,resend.Resend().emails.send,\
+      sendmail()}
+      """,
       effects: [
         .into(.emailHeader, .field(.position(0), "to"), .likely, detail: "to"),
         .into(.emailHeader, .field(.position(0), "from"), .likely, detail: "from"),
@@ -61,26 +81,43 @@ enum NodeTemplates {
 
   private static let prompts: [CallModel] = [
     CallModel(
-      "{openai,openai.OpenAI,openai.AzureOpenAI,openai.default,groq-sdk,together-ai,@azure/openai.AzureOpenAI}().{chat.completions.create,completions.create,responses.create,beta.chat.completions.parse}",
+      """
+      {openai,openai.OpenAI,openai.AzureOpenAI,openai.default,groq-sdk,together-ai,\
+      @azure/openai.AzureOpenAI}().{chat.completions.create,completions.create,responses.create,\
+      beta.chat.completions.parse}
+      """,
       "openai.OpenAIApi().{createChatCompletion,createCompletion}",
       effects: model([
         .field(input, "messages"), .field(input, "prompt"), .field(input, "input"),
         .field(input, "instructions"),
       ])),
     CallModel(
-      "{@anthropic-ai/sdk,@anthropic-ai/sdk.Anthropic,@anthropic-ai/bedrock-sdk,@anthropic-ai/bedrock-sdk.AnthropicBedrock}().{messages.create,messages.stream,completions.create}",
+      """
+      {@anthropic-ai/sdk,@anthropic-ai/sdk.Anthropic,@anthropic-ai/bedrock-sdk,\
+      @anthropic-ai/bedrock-sdk.AnthropicBedrock}().{messages.create,messages.stream,completions.create}
+      """,
       effects: model([.field(input, "messages"), .field(input, "system"), .field(input, "prompt")])),
     CallModel(
       "ai.{generateText,streamText,generateObject,streamObject}",
       effects: model([.field(input, "prompt"), .field(input, "messages"), .field(input, "system")])),
     CallModel(
-      "@google/generative-ai.GoogleGenerativeAI().getGenerativeModel().{generateContent,generateContentStream}",
+      """
+      @google/generative-ai.GoogleGenerativeAI().getGenerativeModel().{generateContent,\
+      generateContentStream}
+      """,
       "@google/genai.GoogleGenAI().models.generateContent", effects: model([input])),
     CallModel(
-      "{@langchain/openai.ChatOpenAI,@langchain/aws.ChatBedrockConverse,@langchain/community.Bedrock,langchain/llms/openai.OpenAI,langchain/chains.LLMChain,@langchain/anthropic.ChatAnthropic}().{invoke,call,predict,stream}",
+      """
+      {@langchain/openai.ChatOpenAI,@langchain/aws.ChatBedrockConverse,@langchain/community.Bedrock,\
+      langchain/llms/openai.OpenAI,langchain/chains.LLMChain,\
+      @langchain/anthropic.ChatAnthropic}().{invoke,call,predict,stream}
+      """,
       effects: model([input])),
     CallModel(
-      "{cohere-ai.CohereClient,replicate,ollama,@huggingface/inference.HfInference,@mistralai/mistralai.Mistral}().{chat,generate,run,textGeneration,chat.complete}",
+      """
+      {cohere-ai.CohereClient,replicate,ollama,@huggingface/inference.HfInference,\
+      @mistralai/mistralai.Mistral}().{chat,generate,run,textGeneration,chat.complete}
+      """,
       "ollama.{chat,generate}",
       effects: model([
         .field(input, "message"), .field(input, "messages"), .field(input, "prompt"), .field(input, "inputs"),

@@ -38,14 +38,22 @@ enum NodeWeb {
 
   private static let routing: [CallModel] = [
     CallModel(
-      "{express,express.Router,express.default,router,restify.createServer,fastify,fastify.default,fastify.fastify,polka,lambda-api,connect,serverless-express,express-promise-router,find-my-way,tinyhttp.App,@tinyhttp/app.App,hyper-express.Server}().{get,post,put,patch,delete,del,all,use,options,head,any,METHOD}",
+      """
+      {express,express.Router,express.default,router,restify.createServer,fastify,fastify.default,\
+      fastify.fastify,polka,lambda-api,connect,serverless-express,express-promise-router,find-my-way,\
+      tinyhttp.App,@tinyhttp/app.App,hyper-express.Server}().{get,post,put,patch,delete,del,all,use,\
+      options,head,any,METHOD}
+      """,
       effects: handlers + [.keepsReceiver]),
     CallModel("{http,https}.createServer", effects: handlers),
     CallModel(
       "{express,express.Router}().route().{get,post,put,patch,delete,all}",
       effects: handlers + [.keepsReceiver]),
     CallModel(
-      "{koa,@koa/router,koa-router,hono.Hono,hono,hono/tiny.Hono,itty-router.Router}().{get,post,put,patch,delete,all,use,del}",
+      """
+      {koa,@koa/router,koa-router,hono.Hono,hono,hono/tiny.Hono,itty-router.Router}().{get,post,put,patch,\
+      delete,all,use,del}
+      """,
       effects: contexts + [.keepsReceiver]),
     CallModel(
       "{@google-cloud/functions-framework,functions-framework}.http", "firebase-functions.https.onRequest",
@@ -75,9 +83,14 @@ enum NodeWeb {
   ]
 
   private static let outgoing: [CallModel] = [
+    // A text is HTML unless the handler says otherwise; a record is sent as JSON.
     CallModel(
       "{http.response,*.res,*.response,*.reply}.{send,end,write}",
-      effects: [.into(.responseBody, .position(0)), .keepsReceiver]),
+      effects: [
+        .into(.responseBody, .position(0), when: [.text(.position(0))], detail: "html"),
+        .into(.responseBody, .anywhereIn(.position(0)), when: [.structured(.position(0))], detail: "json"),
+        .keepsReceiver,
+      ]),
     CallModel(
       "{http.response,*.res,*.reply}.{json,jsonp}",
       effects: [.into(.responseBody, .anywhereIn(.position(0)), detail: "json"), .keepsReceiver]),
@@ -92,13 +105,18 @@ enum NodeWeb {
       effects: [
         .into(.filePath, .position(0), when: [.absent(.field(.position(1), "root"))]), .clean, .nodeCallback,
       ]),
-    CallModel("http.context.{html,body,text}", effects: [.into(.responseBody, .position(0)), .clean]),
+    CallModel("http.context.html", effects: [.into(.responseBody, .position(0), detail: "html"), .clean]),
+    CallModel("http.context.{body,text}", effects: [.into(.responseBody, .position(0)), .clean]),
     CallModel(
       "http.context.json", effects: [.into(.responseBody, .anywhereIn(.position(0)), detail: "json"), .clean]),
     CallModel(
       "http.response.{status,type,sendStatus,code,contentType,statusCode,vary}", effects: [.keepsReceiver]),
     CallModel(
-      "*.status().{send,end}", effects: [.into(.responseBody, .position(0), .likely), .keepsReceiver]),
+      "*.status().{send,end}",
+      effects: [
+        .into(.responseBody, .position(0), when: [.text(.position(0))], .likely, detail: "html"),
+        .keepsReceiver,
+      ]),
     CallModel(
       "*.status().json",
       effects: [.into(.responseBody, .anywhereIn(.position(0)), .likely, detail: "json"), .keepsReceiver]),
@@ -109,13 +127,13 @@ enum NodeWeb {
     CallModel(
       "{http.response,http.context,*.res,*.reply}.redirect",
       effects: [
-        .into(.redirect, .position(0), when: [.not(.startsWithConstant(.position(0)))]),
-        .into(.redirect, .position(1), when: [.not(.startsWithConstant(.position(1)))]), .clean,
+        .into(.redirect, .position(0), when: [.not(.fixesServer(.position(0)))]),
+        .into(.redirect, .position(1), when: [.not(.fixesServer(.position(1)))]), .clean,
       ]),
     CallModel(
       "http.response.location",
       effects: [
-        .into(.redirect, .position(0), when: [.not(.startsWithConstant(.position(0)))]), .keepsReceiver,
+        .into(.redirect, .position(0), when: [.not(.fixesServer(.position(0)))]), .keepsReceiver,
       ]),
   ]
 
@@ -126,7 +144,7 @@ enum NodeWeb {
         .into(.responseHeader, .position(1)),
         .into(
           .redirect, .position(1),
-          when: [.isText(.position(0), ["Location", "location"]), .not(.startsWithConstant(.position(1)))]),
+          when: [.isText(.position(0), ["Location", "location"]), .not(.fixesServer(.position(1)))]),
         .keepsReceiver,
       ]),
     CallModel(
@@ -134,9 +152,9 @@ enum NodeWeb {
       effects: [
         .into(.responseHeader, .anywhereIn(.last)),
         .into(
-          .redirect, .field(.last, "Location"), when: [.not(.startsWithConstant(.field(.last, "Location")))]),
+          .redirect, .field(.last, "Location"), when: [.not(.fixesServer(.field(.last, "Location")))]),
         .into(
-          .redirect, .field(.last, "location"), when: [.not(.startsWithConstant(.field(.last, "location")))]),
+          .redirect, .field(.last, "location"), when: [.not(.fixesServer(.field(.last, "location")))]),
         .keepsReceiver,
       ]),
     CallModel(
@@ -147,7 +165,18 @@ enum NodeWeb {
 
   private static let escaping: [CallModel] = [
     CallModel(
-      "{escape-html,he.encode,he.escape,html-escaper.escape,html-entities.encode,html-entities.escape,lodash.escape,lodash/escape,lodash.escapeHTML,validator.escape,validator.default.escape,sanitize-html,dompurify.sanitize,isomorphic-dompurify.sanitize,isomorphic-dompurify.default.sanitize,dompurify().sanitize,xss,xss.filterXSS,xss.FilterXSS().process,escape-goat.htmlEscape,entities.encodeHTML,entities.escapeUTF8,entities.encode,insane,striptags,string-strip-html.stripHtml,xss-filters.inHTMLData,xss-filters.inDoubleQuotedAttr,xss-filters.inSingleQuotedAttr,xss-filters.uriInHTMLData,secure-filters.html,lodash.default.escape,handlebars.escapeExpression,handlebars.Utils.escapeExpression,mustache.escape,ejs.escapeXML,underscore.escape,common-tags.safeHtml,html-entities.AllHtmlEntities().encode,node-html-encoder.Encoder().htmlEncode}",
+      """
+      {escape-html,he.encode,he.escape,html-escaper.escape,html-entities.encode,html-entities.escape,\
+      lodash.escape,lodash/escape,lodash.escapeHTML,validator.escape,validator.default.escape,\
+      sanitize-html,dompurify.sanitize,isomorphic-dompurify.sanitize,\
+      isomorphic-dompurify.default.sanitize,dompurify().sanitize,xss,xss.filterXSS,\
+      xss.FilterXSS().process,escape-goat.htmlEscape,entities.encodeHTML,entities.escapeUTF8,\
+      entities.encode,insane,striptags,string-strip-html.stripHtml,xss-filters.inHTMLData,\
+      xss-filters.inDoubleQuotedAttr,xss-filters.inSingleQuotedAttr,xss-filters.uriInHTMLData,\
+      secure-filters.html,lodash.default.escape,handlebars.escapeExpression,\
+      handlebars.Utils.escapeExpression,mustache.escape,ejs.escapeXML,underscore.escape,\
+      common-tags.safeHtml,html-entities.AllHtmlEntities().encode,node-html-encoder.Encoder().htmlEncode}
+      """,
       effects: [.escapes(.position(0), for: .responseBody, .xmlEntities)])
   ]
 }

@@ -52,7 +52,10 @@ enum PythonCode {
       "{pandas.eval,numexpr.evaluate,numexpr.re_evaluate}",
       effects: [.into(.codeExecution, .argument(0, "expr"))]),
     CallModel(
-      "{pandas.DataFrame(),pandas.read_csv(),pandas.read_json(),pandas.read_excel(),pandas.read_parquet()}.{query,eval}",
+      """
+      {pandas.DataFrame(),pandas.read_csv(),pandas.read_json(),pandas.read_excel(),\
+      pandas.read_parquet()}.{query,eval}
+      """,
       effects: [.into(.codeExecution, .argument(0, "expr"))]),
     CallModel(
       "sympy.{sympify,parsing.sympy_parser.parse_expr,S}",

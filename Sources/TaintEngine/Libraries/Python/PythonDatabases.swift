@@ -5,12 +5,26 @@ enum PythonDatabases {
   private static let connections: [CallModel] = [
     .makes(
       "dbapi.connection",
-      "{sqlite3,pymysql,MySQLdb,psycopg2,psycopg,mysql.connector,pyodbc,cx_Oracle,oracledb,pymssql,pg8000}.{connect,Connect,Connection}",
-      "{psycopg.Connection,sqlite3.dbapi2,pymysql.connections,pg8000.dbapi,pg8000.native,MySQLdb.connections}.{connect,Connection}",
-      "{snowflake.connector,redshift_connector,clickhouse_driver,ibm_db_dbi,vertica_python,trino.dbapi,prestodb.dbapi,pyathena,databricks.sql,phoenixdb,duckdb,hdbcli.dbapi,teradatasql,pyhive.hive,pyhive.presto,impala.dbapi,jaydebeapi,firebirdsql,adbc_driver_manager.dbapi}.connect",
+      """
+      {sqlite3,pymysql,MySQLdb,psycopg2,psycopg,mysql.connector,pyodbc,cx_Oracle,oracledb,pymssql,\
+      pg8000}.{connect,Connect,Connection}
+      """,
+      """
+      {psycopg.Connection,sqlite3.dbapi2,pymysql.connections,pg8000.dbapi,pg8000.native,\
+      MySQLdb.connections}.{connect,Connection}
+      """,
+      """
+      {snowflake.connector,redshift_connector,clickhouse_driver,ibm_db_dbi,vertica_python,trino.dbapi,\
+      prestodb.dbapi,pyathena,databricks.sql,phoenixdb,duckdb,hdbcli.dbapi,teradatasql,pyhive.hive,\
+      pyhive.presto,impala.dbapi,jaydebeapi,firebirdsql,adbc_driver_manager.dbapi}.connect
+      """,
       "{aiomysql,aiopg,aiosqlite,psycopg.AsyncConnection,asyncmy,aioodbc}.connect",
       "{aiomysql,aiopg,asyncmy,aioodbc}.create_pool().acquire",
-      "{psycopg2.pool.SimpleConnectionPool,psycopg2.pool.ThreadedConnectionPool,mysql.connector.pooling.MySQLConnectionPool,dbutils.pooled_db.PooledDB,psycopg_pool.ConnectionPool,psycopg_pool.AsyncConnectionPool}().{getconn,get_connection,connection}",
+      """
+      {psycopg2.pool.SimpleConnectionPool,psycopg2.pool.ThreadedConnectionPool,\
+      mysql.connector.pooling.MySQLConnectionPool,dbutils.pooled_db.PooledDB,psycopg_pool.ConnectionPool,\
+      psycopg_pool.AsyncConnectionPool}().{getconn,get_connection,connection}
+      """,
       "sqlalchemy.create_engine().raw_connection", "dbapi.connection.__enter__"),
     .makes(
       "asyncpg.connection", "asyncpg.connect", "asyncpg.create_pool", "asyncpg.pool.create_pool",
@@ -47,7 +61,10 @@ enum PythonDatabases {
       effects: [.into(.sql, .argument(0, "query")), .result(.stored("a row of a database"))]),
     // A connection of which nothing is known: the text must read like SQL.
     CallModel(
-      "?.{execute,executemany,executescript,query,raw,fetch,fetchrow,fetchval,execute_query,run_query,execute_sql}",
+      """
+      ?.{execute,executemany,executescript,query,raw,fetch,fetchrow,fetchval,execute_query,run_query,\
+      execute_sql}
+      """,
       "*.{execute,executemany,executescript,raw_query,execute_query,run_query,execute_sql}",
       effects: [.into(.sql, .position(0), when: [.readsAsSQL(.position(0))], .likely)]),
     CallModel(
@@ -70,7 +87,10 @@ enum PythonDatabases {
       "cassandra.query.SimpleStatement", "cassandra.cluster.Cluster().connect().{execute_async,prepare}",
       effects: [.into(.sql, .position(0)), .result(.stored("a row of a database"))]),
     CallModel(
-      "{neo4j.GraphDatabase.driver().session(),neo4j.GraphDatabase.driver(),py2neo.Graph()}.{run,execute_query}",
+      """
+      {neo4j.GraphDatabase.driver().session(),neo4j.GraphDatabase.driver(),py2neo.Graph()}.{run,\
+      execute_query}
+      """,
       effects: [.into(.sql, .position(0)), .result(.stored("a row of a database"))]),
   ]
 
@@ -84,7 +104,10 @@ enum PythonDatabases {
   private static let frames: [CallModel] = [
     CallModel(
       "pandas.{read_sql,read_sql_query}",
-      "{polars.read_database,awswrangler.athena.read_sql_query,awswrangler.mysql.read_sql_query,awswrangler.postgresql.read_sql_query,awswrangler.redshift.read_sql_query}",
+      """
+      {polars.read_database,awswrangler.athena.read_sql_query,awswrangler.mysql.read_sql_query,\
+      awswrangler.postgresql.read_sql_query,awswrangler.redshift.read_sql_query}
+      """,
       effects: [.into(.sql, .argument(0, "sql")), .result(.stored("a row of a database"))]),
     CallModel(
       "duckdb.{sql,query,execute}", "duckdb.connect().{sql,query,execute}",
@@ -98,7 +121,11 @@ enum PythonDatabases {
       "{psycopg2,psycopg}.sql.{Identifier,Literal,Placeholder,Composed}", effects: [.makes("psycopg.sql")]),
     CallModel("psycopg.sql.{format,join,as_string}", effects: [.makes("psycopg.sql")]),
     CallModel(
-      "{pymysql.converters.escape_string,MySQLdb.escape_string,dbapi.connection.escape_string,dbapi.connection.escape,dbapi.connection.literal,pymysql.escape_string,psycopg2.extensions.quote_ident}",
+      """
+      {pymysql.converters.escape_string,MySQLdb.escape_string,dbapi.connection.escape_string,\
+      dbapi.connection.escape,dbapi.connection.literal,pymysql.escape_string,\
+      psycopg2.extensions.quote_ident}
+      """,
       effects: [.escapes(.position(0), for: .sql)]),
     CallModel(
       "psycopg2.extras.{execute_values,execute_batch}", effects: [.into(.sql, .argument(1, "sql")), .clean]),

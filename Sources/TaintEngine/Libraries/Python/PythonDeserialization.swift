@@ -5,7 +5,10 @@ enum PythonDeserialization {
   private static let pickles: [CallModel] = [
     CallModel(
       "{pickle,cPickle,_pickle,dill,cloudpickle,marshal,jsonpickle,pickle5,joblib}.{load,loads}",
-      "{jsonpickle.decode,jsonpickle.unpickler.decode,shelve.open,shelve.DbfilenameShelf,pandas.read_pickle,pandas.io.pickle.read_pickle,dill.load_session,skops.io.load}",
+      """
+      {jsonpickle.decode,jsonpickle.unpickler.decode,shelve.open,shelve.DbfilenameShelf,\
+      pandas.read_pickle,pandas.io.pickle.read_pickle,dill.load_session,skops.io.load}
+      """,
       effects: [.into(.deserialization, .position(0)), .keepsFirst]),
     CallModel(
       "{pickle,cPickle,dill,_pickle}.Unpickler",
@@ -19,7 +22,10 @@ enum PythonDeserialization {
       "numpy.load", "numpy.lib.npyio.load",
       effects: [.into(.deserialization, .argument(0, "file"), when: [.truthy(.named("allow_pickle"))])]),
     CallModel(
-      "{keras.models.load_model,tensorflow.keras.models.load_model,xgboost.Booster().load_model,mlflow.pyfunc.load_model}",
+      """
+      {keras.models.load_model,tensorflow.keras.models.load_model,xgboost.Booster().load_model,\
+      mlflow.pyfunc.load_model}
+      """,
       effects: [.into(.deserialization, .position(0), .possible)]),
     CallModel(
       "{multiprocessing.connection.Client,multiprocessing.connection.Listener}().recv",
@@ -64,7 +70,12 @@ enum PythonDeserialization {
       effects: [
         .into(
           .deserialization, .position(0),
-          when: [.not(.type(.argument(1, "Loader"), ["SafeLoader", "RoundTripLoader"]))], .likely),
+          when: [
+            .not(
+              .type(
+                .argument(1, "Loader"),
+                ["ruamel.yaml.SafeLoader", "ruamel.yaml.RoundTripLoader", "ruamel.yaml.CSafeLoader"]))
+          ], .likely),
         .parsesFirst,
       ]),
     CallModel(
@@ -81,14 +92,20 @@ enum PythonDeserialization {
       "pandas.{read_csv,read_json,read_excel,read_parquet,read_table,read_html,read_xml,read_feather}",
       effects: [.into(.filePath, .position(0), .possible), .result(.parsed(.position(0)))]),
     CallModel(
-      "{csv.reader,csv.DictReader,openpyxl.load_workbook,xlrd.open_workbook,PyPDF2.PdfReader,pypdf.PdfReader,docx.Document,PIL.Image.open}",
+      """
+      {csv.reader,csv.DictReader,openpyxl.load_workbook,xlrd.open_workbook,PyPDF2.PdfReader,\
+      pypdf.PdfReader,docx.Document,PIL.Image.open}
+      """,
       effects: [.parsesFirst]),
     CallModel("csv.{writer,DictWriter}().{writerow,writerows}", effects: [.clean]),
   ]
 
   private static let data: [CallModel] = [
     .parses(
-      "{json,simplejson,ujson,orjson,rapidjson,demjson,hjson,json5,toml,tomllib,tomli,msgpack,cbor2,bson,ubjson}.{load,loads,decode,unpackb,unpack}",
+      """
+      {json,simplejson,ujson,orjson,rapidjson,demjson,hjson,json5,toml,tomllib,tomli,msgpack,cbor2,bson,\
+      ubjson}.{load,loads,decode,unpackb,unpack}
+      """,
       "json.JSONDecoder().{decode,raw_decode}", "xmltodict.parse", "configparser.ConfigParser().read_string",
       "plistlib.{load,loads}", "avro.io.DatumReader().read", "ijson.items", "flask.json.loads",
       "pydantic.{parse_raw_as,parse_obj_as}", "ast.literal_eval"),

@@ -7,7 +7,10 @@ enum PythonDocuments {
   /// A collection is reached through names and indexes, so the end of the path is what is known.
   private static let mongo: [CallModel] = [
     CallModel(
-      "*.{find_one,find_one_and_update,find_one_and_delete,find_one_and_replace,count_documents,delete_one,delete_many,update_one,update_many,replace_one}",
+      """
+      *.{find_one,find_one_and_update,find_one_and_delete,find_one_and_replace,count_documents,delete_one,\
+      delete_many,update_one,update_many,replace_one}
+      """,
       effects: filterEffects(.argument(0, "filter")) + [.result(.stored("a document of a database"))]),
     CallModel(
       "{pymongo.MongoClient(),motor.motor_asyncio.AsyncIOMotorClient()}.find",
@@ -44,20 +47,29 @@ enum PythonDocuments {
 
   private static let search: [CallModel] = [
     CallModel(
-      "{elasticsearch.Elasticsearch,opensearchpy.OpenSearch,elasticsearch.AsyncElasticsearch}().{search,count,delete_by_query,update_by_query,msearch}",
+      """
+      {elasticsearch.Elasticsearch,opensearchpy.OpenSearch,elasticsearch.AsyncElasticsearch}().{search,\
+      count,delete_by_query,update_by_query,msearch}
+      """,
       effects: [
         .into(.nosql, .named("body"), when: [.structured(.named("body"))], .likely),
         .into(.nosql, .named("query"), when: [.structured(.named("query"))], .likely),
         .into(.nosql, .named("q"), .likely), .result(.stored("documents of an index")),
       ]),
     CallModel(
-      "{redis.Redis,redis.StrictRedis,redis.from_url,redis.Redis.from_url,redis.asyncio.Redis}().{get,hget,hgetall,lrange,smembers,lpop,rpop,mget}",
+      """
+      {redis.Redis,redis.StrictRedis,redis.from_url,redis.Redis.from_url,redis.asyncio.Redis}().{get,hget,\
+      hgetall,lrange,smembers,lpop,rpop,mget}
+      """,
       effects: [.result(.stored("a value of Redis"))]),
     CallModel(
       "{redis.Redis,redis.StrictRedis,redis.from_url,redis.Redis.from_url,redis.asyncio.Redis}().eval",
       effects: [.into(.codeExecution, .position(0)), .clean]),
     CallModel(
-      "{redis.Redis,redis.StrictRedis,redis.from_url,redis.Redis.from_url}().{set,hset,setex,lpush,rpush,sadd,expire,incr,delete,exists,publish}",
+      """
+      {redis.Redis,redis.StrictRedis,redis.from_url,redis.Redis.from_url}().{set,hset,setex,lpush,rpush,\
+      sadd,expire,incr,delete,exists,publish}
+      """,
       effects: [.clean]),
     CallModel(
       "azure.cosmos.CosmosClient().get_database_client().get_container_client().query_items", "*.query_items",

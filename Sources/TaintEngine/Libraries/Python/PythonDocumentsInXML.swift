@@ -23,11 +23,17 @@ enum PythonDocumentsInXML {
       "xml.dom.pulldom.{parse,parseString}", "xml.sax.{parse,parseString}", "xml.sax.make_parser().parse",
       effects: [.into(.xmlEntities, .position(0), .possible), .parsesFirst]),
     CallModel(
-      "{xml.etree.ElementTree,xml.etree.cElementTree,xml.dom.minidom}.{fromstring,parse,XML,iterparse,parseString,XMLPullParser}",
+      """
+      {xml.etree.ElementTree,xml.etree.cElementTree,xml.dom.minidom}.{fromstring,parse,XML,iterparse,\
+      parseString,XMLPullParser}
+      """,
       "xml.dom.expatbuilder.{parse,parseString}",
       effects: [.into(.xmlEntities, .position(0), .possible, detail: "entity expansion"), .parsesFirst]),
     .parses(
-      "{defusedxml.ElementTree,defusedxml.minidom,defusedxml.lxml,defusedxml.sax,defusedxml.cElementTree,defusedxml.pulldom}.{fromstring,parse,XML,iterparse,parseString}",
+      """
+      {defusedxml.ElementTree,defusedxml.minidom,defusedxml.lxml,defusedxml.sax,defusedxml.cElementTree,\
+      defusedxml.pulldom}.{fromstring,parse,XML,iterparse,parseString}
+      """,
       "lxml.html.fromstring", "bs4.BeautifulSoup", "untangle.parse"),
     CallModel("lxml.etree.XSLT", effects: [.into(.codeExecution, .position(0), .possible)]),
   ]
@@ -49,7 +55,10 @@ enum PythonDocumentsInXML {
         .into(.ldapFilter, .argument(1, "search_filter")), .clean,
       ]),
     CallModel(
-      "{ldap.initialize,ldap.open,ldap.ldapobject.ReconnectLDAPObject}().{search,search_s,search_st,search_ext,search_ext_s}",
+      """
+      {ldap.initialize,ldap.open,ldap.ldapobject.ReconnectLDAPObject}().{search,search_s,search_st,\
+      search_ext,search_ext_s}
+      """,
       effects: [
         .into(.ldapFilter, .argument(0, "base"), .likely), .into(.ldapFilter, .argument(2, "filterstr")),
         .result(.stored("an entry of a directory")),
@@ -58,7 +67,10 @@ enum PythonDocumentsInXML {
       "{ldap.initialize}().{simple_bind,simple_bind_s,bind_s}",
       effects: [.into(.ldapFilter, .argument(0, "who"), .likely), .clean]),
     CallModel(
-      "{ldap3.utils.conv.escape_filter_chars,ldap.filter.escape_filter_chars,ldap.dn.escape_dn_chars,ldap3.utils.dn.escape_rdn,ldap.filter.filter_format}",
+      """
+      {ldap3.utils.conv.escape_filter_chars,ldap.filter.escape_filter_chars,ldap.dn.escape_dn_chars,\
+      ldap3.utils.dn.escape_rdn,ldap.filter.filter_format}
+      """,
       effects: [.result(.sanitized(.anyArgument, for: SinkKinds(.ldapFilter)))]),
   ]
 }

@@ -11,7 +11,10 @@ enum PythonFiles {
 
   private static let opening: [CallModel] = [
     CallModel(
-      "{open,io.open,builtins.open,codecs.open,gzip.open,bz2.open,lzma.open,aiofiles.open,smart_open.open,os.open,io.FileIO,gzip.GzipFile,anyio.open_file,tokenize.open}",
+      """
+      {open,io.open,builtins.open,codecs.open,gzip.open,bz2.open,lzma.open,aiofiles.open,smart_open.open,\
+      os.open,io.FileIO,gzip.GzipFile,anyio.open_file,tokenize.open}
+      """,
       effects: [
         .into(.filePath, .argument(0, "file")), .into(.filePath, .named("filename")),
         .result(.instance("file")),
@@ -51,7 +54,10 @@ enum PythonFiles {
 
   private static let moving: [CallModel] = [
     CallModel(
-      "os.{remove,unlink,rmdir,removedirs,mkdir,makedirs,listdir,scandir,walk,chmod,chown,utime,truncate,mkfifo,readlink,chdir,chroot}",
+      """
+      os.{remove,unlink,rmdir,removedirs,mkdir,makedirs,listdir,scandir,walk,chmod,chown,utime,truncate,\
+      mkfifo,readlink,chdir,chroot}
+      """,
       effects: [.into(.filePath, .argument(0, "path")), .clean]),
     CallModel(
       "os.{rename,renames,replace,link,symlink}",
@@ -73,7 +79,11 @@ enum PythonFiles {
       "os.{fspath,fsencode,fsdecode}", effects: [.keepsFirst]),
     CallModel("os.path.{splitext,split}", effects: [.result(.sequence(of: .madeOf([.position(0)])))]),
     CallModel(
-      "{werkzeug.utils.secure_filename,werkzeug.secure_filename,django.utils.text.get_valid_filename,pathvalidate.sanitize_filename,slugify.slugify,django.utils.text.slugify,django.template.defaultfilters.slugify}",
+      """
+      {werkzeug.utils.secure_filename,werkzeug.secure_filename,django.utils.text.get_valid_filename,\
+      pathvalidate.sanitize_filename,slugify.slugify,django.utils.text.slugify,\
+      django.template.defaultfilters.slugify}
+      """,
       effects: [
         .escapes(
           .position(0), for: .filePath, .osCommand, .responseBody, .responseHeader, .sql, .log, .template)
@@ -129,7 +139,10 @@ enum PythonFiles {
   private static let serving: [CallModel] = [
     CallModel(
       "flask.send_file",
-      "{starlette.responses.FileResponse,fastapi.responses.FileResponse,aiohttp.web.FileResponse,django.http.FileResponse,sanic.response.file}",
+      """
+      {starlette.responses.FileResponse,fastapi.responses.FileResponse,aiohttp.web.FileResponse,\
+      django.http.FileResponse,sanic.response.file}
+      """,
       effects: [.into(.filePath, .position(0), when: [.text(.position(0))])]),
     // flask.send_from_directory joins safely; only the folder is a danger.
     CallModel("flask.send_from_directory", effects: [.into(.filePath, .argument(0, "directory"))]),

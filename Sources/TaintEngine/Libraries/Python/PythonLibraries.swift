@@ -7,6 +7,7 @@ extension LibraryModel {
     calls: PythonProcesses.calls + PythonCode.calls + PythonDatabases.calls + PythonMappers.calls
       + PythonDocuments.calls + PythonDeserialization.calls + PythonDocumentsInXML.calls
       + PythonRequests.calls
-      + PythonFiles.calls + PythonWeb.calls + PythonTemplates.calls + PythonRuntime.calls + PythonCloud.calls,
+      + PythonFiles.calls + PythonWeb.calls + PythonTemplates.calls + PythonRuntime.calls + PythonChecks.calls
+      + PythonCloud.calls,
     members: PythonDatabases.members + PythonFiles.members + PythonWeb.members + PythonRuntime.members)
 }

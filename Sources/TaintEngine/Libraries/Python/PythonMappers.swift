@@ -29,17 +29,31 @@ enum PythonMappers {
 
   private static let expressions: [CallModel] = [
     CallModel(
-      "sqlalchemy.{text,sql.text,sql.expression.text,literal_column,sql.literal_column,sql.expression.literal_column}",
+      """
+      sqlalchemy.{text,sql.text,sql.expression.text,literal_column,sql.literal_column,\
+      sql.expression.literal_column}
+      """,
       "sqlmodel.text", "flask_sqlalchemy.SQLAlchemy().text",
       effects: [.into(.sql, .argument(0, "text")), .makes("sqlalchemy.statement")]),
     .makes(
       "sqlalchemy.statement",
-      "sqlalchemy.{select,insert,update,delete,func,and_,or_,not_,column,table,case,cast,bindparam,literal,union,union_all,exists,asc,desc,Table}",
-      "sqlalchemy.{sql,future,sql.expression,dialects.postgresql,dialects.mysql,dialects.sqlite}.{select,insert,update,delete,and_,or_,bindparam}",
+      """
+      sqlalchemy.{select,insert,update,delete,func,and_,or_,not_,column,table,case,cast,bindparam,literal,\
+      union,union_all,exists,asc,desc,Table}
+      """,
+      """
+      sqlalchemy.{sql,future,sql.expression,dialects.postgresql,dialects.mysql,dialects.sqlite}.{select,\
+      insert,update,delete,and_,or_,bindparam}
+      """,
       "sqlmodel.{select,col,or_,and_,func}"),
     .makes(
       "sqlalchemy.statement",
-      "sqlalchemy.statement.{where,filter,filter_by,values,order_by,group_by,limit,offset,join,outerjoin,select_from,bindparams,params,returning,on_conflict_do_update,on_conflict_do_nothing,having,distinct,subquery,options,select,insert,update,delete,columns,alias,label,on_duplicate_key_update,with_for_update}"
+      """
+      sqlalchemy.statement.{where,filter,filter_by,values,order_by,group_by,limit,offset,join,outerjoin,\
+      select_from,bindparams,params,returning,on_conflict_do_update,on_conflict_do_nothing,having,\
+      distinct,subquery,options,select,insert,update,delete,columns,alias,label,on_duplicate_key_update,\
+      with_for_update}
+      """
     ),
     .makes(
       "sqlalchemy.statement",
@@ -50,7 +64,10 @@ enum PythonMappers {
   private static let queries: [CallModel] = [
     .makes(
       "sqlalchemy.query", "sqlalchemy.session.query", "*.session.query",
-      "sqlalchemy.query.{filter_by,join,outerjoin,limit,offset,options,distinct,with_entities,select_from,params,with_for_update,paginate}"
+      """
+      sqlalchemy.query.{filter_by,join,outerjoin,limit,offset,options,distinct,with_entities,select_from,\
+      params,with_for_update,paginate}
+      """
     ),
     CallModel(
       "sqlalchemy.query.{filter,order_by,group_by,having,from_statement}",
@@ -80,7 +97,10 @@ enum PythonMappers {
       "{django.db.models.expressions.RawSQL,django.db.models.RawSQL}",
       effects: [.into(.sql, .argument(0, "sql")), .clean]),
     CallModel(
-      "*.objects.{filter,exclude,get,get_or_create,update_or_create,all,values,values_list,order_by,first,last}",
+      """
+      *.objects.{filter,exclude,get,get_or_create,update_or_create,all,values,values_list,order_by,first,\
+      last}
+      """,
       "*.objects.{filter,exclude,all}().{first,last,get,order_by,values,values_list,all}",
       "django.shortcuts.{get_object_or_404,get_list_or_404}",
       effects: [.result(.stored("a row of a database"))]),

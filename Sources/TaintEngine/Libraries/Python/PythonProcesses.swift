@@ -13,19 +13,31 @@ enum PythonProcesses {
       "subprocess.{getoutput,getstatusoutput}",
       effects: [.into(.osCommand, .argument(0, "cmd")), .result(.remote("the output of a program"))]),
     CallModel(
-      "{commands.getoutput,commands.getstatusoutput,popen2.popen2,popen2.popen3,popen2.popen4,os.popen2,os.popen3,os.popen4}",
+      """
+      {commands.getoutput,commands.getstatusoutput,popen2.popen2,popen2.popen3,popen2.popen4,os.popen2,\
+      os.popen3,os.popen4}
+      """,
       effects: [.into(.osCommand, .position(0)), .result(.remote("the output of a program"))]),
     CallModel(
       "asyncio.{create_subprocess_shell,subprocess.create_subprocess_shell}", "*.subprocess_shell",
       effects: [.into(.osCommand, .argument(0, "cmd")), .into(.childEnvironment, .named("env"))]),
     CallModel(
-      "{pexpect.run,pexpect.runu,pexpect.spawn,pexpect.spawnu,pexpect.popen_spawn.PopenSpawn,ptyprocess.PtyProcess.spawn}",
+      """
+      {pexpect.run,pexpect.runu,pexpect.spawn,pexpect.spawnu,pexpect.popen_spawn.PopenSpawn,\
+      ptyprocess.PtyProcess.spawn}
+      """,
       effects: [.into(.osCommand, .argument(0, "command"))]),
     CallModel(
-      "{fabric.api.local,fabric.api.run,fabric.api.sudo,invoke.run,invoke.sudo,fabric.operations.local,fabric.operations.run}",
+      """
+      {fabric.api.local,fabric.api.run,fabric.api.sudo,invoke.run,invoke.sudo,fabric.operations.local,\
+      fabric.operations.run}
+      """,
       effects: [.into(.osCommand, .argument(0, "command"))]),
     CallModel(
-      "{fabric.Connection,fabric.connection.Connection,invoke.Context,invoke.context.Context}().{run,local,sudo}",
+      """
+      {fabric.Connection,fabric.connection.Connection,invoke.Context,invoke.context.Context}().{run,local,\
+      sudo}
+      """,
       "paramiko.SSHClient().exec_command", "paramiko.client.SSHClient().exec_command",
       "{paramiko.Transport().open_session,paramiko.SSHClient().get_transport().open_session}().exec_command",
       effects: [.into(.osCommand, .argument(0, "command"))]),

@@ -4,16 +4,19 @@ enum PythonRequests {
 
   private static func fetches(_ selector: Selector, _ more: CallModel.Effect...) -> [CallModel.Effect] {
     [
-      .into(.requestURL, selector, when: [.not(.startsWithConstant(selector))]),
+      .into(.requestURL, selector, when: [.not(.fixesServer(selector))]),
       .result(.remote("the answer of another server")),
     ] + more
   }
 
   private static let verbs = "{get,post,put,patch,delete,head,options}"
   private static let clients =
-    "{requests,requests.Session(),requests.session(),requests.sessions.Session(),httpx,httpx.Client(),httpx.AsyncClient(),"
-    + "aiohttp.ClientSession(),requests_html.HTMLSession(),cloudscraper.create_scraper(),grequests,botocore.vendored.requests,"
-    + "treq,requests_futures.sessions.FuturesSession(),curl_cffi.requests,niquests,tls_client.Session(),asks,pip._vendor.requests}"
+    """
+    {requests,requests.Session(),requests.session(),requests.sessions.Session(),httpx,httpx.Client(),\
+    httpx.AsyncClient(),aiohttp.ClientSession(),requests_html.HTMLSession(),cloudscraper.create_scraper(),\
+    grequests,botocore.vendored.requests,treq,requests_futures.sessions.FuturesSession(),\
+    curl_cffi.requests,niquests,tls_client.Session(),asks,pip._vendor.requests}
+    """
 
   private static let simple: [CallModel] = [
     CallModel("\(clients).\(verbs)", effects: fetches(.argument(0, "url"))),
@@ -26,15 +29,21 @@ enum PythonRequests {
         .argument(0, "url"),
         .into(
           .requestURL, .constructed(.argument(0, "url"), 0),
-          when: [.not(.startsWithConstant(.constructed(.argument(0, "url"), 0)))]))),
+          when: [.not(.fixesServer(.constructed(.argument(0, "url"), 0)))]))),
     CallModel(
       "{urllib.request.urlretrieve,urllib.urlretrieve,wget.download}",
       effects: fetches(.argument(0, "url"), .into(.filePath, .argument(1, "filename")))),
     CallModel(
-      "{urllib.request.build_opener,urllib2.build_opener,urllib.request.OpenerDirector,urllib.request.URLopener,urllib.request.FancyURLopener}().{open,retrieve}",
+      """
+      {urllib.request.build_opener,urllib2.build_opener,urllib.request.OpenerDirector,\
+      urllib.request.URLopener,urllib.request.FancyURLopener}().{open,retrieve}
+      """,
       effects: fetches(.position(0))),
     CallModel(
-      "{urllib3.PoolManager,urllib3.ProxyManager,urllib3.HTTPConnectionPool}().{request,urlopen,request_encode_url}",
+      """
+      {urllib3.PoolManager,urllib3.ProxyManager,urllib3.HTTPConnectionPool}().{request,urlopen,\
+      request_encode_url}
+      """,
       "urllib3.request", effects: fetches(.argument(1, "url"))),
     CallModel("httplib2.Http().request", effects: fetches(.argument(0, "uri"))),
     CallModel("tornado.httpclient.{AsyncHTTPClient,HTTPClient}().fetch", effects: fetches(.position(0))),
@@ -46,11 +55,14 @@ enum PythonRequests {
     CallModel(
       "requests.Request",
       effects: [
-        .into(.requestURL, .argument(1, "url"), when: [.not(.startsWithConstant(.argument(1, "url")))]),
+        .into(.requestURL, .argument(1, "url"), when: [.not(.fixesServer(.argument(1, "url")))]),
         .makes("requests.Request"),
       ]),
     CallModel(
-      "{http.client.HTTPConnection,http.client.HTTPSConnection,httplib.HTTPConnection,httplib.HTTPSConnection}",
+      """
+      {http.client.HTTPConnection,http.client.HTTPSConnection,httplib.HTTPConnection,\
+      httplib.HTTPSConnection}
+      """,
       effects: [.into(.requestURL, .argument(0, "host")), .makes("http.client.connection")]),
     CallModel("http.client.connection.request", effects: [.clean]),
     CallModel(
@@ -60,15 +72,21 @@ enum PythonRequests {
       effects: [
         .into(
           .requestURL, .position(1),
-          when: [.type(.position(0), ["URL"]), .not(.startsWithConstant(.position(1)))]), .clean,
+          when: [.type(.position(0), ["pycurl.URL"]), .not(.fixesServer(.position(1)))]), .clean,
       ]),
     CallModel(
-      "{socket.create_connection,socket.socket().connect,socket.socket().connect_ex,asyncio.open_connection,telnetlib.Telnet,ftplib.FTP,paramiko.SSHClient().connect,smtplib.SMTP}",
+      """
+      {socket.create_connection,socket.socket().connect,socket.socket().connect_ex,\
+      asyncio.open_connection,telnetlib.Telnet,ftplib.FTP,paramiko.SSHClient().connect,smtplib.SMTP}
+      """,
       effects: [
         .into(.requestURL, .position(0), .likely), .into(.requestURL, .element(.position(0), 0), .likely),
       ]),
     CallModel(
-      "{socket.gethostbyname,socket.getaddrinfo,dns.resolver.query,dns.resolver.resolve,dns.resolver.Resolver().resolve}",
+      """
+      {socket.gethostbyname,socket.getaddrinfo,dns.resolver.query,dns.resolver.resolve,\
+      dns.resolver.Resolver().resolve}
+      """,
       effects: [.into(.requestURL, .position(0), .possible), .clean]),
   ]
 
@@ -78,7 +96,10 @@ enum PythonRequests {
       effects: [.keepsReceiver]),
     CallModel("\(clients).{get,post,put,patch,delete,request}().raise_for_status", effects: [.clean]),
     CallModel(
-      "{requests.Session,requests.session,httpx.Client,httpx.AsyncClient,aiohttp.ClientSession}().{close,mount,aclose}",
+      """
+      {requests.Session,requests.session,httpx.Client,httpx.AsyncClient,aiohttp.ClientSession}().{close,\
+      mount,aclose}
+      """,
       effects: [.clean]),
   ]
 
@@ -87,10 +108,13 @@ enum PythonRequests {
       "{selenium.webdriver.Chrome,selenium.webdriver.Firefox,selenium.webdriver.Remote}().get",
       "*.new_page().goto", "pyppeteer.launch().newPage().goto", effects: fetches(.argument(0, "url"))),
     CallModel(
-      "{pdfkit.from_url,imgkit.from_url,weasyprint.HTML,feedparser.parse,newspaper.Article,pytube.YouTube,cairosvg.svg2png,skimage.io.imread,imageio.imread,tldextract.extract_url,gdown.download}",
+      """
+      {pdfkit.from_url,imgkit.from_url,weasyprint.HTML,feedparser.parse,newspaper.Article,pytube.YouTube,\
+      cairosvg.svg2png,skimage.io.imread,imageio.imread,tldextract.extract_url,gdown.download}
+      """,
       effects: [
         .into(
-          .requestURL, .argument(0, "url"), when: [.not(.startsWithConstant(.argument(0, "url")))], .likely)
+          .requestURL, .argument(0, "url"), when: [.not(.fixesServer(.argument(0, "url")))], .likely)
       ]),
     CallModel(
       "{pdfkit.from_string,imgkit.from_string}", effects: [.into(.requestURL, .position(0), .possible)]),
@@ -98,10 +122,10 @@ enum PythonRequests {
       "websockets.connect", "websocket.create_connection", "websocket.WebSocketApp", "zeep.Client",
       "suds.client.Client", "xmlrpc.client.ServerProxy", "gql.transport.requests.RequestsHTTPTransport",
       effects: [
-        .into(.requestURL, .argument(0, "url"), when: [.not(.startsWithConstant(.argument(0, "url")))])
+        .into(.requestURL, .argument(0, "url"), when: [.not(.fixesServer(.argument(0, "url")))])
       ]),
     CallModel(
       "{torch.hub.download_url_to_file,torch.hub.load_state_dict_from_url,pandas.read_html}",
-      effects: [.into(.requestURL, .position(0), when: [.not(.startsWithConstant(.position(0)))], .likely)]),
+      effects: [.into(.requestURL, .position(0), when: [.not(.fixesServer(.position(0)))], .likely)]),
   ]
 }

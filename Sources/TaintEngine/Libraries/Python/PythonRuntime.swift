@@ -1,6 +1,6 @@
 /// Environment, logs, errors, encodings, numbers and what else functions use of the standard library.
 enum PythonRuntime {
-  static let calls: [CallModel] = environment + logging + errors + encodings + patterns + plain + checks
+  static let calls: [CallModel] = environment + logging + errors + encodings + patterns + plain
 
   static let members: [MemberModel] = [
     MemberModel("os.{environ,environb}", result: .origin(.environment)),
@@ -19,9 +19,12 @@ enum PythonRuntime {
   ]
 
   private static let loggers =
-    "{logging,logging.getLogger(),aws_lambda_powertools.Logger(),aws_lambda_powertools.logging.Logger(),structlog.get_logger(),structlog.getLogger(),"
-    + "loguru.logger,logging.Logger(),logging.LoggerAdapter(),flask.current_app.logger,flask.Flask().logger,chalice.Chalice().log,"
-    + "aws_lambda_logging,lambda_logging.getLogger(),absl.logging,logzero.logger}"
+    """
+    {logging,logging.getLogger(),aws_lambda_powertools.Logger(),aws_lambda_powertools.logging.Logger(),\
+    structlog.get_logger(),structlog.getLogger(),loguru.logger,logging.Logger(),logging.LoggerAdapter(),\
+    flask.current_app.logger,flask.Flask().logger,chalice.Chalice().log,aws_lambda_logging,\
+    lambda_logging.getLogger(),absl.logging,logzero.logger}
+    """
 
   private static let logging: [CallModel] = [
     CallModel(
@@ -40,17 +43,27 @@ enum PythonRuntime {
       "*.{logger,log,_logger,_log,LOGGER,LOG}.{debug,info,warning,error,exception,critical}",
       effects: [.into(.log, .anyArgument, .likely), .clean]),
     CallModel(
-      "{logging.getLogger,logging.basicConfig,logging.getLogger().setLevel,logging.getLogger().addHandler,logging.StreamHandler,logging.Formatter}",
+      """
+      {logging.getLogger,logging.basicConfig,logging.getLogger().setLevel,logging.getLogger().addHandler,\
+      logging.StreamHandler,logging.Formatter}
+      """,
       effects: [.makes("logging.getLogger()")]),
     CallModel(
-      "{sentry_sdk.capture_exception,sentry_sdk.capture_message,sentry_sdk.init,aws_lambda_powertools.Tracer().put_metadata,aws_lambda_powertools.Tracer().put_annotation,aws_lambda_powertools.Metrics().add_metric}",
+      """
+      {sentry_sdk.capture_exception,sentry_sdk.capture_message,sentry_sdk.init,\
+      aws_lambda_powertools.Tracer().put_metadata,aws_lambda_powertools.Tracer().put_annotation,\
+      aws_lambda_powertools.Metrics().add_metric}
+      """,
       effects: [.clean]),
     .keeps("pprint.pformat"),
   ]
 
   private static let errors: [CallModel] = [
     CallModel(
-      "traceback.{format_exc,format_tb,format_stack,format_exception,format_exception_only,StackSummary.format}",
+      """
+      traceback.{format_exc,format_tb,format_stack,format_exception,format_exception_only,\
+      StackSummary.format}
+      """,
       "traceback.TracebackException.from_exception().format", effects: [.result(.origin(.error(.stack)))]),
     CallModel("traceback.{print_exc,print_stack,print_exception}", effects: [.clean]),
     CallModel("sys.exc_info", effects: [.result(.origin(.error(.whole)))]),
@@ -60,10 +73,16 @@ enum PythonRuntime {
 
   private static let encodings: [CallModel] = [
     .keeps(
-      "base64.{b64encode,urlsafe_b64encode,standard_b64encode,b32encode,b16encode,encodebytes,b85encode,a85encode}",
+      """
+      base64.{b64encode,urlsafe_b64encode,standard_b64encode,b32encode,b16encode,encodebytes,b85encode,\
+      a85encode}
+      """,
       "binascii.{hexlify,b2a_hex,b2a_base64}", "codecs.{encode}", "quopri.encodestring"),
     .parses(
-      "base64.{b64decode,urlsafe_b64decode,standard_b64decode,decodebytes,b32decode,b16decode,b85decode,decodestring}",
+      """
+      base64.{b64decode,urlsafe_b64decode,standard_b64decode,decodebytes,b32decode,b16decode,b85decode,\
+      decodestring}
+      """,
       "binascii.{unhexlify,a2b_hex,a2b_base64}", "codecs.{decode}", "quopri.decodestring"),
     .keeps(
       "{urllib.parse,urllib,six.moves.urllib.parse}.{unquote,unquote_plus,urldefrag,unquote_to_bytes}",
@@ -104,45 +123,37 @@ enum PythonRuntime {
 
   private static let plain: [CallModel] = [
     .clean(
-      "uuid.{uuid1,uuid3,uuid4,uuid5,UUID}",
-      "{random,secrets}.{random,randint,choice,choices,token_hex,token_urlsafe,token_bytes,randbelow,randrange,sample,uniform,getrandbits}",
+      "uuid.{uuid1,uuid3,uuid4,uuid5}",
+      """
+      {random,secrets}.{random,randint,choice,choices,token_hex,token_urlsafe,token_bytes,randbelow,\
+      randrange,sample,uniform,getrandbits}
+      """,
       "random.{SystemRandom().choice,SystemRandom().randint}",
       "{time.time,time.time_ns,time.monotonic,time.perf_counter,time.gmtime,time.localtime,time.mktime}",
-      "hashlib.{md5,sha1,sha224,sha256,sha384,sha512,sha3_256,sha3_512,blake2b,blake2s,new,pbkdf2_hmac,scrypt}"
+      """
+      hashlib.{md5,sha1,sha224,sha256,sha384,sha512,sha3_256,sha3_512,blake2b,blake2s,new,pbkdf2_hmac,\
+      scrypt}
+      """
     ),
     .clean(
       "hashlib.{md5,sha1,sha224,sha256,sha384,sha512,new,blake2b,blake2s}().{hexdigest,digest,update,copy}",
       "hmac.{new,digest}", "hmac.{new,HMAC}().{hexdigest,digest,update}",
       "{zlib.crc32,zlib.adler32,binascii.crc32}",
-      "{bcrypt.hashpw,bcrypt.gensalt,passlib.hash.bcrypt.hash,argon2.PasswordHasher().hash,werkzeug.security.generate_password_hash}",
+      """
+      {bcrypt.hashpw,bcrypt.gensalt,passlib.hash.bcrypt.hash,argon2.PasswordHasher().hash,\
+      werkzeug.security.generate_password_hash}
+      """,
       "ulid.{ULID,new}", "shortuuid.{uuid,random}", "nanoid.generate"),
     .clean(
-      "datetime.{datetime.now,datetime.utcnow,datetime.today,date.today,datetime.fromtimestamp,datetime.strptime,datetime.fromisoformat,date.fromisoformat,timedelta,datetime.utcfromtimestamp}",
+      """
+      datetime.{datetime.now,datetime.utcnow,datetime.today,date.today,datetime.fromtimestamp,\
+      datetime.strptime,datetime.fromisoformat,date.fromisoformat,timedelta,datetime.utcfromtimestamp}
+      """,
       "{dateutil.parser.parse,dateutil.parser.isoparse,arrow.get,pendulum.parse,time.strptime}",
       "datetime.{datetime,date}", "{decimal.Decimal,fractions.Fraction}",
       "{math,statistics,cmath}.{floor,ceil,sqrt,pow,log,fabs,mean,median}",
-      "ipaddress.{ip_address,IPv4Address,ip_network,IPv6Address}", "time.sleep",
+      "time.sleep",
       "platform.{node,system,machine,python_version}", "gc.collect", "calendar.timegm"),
     .keeps("datetime.datetime.{strftime}", "inflection.underscore"),
-  ]
-
-  private static let checks: [CallModel] = [
-    CallModel("hmac.compare_digest", "secrets.compare_digest", effects: [.clean]),
-    // Claims of a token are the user's words, signed or not.
-    CallModel(
-      "{jwt.decode,jose.jwt.decode,jose.jws.verify,authlib.jose.jwt.decode,jose.jwt.get_unverified_claims,jose.jwt.get_unverified_header,jwt.get_unverified_header,python_jwt.process_jwt,google.oauth2.id_token.verify_oauth2_token,firebase_admin.auth.verify_id_token,itsdangerous.URLSafeTimedSerializer().loads,cognitojwt.decode}",
-      effects: [.parsesFirst]),
-    CallModel("{jwt.encode,jose.jwt.encode}", effects: [.clean]),
-    CallModel(
-      "{jsonschema.validate,fastjsonschema.compile()}", effects: [.result(.same(.argument(0, "instance")))]),
-    CallModel("*.{parse_obj,model_validate,model_validate_json,parse_raw}", effects: [.parsesFirst]),
-    CallModel(
-      "{marshmallow.Schema,voluptuous.Schema,cerberus.Validator}().{load,loads,validated,validate,normalized}",
-      effects: [.parsesFirst]),
-    CallModel("validators.{url,domain,email,uuid,slug}", effects: [.clean]),
-    CallModel("{email_validator.validate_email}", effects: [.keepsFirst]),
-    CallModel(
-      "{boto3.Session().get_credentials,botocore.session.Session().get_credentials}",
-      effects: [.result(.secret("the role's credentials"))]),
   ]
 }

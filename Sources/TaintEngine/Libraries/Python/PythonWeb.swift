@@ -48,27 +48,53 @@ enum PythonWeb {
       effects: [.result(.origin(.request(field: ["body"])))]),
   ]
 
+  /// A body that is HTML unless a type is named that is not.
+  private static func page(_ body: Selector, type: String) -> [CallModel.Effect] {
+    let isPage = Condition.any([
+      .not(.any([.present(.named(type)), .present(.named("content_type"))])), .mentions(.named(type), "html"),
+      .mentions(.named("content_type"), "html"),
+    ])
+    return [
+      .into(.responseBody, body, when: [isPage], detail: "html"),
+      .into(.responseBody, body, when: [.not(isPage)]),
+    ]
+  }
+
   private static let answers: [CallModel] = [
     CallModel(
       "flask.{make_response,Response}",
       "{werkzeug.wrappers.Response,werkzeug.Response}",
-      effects: [.into(.responseBody, .argument(0, "response")), .result(.madeOf([.position(0)]))]),
+      effects: page(.argument(0, "response"), type: "mimetype") + [.result(.madeOf([.position(0)]))]),
     CallModel(
       "flask.jsonify", "{fastapi.responses,starlette.responses}.{JSONResponse,ORJSONResponse,UJSONResponse}",
       "django.http.JsonResponse", "{sanic.response.json,aiohttp.web.json_response}",
       effects: [.into(.responseBody, .anyArgument, detail: "json"), .clean]),
     CallModel(
-      "{fastapi.responses,starlette.responses,fastapi}.{HTMLResponse,Response,PlainTextResponse,StreamingResponse}",
-      "{django.http.HttpResponse,django.http.HttpResponseBadRequest,django.http.HttpResponseNotFound,django.http.StreamingHttpResponse}",
-      "{sanic.response.html,sanic.response.text,aiohttp.web.Response,bottle.HTTPResponse,tornado.web.RequestHandler().write,cherrypy.response}",
+      "{fastapi.responses,starlette.responses,fastapi}.HTMLResponse", "sanic.response.html",
+      "bottle.HTTPResponse", "tornado.web.RequestHandler().write",
+      effects: [.into(.responseBody, .argument(0, "content"), detail: "html"), .clean]),
+    CallModel(
+      "{fastapi.responses,starlette.responses,fastapi}.{Response,PlainTextResponse,StreamingResponse}",
+      "sanic.response.text", "aiohttp.web.Response",
       effects: [
+        .into(
+          .responseBody, .argument(0, "content"), when: [.mentions(.named("media_type"), "html")],
+          detail: "html"),
+        .into(
+          .responseBody, .named("text"), when: [.mentions(.named("content_type"), "html")], detail: "html"),
         .into(.responseBody, .argument(0, "content")), .into(.responseBody, .named("text")),
         .into(.responseBody, .named("body")), .clean,
       ]),
     CallModel(
+      "django.http.{HttpResponse,HttpResponseBadRequest,HttpResponseNotFound,StreamingHttpResponse}",
+      effects: page(.argument(0, "content"), type: "content_type") + [.clean]),
+    CallModel(
       "chalice.Response", "chalice.app.Response",
       effects: [
-        .into(.responseBody, .argument(0, "body")),
+        .into(
+          .responseBody, .argument(0, "body"), when: [.mentions(.argument(1, "headers"), "html")],
+          detail: "html"),
+        .into(.responseBody, .argument(0, "body"), detail: "json"),
         .into(.responseHeader, .anywhereIn(.argument(1, "headers"))),
         .result(
           .record(["body": .madeOf([.argument(0, "body")]), "headers": .madeOf([.argument(1, "headers")])])),
@@ -76,12 +102,17 @@ enum PythonWeb {
     CallModel(
       "aws_lambda_powertools.event_handler.{Response,api_gateway.Response}",
       effects: [
-        .into(.responseBody, .argument(2, "body")),
+        .into(
+          .responseBody, .argument(2, "body"), when: [.mentions(.argument(1, "content_type"), "html")],
+          detail: "html"),
+        .into(.responseBody, .argument(2, "body"), detail: "json"),
         .into(.responseHeader, .anywhereIn(.argument(3, "headers"))), .clean,
       ]),
     CallModel(
       "azure.functions.HttpResponse",
       effects: [
+        .into(
+          .responseBody, .argument(0, "body"), when: [.mentions(.named("mimetype"), "html")], detail: "html"),
         .into(.responseBody, .argument(0, "body")), .into(.responseHeader, .anywhereIn(.named("headers"))),
         .clean,
       ]),
@@ -89,7 +120,13 @@ enum PythonWeb {
       "{flask.Markup,markupsafe.Markup,django.utils.safestring.mark_safe}",
       effects: [.into(.responseBody, .position(0), .likely), .keepsFirst]),
     CallModel(
-      "{html.escape,cgi.escape,markupsafe.escape,flask.escape,django.utils.html.escape,xml.sax.saxutils.escape,xml.sax.saxutils.quoteattr,bleach.clean,bleach.linkify,nh3.clean,django.utils.html.conditional_escape,werkzeug.utils.escape,tornado.escape.xhtml_escape,jinja2.escape,html_sanitizer.Sanitizer().sanitize,lxml.html.clean.clean_html,django.utils.html.strip_tags}",
+      """
+      {html.escape,cgi.escape,markupsafe.escape,flask.escape,django.utils.html.escape,\
+      xml.sax.saxutils.escape,xml.sax.saxutils.quoteattr,bleach.clean,bleach.linkify,nh3.clean,\
+      django.utils.html.conditional_escape,werkzeug.utils.escape,tornado.escape.xhtml_escape,\
+      jinja2.escape,html_sanitizer.Sanitizer().sanitize,lxml.html.clean.clean_html,\
+      django.utils.html.strip_tags}
+      """,
       effects: [.escapes(.position(0), for: .responseBody, .xmlEntities)]),
     CallModel(
       "markupsafe.Markup().format", "django.utils.html.format_html",
@@ -99,10 +136,15 @@ enum PythonWeb {
 
   private static let redirects: [CallModel] = [
     CallModel(
-      "{flask.redirect,werkzeug.utils.redirect,django.shortcuts.redirect,django.http.HttpResponseRedirect,django.http.HttpResponsePermanentRedirect,starlette.responses.RedirectResponse,fastapi.responses.RedirectResponse,bottle.redirect,aiohttp.web.HTTPFound,sanic.response.redirect,quart.redirect}",
+      """
+      {flask.redirect,werkzeug.utils.redirect,django.shortcuts.redirect,django.http.HttpResponseRedirect,\
+      django.http.HttpResponsePermanentRedirect,starlette.responses.RedirectResponse,\
+      fastapi.responses.RedirectResponse,bottle.redirect,aiohttp.web.HTTPFound,sanic.response.redirect,\
+      quart.redirect}
+      """,
       effects: [
-        .into(.redirect, .argument(0, "url"), when: [.not(.startsWithConstant(.argument(0, "url")))]),
-        .into(.redirect, .named("location"), when: [.not(.startsWithConstant(.named("location")))]), .clean,
+        .into(.redirect, .argument(0, "url"), when: [.not(.fixesServer(.argument(0, "url")))]),
+        .into(.redirect, .named("location"), when: [.not(.fixesServer(.named("location")))]), .clean,
       ])
   ]
 
