@@ -35,8 +35,14 @@ extension PythonLowering {
 
   /// What the parser recognised inside a part that it could not fit in anywhere.
   private mutating func salvage(_ node: NodeID, into list: inout [StatementID]) {
-    guard let found = nested(node, { $0.statements(of: node) }) else { return }
-    list += found
+    let found = nested(node) { lowering in
+      var found: [StatementID] = []
+      for child in lowering.tree.children(node) where lowering.kind(child) != .other {
+        lowering.statement(child, into: &found)
+      }
+      return found
+    }
+    list += found ?? []
     list.append(builder.add(.missing, at: range(node)))
   }
 
@@ -50,6 +56,9 @@ extension PythonLowering {
     case .other:
       builder.note(.unsupported(tree.grammarName(node)), at: range(node))
       list.append(builder.add(.missing, at: range(node)))
+    case .string, .concatenatedString:
+      let value = expression(node)
+      if case .interpolation = builder.expression(value) { add(.expression(value), node, &list) }
     case let kind where kind.isEffective: add(.expression(expression(node)), node, &list)
     default: break  // A docstring, a body that is left out, a name; within errors, loose words and clauses.
     }
