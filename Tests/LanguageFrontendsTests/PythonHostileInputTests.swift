@@ -52,7 +52,7 @@ struct PythonHostileInputTests {
     #else
       let stackSize = 512 << 10
     #endif
-    let source = String(repeating: part, count: 20_000) + "z"
+    let source = String(repeating: part, count: 4000) + "z"
     let done = Mutex(false)
     let thread = Thread {
       _ = Self.module(source)

@@ -221,10 +221,12 @@ struct PythonStatementTests {
       "type aliases are erased",
       source: #"""
         type X = list[int]
-        f()
+        type(a).b = type(c)
+        type(d)
         """#,
       lowered: #"""
-          f()
+          type(a).b = type(c)
+          type(d)
         """#),
   ])
   func lowers(_ lowering: LoweringCase) { #expect(lowering.result == lowering.lowered) }

@@ -62,7 +62,7 @@ extension PythonLowering {
     case .yield: return yield(node)
     case .namedExpression: return namedExpression(node)
     case .asPattern: return asPattern(node)
-    case .listSplat, .dictionarySplat, .listSplatPattern: return loneSplat(node)
+    case .listSplat, .dictionarySplat, .listSplatPattern, .parenthesizedListSplat: return loneSplat(node)
     case .slice: return slice(node, of: builder.missing)
     default: return leaf(node)
     }
@@ -177,7 +177,11 @@ extension PythonLowering {
   /// What `*x` spreads, brackets around it removed; `nil` for anything else.
   func splat(_ node: NodeID) -> NodeID? {
     var node = node
-    while kind(node) == .parenthesizedExpression, let inner = tree.firstChild(node) { node = inner }
+    while kind(node) == .parenthesizedExpression || kind(node) == .parenthesizedListSplat,
+      let inner = tree.firstChild(node)
+    {
+      node = inner
+    }
     switch kind(node) {
     case .listSplat, .listSplatPattern: return splatted(node)
     default: return nil
@@ -228,7 +232,7 @@ extension PythonLowering {
   }
 
   private mutating func loneSplat(_ node: NodeID) -> ExpressionID {
-    let element = Expression.Element(expression(splatted(node)), isSpread: true)
+    let element = Expression.Element(expression(splat(node) ?? splatted(node)), isSpread: true)
     return builder.add(.sequence(kind: .tuple, elements: [element]), at: range(node))
   }
 }

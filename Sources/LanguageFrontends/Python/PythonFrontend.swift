@@ -16,7 +16,9 @@ enum PythonFrontend {
       builder.note(.tooLarge, at: SourceRange(0, bytes.count))
       return builder.finish(body: [])
     }
-    var lowering = PythonLowering(tree: tree, bytes: bytes, path: path)
+    let trees = tree.errors.isEmpty ? [tree] : PythonRecovery.trees(tree, bytes, limits: limits)
+    var lowering = PythonLowering(
+      tree: trees.first ?? tree, others: Array(trees.dropFirst()), bytes: bytes, path: path)
     return lowering.module()
   }
 

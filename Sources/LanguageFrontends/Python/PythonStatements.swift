@@ -23,7 +23,8 @@ extension PythonLowering {
     case .continueStatement: add(.continue, node, &list)
     case .printStatement: add(.expression(printCall(node)), node, &list)
     case .execStatement: add(.expression(execCall(node)), node, &list)
-    case .passStatement, .futureImportStatement, .typeAliasStatement: break
+    case .typeAliasStatement: typeAlias(node, into: &list)
+    case .passStatement, .futureImportStatement: break
     case .error: salvage(node, into: &list)
     default: expressionOrBinding(node, into: &list)
     }
@@ -106,6 +107,21 @@ extension PythonLowering {
     let value = expression(tree.child(node, .right))
     let kind = Statement.Binding.Kind.augmented(assignedOperator(self.kind(sign)))
     add(.bind(.init(pattern: bound, value: value, kind: kind)), node, &list)
+  }
+
+  /// `type X = T` says nothing about values; `type(x).y = z` looks the same to the grammar.
+  private mutating func typeAlias(_ node: NodeID, into list: inout [StatementID]) {
+    let range = Int(tree[node].start)..<Int(tree[node].end)
+    let isCall = bytes[range].dropFirst(4).first { $0 > 0x20 } == UInt8(ascii: "(")
+    guard isCall else { return }
+    var source = Array(bytes[range])
+    // Any other name reads as a call. Names are taken from the file, where it still is `type`.
+    source[0] = UInt8(ascii: "T")
+    guard let statement = SyntaxTree(source, vocabulary: tree.vocabulary, offset: range.lowerBound) else {
+      builder.note(.unsupported(tree.grammarName(node)), at: self.range(node))
+      return
+    }
+    list += statements(in: statement)
   }
 
   // MARK: - Small statements
