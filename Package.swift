@@ -62,7 +62,9 @@ let rooms: [Target] = [
     ]),
   .executableTarget(
     name: "parapet-fuzz",
-    dependencies: ["ScanPipeline", "Assurance", "TemplateLoaders", "FindingModel"]),
+    dependencies: [
+      "ScanPipeline", "Assurance", "TemplateLoaders", "LanguageFrontends", "SourceModel", "FindingModel",
+    ]),
 ]
 
 let tests: [Target] = [
@@ -83,6 +85,8 @@ let tests: [Target] = [
   .testTarget(
     name: "IdentityRulesTests",
     dependencies: ["IdentityRules", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+  .testTarget(
+    name: "LanguageFrontendsTests", dependencies: ["LanguageFrontends", "SourceModel", "FindingModel"]),
   .testTarget(name: "SecretRulesTests", dependencies: ["SecretRules", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ReportWritersTests", dependencies: ["ReportWriters", "FindingModel"], exclude: ["Snapshots"]),

@@ -14,6 +14,7 @@ enum FuzzTarget: String, CaseIterable {
   case policy
   case suppressions
   case configuration
+  case python
 
   /// Gives the parser one input, which it may refuse.
   ///
@@ -28,6 +29,7 @@ enum FuzzTarget: String, CaseIterable {
     case .parameters: Self.parameters(bytes)
     case .suppressions: Self.suppressions(bytes)
     case .configuration: Self.configuration(bytes)
+    case .python: Self.source(bytes, path: "input.py")
     }
   }
 

@@ -67,6 +67,7 @@ struct Mutator {
   private mutating func nesting() -> [UInt8] {
     let openers = [
       "[", "{", "- ", "? ", "{\"a\":", "{a: ", "[[", "${", "!Sub [", "{Fn::If: [C, ", "&a [*a, ",
+      "(", "f(", "a + ", "not ", "lambda: ", "a if b else ", "if a:\n ", "f\"{", "a.b",
     ]
     return repeated(Array(openers[random.below(openers.count)].utf8))
   }
