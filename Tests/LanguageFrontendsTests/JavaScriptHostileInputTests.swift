@@ -82,7 +82,7 @@ struct JavaScriptHostileInputTests {
   }
 
   @Test(arguments: [
-    ("x = a", ".b(1)[2]", ""), ("x = a", " - b * c + d", ""), ("if (a) f()", " else if (b) g()", ""),
+    ("x = a", ".b(1)[2]", ""), ("x = a", " - b * c + d", ""), ("if (a) f();", " else if (b) g();", ""),
     ("x = ", "a ? b : ", "c"), ("", "a ? b() : ", "c()"), ("", "exports.a = ", "void 0"),
     ("f(", "exports.a = ", "1)"), ("a()", ", b()", ""), ("x = a", " ?? b", ""), ("x = ", "(", "1"),
   ])
