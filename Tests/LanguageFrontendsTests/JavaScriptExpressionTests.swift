@@ -261,12 +261,12 @@ struct JavaScriptExpressionTests {
     LoweringCase(
       "markup",
       source: #"""
-        x = <div id="a" {...p} c={f} disabled>t {a}<B.C/></div>
+        x = <div id="a" {...p} d>t {a}<B.C/></div>
         x = <a.b>
          <></>{...e}{/* n */}</a.b>
         """#, path: "a.js",
       lowered: #"""
-          x = JSX.createElement("div", {"id": "a", ...p, "c": f, "disabled": true}, "t ", a, JSX.createElement(B.C, {}))
+          x = JSX.createElement("div", {"id": "a", ...p, "d": true}, "t ", a, JSX.createElement(B.C, {}))
           x = JSX.createElement(a.b, {}, JSX.createElement("", {}), ...e)
         """#),
   ])

@@ -52,10 +52,10 @@ struct JavaScriptHostileInputTests {
     #else
       let stackSize = 512 << 10
     #endif
-    let source = String(repeating: part, count: 5000) + "z"
+    let source = String(repeating: part, count: 1500) + "z"
     let closers: [Character: Character] = ["(": ")", "[": "]", "{": "}"]
     let end = String(part.reversed().compactMap { closers[$0] })
-    let closed = source + String(repeating: end, count: 5000)
+    let closed = source + String(repeating: end, count: 1500)
     let done = Mutex(false)
     let thread = Thread {
       for path in ["a.js", "a.ts", "a.tsx"] {
