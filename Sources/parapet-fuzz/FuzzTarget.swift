@@ -15,6 +15,8 @@ enum FuzzTarget: String, CaseIterable {
   case suppressions
   case configuration
   case python
+  case javascript
+  case typescript
 
   /// Gives the parser one input, which it may refuse.
   ///
@@ -30,6 +32,8 @@ enum FuzzTarget: String, CaseIterable {
     case .suppressions: Self.suppressions(bytes)
     case .configuration: Self.configuration(bytes)
     case .python: Self.source(bytes, path: "input.py")
+    case .javascript: Self.source(bytes, path: "input.js")
+    case .typescript: Self.source(bytes, path: "input.tsx")
     }
   }
 

@@ -13,6 +13,8 @@ enum Seeds {
       case .suppressions: [suppressions]
       case .configuration: [configuration]
       case .python: [python, pythonClasses]
+      case .javascript: [javaScript, javaScriptClasses]
+      case .typescript: [typeScript, javaScriptClasses]
       }
     return texts.map { Array($0.utf8) }
   }
@@ -76,6 +78,7 @@ enum Seeds {
     case .suppressions: common + comments
     case .configuration: common + yaml + settings
     case .python: common + python
+    case .javascript, .typescript: common + javaScriptTokens
     }
   }
 }
