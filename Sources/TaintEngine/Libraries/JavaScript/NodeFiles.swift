@@ -8,6 +8,11 @@ enum NodeFiles {
     original-fs,fs-extra-promise,@npmcli/fs,vinyl-fs,sander,pn/fs,promise-fs,fs-promise}
     """
 
+  /// What a file holds: in the folders a function can write to, whatever was put there; elsewhere, the package.
+  private static let contents = ResultModel.conditional(
+    [.any([.mentions(.position(0), "/tmp"), .mentions(.position(0), "/mnt")])], .stored("a file"),
+    otherwise: .clean)
+
   private static let reading: [CallModel] = [
     CallModel(
       """
@@ -15,7 +20,7 @@ enum NodeFiles {
       readAsync,openAsBlob}
       """,
       effects: [
-        .into(.filePath, .position(0)), .result(.stored("a file")), .nodeCallback,
+        .into(.filePath, .position(0)), .result(contents), .nodeCallback,
       ]),
     CallModel(
       "\(modules).{readdir,readdirSync,opendir,opendirSync,readlink,readlinkSync,realpath,realpathSync}",
