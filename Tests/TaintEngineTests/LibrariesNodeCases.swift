@@ -1,3 +1,5 @@
+import TaintEngine
+
 extension LibraryCase {
   static let nodeCases: [LibraryCase] =
     nodePrograms + nodeQueries + nodeObjects + nodeRequests + nodeFiles + nodeClouds + nodeAnswers

@@ -1,3 +1,5 @@
+import TaintEngine
+
 extension LibraryCase {
   static let pythonCases: [LibraryCase] =
     pythonPrograms + pythonQueries + pythonObjects + pythonRequests + pythonFiles + pythonClouds

@@ -8,8 +8,8 @@
 /// - AWS SDK for JavaScript 3: `@aws-sdk/client-s3.S3Client().send` with an argument of type
 ///   `@aws-sdk/client-s3.GetObjectCommand()`, and `@aws-sdk/client-s3.S3().getObject` of the aggregated clients.
 struct CloudService: Sendable {
-  /// In boto3: `s3`, `secretsmanager`.
-  let boto: String
+  /// In boto3: `s3`, `secretsmanager`; `nil` where it goes by the name of another service.
+  let boto: String?
   /// The class in version 2: `S3`; also the folder `clients/s3`.
   let older: String
   /// The package in version 3, after `@aws-sdk/client-`.
@@ -19,12 +19,12 @@ struct CloudService: Sendable {
   let operations: [CloudOperations]
 
   init(
-    _ boto: String, _ older: String, module: String? = nil, newer: String? = nil,
+    _ boto: String?, _ older: String, module: String? = nil, newer: String? = nil,
     _ operations: [CloudOperations]
   ) {
     self.boto = boto
     self.older = older
-    self.module = module ?? boto
+    self.module = module ?? boto ?? older.lowercased()
     self.newer = newer ?? older
     self.operations = operations
   }

@@ -43,11 +43,12 @@ enum PythonCloud {
   ]
 
   private static func clientCalls(of service: CloudService) -> [CallModel] {
-    service.operations.map { operations in
+    guard let boto = service.boto else { return [] }
+    return service.operations.map { operations in
       let names = OperationName.alternatives(operations.names.map(OperationName.snake))
       let answer = operations.answer.map { [CallModel.Effect.result($0)] } ?? []
       return CallModel(
-        "boto3.client.\(service.boto).\(names)", effects: operations.sinks { .named($0) } + answer)
+        "boto3.client.\(boto).\(names)", effects: operations.sinks { .named($0) } + answer)
     }
   }
 
