@@ -2,6 +2,7 @@
 enum NodeCloud {
   static let calls: [CallModel] =
     CloudService.all.flatMap(older) + CloudService.all.flatMap(newer) + NodeCloudExtras.calls
+    + OtherClouds.node
 
   /// Version 2: `new AWS.S3().getObject(params, callback)` and `.promise()`.
   private static func older(of service: CloudService) -> [CallModel] {

@@ -1,7 +1,7 @@
 /// boto3, botocore, aioboto3, aiobotocore; paths are told in ``CloudService``.
 enum PythonCloud {
   static let calls: [CallModel] =
-    construction + CloudService.all.flatMap(clientCalls) + wide + resources + powertools
+    construction + CloudService.all.flatMap(clientCalls) + wide + resources + powertools + OtherClouds.python
 
   private static let construction: [CallModel] = [
     CallModel(

@@ -31,7 +31,7 @@ enum NodeCode {
       ]
     ),
     CallModel(
-      "{require-from-string,_eval,eval,node-eval,module._compile,module.Module()._compile}",
+      "{require-from-string,node-eval,module._compile,module.Module()._compile}",
       effects: [.into(.codeExecution, .position(0))]),
     CallModel("process.dlopen", effects: [.into(.codeExecution, .position(1))]),
   ]

@@ -127,16 +127,30 @@ enum NodeFiles {
   ]
 
   private static let archives: [CallModel] = [
-    .makes("archive", "adm-zip"),
     CallModel(
-      "archive.{extractAllTo,extractAllToAsync,extractEntryTo}",
+      "adm-zip",
+      effects: [.result(.joined([.instance("adm-zip.archive"), .madeOf([.position(0)]), contents]))]),
+    CallModel(
+      "adm-zip.archive.{extractAllTo,extractAllToAsync,extractEntryTo}",
       effects: [
-        .into(.archiveExtraction, .constructed(.receiver, 0), .likely),
-        .into(.filePath, .position(0), .likely), .into(.filePath, .position(1), .possible), .clean,
+        .into(.archiveExtraction, .receiver, .likely), .into(.filePath, .position(0), .likely),
+        .into(.filePath, .position(1), .possible), .clean,
       ]),
     CallModel(
-      "archive.{getEntries,getEntry}", effects: [.result(.sequence(of: .stored("a file of an archive")))]),
-    CallModel("archive.{readAsText,readFile}", effects: [.result(.stored("a file of an archive"))]),
+      "adm-zip.archive.getEntries",
+      effects: [.result(.sequence(of: .joined([.madeOf([.receiver]), .stored("a file of an archive")])))]),
+    CallModel(
+      "adm-zip.archive.{readAsText,readFile,getEntry}",
+      effects: [.result(.joined([.madeOf([.receiver]), .stored("a file of an archive")]))]),
+    CallModel(
+      "unzipper.{Parse,ParseOne}().on", "yauzl.open().on", "tar-stream.extract().on",
+      "unzip-stream.Parse().on",
+      effects: [
+        .callback(
+          Callback(
+            .position(1), parameters: [.stored("a file of an archive"), .stored("a file of an archive")],
+            isImmediate: false)), .keepsReceiver,
+      ]),
     CallModel(
       "unzipper.{Extract}", "unzip.Extract", "unzip2.Extract", "node-unzip-2.Extract", "tar-fs.extract",
       effects: [.into(.filePath, .field(.position(0), "path"), .likely)]),

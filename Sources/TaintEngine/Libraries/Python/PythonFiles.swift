@@ -113,32 +113,45 @@ enum PythonFiles {
     .clean("os.{getcwd,getpid,cpu_count,urandom,getuid}"),
   ]
 
+  /// An archive with the labels of what is in it.
+  private static func opened(_ type: String, path: Selector, stream: Selector) -> ResultModel {
+    .joined([.instance(type), .madeOf([stream]), contents(path)])
+  }
+
   private static let archives: [CallModel] = [
     CallModel(
       "tarfile.{open,TarFile,TarFile.open}",
-      effects: [.makes("tarfile"), .into(.filePath, .argument(0, "name"))]),
+      effects: [
+        .result(opened("tarfile.TarFile", path: .argument(0, "name"), stream: .named("fileobj"))),
+        .into(.filePath, .argument(0, "name")),
+      ]),
     CallModel(
-      "tarfile.{extractall,extract}",
+      "tarfile.TarFile.{extractall,extract}",
       effects: [
         .into(.filePath, .argument(1, "path"), .likely),
         .into(
-          .archiveExtraction, .constructed(.receiver, 0),
-          when: [.not(.isText(.named("filter"), ["data", "tar"]))], .likely),
-        .into(
-          .archiveExtraction, .anywhereIn(.receiver),
-          when: [.not(.isText(.named("filter"), ["data", "tar"]))], .likely), .clean,
+          .archiveExtraction, .receiver, when: [.not(.isText(.named("filter"), ["data", "tar"]))], .likely),
+        .clean,
       ]),
     CallModel(
-      "zipfile.ZipFile", "zipfile.PyZipFile", "pyzipper.AESZipFile", "py7zr.SevenZipFile", "rarfile.RarFile",
-      effects: [.makes("zipfile"), .into(.filePath, .position(0), when: [.text(.position(0))], .likely)]),
-    // Python's zipfile drops `..` and roots itself; a size is not looked at.
+      "zipfile.{ZipFile,PyZipFile}", "pyzipper.AESZipFile",
+      effects: [
+        .result(opened("zipfile.ZipFile", path: .argument(0, "file"), stream: .argument(0, "file"))),
+        .into(.filePath, .position(0), when: [.text(.position(0))], .likely),
+      ]),
+    // Python's zipfile drops `..` and roots itself.
     CallModel(
-      "zipfile.{extractall,extract}", effects: [.into(.filePath, .argument(1, "path"), .likely), .clean]),
+      "zipfile.ZipFile.{extractall,extract}",
+      effects: [.into(.filePath, .argument(1, "path"), .likely), .clean]),
     CallModel(
-      "zipfile.{namelist,infolist}", "tarfile.{getnames,getmembers}",
-      effects: [.result(.sequence(of: .stored("names in an archive")))]),
+      "{rarfile.RarFile,py7zr.SevenZipFile}().{extractall,extract}",
+      effects: [.into(.archiveExtraction, .constructed(.receiver, 0), .likely), .clean]),
     CallModel(
-      "zipfile.{read,open}", "tarfile.extractfile", effects: [.result(.stored("a file of an archive"))]),
+      "zipfile.ZipFile.{namelist,infolist}", "tarfile.TarFile.{getnames,getmembers}",
+      effects: [.result(.sequence(of: .joined([.madeOf([.receiver]), .stored("names in an archive")])))]),
+    CallModel(
+      "zipfile.ZipFile.{read,open}", "tarfile.TarFile.extractfile",
+      effects: [.result(.joined([.madeOf([.receiver]), .stored("a file of an archive")]))]),
     CallModel(
       "shutil.unpack_archive",
       effects: [
