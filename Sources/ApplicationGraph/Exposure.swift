@@ -53,7 +53,7 @@ extension ApplicationGraph {
     static let clock = Reach(exposure: .nobody, who: "Nobody but the platform's clock")
   }
 
-  private func reach(of trigger: Trigger, visited: Set<String>) -> Reach {
+  func reach(of trigger: Trigger, visited: Set<String>) -> Reach {
     if trigger.isEnabled.value == false {
       return Reach(exposure: .nobody, who: "Nobody while it is disabled")
     }
@@ -185,7 +185,7 @@ extension ApplicationGraph {
 }
 
 extension Opening {
-  fileprivate var reach: ApplicationGraph.Reach {
+  var reach: ApplicationGraph.Reach {
     let step = TraceStep(at: location, note: note)
     switch audience {
     case .anyone:
