@@ -1,4 +1,4 @@
-package import ApplicationGraph
+internal import ApplicationGraph
 internal import ApplicationModel
 package import FindingModel
 
@@ -7,10 +7,14 @@ package struct GraphRun: Sendable {
   private let options: ScanOptions
   private let question: GraphReportBuilder.Question
 
-  /// - Parameter options: Rules, dates and thresholds in it are not looked at.
-  package init(_ options: ScanOptions, question: GraphReportBuilder.Question) {
+  /// - Parameters:
+  ///   - options: Rules, dates and thresholds in it are not looked at.
+  ///   - from: Where paths begin, by name; `nil` for everybody outside.
+  ///   - to: Where they end; `nil` for data, secrets and admin.
+  ///   - limit: Paths that are listed for each application.
+  package init(_ options: ScanOptions, from: String? = nil, to: String? = nil, limit: Int = 200) {
     self.options = options
-    self.question = question
+    question = GraphReportBuilder.Question(from: from, to: to, pathLimit: limit)
   }
 
   package struct Outcome: Sendable {

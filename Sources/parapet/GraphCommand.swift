@@ -1,4 +1,3 @@
-internal import ApplicationGraph
 internal import ArgumentParser
 internal import FindingModel
 internal import Glibc
@@ -46,8 +45,7 @@ struct GraphCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try project.configuration()
-    let run = GraphRun(
-      try project.scanOptions(configuration), question: .init(from: from, to: to, pathLimit: limit))
+    let run = GraphRun(try project.scanOptions(configuration), from: from, to: to, limit: limit)
     let outcome: GraphRun.Outcome
     do {
       outcome = try run.run()

@@ -74,19 +74,23 @@ extension AccessGraphBuilder {
 
   /// What is won with a resource.
   mutating func addHoldings() {
+    let websites = Set(graph.application.buckets.filter(\.isWebsite).map { "bucket:\($0.id)" })
     for number in nodes.indices {
       let node = nodes[number]
-      guard let goal = node.kind.goal, let holding = holding(of: node) else { continue }
+      guard let goal = node.kind.goal, let holding = holding(of: node, websites: websites) else { continue }
       let target = self.node(goal.rawValue, goal, goal == .data ? "Data" : "Secrets")
       connect(Int32(number), target, .holds, by: add(holding))
     }
   }
 
-  private func holding(of node: AccessNode) -> AccessEvidence? {
+  private func holding(of node: AccessNode, websites: Set<String>) -> AccessEvidence? {
     let location = node.location ?? .start(of: graph.application.path)
     let what = node.kind.goal == .secrets ? "secrets" : "data"
     guard node.kind == .parameter else {
-      return AccessEvidence(source: .nature, location: location, note: "the \(node.kind.title) holds \(what)")
+      let isWebsite = node.kind == .bucket && websites.contains(node.key)
+      return AccessEvidence(
+        source: .nature, location: location, note: "the \(node.kind.title) holds \(what)",
+        condition: isWebsite ? "the bucket holds more than the pages of its website" : nil)
     }
     // CloudFormation cannot create a SecureString, so a parameter of the template holds none.
     guard node.extent != .one else { return nil }

@@ -13,6 +13,8 @@ struct AccessGraphBuilder {
   private(set) var nodesByID: [String: Int32] = [:]
   /// Resources of a kind, in the order of the application.
   private(set) var members: [AccessNodeKind: [NamedNode]] = [:]
+  /// Ways in whose callers are already known.
+  var doors: Set<Int32> = []
   var targets = TargetCache()
   var actions = ActionGrants()
   private var numbers: [String: Int32] = [:]

@@ -154,6 +154,8 @@ package struct AccessEvidence: Hashable, Sendable {
     case managedPolicy
     case resourcePolicy
     case trustPolicy
+    /// An identity pool that hands a role to whoever asks.
+    case guests
     case trigger
     case flow
     /// Follows from what the resource is; there is nothing to remove.

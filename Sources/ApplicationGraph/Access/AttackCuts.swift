@@ -60,14 +60,15 @@ struct AttackCuts {
   /// Whether nothing else leads from the beginning over the same way in to the same end.
   private func ends(_ draft: AttackDraft, without removed: Set<Int32>) -> Bool {
     let isGone = { (edge: Int32) in removed.contains(edge) }
-    let isInside = draft.edges.prefix { $0 != -1 }.contains { removed.contains($0) }
-    if isInside, draft.states[0] != draft.entry {
-      // Upstream of the way in few edges lie: the search runs against them, from the way in.
-      return !graph.leads(from: draft.states[0], to: draft.entry, backwards: true, without: isGone)
+    let position = draft.states.firstIndex(of: draft.entry) ?? 0
+    if draft.edges.prefix(position).contains(where: isGone) {
+      // Few edges lie upstream of the way in: the search runs against them. Other code is another way in.
+      return !graph.leads(
+        from: draft.states[0], to: draft.entry, backwards: true,
+        through: { ![.function, .role].contains(graph.nodes[Int($0.node)].kind) }, without: isGone)
     }
-    let last = AttackState(draft.goal, strong: true)
-    let ending = draft.states.last ?? last
-    return !graph.leads(from: draft.entry, to: ending, backwards: false, without: isGone)
+    guard let end = draft.states.last else { return false }
+    return !graph.leads(from: draft.entry, to: end, backwards: false, through: { _ in true }, without: isGone)
   }
 
   private func cut(_ edge: Int32, _ thing: Thing, isComplete: Bool) -> AttackCut {
@@ -89,8 +90,9 @@ extension AttackCuts.Thing {
     case .trustPolicy: 2
     case .resourcePolicy: 3
     case .flow: 4
-    case .trigger: 5
-    case .nature: 6
+    case .guests: 5
+    case .trigger: 6
+    case .nature: 7
     }
   }
 }
@@ -107,6 +109,8 @@ extension AccessEvidence.Source {
       return "Name in the trust policy at \(place) only who must assume the role."
     case .resourcePolicy:
       return "Close the policy at \(place) to everybody who is not named: \(evidence.note)."
+    case .guests:
+      return "Give guests no credentials (\(place)), or narrow what their role allows."
     case .trigger:
       return "Put an authorizer before the trigger at \(place), or remove it: \(evidence.note)."
     case .flow:
@@ -120,13 +124,15 @@ extension AccessEvidence.Source {
 extension AccessGraph {
   /// Whether a way is left without some edges; stops as soon as it is found.
   func leads(
-    from start: AttackState, to end: AttackState, backwards: Bool, without cut: (Int32) -> Bool
+    from start: AttackState, to end: AttackState, backwards: Bool, through expands: (AttackState) -> Bool,
+    without cut: (Int32) -> Bool
   ) -> Bool {
     let (first, last) = backwards ? (end, start) : (start, end)
     var seen: Set<AttackState> = [first]
     var waiting = [first]
     while let state = waiting.popLast() {
       if state == last { return true }
+      guard state == first || expands(state) else { continue }
       func visit(_ move: AttackMove) {
         if move.edge >= 0, cut(move.edge) { return }
         let next = backwards ? move.from : move.to

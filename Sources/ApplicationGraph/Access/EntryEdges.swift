@@ -38,12 +38,13 @@ extension AccessGraphBuilder {
     }
     let entry = entry(of: trigger, reach: reach, owner: name)
     connect(entry, target, .triggers, by: by)
-    guard let who = who(reach.exposure) else { return }
-    let place = reach.steps.first?.location ?? trigger.location
+    guard let who = who(reach.exposure), doors.insert(entry).inserted else { return }
+    // The door itself stays where it is: a person closes the way from it to one function, or the API's policy.
     let opening = add(
       AccessEvidence(
-        source: reach.steps.isEmpty ? .trigger : .resourcePolicy, location: place,
-        note: "\(reach.who) may call \(trigger.kind.title)\(detail)"))
+        source: reach.steps.isEmpty ? .nature : .resourcePolicy,
+        location: reach.steps.first?.location ?? nodes[Int(entry)].location ?? trigger.location,
+        note: "\(reach.who) may call \(nodes[Int(entry)].title)"))
     connect(who, entry, .mayInvoke, by: opening)
   }
 
@@ -70,9 +71,11 @@ extension AccessGraphBuilder {
     switch trigger.kind {
     case .restAPI, .httpAPI, .webSocketAPI, .graphQL, .loadBalancer:
       let identity = id ?? name ?? trigger.connection ?? owner
+      let needsKey = trigger.authorizer == .apiKey
+      let door = needsKey ? "with an API key" : Self.doors[reach.exposure] ?? ""
       return node(
-        "api:\(reach.exposure.name):\(identity)", .api,
-        "\(name ?? trigger.kind.title), \(Self.doors[reach.exposure] ?? "")", at: location)
+        "api:\(needsKey ? "key" : reach.exposure.name):\(identity)", .api,
+        "\(name ?? trigger.kind.title), \(door)", at: location)
     case .functionURL:
       return node("api:url:\(owner)", .api, "URL of \(owner)", at: trigger.location)
     case .authorizer:

@@ -40,7 +40,7 @@ extension AccessGraphBuilder {
           statement.openCondition, condition, holder.openBoundary,
           target.isCertain ? nil : "the names match once deployed",
         ].compactMap { $0 }
-        let key = EvidenceKey(access: grant.access, conditions: conditions)
+        let key = EvidenceKey(grant: grant, conditions: conditions)
         let by = evidence[key] ?? add(self.evidence(statement, actions, holder, conditions))
         evidence[key] = by
         connect(holder.node, target.node, grant.access, by: by)
@@ -49,7 +49,7 @@ extension AccessGraphBuilder {
   }
 
   private struct EvidenceKey: Hashable {
-    let access: AccessEdgeKind
+    let grant: ActionGrants.Grant
     let conditions: [String]
   }
 

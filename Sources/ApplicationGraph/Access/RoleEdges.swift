@@ -52,7 +52,7 @@ extension AccessGraphBuilder {
     let condition = certain.expression.map { "\($0.text) lets guests in" }
     let entering = add(
       AccessEvidence(
-        source: .trigger, location: certain.location ?? pool.location,
+        source: .guests, location: certain.location ?? pool.location,
         note: "identity pool '\(pool.name)' gives credentials to \(whom)", condition: condition))
     connect(who, door, .mayInvoke, by: entering)
     let handing = add(

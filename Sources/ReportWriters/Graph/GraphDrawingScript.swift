@@ -35,11 +35,23 @@ let graphDrawingScript = #"""
   };
   const icon = (kind) => ICONS[ICON_OF[kind] || kind] || ICONS.log;
   const words = (kind) => kind === "api" ? "API" : kind.replace(/[A-Z]/g, (letter) => " " + letter.toLowerCase());
-  const short = (text, length) => {
-    const letters = [...text];
-    if (letters.length <= length) return text;
+  // An API has several ways in; which one it is stands below its name.
+  const parts = (node) => {
+    const comma = ["api", "identityPool"].includes(node.kind) ? node.title.lastIndexOf(", ") : -1;
+    if (comma < 0) return [node.title, words(node.kind)];
+    return [node.title.slice(0, comma), `${words(node.kind)} ${node.title.slice(comma + 2)}`];
+  };
+  const pen = document.createElement("canvas").getContext("2d");
+  const family = getComputedStyle(document.body).fontFamily;
+  const short = (text, room, font) => {
+    pen.font = font + " " + family;
+    const wide = (letters) => pen.measureText(letters).width > room;
+    if (!wide(text)) return text;
     // Names of one project differ at the end as often as at the beginning.
-    return letters.slice(0, length - 5).join("") + "…" + letters.slice(-4).join("");
+    const letters = [...text], tail = letters.slice(-4).join("");
+    let length = letters.length - 5;
+    while (length > 1 && wide(letters.slice(0, length).join("") + "…" + tail)) length -= 1;
+    return letters.slice(0, Math.max(length, 1)).join("") + "…" + tail;
   };
 
   const world = make("g", { id: "world" });
@@ -54,7 +66,7 @@ let graphDrawingScript = #"""
   svg.append(world);
 
   const camera = { x: 0, y: 0, scale: 1 };
-  const picture = { nodes: new Map(), edges: new Map(), spots: new Map(), width: 1, height: 1 };
+  const picture = { nodes: new Map(), edges: new Map(), spots: new Map(), aside: new Map(), width: 1, height: 1 };
   const look = () => {
     world.setAttribute("transform", `translate(${camera.x} ${camera.y}) scale(${camera.scale})`);
     svg.classList.toggle("far", camera.scale < .62);
@@ -85,8 +97,8 @@ let graphDrawingScript = #"""
   };
 
   // A curve that leaves a node on the side where the other one is.
-  const curve = (from, to) => {
-    const y1 = from.y + HEIGHT / 2, y2 = to.y + HEIGHT / 2;
+  const curve = (from, to, aside) => {
+    const y1 = from.y + HEIGHT / 2 + aside, y2 = to.y + HEIGHT / 2 + aside;
     if (Math.abs(from.x - to.x) < WIDTH / 2) {
       const x = from.x + WIDTH, bow = 34 + Math.min(60, Math.abs(y2 - y1) / 6);
       return `M${x} ${y1}C${x + bow} ${y1} ${x + bow} ${y2} ${to.x + WIDTH + 3} ${y2}`;
@@ -95,6 +107,24 @@ let graphDrawingScript = #"""
     const x1 = forward ? from.x + WIDTH : from.x, x2 = forward ? to.x - 3 : to.x + WIDTH + 3;
     const pull = Math.max(36, Math.min(160, Math.abs(x2 - x1) / 2)) * (forward ? 1 : -1);
     return `M${x1} ${y1}C${x1 + pull} ${y1} ${x2 - pull} ${y2} ${x2} ${y2}`;
+  };
+  const way = (number) => {
+    const { source, target } = data.edges[number];
+    return curve(picture.spots.get(source), picture.spots.get(target), picture.aside.get(number) || 0);
+  };
+  // Several edges between the same two nodes run side by side.
+  const spread = (edges) => {
+    const bundles = new Map();
+    for (const number of edges) {
+      const key = data.edges[number].source + ">" + data.edges[number].target;
+      if (!bundles.has(key)) bundles.set(key, []);
+      bundles.get(key).push(number);
+    }
+    const aside = new Map();
+    for (const bundle of bundles.values()) {
+      bundle.forEach((number, index) => aside.set(number, (index - (bundle.length - 1) / 2) * 6));
+    }
+    return aside;
   };
   const drawNode = (number, spot, parent) => {
     const node = data.nodes[number];
@@ -108,16 +138,17 @@ let graphDrawingScript = #"""
     make("rect", { class: "body", width: WIDTH, height: HEIGHT, rx: 8 }, group);
     make("path", { class: "tile", d: `M8 0h20v${HEIGHT}h-20a8 8 0 0 1 -8 -8v-${HEIGHT - 16}a8 8 0 0 1 8 -8z` }, group);
     make("path", { class: "icon", d: icon(node.kind), transform: `translate(6 ${HEIGHT / 2 - 8})` }, group);
-    make("text", { class: "name", x: 36, y: 16.5 }, group, short(node.title, 20));
-    make("text", { class: "kind", x: 36, y: 30 }, group, words(node.kind));
-    make("text", { class: "name large", x: 35, y: 26 }, group, short(node.title, 13));
+    const [name, note] = parts(node), room = WIDTH - 42;
+    make("text", { class: "name", x: 36, y: 16.5 }, group, short(name, room, "600 12.5px"));
+    make("text", { class: "kind", x: 36, y: 30 }, group, short(note, room, "10.5px"));
+    make("text", { class: "name large", x: 35, y: 26 }, group, short(name, room, "600 17px"));
     picture.nodes.set(number, group);
   };
   const drawEdge = (number, parent) => {
     const edge = data.edges[number];
     const path = make("path", {
       class: `edge k${edge.kind}${edge.certain ? "" : " maybe"}`, "marker-end": `url(#arrow-${edge.kind})`,
-      d: curve(picture.spots.get(edge.source), picture.spots.get(edge.target)),
+      d: way(number),
     }, parent);
     picture.edges.set(number, path);
   };
@@ -126,7 +157,7 @@ let graphDrawingScript = #"""
     const box = svg.getBoundingClientRect();
     const { nodes, edges } = visible();
     const plan = layout(nodes, edges, Math.max(200, box.width - 56), Math.max(200, box.height - 80));
-    Object.assign(picture, { spots: plan.spots, width: plan.width, height: plan.height });
+    Object.assign(picture, { spots: plan.spots, width: plan.width, height: plan.height, aside: spread(edges) });
     picture.nodes.clear();
     picture.edges.clear();
     world.replaceChildren();
@@ -211,8 +242,8 @@ let graphDrawingScript = #"""
     spot.x += dx / camera.scale; spot.y += dy / camera.scale;
     picture.nodes.get(held).setAttribute("transform", `translate(${spot.x} ${spot.y})`);
     for (const number of touching[held]) {
-      const line = picture.edges.get(number), edge = data.edges[number];
-      if (line) line.setAttribute("d", curve(picture.spots.get(edge.source), picture.spots.get(edge.target)));
+      const line = picture.edges.get(number);
+      if (line) line.setAttribute("d", way(number));
     }
   });
   const release = (event) => {

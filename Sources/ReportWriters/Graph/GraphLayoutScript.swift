@@ -8,7 +8,7 @@ let graphLayoutScript = #"""
   const root = document.documentElement;
   root.classList.add("scripted");
   const data = JSON.parse(document.getElementById("data").textContent);
-  const WIDTH = 176, HEIGHT = 38, GAP = 12, FOLD = 14, AISLE = 104, HEAD = 46;
+  const WIDTH = 180, HEIGHT = 38, GAP = 12, FOLD = 14, AISLE = 108, HEAD = 46;
   const touching = data.nodes.map(() => []);
   data.edges.forEach((edge, number) => {
     touching[edge.source].push(number);
@@ -122,6 +122,11 @@ let graphLayoutScript = #"""
     untangle(columns, edges);
     const rows = rowsFor(columns, width, height);
     const size = extent(columns, rows);
+    // A picture that is wider than the window leaves room below: rows move apart to use it.
+    const tallest = Math.round((size.height - HEAD) / (HEIGHT + GAP));
+    const room = (height * size.width / width - HEAD) / Math.max(tallest, 1) - HEIGHT;
+    const gap = Math.max(GAP, Math.min(26, room));
+    size.height = HEAD + tallest * (HEIGHT + gap);
     const spots = new Map(), bands = [];
     let x = 0;
     columns.forEach((column, number) => {
@@ -131,8 +136,8 @@ let graphLayoutScript = #"""
       column.forEach((node, index) => {
         const fold = Math.floor(index / perFold), row = index % perFold;
         const inFold = Math.min(perFold, column.length - fold * perFold);
-        const free = (size.height - HEAD - inFold * (HEIGHT + GAP)) / 2;
-        spots.set(node, { x: x + fold * (WIDTH + FOLD), y: HEAD + free + row * (HEIGHT + GAP) });
+        const free = (size.height - HEAD - inFold * (HEIGHT + gap)) / 2;
+        spots.set(node, { x: x + fold * (WIDTH + FOLD), y: HEAD + free + row * (HEIGHT + gap) });
       });
       x += count * WIDTH + (count - 1) * FOLD;
       bands.push({ x: start, width: x - start, title: data.columns[number], count: column.length });

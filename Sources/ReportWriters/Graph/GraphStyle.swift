@@ -92,7 +92,7 @@ let graphStyle = """
   .node text { fill: var(--text); pointer-events: none; }
   .node .name { font-size: 12.5px; font-weight: 600; }
   .node .kind { font-size: 10.5px; fill: var(--faint); }
-  .node .large { display: none; font-size: 19px; }
+  .node .large { display: none; font-size: 17px; }
   .far .node .large { display: inline; }
   .far .node .kind, .far .node .name:not(.large) { display: none; }
   .far .band-title { font-size: 24px; }
@@ -101,6 +101,7 @@ let graphStyle = """
   .c5 .body, .c0 .body { stroke: var(--own); }
   .edge { fill: none; stroke: var(--own); stroke-width: 1.5; opacity: .62; transition: opacity .12s; }
   .head { fill: var(--own); }
+  .edge.k7 { opacity: .38; }
   .dense .edge { opacity: .34; stroke-width: 1.2; }
   .edge.maybe { stroke-dasharray: 5 4; }
   .dimmed .node { opacity: .2; }

@@ -246,11 +246,13 @@ extension AccessGraph {
     let asset = nodes[Int(path.asset)]
     let who = start.kind.isWho ? start.title : "\(start.kind.title) \(start.title)"
     let through = path.function.flatMap { $0 == path.from ? nil : " through \(nodes[Int($0)].title)" } ?? ""
+    let what =
+      asset.extent == .every
+      ? "every \(asset.kind.title) of the account" : "\(asset.kind.title) \(asset.title)"
     switch end.kind {
     case .admin: return "\(who) → administrator of the account\(through)"
-    case .secrets: return "\(who) → reads \(asset.kind.title) \(asset.title)\(through)"
-    case .data:
-      return "\(who) → \(path.onlyWrites ? "changes" : "reads") \(asset.kind.title) \(asset.title)\(through)"
+    case .secrets: return "\(who) → reads \(what)\(through)"
+    case .data: return "\(who) → \(path.onlyWrites ? "changes" : "reads") \(what)\(through)"
     default: return "\(who) → \(end.kind.title) \(end.title)\(through)"
     }
   }
