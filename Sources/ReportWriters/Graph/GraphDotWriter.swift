@@ -25,7 +25,7 @@ package struct GraphDotWriter: Sendable {
     for edge in report.edges {
       let style = edge.isCertain ? "" : ", style=dashed"
       output.write(
-        "  n\(edge.source) -> n\(edge.target) [label=\"\(EdgeWords.verb(edge.kind))\"\(style)];\n")
+        "  n\(edge.source) -> n\(edge.target) [label=\(Self.quoted(EdgeWords.verb(edge.kind)))\(style)];\n")
     }
     output.write("}\n")
   }
@@ -44,8 +44,9 @@ package struct GraphDotWriter: Sendable {
   /// A double-quoted string of the language, in which only quotes, backslashes and lines need care.
   private static func quoted(_ text: String) -> String {
     var result = "\""
-    for line in text.printableBlock.split(separator: "\n", omittingEmptySubsequences: false) {
-      if result.count > 1 { result += "\\n" }
+    let lines = text.printableBlock.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      if number > 0 { result += "\\n" }
       for character in line.unicodeScalars {
         if character == "\"" || character == "\\" { result += "\\" }
         result.unicodeScalars.append(character)

@@ -126,6 +126,6 @@ struct GraphPathList {
   }
 
   private func cut(_ cut: GraphPath.Cut) -> HTML {
-    "<p class=\"cut\"><b>Cut</b> \(cut.advice) <small>\(cut.effect(among: report.paths.count))</small></p>"
+    "<p class=\"cut\"><b>Cut</b> \(cut.advice) <small>\(cut.effect(among: report.paths.count + report.omittedPaths))</small></p>"
   }
 }

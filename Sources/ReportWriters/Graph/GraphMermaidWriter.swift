@@ -19,7 +19,7 @@ package struct GraphMermaidWriter: Sendable {
     }
     for edge in report.edges {
       let arrow = edge.isCertain ? "-->" : "-.->"
-      output.write("  n\(edge.source) \(arrow)|\(EdgeWords.verb(edge.kind))| n\(edge.target)\n")
+      output.write("  n\(edge.source) \(arrow)|\(Self.escaped(EdgeWords.verb(edge.kind)))| n\(edge.target)\n")
     }
     for column in GraphColumn.allCases {
       output.write("  classDef \(Self.style(column)) \(Self.colours(column))\n")

@@ -59,7 +59,7 @@ package struct GraphTextWriter: Sendable {
     }
     guard let cut = path.cut else { return }
     page.addProse(cut.advice, after: StyledLine("cut: ", .strong, indent: indent))
-    page.addProse(cut.effect(among: report.paths.count), .faint, indent: indent + 5)
+    page.addProse(cut.effect(among: report.paths.count + report.omittedPaths), .faint, indent: indent + 5)
   }
 }
 

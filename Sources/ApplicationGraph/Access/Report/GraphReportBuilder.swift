@@ -42,6 +42,8 @@ package struct GraphReportBuilder: Sendable {
   package static let radiusLimit = 40
   /// Functions whose blast radius is worked out; each costs a search of what it reaches.
   package static let radiusFunctions = 2_000
+  /// Things that all of them reach together.
+  package static let radiusWork = 1_000_000
 
   /// - Parameter isSeveral: Whether ids need the application's name to be unique.
   package init(_ question: Question, isSeveral: Bool) {
@@ -101,6 +103,7 @@ package struct GraphReportBuilder: Sendable {
   private mutating func addNodes(of graph: AccessGraph, exposures: ApplicationGraph) -> [Int] {
     let application = placed(graph.application.path)
     var radii = 0
+    var reached = 0
     return graph.nodes.indices.map { number in
       let node = graph.nodes[number]
       let isShared = node.kind.isWho || node.kind.isGoal
@@ -118,7 +121,13 @@ package struct GraphReportBuilder: Sendable {
           facts.append(GraphFact("Flaw", "\(proof.field): \(proof.how) (\(placed(proof.location)))"))
         }
         radii += 1
-        if radii <= Self.radiusFunctions { radius = self.radius(of: Int32(number), graph) }
+        if radii <= Self.radiusFunctions, reached <= Self.radiusWork {
+          let found = self.radius(of: Int32(number), graph)
+          reached += found.count
+          radius = found
+        } else {
+          noteRadius(of: graph)
+        }
       }
       positions[id] = nodes.count
       nodes.append(
@@ -128,6 +137,13 @@ package struct GraphReportBuilder: Sendable {
           radius: radius))
       return nodes.count - 1
     }
+  }
+
+  private mutating func noteRadius(of graph: AccessGraph) {
+    let sentence =
+      "\(placed(graph.application.path)) has too many functions to work out the blast radius of each; those that "
+      + "come first have one"
+    if !notices.contains(sentence) { notices.append(sentence) }
   }
 
   private func radius(of number: Int32, _ graph: AccessGraph) -> GraphRadius {
