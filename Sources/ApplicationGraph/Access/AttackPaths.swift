@@ -191,9 +191,13 @@ extension AccessGraph {
       let edge = draft.edges[index - 1]
       if edge >= 0 {
         let reason = evidence[Int(edges[Int(edge)].evidence)]
+        // What is no part of the template stands nowhere in it.
+        let source = nodes[Int(edges[Int(edge)].source)]
+        let isPlaced = edges[Int(edge)].kind != .holds || source.location != nil || source.extent == .one
         steps.append(
           .init(
-            node: state.node, edge: edge, note: reason.note, location: reason.location,
+            node: state.node, edge: edge, note: reason.note,
+            location: isPlaced ? reason.location : nil,
             condition: reason.condition))
       } else if let proof = compromise(of: state.node) {
         steps.append(

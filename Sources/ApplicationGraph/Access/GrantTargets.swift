@@ -27,7 +27,8 @@ extension AccessGraphBuilder {
     for reference in text.references {
       // A reference names its resource; the rest of the text is a part of it: a prefix, an index.
       guard let node = nodesByID[reference.id] else { continue }
-      return nodes[Int(node)].kind == kind ? [GrantTarget(node: node, isCertain: true)] : []
+      guard nodes[Int(node)].kind == kind else { return [] }
+      return [GrantTarget(node: node, isCertain: true)] + namesakes(of: node, text, kind)
     }
     if !text.references.isEmpty, text.parts.count == 1 { return [] }
     let key = TargetCache.Key(kind: kind, text: text)
@@ -35,6 +36,15 @@ extension AccessGraphBuilder {
     let result = search(text, kind)
     targets.found[key] = result
     return result
+  }
+
+  /// Resources whose names begin as one that a text names: `orders*` covers `orders-archive` as well.
+  private mutating func namesakes(of node: Int32, _ text: Text, _ kind: AccessNodeKind) -> [GrantTarget] {
+    guard let index = text.parts.firstIndex(where: { if case .reference = $0 { true } else { false } }),
+      index + 1 < text.parts.count, case .literal(let rest) = text.parts[index + 1], rest.hasPrefix("*"),
+      let own = members[kind]?.first(where: { $0.node == node })?.name?.literal
+    else { return [] }
+    return compare(Text(own + "*"), kind).filter { $0.node != node }
   }
 
   /// The node for every resource of a kind, with the application's own as its members.

@@ -107,7 +107,7 @@ let graphStyle = """
   .dimmed .node { opacity: .2; }
   .dimmed .edge { opacity: .05; }
   .dimmed .node.on { opacity: 1; }
-  .dimmed .edge.on { opacity: 1; stroke-width: 2.4; }
+  .dimmed .edge.on { opacity: 1; stroke-width: 2.4px; vector-effect: non-scaling-stroke; }
 
   .verb::before { content: ""; display: inline-block; width: 16px; height: 3px; border-radius: 2px;
     background: var(--own); margin-right: 6px; vertical-align: middle; }

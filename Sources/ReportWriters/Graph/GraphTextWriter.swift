@@ -78,8 +78,8 @@ extension GraphPath.Cut {
   /// What the cut achieves, in a sentence.
   func effect(among all: Int) -> String {
     let others = paths - 1
-    let also = others == 0 ? "" : others == 1 ? " and 1 other" : " and \(others) others"
+    let also = others == 0 ? " only" : others == 1 ? " and 1 other" : " and \(others) others"
     let rest = isComplete ? "" : "; another way to the same end remains"
-    return "This ends this path\(also) of \(all)\(rest)."
+    return "It ends this path\(also), of \(all)\(rest)."
   }
 }
