@@ -16,6 +16,9 @@ package struct TaintEngine: Sendable {
     javaScript = ModelIndex(models.filter { $0.language != .python })
   }
 
+  /// With all that is known of libraries.
+  package static let standard = TaintEngine(models: [.python, .javaScript])
+
   func index(_ language: SourceLanguage) -> ModelIndex { language == .python ? python : javaScript }
 
   /// Follows one entry point; the same input gives the same answer.
