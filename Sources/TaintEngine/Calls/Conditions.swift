@@ -144,7 +144,7 @@ extension Interpreter {
     return true
   }
 
-  private func mentions(_ value: Value, _ text: String, depth: Int) -> Bool {
+  func mentions(_ value: Value, _ text: String, depth: Int) -> Bool {
     for atom in value.atoms {
       guard case .text(let parts) = atom else { continue }
       for case .literal(let piece) in parts where piece.contains(text) { return true }
