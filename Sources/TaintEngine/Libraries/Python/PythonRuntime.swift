@@ -116,14 +116,22 @@ enum PythonRuntime {
     CallModel(
       "{re,regex,re2}.{match,fullmatch,search,findall,finditer,split}",
       effects: [
-        .into(.regularExpression, .argument(0, "pattern")), .into(.slowMatch, .argument(1, "string")),
+        .into(.regularExpression, .argument(0, "pattern")),
+        .into(.slowMatch, .argument(1, "string"), when: [.backtracks(.argument(0, "pattern"))]),
       ]),
     CallModel(
       "{re,regex}.{sub,subn}",
       effects: [
-        .into(.regularExpression, .argument(0, "pattern")), .into(.slowMatch, .argument(2, "string")),
+        .into(.regularExpression, .argument(0, "pattern")),
+        .into(.slowMatch, .argument(2, "string"), when: [.backtracks(.argument(0, "pattern"))]),
       ]),
     CallModel("{re,regex}.{compile,template}", effects: [.into(.regularExpression, .argument(0, "pattern"))]),
+    CallModel(
+      "{re,regex}.compile().{match,fullmatch,search,findall,finditer,split}",
+      effects: [.into(.slowMatch, .position(0), when: [.backtracks(.constructed(.receiver, 0))])]),
+    CallModel(
+      "{re,regex}.compile().{sub,subn}",
+      effects: [.into(.slowMatch, .position(1), when: [.backtracks(.constructed(.receiver, 0))])]),
     CallModel("{re,regex}.escape", effects: [.escapes(.position(0), for: .regularExpression)]),
     CallModel("fnmatch.{fnmatch,fnmatchcase,filter,translate}", effects: [.clean]),
   ]
