@@ -19,8 +19,18 @@ extension Interpreter {
       select(selector, call).contains { mentions($0, text, depth: 0) }
     case .type(let selector, let paths):
       select(selector, call).contains { hasType($0, paths) }
+    case .backtracks(let selector):
+      select(selector, call).contains(where: mayBacktrack)
     case .not(let inner): !holds(inner, call)
     case .any(let conditions): conditions.contains { holds($0, call) }
+    }
+  }
+
+  /// Whether a constant expression among the values can take exponential time.
+  private func mayBacktrack(_ value: Value) -> Bool {
+    value.atoms.contains { atom in
+      if case .text(let text)? = atom.constant { return SlowPattern.canBacktrack(text) }
+      return false
     }
   }
 
@@ -144,7 +154,7 @@ extension Interpreter {
     return true
   }
 
-  private func mentions(_ value: Value, _ text: String, depth: Int) -> Bool {
+  func mentions(_ value: Value, _ text: String, depth: Int) -> Bool {
     for atom in value.atoms {
       guard case .text(let parts) = atom else { continue }
       for case .literal(let piece) in parts where piece.contains(text) { return true }

@@ -104,10 +104,27 @@ extension Interpreter {
         for value in select(sink.selector, call) {
           record(
             sink.kind, value, at: call.spot, callee: call.path, detail: sink.detail,
-            certainty: sink.certainty, call: call.fact, isDeep: Self.isDeep(sink))
+            certainty: sink.certainty, call: call.fact, isDeep: Self.isDeep(sink),
+            needsRecord: Self.needsRecord(sink))
+          if sink.kind == .osCommand, fetches(value) {
+            record(
+              .requestURL, value, at: call.spot, callee: call.path, detail: "the command", certainty: .likely,
+              call: call.fact)
+          }
         }
       }
     }
+  }
+
+  /// Whether a command line starts a program whose business is to fetch what it is given the address of.
+  private func fetches(_ command: Value) -> Bool {
+    ["curl ", "wget "].contains { mentions(command, $0, depth: 0) }
+  }
+
+  /// Kinds at which a record that somebody else made does harm, and not one that the program made of his values.
+  private static func needsRecord(_ sink: Sink) -> Bool {
+    guard [.nosql, .massAssignment, .objectMerge].contains(sink.kind) else { return false }
+    return sink.conditions.contains { if case .structured = $0 { true } else { false } }
   }
 
   /// Kinds at which data inside a value counts, not the text it is.

@@ -28,9 +28,13 @@ extension Interpreter {
 
   func record(
     _ kind: SinkKind, _ value: Value, at spot: Spot, callee: String, detail: String?,
-    certainty: Certainty = .certain, call: Int? = nil, isDeep: Bool = false
+    certainty: Certainty = .certain, call: Int? = nil, isDeep: Bool = false,
+    needsRecord: Bool = false
   ) {
-    let taints = isDeep ? reachableTaints(of: value, at: spot) : directTaints(of: value, kind, at: spot)
+    let taints =
+      needsRecord
+      ? recordTaints(of: value, depth: 0)
+      : isDeep ? reachableTaints(of: value, at: spot) : directTaints(of: value, kind, at: spot)
     for taint in taints {
       let label = labels[checkedAtSink(taint.label)]
       guard !label.safe.contains(kind), let origin = origin(of: taint, kind) else { continue }
@@ -45,6 +49,17 @@ extension Interpreter {
 
   /// What has been checked of a field also holds for variables that are the field.
   private func checkedAtSink(_ id: LabelID) -> LabelID { labels[id].isWhole ? checked(id) : id }
+
+  /// Labels that may be a record of somebody else's keys: the value itself, or what is spread into it.
+  private func recordTaints(of value: Value, depth: Int) -> [Taint] {
+    var taints = value.taints.filter { mayBeRecord($0.label) }
+    guard depth < 4 else { return taints }
+    for object in value.objects where heap.kind(object).isRecordLike {
+      guard let source = heap.read(object, .source) else { continue }
+      taints = Taint.union(taints, recordTaints(of: source, depth: depth + 1), traces)
+    }
+    return taints
+  }
 
   /// Labels of a text; a list in the place of a text is its elements.
   private func directTaints(of value: Value, _ kind: SinkKind, at spot: Spot) -> [Taint] {
