@@ -21,9 +21,17 @@ extension Interpreter {
       select(selector, call).contains { hasType($0, paths) }
     case .backtracks(let selector):
       select(selector, call).contains(where: mayBacktrack)
+    // What may be something else as well is not excluded.
+    case .not(.equals(let selector, let constants)):
+      !select(selector, call).contains { isExactly($0, constants) }
     case .not(let inner): !holds(inner, call)
     case .any(let conditions): conditions.contains { holds($0, call) }
     }
+  }
+
+  private func isExactly(_ value: Value, _ constants: [Constant]) -> Bool {
+    !value.atoms.isEmpty && value.objects.isEmpty && value.taints.isEmpty
+      && value.atoms.allSatisfy { $0.constant.map(constants.contains) ?? false }
   }
 
   /// Whether a constant expression among the values can take exponential time.
