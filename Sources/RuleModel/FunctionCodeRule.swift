@@ -13,7 +13,23 @@ extension FunctionCodeRule {
     context.application.functions.map { function in
       guard let code = context.code[function], code.isRead else { return .notApplicable }
       let findings = findings(of: FunctionUnderTest(function: function, code: code), in: context)
-      return findings.isEmpty ? .pass : .fail(findings)
+      return findings.isEmpty ? .pass : .fail(findings.toldApart)
+    }
+  }
+}
+
+extension [Finding] {
+  /// The same findings, with a number in those that only their place tells from an earlier one.
+  ///
+  /// The number is that of their order in the file, so that it stays when lines move.
+  fileprivate var toldApart: [Finding] {
+    var seen: [String: Int] = [:]
+    return sorted { $0.location < $1.location }.map { finding in
+      var finding = finding
+      let count = seen[finding.fingerprint, default: 0] + 1
+      seen[finding.fingerprint] = count
+      if count > 1 { finding.discriminator += "|\(count)" }
+      return finding
     }
   }
 }
