@@ -22,7 +22,7 @@ package struct Finding: Hashable, Sendable {
   /// What tells this flaw from another of the same rule and subject: a route, a variable's name, an action.
   ///
   /// Independent of lines, because it is part of the fingerprint.
-  package var discriminator: String
+  package let discriminator: String
   /// The assumption under which the flaw exists, such as `Stage is prod`; `nil` if it always does.
   package var condition: String?
 

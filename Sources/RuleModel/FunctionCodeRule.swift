@@ -25,12 +25,20 @@ extension [Finding] {
   fileprivate var toldApart: [Finding] {
     var seen: [String: Int] = [:]
     return sorted { $0.location < $1.location }.map { finding in
-      var finding = finding
       let count = seen[finding.fingerprint, default: 0] + 1
       seen[finding.fingerprint] = count
-      if count > 1 { finding.discriminator += "|\(count)" }
-      return finding
+      return count == 1 ? finding : finding.numbered(count)
     }
+  }
+}
+
+extension Finding {
+  fileprivate func numbered(_ number: Int) -> Finding {
+    Finding(
+      rule: rule, risk: risk, weaknesses: weaknesses, severity: severity, confidence: confidence,
+      title: title, message: message, remediation: remediation, subject: subject, application: application,
+      functions: functions, location: location, trace: trace, references: references,
+      discriminator: discriminator + "|\(number)", condition: condition)
   }
 }
 
