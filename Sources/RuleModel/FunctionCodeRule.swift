@@ -13,8 +13,32 @@ extension FunctionCodeRule {
     context.application.functions.map { function in
       guard let code = context.code[function], code.isRead else { return .notApplicable }
       let findings = findings(of: FunctionUnderTest(function: function, code: code), in: context)
-      return findings.isEmpty ? .pass : .fail(findings)
+      return findings.isEmpty ? .pass : .fail(findings.toldApart)
     }
+  }
+}
+
+extension [Finding] {
+  /// The same findings, with a number in those that only their place tells from an earlier one.
+  ///
+  /// The number is that of their order in the file, so that it stays when lines move.
+  fileprivate var toldApart: [Finding] {
+    var seen: [String: Int] = [:]
+    return sorted { $0.location < $1.location }.map { finding in
+      let count = seen[finding.fingerprint, default: 0] + 1
+      seen[finding.fingerprint] = count
+      return count == 1 ? finding : finding.numbered(count)
+    }
+  }
+}
+
+extension Finding {
+  fileprivate func numbered(_ number: Int) -> Finding {
+    Finding(
+      rule: rule, risk: risk, weaknesses: weaknesses, severity: severity, confidence: confidence,
+      title: title, message: message, remediation: remediation, subject: subject, application: application,
+      functions: functions, location: location, trace: trace, references: references,
+      discriminator: discriminator + "|\(number)", condition: condition)
   }
 }
 

@@ -21,17 +21,20 @@ extension Interpreter {
       select(selector, call).contains { hasType($0, paths) }
     case .backtracks(let selector):
       select(selector, call).contains(where: mayBacktrack)
-    // What may be something else as well is not excluded.
-    case .not(.equals(let selector, let constants)):
-      !select(selector, call).contains { isExactly($0, constants) }
-    case .not(let inner): !holds(inner, call)
+    case .not(let inner): !isCertain(inner, call)
     case .any(let conditions): conditions.contains { holds($0, call) }
     }
   }
 
-  private func isExactly(_ value: Value, _ constants: [Constant]) -> Bool {
-    !value.atoms.isEmpty && value.objects.isEmpty && value.taints.isEmpty
-      && value.atoms.allSatisfy { $0.constant.map(constants.contains) ?? false }
+  /// Whether something is so whatever the open values turn out to be.
+  private func isCertain(_ condition: Condition, _ call: LibraryCall) -> Bool {
+    guard case .equals(let selector, let constants) = condition else { return holds(condition, call) }
+    return select(selector, call).contains { value in
+      guard !value.isOpen, value.taints.isEmpty, value.objects.isEmpty, !value.atoms.isEmpty else {
+        return false
+      }
+      return value.atoms.allSatisfy { $0.constant.map(constants.contains) ?? false }
+    }
   }
 
   /// Whether a constant expression among the values can take exponential time.
@@ -50,7 +53,8 @@ extension Interpreter {
         return true
       }
     }
-    return value.isOpen && value.atoms.isEmpty && value.objects.isEmpty
+    // What a caller chose is judged as that, and not as the constant he may choose.
+    return value.isOpen && value.atoms.isEmpty && value.objects.isEmpty && value.taints.isEmpty
   }
 
   /// Whether a text with open parts may be a constant, by what it begins and ends with.

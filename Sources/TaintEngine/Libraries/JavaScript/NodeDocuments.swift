@@ -5,7 +5,7 @@ enum NodeDocuments {
   private static func filter(_ filter: Selector) -> [CallModel.Effect] {
     [
       .into(.nosql, .anywhereIn(filter), when: [.structured(.anywhereIn(filter))], .likely),
-      .into(.codeExecution, .field(filter, "$where"), when: [.text(.field(filter, "$where"))]),
+      .into(.nosql, .field(filter, "$where"), when: [.text(.field(filter, "$where"))]),
       .into(.nosql, .field(filter, "$expr"), .likely), .into(.nosql, .keys(filter), .likely),
     ]
   }
@@ -72,7 +72,7 @@ enum NodeDocuments {
     CallModel(
       "mongoose.Document",
       effects: [.into(.massAssignment, .position(0), when: [.structured(.position(0))], .possible)]),
-    CallModel("*.$where", effects: [.into(.codeExecution, .position(0), .likely)]),
+    CallModel("*.$where", effects: [.into(.nosql, .position(0), .likely)]),
     CallModel(
       "*.find().{toArray,next,sort,limit,skip,project,exec,lean,populate,select}", "*.aggregate().toArray",
       """

@@ -40,7 +40,7 @@ enum PythonDocuments {
   private static func filterEffects(_ filter: Selector) -> [CallModel.Effect] {
     [
       .into(.nosql, .anywhereIn(filter), when: [.structured(.anywhereIn(filter))], .likely),
-      .into(.codeExecution, .field(filter, "$where"), when: [.text(.field(filter, "$where"))]),
+      .into(.nosql, .field(filter, "$where"), when: [.text(.field(filter, "$where"))]),
       .into(.nosql, .keys(filter), .likely),
     ]
   }
