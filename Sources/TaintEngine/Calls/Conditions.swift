@@ -15,6 +15,13 @@ extension Interpreter {
       holdsForAll(selector, call) { parts in Self.startsConstant(parts) }
     case .fixesServer(let selector):
       holdsForAll(selector, call) { parts in Self.fixesServer(parts) }
+    case .backtracks(let selector):
+      select(selector, call).contains { value in
+        value.atoms.contains { atom in
+          if case .pattern(let pattern, _) = atom { return SlowPattern.canBacktrack(pattern) }
+          return atom.literal.map(SlowPattern.canBacktrack) ?? false
+        }
+      }
     case .mentions(let selector, let text):
       select(selector, call).contains { mentions($0, text, depth: 0) }
     case .type(let selector, let paths):
