@@ -90,6 +90,9 @@ let tests: [Target] = [
   .testTarget(
     name: "ScanPipelineTests", dependencies: ["ScanPipeline", "TemplateLoaders", "RuleModel", "FindingModel"]),
   .testTarget(
+    name: "ProgramTests", dependencies: ["ScanPipeline", "RuleCatalog", "RuleModel", "FindingModel"],
+    exclude: ["Programs"]),
+  .testTarget(
     name: "IdentityRulesTests",
     dependencies: ["IdentityRules", "PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(name: "SecretRulesTests", dependencies: ["SecretRules", "ApplicationModel", "FindingModel"]),

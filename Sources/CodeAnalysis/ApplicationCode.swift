@@ -45,6 +45,9 @@ package struct FunctionCode: Sendable {
   }
 
   package var isRead: Bool { unread == nil }
+
+  /// Whether all that the handler reaches was read to its end.
+  package var isComplete: Bool { isRead && analysis.incomplete.isEmpty }
 }
 
 /// A call of a cloud service, with what it needs and what it touches.

@@ -9,7 +9,7 @@ package struct Finding: Hashable, Sendable {
   /// Sentences that name the subject and what is wrong with it; never an unredacted secret.
   package var message: String
   /// Advice and, after a blank line, a snippet in the dialect of the file.
-  package let remediation: String
+  package var remediation: String
   package let subject: Subject
   /// Path of the application the subject belongs to.
   package let application: String

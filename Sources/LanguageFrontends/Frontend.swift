@@ -11,7 +11,7 @@ package enum Frontend {
   package static func module(_ bytes: [UInt8], path: String, language: SourceLanguage) -> SourceModule? {
     switch language {
     case .python: PythonFrontend.module(bytes, path: path)
-    case .javaScript, .typeScript: nil
+    case .javaScript, .typeScript: JavaScriptFrontend.module(bytes, path: path)
     }
   }
 

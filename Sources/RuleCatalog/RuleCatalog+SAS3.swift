@@ -15,6 +15,7 @@ extension RuleCatalog {
     LayerExternal(),
     LayerSharedPublic(),
     LogGroupNoKey(),
+    PublicObject(),
     QueueUnencrypted(),
     RuntimeDeprecated(),
     RuntimeHookEnvironment(),

@@ -10,14 +10,17 @@ extension RuleCatalog {
     KMSDecryptAny(),
     LambdaSelfModify(),
     ManagedPolicyBroad(),
+    MissingGrant(),
     NotAction(),
     PassRoleAny(),
     PrivilegeEscalation(),
     ResourceExposure(),
     ResourceWildcard(),
     RoleTrustWide(),
+    TemplateOvergrant(),
     ServiceWildcard(),
     SharedRole(),
+    UnusedGrant(),
     UserCredentials(),
   ]
 }

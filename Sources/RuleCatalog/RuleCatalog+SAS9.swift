@@ -6,6 +6,7 @@ extension RuleCatalog {
   static let sas9: [any Rule] = [
     CallbackTokenOpen(),
     DynamicTaskTarget(),
+    FunctionCycle(),
     UncheckedEventSource(),
     MultipleEntrySensitive(),
     OpenStateMachine(),

@@ -70,7 +70,8 @@ struct RuleFixture {
     self.rule = rule
     let folder = Self.root + "/" + rule
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    files = names.filter { name in [".yaml", ".yml", ".json", ".expect"].contains { name.hasSuffix($0) } }
+    let endings = [".yaml", ".yml", ".json", ".expect", ".py", ".js", ".ts"]
+    files = names.filter { name in endings.contains { name.hasSuffix($0) } }
       .sorted()
     var expected: Set<MarkedLine> = []
     for file in files {
@@ -80,7 +81,9 @@ struct RuleFixture {
           // A JSON file has no comments: its sidecar lists the lines, one a line.
           guard let number = Int(line.trimmingCharacters(in: .whitespaces)) else { continue }
           expected.insert(MarkedLine(String(file.dropLast(".expect".count)), number))
-        } else if line.contains("# expect: \(rule)") || line.contains("# spurious: \(rule)") {
+        } else if ["# expect: ", "# spurious: ", "// expect: ", "// spurious: "].contains(where: {
+          line.contains($0 + rule)
+        }) {
           expected.insert(MarkedLine(file, index + 1))
         }
       }

@@ -39,12 +39,11 @@ enum WritePermission {
       -> Bool?
     {
       let arn = Text([.reference(ResourceReference(resource, attribute: "Arn"))])
-      switch role.statements.decision(for: action, on: arn) {
+      let granted = role.granted(policies: graph.application.policies)
+      switch granted.statements.decision(for: action, on: arn) {
       case .allowed: return true
       case .depends: return false
-      case .denied:
-        if role.managedPolicies.isEmpty { return nil }
-        return ManagedGrants.mayAllow(action, by: role.managedPolicies.map(\.value)) ? false : nil
+      case .denied: return granted.isComplete ? nil : false
       }
     }
   }

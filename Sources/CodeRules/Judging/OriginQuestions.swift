@@ -142,3 +142,38 @@ extension RuleContext {
     }
   }
 }
+
+extension Origin {
+  /// A header in which callers name themselves.
+  var isIdentityHeader: Bool {
+    guard let path = inputPath, path.components.contains(where: { $0.lowercased().hasSuffix("headers") }),
+      let name = path.components.last(where: { $0 != "[]" })?.lowercased()
+    else { return false }
+    return [
+      "x-user-id", "x-userid", "x-user", "x-username", "x-user-name", "user-id", "userid", "x-account-id",
+      "x-customer-id",
+      "x-tenant-id", "x-tenant", "x-user-email", "x-email", "x-role", "x-user-role", "x-is-admin", "x-admin",
+    ].contains(name)
+  }
+}
+
+extension FunctionUnderTest {
+  /// Whether an authorizer tells the function who its callers are.
+  func knowsCallers(in context: RuleContext) -> Bool {
+    function.triggers.contains { trigger in
+      switch trigger.authorizer {
+      case .function, .userPool, .jwt: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether the code looks at who the caller is.
+  var readsIdentity: Bool {
+    code.analysis.fieldsRead.contains { path in
+      path.components.contains {
+        ["authorizer", "identity", "claims", "Authorization", "authorization"].contains($0)
+      }
+    }
+  }
+}

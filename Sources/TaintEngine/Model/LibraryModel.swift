@@ -49,6 +49,8 @@ package struct CallModel: Sendable {
     case writes(from: Selector, into: Selector)
     /// The call checks its argument: in the branch where it returned true (or did not throw) labels are safe for these.
     case guards(Selector, against: SinkKinds)
+    /// The call proves who called: in the branch where it returned true (or did not throw) flows are authenticated.
+    case authenticates(when: [Condition])
     /// The call never returns.
     case leaves
   }
@@ -137,6 +139,9 @@ package indirect enum Condition: Hashable, Sendable {
   case text(Selector)
   /// The text starts with a constant, so that the label does not choose its beginning.
   case startsWithConstant(Selector)
+  /// The address begins with a constant (or configured) server that ends before the label, `https://host/`, or
+  /// with a constant path of more than a slash: the label does not choose the server.
+  case fixesServer(Selector)
   /// Some constant text inside the value contains this.
   case mentions(Selector, String)
   /// The value's canonical type is, or ends with, one of these paths.
@@ -174,6 +179,8 @@ package indirect enum ResultModel: Sendable {
   case sanitized(Selector, for: SinkKinds)
   /// A value of a canonical type; `$0`, `$name` stand for constant arguments: `boto3.client.$0`.
   case instance(String)
+  /// A value of a canonical type whose construction is these values, in order: a part that is asked of a whole.
+  case assembled(String, from: [Selector])
   /// New labels.
   case origin(OriginModel)
   /// What the call itself returns; in a callback's parameters.
@@ -182,6 +189,8 @@ package indirect enum ResultModel: Sendable {
   case callbackResult
   case constant(Constant)
   case joined([ResultModel])
+  /// The first where all conditions hold (those that say "may" hold when nothing is known), else the second.
+  case conditional([Condition], ResultModel, otherwise: ResultModel)
 }
 
 /// Labels that a call or member brings into the program.

@@ -19,6 +19,15 @@ extension CallFact {
     }
   }
 
+  /// The canned access list of a write to a bucket.
+  var accessList: String? {
+    let extra = argument(named: "ExtraArgs")
+    let records =
+      arguments.map(\.value) + arguments.flatMap(\.value.construction) + [extra].compactMap(\.self)
+    let given = [argument(named: "ACL")].compactMap(\.self) + records.compactMap { $0.fields["ACL"] }
+    return given.flatMap(\.literals).first
+  }
+
   /// Whether an update computes the new value from the old one inside the database.
   var isAtomicUpdate: Bool {
     let records = arguments.map(\.value) + arguments.flatMap(\.value.construction)

@@ -1,2 +1,0 @@
-internal import ApplicationModel
-enum ManagedGrants { static func mayAllow(_ a: String, by: [Text]) -> Bool { false } }

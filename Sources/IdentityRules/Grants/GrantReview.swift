@@ -1,0 +1,71 @@
+internal import ApplicationGraph
+internal import ApplicationModel
+internal import CodeAnalysis
+internal import FindingModel
+internal import PolicyEngine
+internal import RuleModel
+
+/// What statements give beyond the needs of the code, one finding per statement.
+enum GrantReview {
+  /// - Parameter isOwn: Whether a statement is the business of the rule.
+  static func verdicts(
+    of rule: some Rule, in context: RuleContext, isOwn: (PrivilegeComparison.Excess, Role) -> Bool
+  ) -> [Verdict] {
+    var reported: Set<SourceLocation> = []
+    return context.workloadRoles.map { holder in
+      guard let privileges = CodePrivileges(of: holder, in: context) else { return .notApplicable }
+      let byStatement = Dictionary(grouping: privileges.comparison.excess.filter { isOwn($0, holder.role) }) {
+        $0.statement.location
+      }
+      let findings = byStatement.keys.sorted().compactMap { place -> Finding? in
+        guard let excess = byStatement[place], isWorthSaying(excess), reported.insert(place).inserted else {
+          return nil
+        }
+        return finding(of: rule, excess, holder, privileges, in: context)
+      }
+      return findings.isEmpty ? .pass : .fail(findings)
+    }
+  }
+
+  /// Statements that a transform adds cannot be narrowed, those with a concern of their own have a rule of their
+  /// own, and a right or two to read more of the same is nothing that anybody would act on.
+  private static func isWorthSaying(_ excess: [PrivilegeComparison.Excess]) -> Bool {
+    guard let statement = excess.first?.statement,
+      !statement.isImplied || excess.allSatisfy({ $0.unusedCount > 0 })
+    else {
+      return false
+    }
+    guard statement.concerns.keys.allSatisfy({ $0 == .write || $0 == .dataRead }) else { return false }
+    return excess.contains { $0.harmfulCount > 0 || $0.isIdle }
+  }
+
+  private static func finding(
+    of rule: some Rule, _ excess: [PrivilegeComparison.Excess], _ holder: WorkloadRole,
+    _ privileges: CodePrivileges,
+    in context: RuleContext
+  ) -> Finding? {
+    guard let first = excess.first else { return nil }
+    let used = Set(excess.flatMap(\.used)).sorted()
+    let examples = excess.flatMap(\.examples).map { "`\($0)`" }.phrase()
+    let count = excess.reduce(0) { $0 + $1.unusedCount }
+    let gives = first.template(in: holder.role).map { "the policy template \($0)" } ?? "this statement"
+    let rest =
+      used.isEmpty
+      ? "nothing of it is used by the code" : "the code uses only \(used.map { "`\($0)`" }.phrase(limit: 5))"
+    let needed =
+      privileges.minimal.isEmpty
+      ? "It makes no call that needs a right." : "It needs \(privileges.neededPhrase)."
+    let message =
+      "\(holder.title) may do \(count) \(count == 1 ? "thing" : "things") by \(gives) that no code asks for "
+      + "(\(examples)); \(rest). \(needed)" + context.reachSentence(holder.functions)
+    let isHarmful = excess.contains { $0.harmfulCount > 0 }
+    var finding = rule.finding(
+      message, about: holder.subject, functions: holder.functions,
+      at: first.pattern?.location ?? first.statement.location,
+      severity: isHarmful ? nil : .low, confidence: holder.confidence == .high ? .high : .medium,
+      discriminator: excess.compactMap { $0.pattern?.value.pattern }.sorted().joined(separator: ","),
+      in: context)
+    if !privileges.minimal.isEmpty { finding.remediation += "\n\n" + privileges.yaml }
+    return finding
+  }
+}

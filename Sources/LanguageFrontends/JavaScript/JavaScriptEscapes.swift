@@ -1,0 +1,108 @@
+/// What is written between the quotes, as the text it means.
+enum JavaScriptEscapes {
+  /// - Parameter limit: Bytes of text after which the rest is dropped.
+  static func decode(_ source: ArraySlice<UInt8>, limit: Int) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(min(source.count, limit))
+    var index = source.startIndex
+    while index < source.endIndex, text.count < limit {
+      let byte = source[index]
+      index += 1
+      switch byte {
+      case UInt8(ascii: "\\"): decodeEscape(source, &index, into: &text)
+      case UInt8(ascii: "\r"):
+        // A template reads every kind of line end as one line feed.
+        if index < source.endIndex, source[index] == UInt8(ascii: "\n") { index += 1 }
+        text.append(UInt8(ascii: "\n"))
+      default: text.append(byte)
+      }
+    }
+    return String(decoding: text.prefix(limit), as: UTF8.self)
+  }
+
+  private static func decodeEscape(
+    _ source: ArraySlice<UInt8>, _ index: inout Int, into text: inout [UInt8]
+  ) {
+    guard index < source.endIndex else { return }
+    let byte = source[index]
+    index += 1
+    switch byte {
+    case UInt8(ascii: "n"): text.append(10)
+    case UInt8(ascii: "t"): text.append(9)
+    case UInt8(ascii: "r"): text.append(13)
+    case UInt8(ascii: "b"): text.append(8)
+    case UInt8(ascii: "f"): text.append(12)
+    case UInt8(ascii: "v"): text.append(11)
+    case UInt8(ascii: "\r"):
+      if index < source.endIndex, source[index] == UInt8(ascii: "\n") { index += 1 }
+    case UInt8(ascii: "\n"): break
+    case UInt8(ascii: "0")...UInt8(ascii: "7"):
+      index -= 1
+      append(octal(source, &index), to: &text)
+    case UInt8(ascii: "x"): append(hexadecimal(source, &index, count: 2), to: &text)
+    case UInt8(ascii: "u"): append(unicode(source, &index), to: &text)
+    case 0xE2
+    where source[index...].starts(with: [0x80, 0xA8]) || source[index...].starts(with: [0x80, 0xA9]):
+      // U+2028 and U+2029 end a line, too.
+      index += 2
+    default:
+      // Not an escape: the backslash goes.
+      text.append(byte)
+    }
+  }
+
+  /// `uXXXX`, a pair of those, or `u{X…}`.
+  private static func unicode(_ source: ArraySlice<UInt8>, _ index: inout Int) -> UInt32 {
+    if index < source.endIndex, source[index] == UInt8(ascii: "{") {
+      index += 1
+      let value = hexadecimal(source, &index, count: 16)
+      if index < source.endIndex, source[index] == UInt8(ascii: "}") { index += 1 }
+      return value
+    }
+    let high = hexadecimal(source, &index, count: 4)
+    guard (0xD800..<0xDC00).contains(high), source[index...].starts(with: Array("\\u".utf8)) else {
+      return high
+    }
+    var next = index + 2
+    let low = hexadecimal(source, &next, count: 4)
+    guard (0xDC00..<0xE000).contains(low) else { return high }
+    index = next
+    return 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)
+  }
+
+  private static func octal(_ source: ArraySlice<UInt8>, _ index: inout Int) -> UInt32 {
+    var value: UInt32 = 0
+    let end = min(source.endIndex, index + 3)
+    while index < end, (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(source[index]), value < 32 {
+      value = value * 8 + UInt32(source[index] - UInt8(ascii: "0"))
+      index += 1
+    }
+    return value
+  }
+
+  private static func hexadecimal(
+    _ source: ArraySlice<UInt8>, _ index: inout Int, count: Int
+  ) -> UInt32 {
+    var value: UInt32 = 0
+    let end = min(source.endIndex, index + count)
+    while index < end, let digit = digit(source[index]) {
+      value = value &* 16 &+ digit
+      index += 1
+    }
+    return value
+  }
+
+  static func digit(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a")) + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A")) + 10
+    default: nil
+    }
+  }
+
+  private static func append(_ value: UInt32, to text: inout [UInt8]) {
+    let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+    text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+}

@@ -1,0 +1,94 @@
+/// What Node programs check: tokens and signatures, schemas, shapes of texts.
+enum NodeChecks {
+  static let calls: [CallModel] = signatures + tokens + schemas + shapes
+
+  private static let errorAndTrue = CallModel.Effect.callback(
+    Callback(.last, parameters: [.origin(.error(.whole)), .clean], isImmediate: false))
+
+  private static let signatures: [CallModel] = [
+    CallModel(
+      "crypto.timingSafeEqual", "{safe-compare,secure-compare,tsscmp,scmp,buffer-equal-constant-time}",
+      effects: [.authenticates(when: []), .clean]),
+    CallModel(
+      "{bcrypt,bcryptjs,bcrypt-nodejs}.{compare,compareSync}", "argon2.verify",
+      effects: [.authenticates(when: []), .clean, errorAndTrue]),
+    CallModel(
+      "crypto.{verify,createVerify().verify,createVerify().update().verify}",
+      "tweetnacl.sign.detached.verify",
+      "@octokit/webhooks.{verify,Webhooks().verify}", "@octokit/webhooks-methods.verify",
+      "twilio.{validateRequest,validateRequestWithBody}", "discord-interactions.verifyKey",
+      "@slack/events-api.verifyRequestSignature", "sns-validator().validate", "svix.Webhook().verify",
+      effects: [.authenticates(when: []), .clean, errorAndTrue]),
+    CallModel(
+      "{stripe,stripe.Stripe,stripe.default}().webhooks.{constructEvent,constructEventAsync}",
+      effects: [.authenticates(when: []), .parsesFirst]),
+  ]
+
+  private static let tokens: [CallModel] = [
+    // Claims of a token are the user's words, signed or not.
+    CallModel(
+      "jsonwebtoken.verify", "{jose.jwtVerify,jose.compactVerify,njwt.verify,jws.verify,jwt-simple.decode}",
+      "aws-jwt-verify.{CognitoJwtVerifier,JwtRsaVerifier,JwtVerifier}.create().{verify,verifySync}",
+      "google-auth-library.OAuth2Client().verifyIdToken", "firebase-admin.auth().verifyIdToken",
+      "@okta/jwt-verifier().verifyAccessToken", "fast-jwt.createVerifier()",
+      effects: [
+        .authenticates(when: [
+          .not(.isText(.anywhereIn(.field(.position(2), "algorithms")), ["none", "None", "NONE"]))
+        ]), .parsesFirst, .nodeCallback,
+      ]),
+    .parses(
+      "jsonwebtoken.decode", "jose.{decodeJwt,decodeProtectedHeader}", "{jwt-decode,jwt-decode.jwtDecode}",
+      "jws.decode", "fast-jwt.createDecoder()"),
+    .clean("jsonwebtoken.sign", "jwt-simple.encode", "jose.SignJWT"),
+  ]
+
+  /// A schema says which fields there are and of what type; a text in it stays whatever was sent.
+  private static let schemas: [CallModel] = [
+    .clean(
+      "ajv().validate", "ajv().compile()", "ajv.default().validate", "jsonschema.validate",
+      "jsonschema.Validator().validate"),
+    CallModel(
+      """
+      {zod,zod.z,yup,superstruct,valibot,io-ts,runtypes,myzod}.{object,string,array}().{parse,parseAsync,\
+      validate,validateSync,create}
+      """,
+      effects: [.parsesFirst]),
+    CallModel(
+      "{joi,joi.object(),@hapi/joi.object(),@hapi/joi}.{validate,validateAsync,attempt}",
+      effects: [
+        .result(.record(["value": .same(.position(0)), "error": .origin(.error(.whole))]))
+      ]),
+    CallModel(
+      "*.{safeParse,safeParseAsync}",
+      effects: [
+        .result(
+          .record(["data": .same(.position(0)), "success": .clean, "error": .origin(.error(.whole))]))
+      ]),
+    CallModel("*.{validateSync,parseAsync,validateAsync}", effects: [.result(.same(.position(0)))]),
+  ]
+
+  private static let shapes: [CallModel] = [
+    CallModel(
+      """
+      {validator,validator.default}.{isUUID,isAlphanumeric,isAlpha,isInt,isNumeric,isIn,isHexadecimal,\
+      isMongoId,isDecimal,isMD5,isISO8601,isBoolean,isFloat,isISIN,isMobilePhone,isPostalCode,isJWT,\
+      isBase64,isULID}
+      """,
+      "validator/lib/{isUUID,isAlphanumeric,isInt,isNumeric,isIn}", "uuid.validate",
+      "{is-uuid.v4,is-uuid.anyNonNil}",
+      """
+      {mongodb.ObjectId,mongodb.ObjectID,bson.ObjectId,mongoose.Types.ObjectId,mongoose}.{isValid,\
+      isValidObjectId}
+      """,
+      effects: [.guards(.position(0), against: .injections), .clean]),
+    CallModel(
+      "net.{isIP,isIPv4,isIPv6}", "{validator,validator.default}.{isIP,isFQDN}", "ip-regex().test",
+      effects: [.guards(.position(0), against: .injections.subtracting(SinkKinds(.requestURL))), .clean]),
+    CallModel(
+      "{validator,validator.default}.isEmail", "email-validator.validate",
+      effects: [.guards(.position(0), against: SinkKinds(.emailHeader)), .clean]),
+    CallModel(
+      "{validator,validator.default}.{isURL,isLength,isEmpty,isJSON,equals,contains}", effects: [.clean]),
+    CallModel("{validator,validator.default}.{toInt,toFloat,toBoolean,toDate}", effects: [.clean]),
+  ]
+}

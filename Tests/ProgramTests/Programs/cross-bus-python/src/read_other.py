@@ -1,0 +1,6 @@
+import os
+
+
+def handler(event, context):
+    name = event["detail-type"]
+    os.system("/opt/bin/label " + name)  # clean: sas1-os-command -- another field is read, which the writer sets to a constant

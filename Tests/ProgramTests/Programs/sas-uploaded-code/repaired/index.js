@@ -1,0 +1,16 @@
+"use strict";
+const AWS = require("aws-sdk");
+const s3 = new AWS.S3();
+
+exports.handler = (event, context, callback) => {
+  const bucket = event.Records[0].s3.bucket.name;
+  const key = decodeURIComponent(event.Records[0].s3.object.key.replace(/\+/g, " "));
+  s3.getObject({ Bucket: bucket, Key: key }, (error, data) => {
+    if (error) {
+      callback(error);
+      return;
+    }
+    const result = JSON.parse(data.Body.toString("utf8")); // clean: sas1-code-exec -- data only
+    callback(null, { result: Number(result.amount) });
+  });
+};

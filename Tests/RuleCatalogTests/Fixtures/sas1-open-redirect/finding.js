@@ -1,0 +1,3 @@
+exports.handler = async (event) => {
+  return { statusCode: 302, headers: { Location: event.queryStringParameters.next } };  // expect: sas1-open-redirect
+};

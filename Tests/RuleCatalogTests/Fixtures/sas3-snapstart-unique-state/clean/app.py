@@ -1,0 +1,5 @@
+import uuid
+
+
+def handler(event, context):
+    return {"instance": str(uuid.uuid4())}

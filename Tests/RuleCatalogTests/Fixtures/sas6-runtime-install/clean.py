@@ -1,0 +1,5 @@
+import subprocess
+
+
+def handler(event, context):
+    subprocess.check_call(["/opt/bin/ffmpeg", "-version"])

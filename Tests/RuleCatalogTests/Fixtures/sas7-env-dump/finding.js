@@ -1,0 +1,4 @@
+exports.handler = async () => {
+  console.log(process.env);  // expect: sas7-env-dump
+  return {};
+};

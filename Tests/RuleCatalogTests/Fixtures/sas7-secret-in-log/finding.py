@@ -1,0 +1,9 @@
+import boto3
+
+secrets = boto3.client("secretsmanager")
+
+
+def handler(event, context):
+    answer = secrets.get_secret_value(SecretId="db")
+    print("using", answer["SecretString"])  # expect: sas7-secret-in-log
+    return {}

@@ -1,0 +1,4 @@
+exports.handler = async (event) => {
+  console.log("waiting for", event.orderId);
+  return {};
+};

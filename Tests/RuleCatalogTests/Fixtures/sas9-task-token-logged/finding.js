@@ -1,0 +1,4 @@
+exports.handler = async (event) => {
+  console.log("waiting with", event.taskToken);  // expect: sas9-task-token-logged
+  return {};
+};
