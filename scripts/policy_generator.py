@@ -12,6 +12,7 @@ CASE = "moto compares actions with regard to case"
 NOT_RESOURCE = "moto takes a statement with NotResource for one about everything"
 CONDITION = "moto ignores conditions, or takes one that does not hold for a denial"
 SEGMENT = "moto lets `*` within a segment of an ARN run past a colon"
+OPERATOR = "moto ignores operators of conditions but StringEquals"
 CHARACTER = "moto gives `.` and other characters the meaning they have in regular expressions"
 VARIABLE = "moto does not know policy variables"
 
@@ -37,6 +38,19 @@ PRINCIPALS = [
     "arn:aws:iam::111122223333:role/deployer", "arn:aws:iam::111122223333:role/reader",
     "arn:aws:iam::111122223333:role/team/builder",
 ]
+VALUES = {
+    "aws:PrincipalOrgID": ["o-one", "o-two"], "aws:username": ["anna", "ben"], "aws:SecureTransport": ["true", "false"],
+    "s3:max-keys": ["5", "10", "100"], "aws:PrincipalTag/team": ["red", "Red", "reader"],
+}
+OPERATORS = {
+    "aws:SecureTransport": ["Bool", "BoolIfExists", "Null"],
+    "s3:max-keys": ["NumericLessThan", "NumericEquals", "NumericLessThanIfExists", "NumericNotEquals"],
+}
+TEXT_OPERATORS = [
+    "StringEquals", "StringNotEquals", "StringLike", "StringNotLike", "StringEqualsIgnoreCase", "StringEqualsIfExists",
+    "StringNotEqualsIfExists", "ForAllValues:StringEquals", "ForAnyValue:StringEquals", "ForAnyValue:StringLike",
+    "ForAllValues:StringNotEquals", "Null",
+]
 ODD_RESOURCES = [*RESOURCES, "arn:aws:s3:::my.bucket/a+b.1.txt"]
 TRUSTED_ROLE = "arn:aws:iam::111122223333:role/target"
 
@@ -49,6 +63,8 @@ class Question:
     policies: list
     # What moto wants besides: principal and values of conditions.
     caller: tuple = ()
+    # What the request says of itself: values of condition keys.
+    context: dict = field(default_factory=dict)
     # Why moto's answer is not the one to expect; None where it is.
     deviation: str | None = None
     line: str = field(init=False, default="")
@@ -185,6 +201,38 @@ def decisions(count):
 def policy(chance, statements):
     lone = len(statements) == 1 and chance.random() < 0.5
     return json.dumps({"Version": "2012-10-17", "Statement": statements[0] if lone else statements})
+
+
+def condition(chance):
+    key = chance.choice(sorted(VALUES))
+    operator = chance.choice(OPERATORS.get(key, TEXT_OPERATORS))
+    values = ["true", "false"] if operator == "Null" else VALUES[key]
+    expected = chance.sample(values, chance.randint(1, 2))
+    if "Like" in operator:
+        expected = [text[:-1] + chance.choice("*?") for text in expected]
+    return {operator: {key: expected[0] if len(expected) == 1 else expected}}
+
+
+def conditional(count):
+    """Requests that say something of themselves, for policies whose statements mostly have a condition."""
+    chance = random.Random(SEED + 3)
+    questions = []
+    for _ in range(count):
+        statements = []
+        for _ in range(chance.randint(1, 3)):
+            one = {"Effect": "Allow" if chance.random() < 0.7 else "Deny", "Action": "s3:*"}
+            resources = ["*", "arn:aws:s3:::uploads/*", "arn:aws:s3:::${aws:username}/*", "arn:aws:s3:::up*"]
+            one["Resource"] = chance.choice(resources)
+            if chance.random() < 0.85:
+                one["Condition"] = condition(chance)
+            statements.append(one)
+        context = {key: chance.choice(values) for key, values in VALUES.items() if chance.random() < 0.7}
+        resource = chance.choice(["arn:aws:s3:::uploads/in/a-1", "arn:aws:s3:::anna/1"])
+        question = Question("s3:GetObject", resource, [policy(chance, statements)], (), context, OPERATOR)
+        pairs = [f"{key}={value}" for key, value in sorted(context.items())]
+        question.line = "\t".join(["decide", question.action, resource, *question.policies, *pairs])
+        questions.append(question)
+    return questions
 
 
 def trusts(count):

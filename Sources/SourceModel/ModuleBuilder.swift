@@ -73,6 +73,7 @@ package struct ModuleBuilder: Sendable {
 
   package consuming func finish(body: [StatementID]) -> SourceModule {
     module.body = body
+    module.gaps.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
     return module
   }
 }

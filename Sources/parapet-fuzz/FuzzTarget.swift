@@ -14,6 +14,9 @@ enum FuzzTarget: String, CaseIterable {
   case policy
   case suppressions
   case configuration
+  case python
+  case javascript
+  case typescript
 
   /// Gives the parser one input, which it may refuse.
   ///
@@ -28,6 +31,9 @@ enum FuzzTarget: String, CaseIterable {
     case .parameters: Self.parameters(bytes)
     case .suppressions: Self.suppressions(bytes)
     case .configuration: Self.configuration(bytes)
+    case .python: Self.source(bytes, path: "input.py")
+    case .javascript: Self.source(bytes, path: "input.js")
+    case .typescript: Self.source(bytes, path: "input.tsx")
     }
   }
 

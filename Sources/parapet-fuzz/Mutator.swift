@@ -67,6 +67,8 @@ struct Mutator {
   private mutating func nesting() -> [UInt8] {
     let openers = [
       "[", "{", "- ", "? ", "{\"a\":", "{a: ", "[[", "${", "!Sub [", "{Fn::If: [C, ", "&a [*a, ",
+      "(", "f(", "a + ", "not ", "lambda: ", "a if b else ", "if a:\n ", "f\"{", "a.b",
+      "a => ", "`${", "a ? b : ", "await (", "function f() {", "class A { a = ", "<a>", "a && (", "x[a++][",
     ]
     return repeated(Array(openers[random.below(openers.count)].utf8))
   }

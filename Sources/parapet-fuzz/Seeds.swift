@@ -12,6 +12,9 @@ enum Seeds {
       case .policy: [policy, definition, openAPI]
       case .suppressions: [suppressions]
       case .configuration: [configuration]
+      case .python: [python, pythonClasses]
+      case .javascript: [javaScript, javaScriptClasses]
+      case .typescript: [typeScript, javaScriptClasses]
       }
     return texts.map { Array($0.utf8) }
   }
@@ -56,6 +59,13 @@ enum Seeds {
       "profile: ", "trusted-accounts: ", "123456789012", "options: ", "max-errors: ", "hourly-budget: ",
       "disable: ",
     ]
+    let python = [
+      "    ", "\n    ", "\\\n", "def f(", "class A", "lambda ", "\"\"\"", "f\"{", "}\"", "rb'", "`", "(", ")",
+      "*",
+      "**", "@", ":=", "->", " if ", " else ", "elif ", " for ", " in ", "async ", "await ", "yield from ",
+      "not ", " and ", "with ", " as ", "try:\n", "except ", "match x:\n case ", "case ", "import ", "from .",
+      "print ", "global ", "del ", "...", "0x", "1_0", ";", "=", "+=", "<>", "<", "%", ".",
+    ]
     return switch target {
     case .yaml: common + yaml + functions
     case .json, .parameters: common
@@ -67,6 +77,8 @@ enum Seeds {
       ]
     case .suppressions: common + comments
     case .configuration: common + yaml + settings
+    case .python: common + python
+    case .javascript, .typescript: common + javaScriptTokens
     }
   }
 }

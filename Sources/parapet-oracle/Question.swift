@@ -12,22 +12,29 @@ enum Question {
     case ("expand", 2): self = .expand(pattern: fields[1])
     case ("decide", 4...):
       let role = RequestPrincipal(.role, name: "arn:aws:iam::111122223333:role/caller")
+      let policies = fields[3...].filter { $0.hasPrefix("{") }
       self = .decide(
-        AccessEvaluation(identityPolicies: fields[3...].map(Self.document)),
+        AccessEvaluation(identityPolicies: policies.map(Self.document)),
         AccessRequest(
           principal: role, action: fields[1], target: .resource(Text(fields[2])),
-          context: RequestContext(isComplete: true)))
+          context: Self.context(fields[3...].filter { !$0.hasPrefix("{") })))
     case ("trust", 6):
-      var context: [String: [String]] = [:]
-      let pair = fields[4].split(separator: "=", maxSplits: 1).map(String.init)
-      if pair.count == 2 { context[pair[0]] = [pair[1]] }
       self = .decide(
         AccessEvaluation(resourcePolicy: Self.document(fields[5])),
         AccessRequest(
           principal: RequestPrincipal(.role, name: Text(fields[3])), action: fields[1],
-          target: .resource(Text(fields[2])), context: RequestContext(context, isComplete: true)))
+          target: .resource(Text(fields[2])), context: Self.context([fields[4]])))
     default: return nil
     }
+  }
+
+  /// - Parameter pairs: `key=value`; everything else is absent.
+  private static func context(_ pairs: [String]) -> RequestContext {
+    var values: [String: [String]] = [:]
+    for pair in pairs.map({ $0.split(separator: "=", maxSplits: 1).map(String.init) }) where pair.count == 2 {
+      values[pair[0]] = [pair[1]]
+    }
+    return RequestContext(values, isComplete: true)
   }
 
   private static func document(_ json: String) -> PolicyDocument {

@@ -30,6 +30,9 @@ struct HandlerLocator {
             + "TypeScript are", at: function.location, isError: false))
     }
     guard case .known(let handler, let place) = function.handler else {
+      if let handler = imageHandler(of: function), case .local(let path, let location) = function.code {
+        return locate(handler, folder: path, of: function, languages: languages, at: location)
+      }
       return unread(function, "its handler is not known", isError: false)
     }
     switch function.code {
@@ -159,6 +162,20 @@ struct HandlerLocator {
     guard let dot = handler[slash...].firstIndex(of: ".") else { return nil }
     let names = handler[handler.index(after: dot)...].split(separator: ".").map(String.init)
     return names.isEmpty ? nil : (String(handler[..<dot]), names)
+  }
+
+  // MARK: Images
+
+  /// What the image runs, by the last `CMD ["app.handler"]` of the Dockerfile in its folder.
+  private func imageHandler(of function: Function) -> String? {
+    guard case .local(let path, let location) = function.code,
+      let folder = FilePath.normalised(FilePath.join(FilePath.folder(of: location.path), path)),
+      let bytes = library.files.bytes(of: FilePath.join(folder, "Dockerfile"))
+    else { return nil }
+    let command = String(decoding: bytes.prefix(65_536), as: UTF8.self).split(separator: "\n").last {
+      $0.drop(while: \.isWhitespace).uppercased().hasPrefix("CMD")
+    }
+    return command?.split(separator: "\"").dropFirst().first.map(String.init)
   }
 
   // MARK: Code in the template

@@ -43,8 +43,8 @@ extension JavaScriptLowering {
     return builder.add(.sequence(kind: .list, elements: elements), at: range(node))
   }
 
-  /// Elements left out before one: `[, b]` has one, `[a, , b]` too. Commas are not kept in the tree, so they are
-  /// counted in the text, where comments may hold some, too.
+  /// Elements left out before one: `[, b]` has one, `[a, , b]` too. Commas are not kept in the tree, so they
+  /// are counted in the text, where comments may hold some, too.
   func holes(from start: Int32, to end: Int32, isFirst: Bool) -> Int {
     var commas = 0
     var index = Int(start)
@@ -79,6 +79,8 @@ extension JavaScriptLowering {
 
   mutating func object(_ node: NodeID) -> ExpressionID {
     var entries: [Expression.Entry] = []
+    // Before everything else: what is read is the getter's, whichever is written first.
+    var setters: [Expression.Entry] = []
     for child in tree.children(node) {
       switch kind(child) {
       case .pair: entries.append(pair(child))
@@ -86,13 +88,14 @@ extension JavaScriptLowering {
         let name = text(child)
         entries.append(.pair(key: name, value: builder.add(.name(name), at: range(child))))
       case .spreadElement: entries.append(.spread(expression(operand(child))))
+      case .methodDefinition where has(child, .setWord): setters.append(method(child))
       case .methodDefinition: entries.append(method(child))
       case .other:
         builder.note(.unsupported(tree.grammarName(child)), at: range(child))
       default: break
       }
     }
-    return builder.add(.record(entries), at: range(node))
+    return builder.add(.record(setters + entries), at: range(node))
   }
 
   private mutating func pair(_ node: NodeID) -> Expression.Entry {

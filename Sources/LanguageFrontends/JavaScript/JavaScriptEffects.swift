@@ -1,8 +1,8 @@
 internal import SourceModel
 
 extension JavaScriptLowering {
-  /// An expression whose value nobody uses, as the statements it stands for: minifiers write whole programs as
-  /// one expression of commas, `&&` and `? :`.
+  /// An expression whose value nobody uses, as the statements it stands for: minifiers write whole programs
+  /// as one expression of commas, `&&` and `? :`.
   mutating func effect(_ node: NodeID, into list: inout StatementList) {
     switch kind(node) {
     case .parenthesizedExpression: parenthesizedEffect(node, into: &list)

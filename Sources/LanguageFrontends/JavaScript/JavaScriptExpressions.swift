@@ -16,9 +16,14 @@ extension JavaScriptLowering {
     }
     depth += 1
     defer { depth -= 1 }
-    var value = simpleExpression(innermost)
+    var awaiting = misreadAwait(innermost, above: base)
+    var value = awaiting?.operand ?? simpleExpression(innermost)
     while spine.count > base {
       let outer = spine.removeLast()
+      if let start = awaiting?.start, !continuesPlace(outer) {
+        value = builder.add(.await(value), at: SourceRange(start: start, end: builder.range(of: value).end))
+        awaiting = nil
+      }
       switch kind(outer) {
       case .memberExpression, .nestedIdentifier: value = member(outer, of: value)
       case .subscriptExpression: value = subscripting(outer, of: value)
@@ -28,7 +33,8 @@ extension JavaScriptLowering {
       default: value = chain(outer, first: value, above: base)
       }
     }
-    return value
+    guard let start = awaiting?.start else { return value }
+    return builder.add(.await(value), at: SourceRange(start: start, end: builder.range(of: value).end))
   }
 
   /// The operand that a chain of operations grows from.

@@ -2,9 +2,9 @@ internal import SourceModel
 
 /// One file on its way from syntax to model.
 ///
-/// Recursion follows the nesting of the source and stops at ``depthLimit``; what nests to the left (operators,
-/// calls, members) and what nests to the right by the hundreds (`else if`, `? :`, `a = b =`) is walked with a
-/// loop.
+/// Recursion follows the nesting of the source and stops at ``depthLimit``; what nests to the left
+/// (operators, calls, members) and what nests to the right by the hundreds (`else if`, `? :`, `a = b =`) is
+/// walked with a loop.
 struct JavaScriptLowering {
   /// Nesting that is followed. Bundlers and compilers that write JavaScript stay below a hundred.
   static let depthLimit = 200

@@ -1,7 +1,8 @@
 internal import SourceModel
 
 extension JavaScriptLowering {
-  /// `<a b={c}>d</a>` is `JSX.createElement("a", {b: c}, "d")`; a component is a name, a fragment an empty text.
+  /// `<a b={c}>d</a>` is `JSX.createElement("a", {b: c}, "d")`; a component is a name, a fragment an empty
+  /// text.
   mutating func markup(_ node: NodeID) -> ExpressionID {
     let tag = kind(node) == .jsxElement ? tree.child(node, .openTag) : node
     let name = tagName(tag, at: node)

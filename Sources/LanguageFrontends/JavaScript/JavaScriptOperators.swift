@@ -1,8 +1,8 @@
 internal import SourceModel
 
 extension JavaScriptLowering {
-  /// `a + b + c` as one operation with three operands, so that a text of ten thousand pieces is not ten thousand
-  /// levels deep.
+  /// `a + b + c` as one operation with three operands, so that a text of ten thousand pieces is not ten
+  /// thousand levels deep.
   mutating func chain(_ node: NodeID, first: ExpressionID, above base: Int) -> ExpressionID {
     guard let sign = tree.child(node, .operator) else { return first }
     let shared = binaryOperator(kind(sign))
@@ -130,8 +130,8 @@ extension JavaScriptLowering {
     return builder.add(.assignment(bound, after), at: range(node))
   }
 
-  /// What a place holds. Its expression is used again, not lowered again: within one another that would double the
-  /// work with each level.
+  /// What a place holds. Its expression is used again, not lowered again: within one another that would
+  /// double the work with each level.
   private mutating func current(_ pattern: Pattern, at range: SourceRange) -> ExpressionID {
     switch pattern {
     case .name(let name): builder.add(.name(name), at: range)

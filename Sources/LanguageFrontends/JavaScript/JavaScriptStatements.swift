@@ -73,8 +73,14 @@ extension JavaScriptLowering {
 
   /// What the parser recognised inside a part that it could not fit in anywhere.
   private mutating func salvage(_ node: NodeID, into list: inout StatementList) {
-    guard let found = nested(node, { $0.statements(of: node) }) else { return }
-    list.others += found
+    let found = nested(node) { lowering in
+      var inner = StatementList()
+      for child in lowering.tree.children(node) where lowering.kind(child) != .other {
+        lowering.statement(child, into: &inner)
+      }
+      return inner.all
+    }
+    list.others += found ?? []
     add(.missing, node, &list)
   }
 

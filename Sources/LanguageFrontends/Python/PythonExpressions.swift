@@ -50,16 +50,7 @@ extension PythonLowering {
   /// What is no operation on a left operand.
   private mutating func simpleExpression(_ node: NodeID) -> ExpressionID {
     switch kind(node) {
-    case .identifier:
-      let name = text(node)
-      return name.isEmpty ? builder.missing : builder.add(.name(name), at: range(node))
-    case .integer, .float: return builder.add(.literal(.number(number(node))), at: range(node))
-    case .trueLiteral: return builder.add(.literal(.boolean(true)), at: range(node))
-    case .falseLiteral: return builder.add(.literal(.boolean(false)), at: range(node))
-    case .noneLiteral: return builder.add(.literal(.null), at: range(node))
-    case .ellipsis: return builder.add(.name("Ellipsis"), at: range(node))
     case .string, .concatenatedString: return string(node)
-    case .call: return builder.add(.parent, at: range(node))
     case .list: return sequence(node, .list)
     case .tuple, .expressionList, .tupleExpression, .patternList: return sequence(node, .tuple)
     case .set: return sequence(node, .set)
@@ -71,12 +62,32 @@ extension PythonLowering {
     case .yield: return yield(node)
     case .namedExpression: return namedExpression(node)
     case .asPattern: return asPattern(node)
-    case .listSplat, .dictionarySplat, .listSplatPattern: return loneSplat(node)
-    case .type: return typeExpression(node)
+    case .listSplat, .dictionarySplat, .listSplatPattern, .parenthesizedListSplat: return loneSplat(node)
     case .slice: return slice(node, of: builder.missing)
-    case .error: return builder.add(.missing, at: range(node))
+    default: return leaf(node)
+    }
+  }
+
+  /// What has no operands; apart from the others, because their frames are what deep nesting piles up.
+  private mutating func leaf(_ node: NodeID) -> ExpressionID {
+    let value: Expression
+    switch kind(node) {
+    case .identifier:
+      let name = text(node)
+      if name.isEmpty { return builder.missing }
+      value = .name(name)
+    case .integer, .float: value = .literal(.number(number(node)))
+    case .trueLiteral: value = .literal(.boolean(true))
+    case .falseLiteral: value = .literal(.boolean(false))
+    case .noneLiteral: value = .literal(.null)
+    case .ellipsis: value = .name("Ellipsis")
+    case .call: value = .parent
+    // A type where a value is expected is only a name to the model.
+    case .type: value = .name(typeName(node) ?? "")
+    case .error: value = .missing
     default: return builder.gap(.unsupported(tree.grammarName(node)), at: range(node))
     }
+    return builder.add(value, at: range(node))
   }
 
   // MARK: - Places
@@ -166,7 +177,11 @@ extension PythonLowering {
   /// What `*x` spreads, brackets around it removed; `nil` for anything else.
   func splat(_ node: NodeID) -> NodeID? {
     var node = node
-    while kind(node) == .parenthesizedExpression, let inner = tree.firstChild(node) { node = inner }
+    while kind(node) == .parenthesizedExpression || kind(node) == .parenthesizedListSplat,
+      let inner = tree.firstChild(node)
+    {
+      node = inner
+    }
     switch kind(node) {
     case .listSplat, .listSplatPattern: return splatted(node)
     default: return nil
@@ -217,13 +232,7 @@ extension PythonLowering {
   }
 
   private mutating func loneSplat(_ node: NodeID) -> ExpressionID {
-    let element = Expression.Element(expression(splatted(node)), isSpread: true)
+    let element = Expression.Element(expression(splat(node) ?? splatted(node)), isSpread: true)
     return builder.add(.sequence(kind: .tuple, elements: [element]), at: range(node))
-  }
-
-  /// A type where a value is expected is only a name to the model.
-  private mutating func typeExpression(_ node: NodeID) -> ExpressionID {
-    let name = typeName(node) ?? ""
-    return builder.add(.name(name), at: range(node))
   }
 }

@@ -60,6 +60,7 @@ enum PythonKind: String, SyntaxKind {
   case keywordArgument = "keyword_argument"
   case listSplat = "list_splat"
   case dictionarySplat = "dictionary_splat"
+  case parenthesizedListSplat = "parenthesized_list_splat"
   case type
   case typeParameter = "type_parameter"
 

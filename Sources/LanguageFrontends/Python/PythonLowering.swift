@@ -8,7 +8,9 @@ struct PythonLowering {
   /// Nesting that is followed; CPython itself refuses more than 200 open brackets or 100 indentations.
   static let depthLimit = 200
 
-  let tree: SyntaxTree<PythonKind>
+  /// The tree that is being walked.
+  private(set) var tree: SyntaxTree<PythonKind>
+  private let trees: [SyntaxTree<PythonKind>]
   var builder: ModuleBuilder
   var texts: TextPool
   let bytes: [UInt8]
@@ -18,18 +20,31 @@ struct PythonLowering {
   /// Nodes between an expression and its innermost left operand; used as a stack by ``expression(_:)``.
   var spine: [NodeID] = []
 
-  init(tree: SyntaxTree<PythonKind>, bytes: [UInt8], path: String) {
+  /// - Parameters:
+  ///   - tree: The file, or what is sound of it.
+  ///   - others: Parts of the file that are not in the first tree.
+  init(tree: SyntaxTree<PythonKind>, others: [SyntaxTree<PythonKind>], bytes: [UInt8], path: String) {
     self.tree = tree
+    trees = [tree] + others
     self.bytes = bytes
     builder = ModuleBuilder(path: path, language: .python, text: bytes)
     texts = TextPool(bytes)
   }
 
   mutating func module() -> SourceModule {
-    for range in tree.errors { builder.note(.syntaxError, at: range) }
-    if let cut = tree.cut { builder.note(.tooLarge, at: cut) }
-    let body = statements(of: tree.root)
+    var body: [StatementID] = []
+    for tree in trees { body += statements(in: tree) }
     return builder.finish(body: body)
+  }
+
+  /// The statements of another tree of the same file.
+  mutating func statements(in other: SyntaxTree<PythonKind>) -> [StatementID] {
+    let outer = tree
+    tree = other
+    defer { tree = outer }
+    for range in other.errors { builder.note(.syntaxError, at: range) }
+    if let cut = other.cut { builder.note(.tooLarge, at: cut) }
+    return statements(of: other.root)
   }
 
   func kind(_ node: NodeID) -> PythonKind { tree.kind(node) }

@@ -108,7 +108,7 @@ extension PythonLowering {
       let name = text(node)
       if !name.utf8.contains(UInt8(ascii: ".")) { return CasePattern(pattern: .name(name)) }
       return CasePattern(values: [constant(node)])
-    case .wildcard, .error: return CasePattern()
+    case .wildcard, .error, .minus: return CasePattern()
     case .complexPattern: return CasePattern(values: [builder.add(.literal(.number(0)), at: range(node))])
     default: return CasePattern(values: [expression(node)])
     }
@@ -120,7 +120,11 @@ extension PythonLowering {
     guard kind(first) == .minus, let value = tree.child(node, after: .minus) else {
       return readPattern(first, steps)
     }
-    return CasePattern(values: [builder.add(.literal(.number(-number(value))), at: range(node))])
+    return CasePattern(values: [negative(value)])
+  }
+
+  private mutating func negative(_ node: NodeID) -> ExpressionID {
+    builder.add(.literal(.number(-number(node))), at: range(node))
   }
 
   /// `Color.RED`.
@@ -148,8 +152,14 @@ extension PythonLowering {
 
   private mutating func alternatives(_ node: NodeID, _ steps: [CasePattern.Step]) -> CasePattern {
     var all = CasePattern()
+    var isNegative = false
     for child in tree.children(node) where kind(child) != .pipe {
-      let read = casePattern(child, steps)
+      if kind(child) == .minus {
+        isNegative = true
+        continue
+      }
+      let read = isNegative ? CasePattern(values: [negative(child)]) : casePattern(child, steps)
+      isNegative = false
       all.values += read.values
       all.aliases += read.aliases
       // The alternatives bind the same names; the first that does tells where they come from.
@@ -182,7 +192,7 @@ extension PythonLowering {
       if kind(child) == .splatPattern {
         guard let name = tree.child(child, ofKind: .identifier) else { continue }
         fields.append(.init(key: .rest, pattern: .name(text(name))))
-      } else if tree[child].field == .key {
+      } else if tree[child].field == .key, kind(child) != .minus {
         key = child
       } else if tree[child].field == .value, let name = key {
         fields.append(field(name, child, steps, &read))
@@ -195,7 +205,12 @@ extension PythonLowering {
   private mutating func field(
     _ key: NodeID, _ value: NodeID, _ steps: [CasePattern.Step], _ read: inout CasePattern
   ) -> Pattern.Field {
-    let keyID = kind(key) == .dottedName ? constant(key) : expression(key)
+    let keyID =
+      switch kind(key) {
+      case .dottedName: constant(key)
+      case .complexPattern: builder.add(.literal(.number(0)), at: range(key))
+      default: expression(key)
+      }
     guard case .literal(.text(let name)) = builder.expression(keyID) else {
       let inner = casePattern(value, steps)
       read.aliases += inner.aliases

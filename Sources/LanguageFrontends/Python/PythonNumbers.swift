@@ -3,6 +3,8 @@ extension PythonLowering {
   func number(_ node: NodeID) -> Double {
     let written = bytes[Int(tree[node].start)..<Int(tree[node].end)]
     if written.count <= 9, written.allSatisfy(Self.isDigit) {
+      // Python 2 wrote octal numbers with a leading zero; Python 3 allows only zeros there.
+      if written.first == UInt8(ascii: "0") { return integer(written, 8) }
       return Double(written.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
     }
     var digits = written.prefix(512).filter { $0 != UInt8(ascii: "_") }.map { $0 | 0x20 }

@@ -23,7 +23,8 @@ extension PythonLowering {
     case .continueStatement: add(.continue, node, &list)
     case .printStatement: add(.expression(printCall(node)), node, &list)
     case .execStatement: add(.expression(execCall(node)), node, &list)
-    case .passStatement, .futureImportStatement, .typeAliasStatement: break
+    case .typeAliasStatement: typeAlias(node, into: &list)
+    case .passStatement, .futureImportStatement: break
     case .error: salvage(node, into: &list)
     default: expressionOrBinding(node, into: &list)
     }
@@ -35,8 +36,14 @@ extension PythonLowering {
 
   /// What the parser recognised inside a part that it could not fit in anywhere.
   private mutating func salvage(_ node: NodeID, into list: inout [StatementID]) {
-    guard let found = nested(node, { $0.statements(of: node) }) else { return }
-    list += found
+    let found = nested(node) { lowering in
+      var found: [StatementID] = []
+      for child in lowering.tree.children(node) where lowering.kind(child) != .other {
+        lowering.statement(child, into: &found)
+      }
+      return found
+    }
+    list += found ?? []
     list.append(builder.add(.missing, at: range(node)))
   }
 
@@ -50,6 +57,9 @@ extension PythonLowering {
     case .other:
       builder.note(.unsupported(tree.grammarName(node)), at: range(node))
       list.append(builder.add(.missing, at: range(node)))
+    case .string, .concatenatedString:
+      let value = expression(node)
+      if case .interpolation = builder.expression(value) { add(.expression(value), node, &list) }
     case let kind where kind.isEffective: add(.expression(expression(node)), node, &list)
     default: break  // A docstring, a body that is left out, a name; within errors, loose words and clauses.
     }
@@ -97,6 +107,21 @@ extension PythonLowering {
     let value = expression(tree.child(node, .right))
     let kind = Statement.Binding.Kind.augmented(assignedOperator(self.kind(sign)))
     add(.bind(.init(pattern: bound, value: value, kind: kind)), node, &list)
+  }
+
+  /// `type X = T` says nothing about values; `type(x).y = z` looks the same to the grammar.
+  private mutating func typeAlias(_ node: NodeID, into list: inout [StatementID]) {
+    let range = Int(tree[node].start)..<Int(tree[node].end)
+    let isCall = bytes[range].dropFirst(4).first { $0 > 0x20 } == UInt8(ascii: "(")
+    guard isCall else { return }
+    var source = Array(bytes[range])
+    // Any other name reads as a call. Names are taken from the file, where it still is `type`.
+    source[0] = UInt8(ascii: "T")
+    guard let statement = SyntaxTree(source, vocabulary: tree.vocabulary, offset: range.lowerBound) else {
+      builder.note(.unsupported(tree.grammarName(node)), at: self.range(node))
+      return
+    }
+    list += statements(in: statement)
   }
 
   // MARK: - Small statements

@@ -6,10 +6,10 @@ struct SyntaxLimits: Sendable {
   var bytes = 32 << 20
   /// Nodes kept, 20 bytes each.
   var nodes = 6_000_000
-  /// Steps of the parser, in hundreds, on top of what a file of its size needs in any case.
-  var steps = 100_000
-  /// For a machine that is so slow, or a file so strange, that the steps do not hold.
-  var time: Duration = .seconds(20)
+  /// Steps of the parser, in hundreds, besides one for each eight bytes: four times what dense code takes.
+  var steps = 20_000
+  /// Besides a second for each megabyte: for input whose single steps are slow.
+  var time: Duration = .seconds(4)
 }
 
 /// What stops a parser: counted steps first, because they are the same on every machine, then a clock.
@@ -32,7 +32,8 @@ func parse(_ bytes: [UInt8], _ grammar: Grammar, _ limits: SyntaxLimits) -> Opaq
   guard ts_parser_set_language(parser, grammar.language) else { return nil }
   return bytes.withUnsafeBytes { buffer in
     var budget = ParserBudget(
-      stepsLeft: limits.steps + buffer.count, deadline: .now + limits.time, bytes: buffer)
+      stepsLeft: limits.steps + buffer.count / 8,
+      deadline: .now + limits.time + .microseconds(buffer.count), bytes: buffer)
     return withUnsafeMutablePointer(to: &budget) { budget in
       let input = TSInput(
         payload: budget, read: readInput, encoding: TSInputEncodingUTF8, decode: nil)

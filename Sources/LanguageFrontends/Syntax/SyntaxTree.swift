@@ -22,12 +22,18 @@ struct SyntaxTree<Kind: SyntaxKind>: Sendable {
   private(set) var errors: [SourceRange] = []
   /// Where the tree was cut for its size.
   private(set) var cut: SourceRange?
+  private let offset: Int32
 
-  /// - Returns: `nil` where parsing is given up: see ``ParserBudget``.
-  init?(_ bytes: [UInt8], vocabulary: SyntaxVocabulary<Kind>, limits: SyntaxLimits = SyntaxLimits()) {
+  /// - Parameter offset: Where in their file the bytes start; ranges count from the file's start.
+  /// - Returns: `nil` where parsing is given up: see ``SyntaxLimits``.
+  init?(
+    _ bytes: [UInt8], vocabulary: SyntaxVocabulary<Kind>, limits: SyntaxLimits = SyntaxLimits(),
+    offset: Int = 0
+  ) {
     guard bytes.count <= limits.bytes, let tree = parse(bytes, vocabulary.grammar, limits) else { return nil }
     defer { ts_tree_delete(tree) }
     self.vocabulary = vocabulary
+    self.offset = Int32(clamping: offset)
     nodes.reserveCapacity(bytes.count / 6)
     flatten(tree, limit: limits.nodes)
   }
@@ -128,8 +134,8 @@ extension SyntaxTree {
     for node: TSNode, field: UInt16, _ errorEnd: inout Int32
   ) -> (node: Node, descends: Bool)? {
     let symbol = ts_node_symbol(node)
-    let start = Int32(clamping: ts_node_start_byte(node))
-    let end = Int32(clamping: ts_node_end_byte(node))
+    let start = offset + Int32(clamping: ts_node_start_byte(node))
+    let end = offset + Int32(clamping: ts_node_end_byte(node))
     let isError = Int(symbol) >= vocabulary.kinds.count
     if isError || ts_node_is_missing(node) {
       if end > errorEnd || errorEnd < 0 {

@@ -8,8 +8,8 @@
 /// - AWS SDK for JavaScript 3: `@aws-sdk/client-s3.S3Client().send` with an argument of type
 ///   `@aws-sdk/client-s3.GetObjectCommand()`, and `@aws-sdk/client-s3.S3().getObject` of the aggregated clients.
 struct CloudService: Sendable {
-  /// In boto3: `s3`, `secretsmanager`.
-  let boto: String
+  /// In boto3: `s3`, `secretsmanager`; `nil` where it goes by the name of another service.
+  let boto: String?
   /// The class in version 2: `S3`; also the folder `clients/s3`.
   let older: String
   /// The package in version 3, after `@aws-sdk/client-`.
@@ -19,12 +19,12 @@ struct CloudService: Sendable {
   let operations: [CloudOperations]
 
   init(
-    _ boto: String, _ older: String, module: String? = nil, newer: String? = nil,
+    _ boto: String?, _ older: String, module: String? = nil, newer: String? = nil,
     _ operations: [CloudOperations]
   ) {
     self.boto = boto
     self.older = older
-    self.module = module ?? boto
+    self.module = module ?? boto ?? older.lowercased()
     self.newer = newer ?? older
     self.operations = operations
   }
@@ -57,7 +57,7 @@ struct CloudOperations: Sendable {
   /// Sinks of the parameters, wherever a language puts them.
   ///
   /// `Entries[].Detail` is a member of each element; the detail of the sink is the last name.
-  func sinks(in parameter: (String) -> Selector) -> [CallModel.Effect] {
+  func sinks(of request: Selector? = nil, in parameter: (String) -> Selector) -> [CallModel.Effect] {
     func place(_ path: String) -> (value: Selector, name: String) {
       let names = path.split(separator: ".").map(String.init)
       var value: Selector?
@@ -74,11 +74,13 @@ struct CloudOperations: Sendable {
     }
     return resources.map { sink(.cloudResource, $0) } + keys.map { sink(.cloudKey, $0) }
       + payloads.map { sink(.cloudPayload, $0) } + texts.map { sink($0.kind, $0.parameter, $0.certainty) }
-      + special(in: parameter)
+      + special(of: request, in: parameter)
   }
 
   /// DynamoDB's expressions are texts with a grammar of their own; whole items may bring keys of their own.
-  private func special(in parameter: (String) -> Selector) -> [CallModel.Effect] {
+  private func special(
+    of request: Selector?, in parameter: (String) -> Selector
+  ) -> [CallModel.Effect] {
     guard names.contains(where: Self.tableOperations.contains) else { return [] }
     let expressions = Self.expressions.map { name -> CallModel.Effect in
       .into(.nosql, parameter(name), when: [.text(parameter(name))], .likely, detail: name)
@@ -87,7 +89,10 @@ struct CloudOperations: Sendable {
       .into(.nosql, parameter(name), when: [.structured(parameter(name))], .likely, detail: name)
     }
     let item = parameter("Item")
-    return expressions + filters
+    let whole = request.map {
+      CallModel.Effect.into(.nosql, $0, when: [.structured($0)], .likely, detail: "the whole request")
+    }
+    return expressions + filters + (whole.map { [$0] } ?? [])
       + [.into(.massAssignment, item, when: [.structured(item)], .likely, detail: "Item")]
   }
 

@@ -1,7 +1,8 @@
 /// Queues, topics, buses, streams, mail, devices, sockets.
 extension CloudService {
   static let messages: [CloudService] = [
-    queues, topics, buses, streams, deliveryStreams, mail, newerMail, devices, sockets, scheduler, phone,
+    queues, topics, buses, formerBuses, streams, deliveryStreams, mail, newerMail, devices, sockets,
+    scheduler, phone,
   ]
 
   private static let queues = CloudService(
@@ -39,17 +40,21 @@ extension CloudService {
         resources: ["TopicArn", "PlatformApplicationArn"], answer: .clean),
     ])
 
-  private static let buses = CloudService(
-    "events", "EventBridge", module: "eventbridge",
-    [
-      CloudOperations(
-        ["PutEvents"], resources: ["EndpointId", "Entries[].EventBusName"],
-        payloads: ["Entries[].Detail", "Entries[].DetailType", "Entries[].Source"], answer: .clean),
-      CloudOperations(
-        ["PutRule", "PutTargets", "RemoveTargets", "DisableRule", "DeleteRule", "PutPermission"],
-        resources: ["Name", "Rule", "EventBusName", "RoleArn"], payloads: ["Targets", "EventPattern"],
-        answer: .clean),
-    ])
+  private static let buses = CloudService("events", "EventBridge", module: "eventbridge", busOperations)
+
+  /// The service's former name.
+  private static let formerBuses = CloudService(
+    nil, "CloudWatchEvents", module: "cloudwatch-events", busOperations)
+
+  private static let busOperations: [CloudOperations] = [
+    CloudOperations(
+      ["PutEvents"], resources: ["EndpointId", "Entries[].EventBusName"],
+      payloads: ["Entries[].Detail", "Entries[].DetailType", "Entries[].Source"], answer: .clean),
+    CloudOperations(
+      ["PutRule", "PutTargets", "RemoveTargets", "DisableRule", "DeleteRule", "PutPermission"],
+      resources: ["Name", "Rule", "EventBusName", "RoleArn"], payloads: ["Targets", "EventPattern"],
+      answer: .clean),
+  ]
 
   private static let streams = CloudService(
     "kinesis", "Kinesis",

@@ -2,6 +2,7 @@
 enum NodeCloud {
   static let calls: [CallModel] =
     CloudService.all.flatMap(older) + CloudService.all.flatMap(newer) + NodeCloudExtras.calls
+    + OtherClouds.node
 
   /// Version 2: `new AWS.S3().getObject(params, callback)` and `.promise()`.
   private static func older(of service: CloudService) -> [CallModel] {
@@ -10,7 +11,9 @@ enum NodeCloud {
       let names = OperationName.alternatives(operations.names.map(OperationName.camel))
       return CallModel(
         "\(client).\(names)",
-        effects: operations.sinks { .field(.position(0), $0) } + answers(operations) + [.nodeCallback])
+        effects: operations.sinks(of: .position(0)) { .field(.position(0), $0) } + answers(operations) + [
+          .nodeCallback
+        ])
     }
   }
 
@@ -22,7 +25,9 @@ enum NodeCloud {
       let names = OperationName.alternatives(operations.names.map(OperationName.camel))
       return CallModel(
         "\(module).\(service.newer)().\(names)",
-        effects: operations.sinks { .field(.position(0), $0) } + answers(operations) + [.nodeCallback])
+        effects: operations.sinks(of: .position(0)) { .field(.position(0), $0) } + answers(operations) + [
+          .nodeCallback
+        ])
     }
     let input = Selector.constructed(.position(0), 0)
     for operations in service.operations {
@@ -31,7 +36,7 @@ enum NodeCloud {
       models.append(
         CallModel(
           send,
-          effects: operations.sinks { .field(input, $0) }.map { conditioned($0, by: condition) }))
+          effects: operations.sinks(of: input) { .field(input, $0) }.map { conditioned($0, by: condition) }))
     }
     models.append(CallModel(send, effects: [.result(answer(of: service)), .nodeCallback]))
     return models

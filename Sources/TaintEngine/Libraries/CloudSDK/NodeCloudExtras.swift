@@ -31,7 +31,8 @@ enum NodeCloudExtras {
     guard !names.isEmpty else { return nil }
     return CallModel(
       "\(documentClients).\(OperationName.alternatives(names))",
-      effects: operations.sinks { .field(.position(0), $0) } + (operations.answer.map { [.result($0)] } ?? [])
+      effects: operations.sinks(of: .position(0)) { .field(.position(0), $0) }
+        + (operations.answer.map { [.result($0)] } ?? [])
         + [.nodeCallback])
   }
 
@@ -50,7 +51,9 @@ enum NodeCloudExtras {
         return ["@aws-sdk/lib-dynamodb.\(type)Command()", "@aws-sdk/client-dynamodb.\(name)Command()"]
       }
       let condition = Condition.type(.position(0), types)
-      let sinks = operations.sinks { .field(.constructed(.position(0), 0), $0) }.map { effect in
+      let sinks = operations.sinks(of: .constructed(.position(0), 0)) {
+        .field(.constructed(.position(0), 0), $0)
+      }.map { effect in
         guard case .sink(let sink) = effect else { return effect }
         return CallModel.Effect.sink(
           Sink(

@@ -1,7 +1,7 @@
 /// boto3, botocore, aioboto3, aiobotocore; paths are told in ``CloudService``.
 enum PythonCloud {
   static let calls: [CallModel] =
-    construction + CloudService.all.flatMap(clientCalls) + wide + resources + powertools
+    construction + CloudService.all.flatMap(clientCalls) + wide + resources + powertools + OtherClouds.python
 
   private static let construction: [CallModel] = [
     CallModel(
@@ -43,11 +43,12 @@ enum PythonCloud {
   ]
 
   private static func clientCalls(of service: CloudService) -> [CallModel] {
-    service.operations.map { operations in
+    guard let boto = service.boto else { return [] }
+    return service.operations.map { operations in
       let names = OperationName.alternatives(operations.names.map(OperationName.snake))
       let answer = operations.answer.map { [CallModel.Effect.result($0)] } ?? []
       return CallModel(
-        "boto3.client.\(service.boto).\(names)", effects: operations.sinks { .named($0) } + answer)
+        "boto3.client.\(boto).\(names)", effects: operations.sinks { .named($0) } + answer)
     }
   }
 

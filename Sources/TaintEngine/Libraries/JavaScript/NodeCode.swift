@@ -25,10 +25,13 @@ enum NodeCode {
       {require,module.require,import,require.resolve,import-fresh,require-from-string,requireindex,\
       decache,esm()}
       """,
-      effects: [.into(.codeExecution, .position(0), when: [.not(.startsWithConstant(.position(0)))], .likely)]
+      effects: [
+        .into(.codeExecution, .position(0), when: [.not(.startsWithConstant(.position(0)))], .likely),
+        .into(.codeExecution, .position(0), when: [.startsWithConstant(.position(0))], .possible),
+      ]
     ),
     CallModel(
-      "{require-from-string,_eval,eval,node-eval,module._compile,module.Module()._compile}",
+      "{require-from-string,node-eval,module._compile,module.Module()._compile}",
       effects: [.into(.codeExecution, .position(0))]),
     CallModel("process.dlopen", effects: [.into(.codeExecution, .position(1))]),
   ]

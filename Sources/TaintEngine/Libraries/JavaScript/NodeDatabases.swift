@@ -52,7 +52,7 @@ enum NodeDatabases {
       simpleExecute}
       """,
       effects: [
-        .into(.sql, .position(0), when: [.not(.structured(.position(0)))]),
+        .into(.sql, .position(0), when: [.text(.position(0))]),
         .into(.sql, .field(.position(0), "sql")), .into(.sql, .field(.position(0), "text")),
         .into(.sql, .field(.position(0), "sqlText")), .into(.sql, .field(.position(0), "query")), row,
         rowsCallback,
@@ -85,7 +85,7 @@ enum NodeDatabases {
 
   /// knex, objection, squel, kysely, drizzle.
   private static let builders: [CallModel] = [
-    .makes("knex.client", "knex", "knex.knex", "knex.default"),
+    .makes("knex.client", "knex", "knex.{knex,Knex,default}"),
     .makes(
       "knex.query", "knex.client",
       "knex.client.{select,from,table,insert,update,delete,into,withSchema,queryBuilder,transaction}"),
@@ -156,7 +156,7 @@ enum NodeDatabases {
       addSelect,innerJoin,leftJoin,leftJoinAndSelect,from,set}
       """,
       effects: [
-        .into(.sql, .position(0), when: [.not(.structured(.position(0)))], .likely),
+        .into(.sql, .position(0), when: [.text(.position(0))], .likely),
         .into(.sql, .last, when: [.text(.last), .readsAsSQL(.last)], .likely), .makes("typeorm.builder"),
       ]),
     CallModel(

@@ -109,7 +109,7 @@ enum NodeDocuments {
       """,
       effects: [.clean, .nodeCallback]),
     CallModel(
-      "{firebase-admin.firestore,@google-cloud/firestore.Firestore}().collection().doc().get",
+      "mongodb.collection.doc().get", "mongodb.collection.{where,orderBy,limit}().get",
       "firebase-admin.database().ref().once", effects: [document]),
   ]
 
@@ -129,7 +129,7 @@ enum NodeDocuments {
     CallModel(
       "@azure/cosmos.CosmosClient().database().container().items.query", "*.items.query",
       effects: [
-        .into(.sql, .position(0), when: [.not(.structured(.position(0)))]),
+        .into(.sql, .position(0), when: [.text(.position(0))]),
         .into(.sql, .field(.position(0), "query")), .result(.stored("items of a container")),
       ]),
   ]

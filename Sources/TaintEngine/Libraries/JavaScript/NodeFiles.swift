@@ -8,6 +8,11 @@ enum NodeFiles {
     original-fs,fs-extra-promise,@npmcli/fs,vinyl-fs,sander,pn/fs,promise-fs,fs-promise}
     """
 
+  /// What a file holds: in the folders a function can write to, whatever was put there; elsewhere, the package.
+  private static let contents = ResultModel.conditional(
+    [.any([.mentions(.position(0), "/tmp"), .mentions(.position(0), "/mnt")])], .stored("a file"),
+    otherwise: .clean)
+
   private static let reading: [CallModel] = [
     CallModel(
       """
@@ -15,7 +20,7 @@ enum NodeFiles {
       readAsync,openAsBlob}
       """,
       effects: [
-        .into(.filePath, .position(0)), .result(.stored("a file")), .nodeCallback,
+        .into(.filePath, .position(0)), .result(contents), .nodeCallback,
       ]),
     CallModel(
       "\(modules).{readdir,readdirSync,opendir,opendirSync,readlink,readlinkSync,realpath,realpathSync}",
@@ -122,16 +127,30 @@ enum NodeFiles {
   ]
 
   private static let archives: [CallModel] = [
-    .makes("archive", "adm-zip"),
     CallModel(
-      "archive.{extractAllTo,extractAllToAsync,extractEntryTo}",
+      "adm-zip",
+      effects: [.result(.joined([.instance("adm-zip.archive"), .madeOf([.position(0)]), contents]))]),
+    CallModel(
+      "adm-zip.archive.{extractAllTo,extractAllToAsync,extractEntryTo}",
       effects: [
-        .into(.archiveExtraction, .constructed(.receiver, 0), .likely),
-        .into(.filePath, .position(0), .likely), .into(.filePath, .position(1), .possible), .clean,
+        .into(.archiveExtraction, .receiver, .likely), .into(.filePath, .position(0), .likely),
+        .into(.filePath, .position(1), .possible), .clean,
       ]),
     CallModel(
-      "archive.{getEntries,getEntry}", effects: [.result(.sequence(of: .stored("a file of an archive")))]),
-    CallModel("archive.{readAsText,readFile}", effects: [.result(.stored("a file of an archive"))]),
+      "adm-zip.archive.getEntries",
+      effects: [.result(.sequence(of: .joined([.madeOf([.receiver]), .stored("a file of an archive")])))]),
+    CallModel(
+      "adm-zip.archive.{readAsText,readFile,getEntry}",
+      effects: [.result(.joined([.madeOf([.receiver]), .stored("a file of an archive")]))]),
+    CallModel(
+      "unzipper.{Parse,ParseOne}().on", "yauzl.open().on", "tar-stream.extract().on",
+      "unzip-stream.Parse().on",
+      effects: [
+        .callback(
+          Callback(
+            .position(1), parameters: [.stored("a file of an archive"), .stored("a file of an archive")],
+            isImmediate: false)), .keepsReceiver,
+      ]),
     CallModel(
       "unzipper.{Extract}", "unzip.Extract", "unzip2.Extract", "node-unzip-2.Extract", "tar-fs.extract",
       effects: [.into(.filePath, .field(.position(0), "path"), .likely)]),

@@ -197,6 +197,8 @@ enum NodeRuntime {
       """,
       effects: [.parsesFirst]),
     CallModel(
+      "*.pipe", effects: [.writes(from: .receiver, into: .position(0)), .result(.same(.position(0)))]),
+    CallModel(
       "{stream.Readable.from,stream.PassThrough,stream.Transform,readline.createInterface}",
       effects: [.result(.madeOf([.anywhereIn(.position(0))]))]),
     CallModel(

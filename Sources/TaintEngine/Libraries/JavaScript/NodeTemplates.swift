@@ -2,6 +2,14 @@
 enum NodeTemplates {
   static let calls: [CallModel] = templates + mail + prompts
 
+  /// Engines for pages escape what they fill in, except where the template says not to.
+  private static let rendered = ResultModel.conditional(
+    [.any(["<%-", "{{{", "{{&", "!{", "!=", "|safe", "| safe"].map { .mentions(.position(0), $0) })],
+    .madeOf([.allFrom(0)]),
+    otherwise: .joined([
+      .madeOf([.position(0)]), .sanitized(.allFrom(1), for: SinkKinds(.responseBody)),
+    ]))
+
   private static let templates: [CallModel] = [
     CallModel(
       """
@@ -14,7 +22,7 @@ enum NodeTemplates {
       vash.compile,jsrender.templates,jst.compile,liquidjs.Liquid().parseAndRender,\
       liquidjs.Liquid().parse,liquidjs.Liquid().parseAndRenderSync}
       """,
-      effects: [.into(.template, .position(0)), .result(.madeOf([.allFrom(0)]))]),
+      effects: [.into(.template, .position(0)), .result(rendered)]),
     CallModel(
       "{lodash.template,lodash/template,lodash.default.template,underscore.template,lodash.template.default}",
       effects: [.into(.template, .position(0)), .into(.codeExecution, .position(0), .likely)]),
@@ -26,10 +34,11 @@ enum NodeTemplates {
       effects: [.into(.template, .position(0))]),
     CallModel(
       "{mustache.render,mustache.to_html,mustache.default.render}",
-      effects: [.into(.template, .position(0), .likely), .result(.madeOf([.allFrom(0)]))]),
+      effects: [.into(.template, .position(0), .likely), .result(rendered)]),
     CallModel(
-      "{handlebars.compile,ejs.compile,pug.compile,lodash.template,hogan.js.compile}()",
-      effects: [.result(.madeOf([.allFrom(0)]))]),
+      "{handlebars.compile,ejs.compile,pug.compile,hogan.js.compile,nunjucks.compile}()",
+      effects: [.escapes(.allFrom(0), for: .responseBody)]),
+    CallModel("lodash.template()", "lodash/template()", effects: [.result(.madeOf([.allFrom(0)]))]),
     CallModel(
       "{ejs.renderFile,pug.renderFile,nunjucks.render,eta.renderFile,consolidate.ejs}",
       effects: [

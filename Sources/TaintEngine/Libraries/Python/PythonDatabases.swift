@@ -65,7 +65,10 @@ enum PythonDatabases {
       ?.{execute,executemany,executescript,query,raw,fetch,fetchrow,fetchval,execute_query,run_query,\
       execute_sql}
       """,
-      "*.{execute,executemany,executescript,raw_query,execute_query,run_query,execute_sql}",
+      """
+      *.{execute,executemany,executescript,query,raw,raw_query,execute_query,run_query,execute_sql,\
+      fetchrow}
+      """,
       effects: [.into(.sql, .position(0), when: [.readsAsSQL(.position(0))], .likely)]),
     CallModel(
       "{records.Database(),dataset.connect()}.query",

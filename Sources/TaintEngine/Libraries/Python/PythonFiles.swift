@@ -4,10 +4,15 @@ enum PythonFiles {
 
   static let members: [MemberModel] = [
     MemberModel(
-      "pathlib.Path().{name,stem,suffix}", "pathlib.PurePath().{name,stem,suffix}",
-      "pathlib.PurePosixPath().{name,stem,suffix}",
+      "pathlib.Path.{name,stem,suffix}",
       result: .sanitized(.receiver, for: SinkKinds(.filePath)))
   ]
+
+  /// What a file holds: in the folders a function can write to, whatever was put there; elsewhere, the package.
+  private static func contents(_ path: Selector) -> ResultModel {
+    .conditional(
+      [.any([.mentions(path, "/tmp"), .mentions(path, "/mnt")])], .stored("a file"), otherwise: .clean)
+  }
 
   private static let opening: [CallModel] = [
     CallModel(
@@ -19,21 +24,35 @@ enum PythonFiles {
         .into(.filePath, .argument(0, "file")), .into(.filePath, .named("filename")),
         .result(.instance("file")),
       ]),
-    CallModel(
-      "file.{read,readline}", "{pathlib.Path,pathlib.PosixPath}().{read_text,read_bytes}",
-      effects: [.result(.stored("a file"))]),
-    CallModel("file.readlines", effects: [.result(.sequence(of: .stored("a file")))]),
+    CallModel("file.{read,readline}", effects: [.result(contents(.constructed(.receiver, 0)))]),
+    CallModel("file.temporary.{read,readline,readlines}", effects: [.result(.stored("a file"))]),
+    CallModel("file.temporary.{write,writelines}", effects: [.into(.fileContent, .position(0)), .clean]),
+    CallModel("file.readlines", effects: [.result(.sequence(of: contents(.constructed(.receiver, 0))))]),
     CallModel("file.{write,writelines}", effects: [.into(.fileContent, .position(0)), .clean]),
     CallModel("file.{__enter__,__aenter__}", effects: [.keepsReceiver]),
     CallModel(
-      "{pathlib.Path,pathlib.PosixPath}().{write_text,write_bytes}",
-      effects: [.into(.filePath, .receiver), .into(.fileContent, .position(0)), .clean]),
+      "pathlib.{Path,PosixPath,PurePath,PurePosixPath}",
+      effects: [.result(.joined([.instance("pathlib.Path"), .madeOf([.allFrom(0)])]))]),
     CallModel(
-      "{pathlib.Path,pathlib.PosixPath,pathlib.PurePath,pathlib.PurePosixPath}",
-      effects: [.result(.madeOf([.allFrom(0)]))]),
-    CallModel("*.{read_text,read_bytes}", effects: [.into(.filePath, .receiver)]),
-    CallModel("*.{unlink,rmdir,touch,iterdir}", effects: [.into(.filePath, .receiver, .likely), .clean]),
-    CallModel("*.joinpath", effects: [.result(.madeOf([.receiver, .allFrom(0)]))]),
+      "pathlib.Path.{joinpath,with_name}",
+      effects: [.result(.joined([.instance("pathlib.Path"), .madeOf([.receiver, .allFrom(0)])]))]),
+    CallModel(
+      "pathlib.Path.{resolve,absolute,expanduser,with_suffix,as_posix,relative_to}", "pathlib.Path.__str__",
+      effects: [.keepsReceiver]),
+    CallModel(
+      "pathlib.Path.{read_text,read_bytes}",
+      effects: [.into(.filePath, .receiver), .result(contents(.receiver))]),
+    CallModel(
+      "pathlib.Path.{write_text,write_bytes}",
+      effects: [.into(.filePath, .receiver), .into(.fileContent, .position(0)), .clean]),
+    CallModel("pathlib.Path.open", effects: [.into(.filePath, .receiver), .result(.instance("file"))]),
+    CallModel(
+      "pathlib.Path.{unlink,rmdir,touch,iterdir,mkdir,chmod,glob,rglob}",
+      effects: [.into(.filePath, .receiver), .clean]),
+    CallModel(
+      "pathlib.Path.{rename,replace,symlink_to,link_to,hardlink_to}",
+      effects: [.into(.filePath, .receiver), .into(.filePath, .position(0)), .clean]),
+    CallModel("pathlib.Path.{exists,is_file,is_dir,stat,is_relative_to,is_absolute}", effects: [.clean]),
     CallModel(
       "linecache.{getline,getlines}", "fileinput.input",
       effects: [.into(.filePath, .position(0)), .result(.stored("a file"))]),
@@ -42,7 +61,7 @@ enum PythonFiles {
       "tempfile.{NamedTemporaryFile,TemporaryFile,SpooledTemporaryFile}",
       effects: [
         .into(.filePath, .named("dir")), .into(.filePath, .argument(5, "prefix"), .likely),
-        .into(.filePath, .argument(4, "suffix"), .likely), .result(.instance("file")),
+        .into(.filePath, .argument(4, "suffix"), .likely), .makes("file.temporary"),
       ]),
     CallModel(
       "tempfile.{mkdtemp,mkstemp,mktemp,TemporaryDirectory,gettempdir}",
@@ -94,32 +113,45 @@ enum PythonFiles {
     .clean("os.{getcwd,getpid,cpu_count,urandom,getuid}"),
   ]
 
+  /// An archive with the labels of what is in it.
+  private static func opened(_ type: String, path: Selector, stream: Selector) -> ResultModel {
+    .joined([.instance(type), .madeOf([stream]), contents(path)])
+  }
+
   private static let archives: [CallModel] = [
     CallModel(
       "tarfile.{open,TarFile,TarFile.open}",
-      effects: [.makes("tarfile"), .into(.filePath, .argument(0, "name"))]),
+      effects: [
+        .result(opened("tarfile.TarFile", path: .argument(0, "name"), stream: .named("fileobj"))),
+        .into(.filePath, .argument(0, "name")),
+      ]),
     CallModel(
-      "tarfile.{extractall,extract}",
+      "tarfile.TarFile.{extractall,extract}",
       effects: [
         .into(.filePath, .argument(1, "path"), .likely),
         .into(
-          .archiveExtraction, .constructed(.receiver, 0),
-          when: [.not(.isText(.named("filter"), ["data", "tar"]))], .likely),
-        .into(
-          .archiveExtraction, .anywhereIn(.receiver),
-          when: [.not(.isText(.named("filter"), ["data", "tar"]))], .likely), .clean,
+          .archiveExtraction, .receiver, when: [.not(.isText(.named("filter"), ["data", "tar"]))], .likely),
+        .clean,
       ]),
     CallModel(
-      "zipfile.ZipFile", "zipfile.PyZipFile", "pyzipper.AESZipFile", "py7zr.SevenZipFile", "rarfile.RarFile",
-      effects: [.makes("zipfile"), .into(.filePath, .position(0), when: [.text(.position(0))], .likely)]),
-    // Python's zipfile drops `..` and roots itself; a size is not looked at.
+      "zipfile.{ZipFile,PyZipFile}", "pyzipper.AESZipFile",
+      effects: [
+        .result(opened("zipfile.ZipFile", path: .argument(0, "file"), stream: .argument(0, "file"))),
+        .into(.filePath, .position(0), when: [.text(.position(0))], .likely),
+      ]),
+    // Python's zipfile drops `..` and roots itself.
     CallModel(
-      "zipfile.{extractall,extract}", effects: [.into(.filePath, .argument(1, "path"), .likely), .clean]),
+      "zipfile.ZipFile.{extractall,extract}",
+      effects: [.into(.filePath, .argument(1, "path"), .likely), .clean]),
     CallModel(
-      "zipfile.{namelist,infolist}", "tarfile.{getnames,getmembers}",
-      effects: [.result(.sequence(of: .stored("names in an archive")))]),
+      "{rarfile.RarFile,py7zr.SevenZipFile}().{extractall,extract}",
+      effects: [.into(.archiveExtraction, .constructed(.receiver, 0), .likely), .clean]),
     CallModel(
-      "zipfile.{read,open}", "tarfile.extractfile", effects: [.result(.stored("a file of an archive"))]),
+      "zipfile.ZipFile.{namelist,infolist}", "tarfile.TarFile.{getnames,getmembers}",
+      effects: [.result(.sequence(of: .joined([.madeOf([.receiver]), .stored("names in an archive")])))]),
+    CallModel(
+      "zipfile.ZipFile.{read,open}", "tarfile.TarFile.extractfile",
+      effects: [.result(.joined([.madeOf([.receiver]), .stored("a file of an archive")]))]),
     CallModel(
       "shutil.unpack_archive",
       effects: [

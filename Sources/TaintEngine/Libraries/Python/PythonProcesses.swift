@@ -19,7 +19,23 @@ enum PythonProcesses {
       """,
       effects: [.into(.osCommand, .position(0)), .result(.remote("the output of a program"))]),
     CallModel(
-      "asyncio.{create_subprocess_shell,subprocess.create_subprocess_shell}", "*.subprocess_shell",
+      "*.subprocess_shell",
+      effects: [.into(.osCommand, .argument(1, "cmd")), .into(.childEnvironment, .named("env"))]),
+    CallModel(
+      "*.subprocess_exec",
+      effects: [
+        .into(.osCommand, .position(1)), .into(.osCommand, .element(.position(1), 0)),
+        .into(
+          .osCommand, .elements(.position(1), from: 2), when: shellIsFirst(.position(1), option: 1)),
+        .into(
+          .osCommand, .allFrom(3),
+          when: [.isText(.position(1), Programs.shells), .isText(.position(2), Programs.shellOptions)]),
+        .into(
+          .commandArgument, .allFrom(2),
+          when: [.isText(.position(1), Programs.steerable), .not(.isText(.allFrom(2), ["--"]))], .likely),
+      ]),
+    CallModel(
+      "asyncio.{create_subprocess_shell,subprocess.create_subprocess_shell}",
       effects: [.into(.osCommand, .argument(0, "cmd")), .into(.childEnvironment, .named("env"))]),
     CallModel(
       """
@@ -103,7 +119,7 @@ enum PythonProcesses {
   /// A list whose first element is the program.
   private static func listEffects(_ list: Selector) -> [CallModel.Effect] {
     [
-      .into(.osCommand, list, when: [.text(list), .not(.structured(list))], .likely),
+      .into(.osCommand, list, when: [.text(list)], .likely),
       .into(.osCommand, .element(list, 0), .likely),
       .into(.osCommand, .elements(list, from: 2), when: shellIsFirst(list, option: 1)),
       .into(

@@ -72,7 +72,8 @@ enum PythonRequests {
       effects: [
         .into(
           .requestURL, .position(1),
-          when: [.type(.position(0), ["pycurl.URL"]), .not(.fixesServer(.position(1)))]), .clean,
+          when: [.type(.position(0), ["pycurl.URL", "pycurl.Curl().URL"]), .not(.fixesServer(.position(1)))]),
+        .clean,
       ]),
     CallModel(
       """

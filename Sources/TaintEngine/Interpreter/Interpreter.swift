@@ -1,0 +1,162 @@
+internal import FindingModel
+internal import SourceModel
+
+/// Follows one entry point through the program.
+///
+/// Code is run on what values may be instead of on values: both sides of an open branch are followed and joined.
+final class Interpreter {
+  let models: (SourceLanguage) -> ModelIndex
+  let limits: EngineLimits
+  let source: any ModuleSource
+  let labels = LabelTable()
+  let traces = TraceTable()
+  let heap = Heap()
+  let stack: StackBound
+  var names = Names()
+  var modules: [LoadedModule] = []
+  var moduleNumbers: [String: Int32] = [:]
+  var frame: Frame
+  /// Whether this point of the program is not reached.
+  var isDead = false
+  var steps = 0
+  var callDepth = 0
+  var isInitialization = true
+  var libraryObjects: [String: ObjectID] = [:]
+  var memory: [FunctionKey: FunctionMemory] = [:]
+  var active: [ActiveCall] = []
+  var deferred: [DeferredCall] = []
+  var recorder: FlowRecorder
+  let entry: EntryPoint?
+  let assumptions: ObjectID
+  let globals: ObjectID
+
+  struct DeferredCall {
+    let function: Value
+    let arguments: [Value]
+    let spot: Spot
+    let result: Value?
+  }
+
+  init(
+    entry: EntryPoint?, source: any ModuleSource, limits: EngineLimits,
+    models: @escaping (SourceLanguage) -> ModelIndex
+  ) {
+    self.entry = entry
+    self.source = source
+    self.limits = limits
+    self.models = models
+    stack = StackBound(reserve: limits.stackReserve)
+    assumptions = heap.add(.assumptions)
+    globals = heap.add(.scope(parent: nil))
+    frame = Frame(module: -1, function: nil, scope: globals, receiver: nil, home: nil, branchDepth: 0)
+    recorder = FlowRecorder(limits: limits, events: entry?.events ?? [])
+  }
+
+  var module: LoadedModule { modules[Int(frame.module)] }
+  var code: SourceModule { modules[Int(frame.module)].code }
+  var isPython: Bool { code.language == .python }
+
+  func key(_ name: String) -> CellKey { CellKey(names.number(of: name)) }
+
+  func spot(_ id: ExpressionID) -> Spot { Spot(module: frame.module, range: code.range(of: id)) }
+
+  func location(_ spot: Spot) -> SourceLocation {
+    guard spot.module >= 0 else { return .start(of: entry?.module ?? "") }
+    return modules[Int(spot.module)].code.location(of: spot.range)
+  }
+
+  func line(_ spot: Spot) -> Int32 {
+    guard spot.module >= 0 else { return 1 }
+    return modules[Int(spot.module)].line(of: spot.range.start)
+  }
+
+  var reference: FunctionReference {
+    FunctionReference(module: frame.module >= 0 ? code.path : "", function: frame.function)
+  }
+
+  // MARK: Budget
+
+  /// Counts a step; `false` where the analysis has to stop.
+  func mayGoOn(at spot: @autoclosure () -> Spot) -> Bool {
+    steps += 1
+    if steps > limits.steps {
+      cut("the analysis of this entry point ends here after \(limits.steps) steps", at: spot())
+      return false
+    }
+    if stack.isReached {
+      cut("code nested this deep is not followed", at: spot())
+      return false
+    }
+    return true
+  }
+
+  func cut(_ reason: String, at spot: Spot) {
+    recorder.noteIncomplete(reason) { location(spot) }
+  }
+
+  // MARK: Values
+
+  func join(_ left: Value, _ right: Value) -> Value { left.joined(right, traces) }
+
+  func join(_ values: some Sequence<Value>) -> Value {
+    values.reduce(Value.never) { $0.joined($1, traces) }
+  }
+
+  func new(_ kind: ObjectKind, at id: ExpressionID? = nil) -> ObjectID {
+    guard !heap.isFull else {
+      cut("more objects than are told apart", at: Spot(module: frame.module, range: SourceRange(0, 0)))
+      return globals
+    }
+    guard frame.loopDepth > 0, let id else { return heap.add(kind) }
+    if let known = frame.allocations[id.index] {
+      heap[known].isSummary = true
+      return known
+    }
+    let made = heap.add(kind)
+    frame.allocations[id.index] = made
+    return made
+  }
+
+  /// Writes a field; where the object may be several, what was there may stay.
+  func store(_ value: Value, in object: ObjectID, _ key: CellKey, isWeak: Bool = false) {
+    if isWeak || heap[object].isSummary, let old = heap.read(object, key) {
+      heap.write(object, key, join(old, value))
+    } else {
+      heap.write(object, key, value)
+    }
+  }
+}
+
+struct FunctionKey: Hashable {
+  let module: Int32
+  let function: FunctionID
+}
+
+/// A file of the program and what it has at its top.
+final class LoadedModule {
+  let code: SourceModule
+  let scope: ObjectID
+  /// The object of its exports: of ECMAScript and Python modules by name; CommonJS puts its own here.
+  let exports: ObjectID
+  /// `module`, of which `exports` may be replaced.
+  let holder: ObjectID
+  var isRunning = true
+  var namespace: ObjectID?
+  /// Exports by name, of ECMAScript modules.
+  var bindings: [String: ExportBinding] = [:]
+  /// `export * from`.
+  var stars: [ModuleTarget] = []
+  /// Libraries of which Python imports everything.
+  var openImports: [String] = []
+
+  init(code: SourceModule, scope: ObjectID, exports: ObjectID, holder: ObjectID) {
+    self.code = code
+    self.scope = scope
+    self.exports = exports
+    self.holder = holder
+  }
+
+  func line(of offset: Int32) -> Int32 {
+    Int32(clamping: code.lines.position(of: Int(offset), in: code.text).line)
+  }
+}

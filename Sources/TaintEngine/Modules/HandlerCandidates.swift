@@ -1,0 +1,116 @@
+package import FindingModel
+package import SourceModel
+
+/// A function that the platform could call.
+package struct HandlerCandidate: Hashable, Sendable {
+  /// Names that lead to it, as in ``EntryPoint/names``.
+  package let names: [String]
+  /// Names of its parameters; `_` for one that is taken apart.
+  package let parameters: [String]
+  package let location: SourceLocation
+
+  package init(names: [String], parameters: [String], location: SourceLocation) {
+    self.names = names
+    self.parameters = parameters
+    self.location = location
+  }
+}
+
+/// A module for itself: everything it imports is a library.
+private struct SingleModule: ModuleSource {
+  let code: SourceModule
+
+  func resolve(_ specifier: String, from path: String, language: SourceLanguage) -> ModuleResolution {
+    .library(specifier)
+  }
+
+  func module(_ path: String) -> SourceModule? { path == code.path ? code : nil }
+}
+
+extension TaintEngine {
+  /// Functions that a module exports or has at its top, wrapped ones too, in source order.
+  package func candidates(in module: SourceModule) -> [HandlerCandidate] {
+    var limits = limits
+    limits.steps = min(limits.steps, 400_000)
+    let interpreter = Interpreter(
+      entry: nil, source: SingleModule(code: module), limits: limits, models: index)
+    guard let number = interpreter.load(module.path) else { return [] }
+    return interpreter.candidates(in: number)
+  }
+}
+
+extension Interpreter {
+  /// Names below an exported object that are looked at.
+  private static let memberLimit = 200
+
+  func candidates(in number: Int32) -> [HandlerCandidate] {
+    isDead = false
+    var found: [HandlerCandidate] = []
+    var seen: Set<[String]> = []
+    for (name, value) in topNames(of: number) {
+      add([name], value, to: &found, &seen)
+      for object in value.objects {
+        switch heap.kind(object) {
+        case .record, .classType: break
+        default: continue
+        }
+        for key in heap.keys(object).prefix(Self.memberLimit) {
+          guard let member = key.name, let value = heap.read(object, key) else { continue }
+          add([name, names[member]], value, to: &found, &seen)
+        }
+      }
+    }
+    return found.sorted { ($0.location, $0.names.joined()) < ($1.location, $1.names.joined()) }
+  }
+
+  private func topNames(of number: Int32) -> [(String, Value)] {
+    let loaded = modules[Int(number)]
+    var list: [(String, Value)] = []
+    if loaded.code.language != .python {
+      for name in loaded.bindings.keys.sorted() {
+        if let value = exported(name, of: number) { list.append((name, value)) }
+      }
+      var objects = [loaded.exports]
+      objects += heap.read(loaded.holder, key("exports"))?.objects ?? []
+      for object in objects {
+        for key in heap.keys(object) {
+          guard let name = key.name, let value = heap.read(object, key) else { continue }
+          list.append((names[name], value))
+        }
+      }
+      if let whole = heap.read(loaded.holder, key("exports")), !whole.objects.contains(loaded.exports) {
+        list.append(("default", whole))
+      }
+    }
+    for key in heap.keys(loaded.scope) {
+      guard let name = key.name, let value = heap.read(loaded.scope, key), names[name] != "exports" else { continue }
+      if names[name] == "module" { continue }
+      list.append((names[name], value))
+    }
+    return list
+  }
+
+  private func add(
+    _ path: [String], _ value: Value, to found: inout [HandlerCandidate], _ seen: inout Set<[String]>
+  ) {
+    guard let object = handlers(in: value, depth: 0).first, seen.insert(path).inserted,
+      let (number, id) = definition(of: object, depth: 0)
+    else { return }
+    let code = modules[Int(number)].code
+    let function = code[id]
+    found.append(
+      HandlerCandidate(
+        names: path, parameters: function.parameters.map { $0.name ?? "_" },
+        location: code.location(of: function.range)))
+  }
+
+  private func definition(of object: ObjectID, depth: Int) -> (Int32, FunctionID)? {
+    guard depth < 8 else { return nil }
+    switch heap.kind(object) {
+    case .function(let function): return (function.module, function.function)
+    case .bound(let inner, _, _, _):
+      return inner.objects.first.flatMap { definition(of: $0, depth: depth + 1) }
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/// What an expression may stand for. Immutable and shared: most values are passed on, not made.
+final class Value: Sendable {
+  /// Alternatives that are no objects; at most ``atomLimit``.
+  let atoms: [Atom]
+  /// Whether it may also be something that is not listed.
+  let isOpen: Bool
+  /// Sorted by label, at most ``taintLimit``.
+  let taints: [Taint]
+  /// Sorted, at most ``objectLimit``.
+  let objects: [ObjectID]
+  /// What is known once the value, as a condition, has been decided.
+  let proof: Proof?
+
+  static let atomLimit = 8
+  static let taintLimit = 32
+  static let objectLimit = 16
+
+  init(
+    atoms: [Atom] = [], isOpen: Bool = false, taints: [Taint] = [], objects: [ObjectID] = [],
+    proof: Proof? = nil
+  ) {
+    self.atoms = atoms
+    self.isOpen = isOpen
+    self.taints = taints
+    self.objects = objects
+    self.proof = proof
+  }
+
+  static let unknown = Value(isOpen: true)
+  /// No value at all: code that is not reached.
+  static let never = Value()
+  static let null = Value(atoms: [.null])
+  static let yes = Value(atoms: [.boolean(true)])
+  static let no = Value(atoms: [.boolean(false)])
+  static let boolean = Value(atoms: [.boolean(true), .boolean(false)])
+  static let emptyText = Value(atoms: [.text([])])
+
+  static func text(_ text: String) -> Value { Value(atoms: [.literal(text)]) }
+  static func number(_ number: Double) -> Value { Value(atoms: [.number(number)]) }
+  static func object(_ id: ObjectID) -> Value { Value(objects: [id]) }
+
+  var isNever: Bool { atoms.isEmpty && !isOpen && taints.isEmpty && objects.isEmpty }
+
+  /// The one constant it is.
+  var constant: Atom? {
+    atoms.count == 1 && !isOpen && taints.isEmpty && objects.isEmpty ? atoms[0] : nil
+  }
+
+  var literal: String? { constant?.literal }
+
+  /// Texts it may be, all of them known.
+  var literals: [String]? {
+    guard !isOpen, objects.isEmpty, !atoms.isEmpty else { return nil }
+    var texts: [String] = []
+    for atom in atoms {
+      guard let text = atom.literal else { return nil }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  func with(taints: [Taint]) -> Value {
+    Value(atoms: atoms, isOpen: isOpen, taints: taints, objects: objects, proof: proof)
+  }
+
+  func with(proof: Proof?) -> Value {
+    Value(atoms: atoms, isOpen: isOpen, taints: taints, objects: objects, proof: proof)
+  }
+
+  /// Whether two values say the same; ways that labels came are left out.
+  func isSame(as other: Value) -> Bool {
+    if self === other { return true }
+    guard isOpen == other.isOpen, objects == other.objects, taints.count == other.taints.count,
+      atoms == other.atoms
+    else { return false }
+    for index in taints.indices where taints[index].label != other.taints[index].label { return false }
+    return proof == other.proof
+  }
+
+  /// Either of both.
+  func joined(_ other: Value, _ traces: TraceTable) -> Value {
+    if self === other || other.isNever { return self }
+    if isNever || isSame(as: other) { return other }
+    let atoms = Self.union(self.atoms, other.atoms)
+    return Value(
+      atoms: atoms ?? [], isOpen: isOpen || other.isOpen || atoms == nil,
+      taints: Taint.union(taints, other.taints, traces), objects: Self.union(objects, other.objects))
+  }
+
+  private static func union(_ left: [Atom], _ right: [Atom]) -> [Atom]? {
+    if right.isEmpty || left == right { return left }
+    var union = left
+    for atom in right where !union.contains(atom) { union.append(atom) }
+    return union.count > atomLimit ? nil : union
+  }
+
+  private static func union(_ left: [ObjectID], _ right: [ObjectID]) -> [ObjectID] {
+    if right.isEmpty || left == right { return left }
+    if left.isEmpty { return right }
+    var union = left
+    for object in right where !union.contains(object) { union.append(object) }
+    union.sort()
+    return Array(union.prefix(objectLimit))
+  }
+}
