@@ -75,7 +75,8 @@ let rooms: [Target] = [
   .executableTarget(
     name: "parapet-fuzz",
     dependencies: [
-      "ScanPipeline", "Assurance", "TemplateLoaders", "LanguageFrontends", "SourceModel", "FindingModel",
+      "ScanPipeline", "Assurance", "TemplateLoaders", "LanguageFrontends", "PolicyEngine", "SourceModel",
+      "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
     name: "parapet-bench", dependencies: ["ApplicationGraph", "ApplicationModel", "FindingModel"]),

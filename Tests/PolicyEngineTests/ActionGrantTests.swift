@@ -76,3 +76,14 @@ import Testing
     #expect(wide.grants(notIn: wide).isEmpty)
   }
 }
+
+@Suite struct ResourceComparisonTests {
+  /// Who the caller is, is not known when two policies are compared.
+  @Test func aPolicyVariableMayBeAnything() {
+    let own: Text = "arn:aws:dynamodb:*:*:table/${aws:username}"
+    let set = GrantSet([statement(.allow, actions: ["dynamodb:GetItem"], resources: [own])])
+    #expect(set.covers(action: "dynamodb:GetItem", resource: own) == .yes)
+    #expect(set.covers(action: "dynamodb:GetItem", resource: "arn:aws:dynamodb:*:*:table/alice") == .maybe)
+    #expect(set.covers(action: "dynamodb:GetItem", resource: "arn:aws:sqs:*:*:alice") == .no)
+  }
+}
