@@ -68,7 +68,9 @@ extension Interpreter {
   // MARK: Instances
 
   func construct(_ callee: Value, _ arguments: Arguments, _ id: ExpressionID) -> Value {
-    guard !callee.objects.isEmpty else { return unknownCall("?", of: callee, arguments, at: spot(id), id: id) }
+    guard !callee.objects.isEmpty else {
+      return unknownCall("?", of: callee, arguments, at: spot(id), id: id)
+    }
     if callee.objects.count == 1 { return construct(callee.objects[0], arguments, at: spot(id), id: id) }
     return merge(
       callee.objects.map { object in inBranch { construct(object, arguments, at: spot(id), id: id) } })
@@ -115,7 +117,8 @@ extension Interpreter {
   }
 
   private func constructor(of type: ObjectID) -> Value? {
-    property(type, "constructor", receiver: .object(type)) ?? property(type, "__init__", receiver: .object(type))
+    property(type, "constructor", receiver: .object(type))
+      ?? property(type, "__init__", receiver: .object(type))
   }
 
   /// Fields, then the constructor.
@@ -147,7 +150,9 @@ extension Interpreter {
   private func setFields(
     of instance: Value, _ definition: ClassDefinition, _ value: ClassValue, _ type: ObjectID
   ) {
-    guard let object = instance.objects.first, definition.fields.contains(where: { !$0.isStatic }) else { return }
+    guard let object = instance.objects.first, definition.fields.contains(where: { !$0.isStatic }) else {
+      return
+    }
     let outer = frame
     let scope = heap.add(.scope(parent: modules[Int(value.module)].scope))
     frame = Frame(
@@ -189,7 +194,9 @@ extension Interpreter {
 
   /// Fields with a type that no text passes.
   private func converted(_ value: Value, to type: String?) -> Value {
-    let plain = ["int", "float", "bool", "UUID", "Decimal", "datetime", "date", "PositiveInt", "conint", "UUID4"]
+    let plain = [
+      "int", "float", "bool", "UUID", "Decimal", "datetime", "date", "PositiveInt", "conint", "UUID4",
+    ]
     guard let type, plain.contains(type) else { return value }
     return Value(isOpen: true, taints: numeric(value.taints))
   }

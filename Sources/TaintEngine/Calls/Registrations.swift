@@ -11,7 +11,8 @@ extension Interpreter {
     guard decorator.path.hasSuffix("()") else { return }
     let name = ModelIndex.last(String(decorator.path.dropLast(2)))
     guard Self.routes.contains(name), decorator.path.split(separator: ".").count > 1,
-      let object = function.objects.first(where: { if case .function = heap.kind($0) { true } else { false } }),
+      let object = function.objects.first(where: { if case .function = heap.kind($0) { true } else { false } }
+      ),
       case .function(let value) = heap.kind(object)
     else { return }
     let definition = modules[Int(value.module)].code[value.function]

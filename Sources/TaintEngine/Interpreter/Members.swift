@@ -38,7 +38,9 @@ extension Interpreter {
       if let taint = memberTaint(taint, name, at: spot) { taints.append(taint) }
     }
     let normal = Taint.normalised(taints, traces)
-    if normal.count == 1, let taint = normal.first, case .environmentVariable(let variable) = labels.kind(of: taint.label) {
+    if normal.count == 1, let taint = normal.first,
+      case .environmentVariable(let variable) = labels.kind(of: taint.label)
+    {
       return Value(atoms: [.text([.environmentVariable(variable)])], taints: normal)
     }
     return Value(isOpen: true, taints: normal)
@@ -160,7 +162,8 @@ extension Interpreter {
   }
 
   private static func isPlainBase(_ path: String) -> Bool {
-    ["object", "Object", "ABC", "abc.ABC", "Exception", "Error", "enum.Enum", "Enum", "typing.Generic"].contains(path)
+    ["object", "Object", "ABC", "abc.ABC", "Exception", "Error", "enum.Enum", "Enum", "typing.Generic"]
+      .contains(path)
   }
 
   private func copied(_ object: ObjectID, _ name: String) -> Value? {
@@ -198,7 +201,8 @@ extension Interpreter {
         objects.append(object)
       }
     }
-    return Value(atoms: function.atoms, isOpen: function.isOpen, taints: function.taints, objects: objects.sorted())
+    return Value(
+      atoms: function.atoms, isOpen: function.isOpen, taints: function.taints, objects: objects.sorted())
   }
 
   // MARK: Indexes and elements
@@ -207,7 +211,9 @@ extension Interpreter {
     if let names = key.literals, names.count <= 4 {
       return join(names.map { member($0, of: value, at: spot, isField: true) })
     }
-    if case .number(let number)? = key.constant { return element(Int(clamping: number.rounded(.towardZero)), of: value, at: spot) }
+    if case .number(let number)? = key.constant {
+      return element(Int(clamping: number.rounded(.towardZero)), of: value, at: spot)
+    }
     var result = element(of: value, at: spot, name: key.taints.isEmpty && key.atoms.isEmpty ? nil : "*")
     if value.objects.contains(where: { heap.kind($0).isRecordLike }) { result = join(result, .unknown) }
     return result
@@ -282,7 +288,9 @@ extension Interpreter {
       heap.kind(list).isSequence, !heap[list].isSummary, heap.read(list, .rest) == nil,
       case .number(let count)? = heap.read(list, .count)?.constant
     else { return nil }
-    return (0..<min(Int(clamping: count), Self.elementLimit)).map { heap.read(list, .element($0)) ?? .unknown }
+    return (0..<min(Int(clamping: count), Self.elementLimit)).map {
+      heap.read(list, .element($0)) ?? .unknown
+    }
   }
 
   /// Names of fields: `for k in object`, `Object.keys`.
