@@ -28,7 +28,7 @@ struct Judgement: Sendable {
           NotChecked(
             path: unread.location.path,
             reason: "line \(unread.location.line): the code of a function was not read: "
-              + unread.reason, isError: unread.isError))
+              + unread.reason, isError: false))
       }
       for cut in function.analysis.incomplete {
         notChecked.insert(

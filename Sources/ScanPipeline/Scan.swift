@@ -48,7 +48,8 @@ package struct Scan: Sendable {
       files: loaded.files)
     outcome.judgements = loaded.applications.parallelMap(threads: options.threads) { judge.judge($0) }
     let read = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
-    let programs = loaded.sources.filter { !read.contains($0) }.parallelMap(threads: options.threads) { path in
+    let programs = loaded.sources.filter { !read.contains($0) }.parallelMap(threads: options.threads) {
+      path in
       judge.analyser.application(ofProgram: path).map { judge.judge([$0]) }
     }
     outcome.judgements += programs.compactMap(\.self)

@@ -93,6 +93,7 @@ import Testing
     let allowed: [String: Set<String>] = [
       "parapet": ["ArgumentParser", "Glibc", "Synchronization"], "TemplateLoaders": ["CLibYAML", "Glibc"],
       "LanguageFrontends": ["CTreeSitter"], "PolicyEngine": ["CServiceData"],
+      "TaintEngine": ["Glibc"], "CodeAnalysis": ["Synchronization"], "parapet-bench": ["Glibc"],
       "parapet-fuzz": ["Glibc"], "ScanPipeline": ["Dispatch", "Glibc", "Synchronization"],
     ]
     let rooms = try manifest()

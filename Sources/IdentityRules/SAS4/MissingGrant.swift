@@ -24,7 +24,16 @@ package struct MissingGrant: Rule {
     remediation: Remediation(
       """
       Add the action named in the message, on that resource only.
-      """),
+      """,
+      snippets: [
+        .sam: """
+        Policies:
+          - Statement:
+              - Effect: Allow
+                Action: s3:PutObject
+                Resource: !Sub "${Bucket.Arn}/*"
+        """
+      ]),
     references: [
       "https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html"
     ])
