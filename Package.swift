@@ -77,6 +77,8 @@ let rooms: [Target] = [
     dependencies: [
       "ScanPipeline", "Assurance", "TemplateLoaders", "LanguageFrontends", "SourceModel", "FindingModel",
     ]),
+  .executableTarget(
+    name: "parapet-bench", dependencies: ["ApplicationGraph", "ApplicationModel", "FindingModel"]),
 ]
 
 let tests: [Target] = [

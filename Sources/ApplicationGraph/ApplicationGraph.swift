@@ -10,6 +10,7 @@ package struct ApplicationGraph: Sendable {
   private let rolesByID: [String: Role]
   private let functionIDsByRole: [String: [String]]
   private let functionIDsBySource: [String: [String]]
+  private let feederIDs: [String: [String]]
 
   /// Cost is linear in the number of resources and references.
   package init(_ application: Application) {
@@ -34,7 +35,27 @@ package struct ApplicationGraph: Sendable {
     }
     functionIDsByRole = byRole
     functionIDsBySource = bySource
+    feederIDs = Self.feeders(in: application)
   }
+
+  private static func feeders(in application: Application) -> [String: [String]] {
+    var result: [String: [String]] = [:]
+    for subscription in application.subscriptions {
+      guard let queue = subscription.endpoint.value?.references.first?.id,
+        let topic = subscription.topic.value?.references.first?.id
+      else { continue }
+      result[queue, default: []].append(topic)
+    }
+    for rule in application.rules {
+      guard let bus = rule.bus.value?.references.first?.id else { continue }
+      let targets = rule.targets.compactMap { $0.target.value?.references.first?.id }
+      for id in Set(targets + [rule.id]) { result[id, default: []].append(bus) }
+    }
+    return result
+  }
+
+  /// Topics that a queue is subscribed to, and the bus a rule listens on or takes a target's events from.
+  func feeders(of id: String) -> [String] { feederIDs[id] ?? [] }
 
   package func resource(_ id: String) -> (any Resource)? { resources[id] }
 

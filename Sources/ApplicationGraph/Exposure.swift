@@ -53,7 +53,7 @@ extension ApplicationGraph {
     static let clock = Reach(exposure: .nobody, who: "Nobody but the platform's clock")
   }
 
-  private func reach(of trigger: Trigger, visited: Set<String>) -> Reach {
+  func reach(of trigger: Trigger, visited: Set<String>) -> Reach {
     if trigger.isEnabled.value == false {
       return Reach(exposure: .nobody, who: "Nobody while it is disabled")
     }
@@ -105,7 +105,7 @@ extension ApplicationGraph {
   /// What the API's own policy leaves of the internet.
   private func apiReach(of trigger: Trigger) -> Reach? {
     guard let id = trigger.source.value?.references.first?.id,
-      let api = application.apis.first(where: { $0.id == id })
+      let api = resource(id) as? API
     else { return nil }
     if api.endpointTypes.value?.contains("PRIVATE") == true {
       return Reach(exposure: .account, who: "Callers inside the network")
@@ -115,14 +115,13 @@ extension ApplicationGraph {
   }
 
   private func reach(ofPermission trigger: Trigger) -> Reach {
-    guard let id = trigger.connection, let permission = application.permissions.first(where: { $0.id == id })
-    else { return .account }
+    guard let id = trigger.connection, let permission = resource(id) as? Permission else { return .account }
     return reach(ofOpenings: [permission.opening].compactMap { $0 })
   }
 
   private func reach(ofStateMachine trigger: Trigger, visited: Set<String>) -> Reach {
     guard let id = trigger.source.value?.references.first?.id, !visited.contains(id),
-      let machine = application.stateMachines.first(where: { $0.id == id })
+      let machine = resource(id) as? StateMachine
     else { return .account }
     let reaches = machine.triggers.map { reach(of: $0, visited: visited.union([id])) }
     return reaches.max { $0.exposure < $1.exposure } ?? .account
@@ -144,48 +143,29 @@ extension ApplicationGraph {
     openings.map(\.reach).max { $0.exposure < $1.exposure } ?? .account
   }
 
-  /// Topics that a queue is subscribed to, and the bus a rule listens on.
-  private func feeders(of id: String) -> [String] {
-    let topics = application.subscriptions.filter { $0.endpoint.value?.references.first?.id == id }
-      .compactMap { $0.topic.value?.references.first?.id }
-    let buses = application.rules.filter { rule in
-      rule.id == id || rule.targets.contains { $0.target.value?.references.first?.id == id }
-    }.compactMap { $0.bus.value?.references.first?.id }
-    return topics + buses
-  }
-
   /// Ways to put events into a source: objects, messages, records.
   package func openings(ofSource id: String) -> [Opening] {
     func openings(_ policies: [ResourcePolicy], _ action: String) -> [Opening] {
       policies.flatMap { $0.document.openings(for: action) }
     }
-    if let bucket = application.buckets.first(where: { $0.id == id }) {
+    switch resource(id) {
+    case let bucket as Bucket:
       return bucket.publicWriteOpenings
         + openings(bucket.policies, "s3:PutObject").filter {
           !bucket.blocksPublicPolicies || $0.audience != .anyone
         }
+    case let queue as Queue: return openings(queue.policies, "sqs:SendMessage")
+    case let topic as Topic: return openings(topic.policies, "sns:Publish")
+    case let bus as EventBus: return openings(bus.policies, "events:PutEvents")
+    case let stream as DataStream: return openings(stream.policies, "kinesis:PutRecord")
+    case let table as Table: return openings(table.policies, "dynamodb:PutItem")
+    default: return []
     }
-    if let queue = application.queues.first(where: { $0.id == id }) {
-      return openings(queue.policies, "sqs:SendMessage")
-    }
-    if let topic = application.topics.first(where: { $0.id == id }) {
-      return openings(topic.policies, "sns:Publish")
-    }
-    if let bus = application.buses.first(where: { $0.id == id }) {
-      return openings(bus.policies, "events:PutEvents")
-    }
-    if let stream = application.streams.first(where: { $0.id == id }) {
-      return openings(stream.policies, "kinesis:PutRecord")
-    }
-    if let table = application.tables.first(where: { $0.id == id }) {
-      return openings(table.policies, "dynamodb:PutItem")
-    }
-    return []
   }
 }
 
 extension Opening {
-  fileprivate var reach: ApplicationGraph.Reach {
+  var reach: ApplicationGraph.Reach {
     let step = TraceStep(at: location, note: note)
     switch audience {
     case .anyone:

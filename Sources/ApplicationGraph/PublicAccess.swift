@@ -18,11 +18,20 @@ extension Bucket {
 
   /// The way in that a canned list such as `PublicReadWrite` opens for writing.
   var publicWriteOpenings: [Opening] {
-    guard !blocksPublicACLs, case .known(let list, let location) = accessControl,
-      list == "PublicReadWrite" || list == "public-read-write"
+    publicListOpening("s3:PutObject", by: ["PublicReadWrite", "public-read-write"])
+  }
+
+  /// The way in that a canned list such as `PublicRead` opens for reading.
+  var publicReadOpenings: [Opening] {
+    publicListOpening(
+      "s3:GetObject", by: ["PublicRead", "public-read", "PublicReadWrite", "public-read-write"])
+  }
+
+  private func publicListOpening(_ action: String, by lists: Set<String>) -> [Opening] {
+    guard !blocksPublicACLs, case .known(let list, let location) = accessControl, lists.contains(list)
     else { return [] }
     let statement = Statement(
-      effect: .known(.allow, at: location), actions: .only([Located("s3:PutObject", at: location)]),
+      effect: .known(.allow, at: location), actions: .only([Located(Text(action), at: location)]),
       resources: .only([Located("*", at: location)]),
       principals: .only([Principal(kind: .anyone, value: "*", location: location)]), location: location,
       isImplied: true)

@@ -17,7 +17,6 @@ extension RuleCatalog {
     ResourceExposure(),
     ResourceWildcard(),
     RoleTrustWide(),
-    TemplateOvergrant(),
     ServiceWildcard(),
     SharedRole(),
     UnusedGrant(),

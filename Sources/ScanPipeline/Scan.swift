@@ -22,66 +22,13 @@ package struct Scan: Sendable {
   /// - Throws: ``ScanError`` for a path that does not exist; everything else is part of the report.
   package func run(progress: Progress? = nil) throws(ScanError) -> ScanReport {
     var collection = Collection()
-    for target in try targets() {
+    for target in try ProjectLoading(options).targets() {
       collection.add(scan(target, progress: progress), prefix: target.prefix)
     }
     return report(collection)
   }
 
-  // MARK: Targets
-
-  /// A folder, or one file of a folder.
-  private struct Target {
-    let root: String
-    /// Files given by name; `nil` for the whole folder.
-    let only: [String]?
-    /// What stands before paths in the report where several folders are scanned.
-    let prefix: String
-  }
-
-  private func targets() throws(ScanError) -> [Target] {
-    var targets: [Target] = []
-    for path in options.paths {
-      guard let real = FileAccess.realPath(path), let kind = FileAccess.kind(of: real, followingLinks: true)
-      else {
-        throw .missingPath(path)
-      }
-      switch kind {
-      case .folder:
-        targets.append(
-          Target(root: real, only: nil, prefix: options.paths.count > 1 ? Self.trimmed(path) : ""))
-      case .file:
-        let parts = real.split(separator: "/")
-        let root = "/" + parts.dropLast().joined(separator: "/")
-        let folder = Self.trimmed(path).split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        targets.append(
-          Target(
-            root: root, only: [String(parts.last ?? "")],
-            prefix: options.paths.count > 1 ? folder.joined(separator: "/") : ""))
-      case .link, .other:
-        throw .unreadablePath(path, reason: "it is neither a file nor a folder")
-      }
-    }
-    return targets
-  }
-
-  private static func trimmed(_ path: String) -> String {
-    var path = path[...]
-    while path.hasPrefix("./") { path = path.dropFirst(2) }
-    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
-    return path == "." ? "" : String(path)
-  }
-
   // MARK: One target
-
-  /// Everything one file gave.
-  private struct FileOutcome: Sendable {
-    var path: String
-    var scenarios: [Application] = []
-    var notChecked: [NotChecked] = []
-    var suppressions: [InlineSuppression] = []
-    var malformed: [MalformedSuppression] = []
-  }
 
   private struct TargetOutcome: Sendable {
     var judgements: [Judgement] = []
@@ -91,49 +38,26 @@ package struct Scan: Sendable {
     var files = 0
   }
 
-  private func scan(_ target: Target, progress: Progress?) -> TargetOutcome {
-    let tree = ScannedTree(root: target.root)
-    var outcome = TargetOutcome()
-    let paths: [String]
-    var sources: [String] = []
-    if let only = target.only {
-      paths = only.filter { !Discovery.isSource($0) }
-      sources = only.filter(Discovery.isSource)
-      outcome.files = only.count
-    } else {
-      let excluded = IgnoreRules(options.excluded.joined(separator: "\n"))
-      let discovered = Discovery.find(in: target.root, excluded: excluded)
-      paths = discovered.paths
-      sources = discovered.sources
-      outcome.notChecked = discovered.notChecked
-      outcome.files = discovered.fileCount
-    }
-    let total = paths.count
-    let isNamed = target.only != nil
-    let loaded: [FileOutcome] = paths.parallelMap(
-      threads: options.threads, progress: { done in progress?(done, total) },
-      { path in load(path, tree: tree, isNamed: isNamed) })
-    // A file that another template includes is judged there, with the values it is given there.
-    let included = tree.included(among: paths)
-    let own = loaded.filter { isNamed || !included.contains($0.path) }
-    let files = SourceTree(root: target.root, sources: sources)
+  private func scan(_ target: ProjectLoading.Target, progress: Progress?) -> TargetOutcome {
+    let project = ProjectLoading(options)
+    let loaded = project.load(target, progress: progress)
+    let files = SourceTree(root: target.root, sources: loaded.sources)
     let judge = judge(CodeAnalyser(files: files, engine: engine))
-    let applications = own.map(\.scenarios).filter { !$0.isEmpty }
-    outcome.judgements = applications.parallelMap(threads: options.threads) { judge.judge($0) }
+    var outcome = TargetOutcome(
+      notChecked: loaded.notChecked, suppressions: loaded.suppressions, malformed: loaded.malformed,
+      files: loaded.files)
+    outcome.judgements = loaded.applications.parallelMap(threads: options.threads) { judge.judge($0) }
     let read = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
-    let programs = sources.filter { !read.contains($0) }.parallelMap(threads: options.threads) { path in
+    let programs = loaded.sources.filter { !read.contains($0) }.parallelMap(threads: options.threads) { path in
       judge.analyser.application(ofProgram: path).map { judge.judge([$0]) }
     }
     outcome.judgements += programs.compactMap(\.self)
-    outcome.notChecked += own.flatMap(\.notChecked)
     outcome.notChecked += outcome.judgements.flatMap(\.notChecked)
-    for file in loaded {
-      outcome.suppressions += file.suppressions
-      outcome.malformed += file.malformed
-    }
     let modules = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
-    readSuppressions(
-      ofFiles: tree.askedPaths.union(modules).subtracting(paths).sorted(), tree: tree, into: &outcome)
+    let (valid, malformed) = project.suppressions(
+      ofFiles: loaded.included.union(modules).subtracting(loaded.paths).sorted(), root: target.root)
+    outcome.suppressions += valid
+    outcome.malformed += malformed
     return outcome
   }
 
@@ -143,70 +67,6 @@ package struct Scan: Sendable {
 
   private func judge(_ analyser: CodeAnalyser) -> Judge {
     Judge(rules: rules, asOf: options.asOf, settings: options.settings, analyser: analyser)
-  }
-
-  private func load(_ path: String, tree: ScannedTree, isNamed: Bool) -> FileOutcome {
-    var outcome = FileOutcome(path: path)
-    let limits = options.loading.limits
-    let bytes: [UInt8]
-    do {
-      bytes = try FileAccess.read(tree.root + "/" + path, limit: limits.bytes)
-    } catch {
-      // A large file that nobody named is data more often than a template; it is listed, not counted as an error.
-      let isLarge = if case .tooLarge = error { true } else { false }
-      outcome.notChecked.append(
-        NotChecked(
-          path: path,
-          reason: isLarge
-            ? "\(error) (the limit is \(limits.bytes) bytes)" : "the file cannot be read: \(error)",
-          isError: isNamed || !isLarge))
-      return outcome
-    }
-    guard isNamed || TemplateLoader.mayBeTemplate(bytes, path: path) else { return outcome }
-    // Few files hold one: the search of the bytes spares the rest the decoding.
-    if bytes.containsText("parapet:ignore") {
-      (outcome.suppressions, outcome.malformed) = InlineSuppressions.read(
-        String(decoding: bytes, as: UTF8.self), path: path)
-    }
-    do {
-      guard let loaded = try TemplateLoader.load(bytes, path: path, options: options.loading, files: tree)
-      else {
-        if isNamed {
-          outcome.notChecked.append(
-            NotChecked(
-              path: path,
-              reason:
-                "it is no CloudFormation, SAM or Serverless Framework template: it has neither Resources "
-                + "with AWS types nor a service with an aws provider"))
-        }
-        return outcome
-      }
-      outcome.scenarios = loaded.scenarios
-      outcome.notChecked = loaded.problems.map { problem in
-        NotChecked(
-          path: problem.location.path,
-          reason: "line \(problem.location.line), column \(problem.location.column): \(problem.message)",
-          isError: problem.isError)
-      }
-    } catch {
-      outcome.notChecked.append(NotChecked(path: path, reason: error.description))
-    }
-    return outcome
-  }
-
-  /// Files that templates include may hold findings, and so suppressions, without being templates themselves.
-  private func readSuppressions(ofFiles paths: [String], tree: ScannedTree, into outcome: inout TargetOutcome)
-  {
-    for path in paths {
-      // It was read before; a file that vanished since has no findings to suppress.
-      guard let bytes = try? FileAccess.read(tree.root + "/" + path, limit: options.loading.limits.bytes)
-      else {
-        continue
-      }
-      let found = InlineSuppressions.read(String(decoding: bytes, as: UTF8.self), path: path)
-      outcome.suppressions += found.valid
-      outcome.malformed += found.malformed
-    }
   }
 
   // MARK: Collecting

@@ -14,6 +14,7 @@ struct Parapet: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ScanCommand.self, RulesCommand.self, ExplainCommand.self, ExpandCommand.self, CompletionCommand.self,
+      ScanCommand.self, GraphCommand.self, RulesCommand.self, ExplainCommand.self, ExpandCommand.self,
+      CompletionCommand.self,
     ])
 }

@@ -17,8 +17,7 @@ struct ScanCommand: ParsableCommand {
       executed, sent or changed. Settings may stand in .parapet.yaml; what is given here wins.
       """)
 
-  @Argument(help: "Project folders or template files.", completion: .file())
-  var paths: [String] = ["."]
+  @OptionGroup var project: ProjectOptions
 
   @Option(help: "text, json, sarif or html; by default what the ending of --output says, else text.")
   var format: ReportFormat?
@@ -38,26 +37,11 @@ struct ScanCommand: ParsableCommand {
   @Option(help: "Exit with 2 if more files or parts of files than this cannot be read.")
   var maxErrors: Int?
 
-  @Option(help: "Values of template parameters: a JSON or YAML file.", completion: .file())
-  var parameters: String?
-
-  @Option(name: .customLong("option"), help: "An option of the Serverless Framework, such as stage=prod.")
-  var options: [KeyValue] = []
-
   @Option(help: "Judge dates as of this day, YYYY-MM-DD; by default today.")
   var asOf: CalendarDate?
 
-  @Option(help: "Leave out paths that match this pattern of .gitignore's kind.")
-  var exclude: [String] = []
-
   @Option(help: "Do not run this rule.")
   var disable: [String] = []
-
-  @Option(help: "Read this file instead of the nearest .parapet.yaml.", completion: .file())
-  var config: String?
-
-  @Option(name: [.short, .customLong("jobs")], help: "Threads; by default one per processor.")
-  var jobs: Int?
 
   @Option(help: "always, never or auto; NO_COLOR turns auto off.")
   var color: ColorChoice = .auto
@@ -69,9 +53,6 @@ struct ScanCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs must be a number from 1 to 1024, not \(jobs).")
-    }
     if let maxErrors, maxErrors < 0 {
       throw ValidationError("--max-errors must be 0 or more, not \(maxErrors).")
     }
@@ -81,7 +62,7 @@ struct ScanCommand: ParsableCommand {
   }
 
   func run() throws {
-    let configuration = try loadedConfiguration()
+    let configuration = try project.configuration()
     let report = try scanned(configuration)
     try write(report)
     let threshold = failOn ?? configuration.failOn.flatMap { FailureThreshold($0) } ?? .severity(.medium)
@@ -90,36 +71,17 @@ struct ScanCommand: ParsableCommand {
     if threshold.isReached(by: report.findings) { throw ExitCode(1) }
   }
 
-  private func loadedConfiguration() throws -> Configuration {
-    do {
-      if let config { return try Configuration.read(config) }
-      return try Configuration.nearest(to: paths.first ?? ".")
-    } catch {
-      throw ValidationError("The configuration cannot be used: \(error)")
-    }
-  }
-
   private func scanned(_ configuration: Configuration) throws -> ScanReport {
-    var loading = TemplateLoader.Options(options: configuration.options)
-    for pair in options { loading.options[pair.key] = pair.value }
-    if let file = parameters ?? configuration.parametersFile {
-      do {
-        loading.parameters = try Templates.parameters(from: file)
-      } catch {
-        throw ValidationError("The parameters cannot be used: \(error)")
-      }
-    }
     for rule in configuration.disabledRules where RuleCatalog.rule(rule) == nil {
       throw ValidationError("\(configuration.path ?? Configuration.fileName): \(UnknownRule.message(rule))")
     }
     let settings = RuleSettings(
       trustedAccounts: configuration.trustedAccounts, hourlyBudget: configuration.hourlyBudget ?? 50)
-    let scan = Scan(
-      ScanOptions(
-        paths: paths, profile: profile ?? configuration.profile ?? .default, asOf: asOf ?? Clock.today,
-        settings: settings, loading: loading, disabledRules: Set(disable + configuration.disabledRules),
-        excluded: exclude + configuration.excluded, threads: jobs ?? Clock.processors,
-        toolVersion: Parapet.version, width: Terminal.width))
+    var options = try project.scanOptions(configuration, asOf: asOf ?? Clock.today)
+    options.profile = profile ?? configuration.profile ?? .default
+    options.settings = settings
+    options.disabledRules = Set(disable + configuration.disabledRules)
+    let scan = Scan(options)
     let progress = quiet ? nil : ProgressLine()
     defer { progress?.clear() }
     var show: Scan.Progress?

@@ -8,7 +8,9 @@ import Testing
     #expect(outcome.output.wholeMatch(of: #/\d+\.\d+\.\d+\n/#) != nil)
   }
 
-  @Test(arguments: [["--help"], ["scan", "--help"], ["rules", "--help"], ["expand", "--help"]])
+  @Test(arguments: [
+    ["--help"], ["scan", "--help"], ["rules", "--help"], ["expand", "--help"], ["graph", "--help"],
+  ])
   func helpIsPrintedAndIsNoError(arguments: [String]) throws {
     let outcome = try Workbench().run(arguments)
     #expect(outcome.status == 0)

@@ -1,5 +1,6 @@
 import ApplicationModel
 import FindingModel
+import PolicyEngine
 import Testing
 
 @testable import IdentityRules

@@ -45,6 +45,10 @@ struct SnapshotCase: CustomTestStringConvertible, Sendable {
     }
   }
 
+  private static func graph(_ file: String, _ report: GraphReport, _ format: GraphFormat) -> SnapshotCase {
+    SnapshotCase(file: file) { drawn(report, as: format) }
+  }
+
   static let all = [
     text("shop-40.txt", ShopReport.report, width: 40),
     text("shop-80.txt", ShopReport.report, width: 80),
@@ -56,6 +60,9 @@ struct SnapshotCase: CustomTestStringConvertible, Sendable {
     json("shop.json", ShopReport.report), json("empty.json", ShopReport.empty),
     sarif("shop.sarif", ShopReport.report), sarif("empty.sarif", ShopReport.empty),
     html("shop.html", ShopReport.report), html("empty.html", ShopReport.empty),
+    graph("graph.dot", ShopGraph.report, .dot), graph("graph.mmd", ShopGraph.report, .mermaid),
+    graph("graph.json", ShopGraph.report, .json), graph("graph.txt", ShopGraph.report, .text),
+    graph("graph-empty.txt", ShopGraph.empty, .text), graph("graph-empty.dot", ShopGraph.empty, .dot),
   ]
 }
 

@@ -43,6 +43,8 @@ struct SDKCall {
         operation = .resolve(service: service, waiter: name)
       }
     } else if names[1] == "resource" {
+      // `dynamodb.Table("orders")` makes an object and calls nothing.
+      guard names.count > 4 || !(method.first?.isUppercase ?? true) else { return nil }
       let path = names[3..<(names.count - 1)].map { $0.hasSuffix("()") ? String($0.dropLast(2)) : $0 }
       operation = SDKResource.resolve(
         service: service, resource: path.isEmpty ? nil : path.joined(separator: "."), method: method)

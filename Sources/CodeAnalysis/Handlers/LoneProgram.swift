@@ -49,7 +49,10 @@ enum LoneProgram {
     return Function(
       identity: ResourceIdentity(
         id: handler, name: handler, type: "AWS::Lambda::Function", location: location, isImplied: false),
-      functionName: .absent, runtime: .absent, handler: .known(handler, at: location),
+      functionName: .absent,
+      // The file's own language, so that a file of the same name in another is not taken for it.
+      runtime: .known(file.hasSuffix(".py") ? "python" : "nodejs", at: location),
+      handler: .known(handler, at: location),
       code: .local(path: "", at: location), role: .absent, environment: [], environmentKey: .absent,
       timeout: .absent,
       memory: .absent, ephemeralStorage: .absent, reservedConcurrency: .absent, tracing: .absent, layers: [],

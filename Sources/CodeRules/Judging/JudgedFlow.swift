@@ -45,6 +45,7 @@ struct JudgedFlow: Equatable {
 
   /// How a severity changes with who can choose the value.
   func severity(from base: Severity) -> Severity {
+    guard origin.isInput else { return base }
     var level = base.rawValue
     switch origin.trust {
     case .attacker: break
@@ -59,7 +60,7 @@ struct JudgedFlow: Equatable {
   var confidence: Confidence {
     var level = Confidence.high.rawValue
     if flow.passedUnknownCall || flow.certainty == .possible { level -= 1 }
-    if exposure == nil || linked?.isCertain == false { level -= 1 }
+    if origin.isInput, exposure == nil || linked?.isCertain == false { level -= 1 }
     if origin.trust == .secondOrder { level -= 1 }
     return Confidence(rawValue: max(level, 0)) ?? .low
   }

@@ -62,11 +62,6 @@ extension CloudCall {
 }
 
 extension PrivilegeComparison.Excess {
-  /// Whether the policy is one that SAM makes from a template.
-  func template(in role: Role) -> String? {
-    role.policies.first { $0.document.statements.contains(statement) }?.template
-  }
-
   /// The unused actions that can do harm.
   var harmfulCount: Int {
     [AccessLevel.write, .permissionsManagement].reduce(0) { $0 + (unused[$1] ?? 0) }

@@ -80,3 +80,14 @@ extension Statement {
     }
   }
 }
+
+extension EscalationPath {
+  private static let services = Set(
+    all.flatMap(\.actions).compactMap { $0.split(separator: ":").first?.lowercased() })
+
+  /// Whether a pattern names a service that some path goes through.
+  static func concerns(_ pattern: ActionPattern) -> Bool {
+    services.contains(pattern.service)
+      || pattern.service.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+  }
+}

@@ -7,14 +7,13 @@ internal import RuleModel
 
 /// What statements give beyond the needs of the code, one finding per statement.
 enum GrantReview {
-  /// - Parameter isOwn: Whether a statement is the business of the rule.
   static func verdicts(
-    of rule: some Rule, in context: RuleContext, isOwn: (PrivilegeComparison.Excess, Role) -> Bool
+    of rule: some Rule, in context: RuleContext
   ) -> [Verdict] {
     var reported: Set<SourceLocation> = []
     return context.workloadRoles.map { holder in
       guard let privileges = CodePrivileges(of: holder, in: context) else { return .notApplicable }
-      let byStatement = Dictionary(grouping: privileges.comparison.excess.filter { isOwn($0, holder.role) }) {
+      let byStatement = Dictionary(grouping: privileges.comparison.excess) {
         $0.statement.location
       }
       let findings = byStatement.keys.sorted().compactMap { place -> Finding? in
@@ -45,10 +44,9 @@ enum GrantReview {
     in context: RuleContext
   ) -> Finding? {
     guard let first = excess.first else { return nil }
-    let used = Set(excess.flatMap(\.used)).sorted()
+    let used = privileges.minimal.flatMap(\.actions).map(\.name).filter { first.statement.covers(action: $0) }
     let examples = excess.flatMap(\.examples).map { "`\($0)`" }.phrase()
     let count = excess.reduce(0) { $0 + $1.unusedCount }
-    let gives = first.template(in: holder.role).map { "the policy template \($0)" } ?? "this statement"
     let rest =
       used.isEmpty
       ? "nothing of it is used by the code" : "the code uses only \(used.map { "`\($0)`" }.phrase(limit: 5))"
@@ -56,9 +54,10 @@ enum GrantReview {
       privileges.minimal.isEmpty
       ? "It makes no call that needs a right." : "It needs \(privileges.neededPhrase)."
     let message =
-      "\(holder.title) may do \(count) \(count == 1 ? "thing" : "things") by \(gives) that no code asks for "
+      "\(holder.title) may do \(count) \(count == 1 ? "thing" : "things") by this statement that no code asks for "
       + "(\(examples)); \(rest). \(needed)" + context.reachSentence(holder.functions)
-    let isHarmful = excess.contains { $0.harmfulCount > 0 }
+    // A right or two beside those that are used is tidying; a statement that nothing uses is a door.
+    let isHarmful = excess.contains { $0.harmfulCount > 0 } && (used.isEmpty || count > 3)
     var finding = rule.finding(
       message, about: holder.subject, functions: holder.functions,
       at: first.pattern?.location ?? first.statement.location,

@@ -1,3 +1,5 @@
+internal import PolicyEngine
+
 /// Actions with a rule of their own, from the platform's service authorization reference.
 enum SensitiveActions {
   /// The first concern, in the order of responsibility, that a pattern of actions raises on wide resources.

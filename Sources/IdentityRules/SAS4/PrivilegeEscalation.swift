@@ -1,5 +1,6 @@
 internal import ApplicationModel
 package import FindingModel
+internal import PolicyEngine
 package import RuleModel
 
 /// Roles whose rights add up to more rights.

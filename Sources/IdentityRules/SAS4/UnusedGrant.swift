@@ -21,8 +21,7 @@ package struct UnusedGrant: Rule {
       """
       Silent where some of the code could not be read, and for calls that the engine did not understand. \
       Rights that only another tool with the same role uses look unused. Statements that are reported \
-      for a graver reason are left to that rule, and policies that SAM makes from a template to \
-      sas4-sam-template-overgrant.
+      for a graver reason are left to that rule.
       """,
     remediation: Remediation(
       """
@@ -37,8 +36,6 @@ package struct UnusedGrant: Rule {
   package init() {}
 
   package func evaluate(in context: RuleContext) -> [Verdict] {
-    GrantReview.verdicts(of: self, in: context) { excess, role in
-      excess.template(in: role) == nil
-    }
+    GrantReview.verdicts(of: self, in: context)
   }
 }

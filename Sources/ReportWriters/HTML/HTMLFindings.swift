@@ -89,7 +89,9 @@ struct HTMLFindings {
     let steps = finding.trace.map { step -> HTML in
       "<li>\(step.note) <code>\(step.location.description)</code></li>"
     }
-    return "<ol class=\"trace\">\(steps)</ol>"
+    return """
+      <details class="way" open><summary>\(count(steps.count, "step"))</summary><ol class="trace">\(steps)</ol></details>
+      """
   }
 
   private func remedy(of finding: Finding, isOpen: Bool) -> HTML {

@@ -137,6 +137,12 @@ extension Interpreter {
     if objects.count == 1, !hasPlain {
       return invoke(name, ofObject: objects[0], arguments, id, at: place)
     }
+    if let library = objects.first(where: { if case .library = heap.kind($0) { true } else { false } }),
+      objects.count == 1
+    {
+      // The library's value carries the labels; its type says what the method is.
+      return invoke(name, ofObject: library, as: receiver, arguments, id, at: place)
+    }
     if objects.isEmpty {
       return invokePlain(name, of: receiver, arguments, id, base: base, at: place)
     }
@@ -153,9 +159,10 @@ extension Interpreter {
   }
 
   private func invoke(
-    _ name: String, ofObject object: ObjectID, _ arguments: Arguments, _ id: ExpressionID, at place: Spot
+    _ name: String, ofObject object: ObjectID, as whole: Value? = nil, _ arguments: Arguments,
+    _ id: ExpressionID, at place: Spot
   ) -> Value {
-    let receiver = Value.object(object)
+    let receiver = whole ?? Value.object(object)
     if case .library(let value) = heap.kind(object) {
       if let own = heap.read(object, key(name)) {
         return call(own, arguments, receiver: receiver, at: place, id: id)

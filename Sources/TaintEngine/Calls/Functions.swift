@@ -205,7 +205,8 @@ extension Interpreter {
     var thrown = Value.never
     heap.beginRecording()
     callDepth += 1
-    active.append(ActiveCall(key: key, result: .never))
+    active.append(ActiveCall(key: key, isEntry: isEnteringHandler, result: .never))
+    isEnteringHandler = false
     for _ in 0..<limits.rounds {
       let (value, caught, checks, parameters) = runOnce(function, definition, arguments, receiver, at: spot)
       refined = checks

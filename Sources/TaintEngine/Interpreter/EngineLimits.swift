@@ -13,9 +13,6 @@ package struct EngineLimits: Sendable {
   /// Flows and calls that are kept.
   package var flows = 5_000
   package var calls = 20_000
-  /// Kept free of the stack of the thread, in bytes; on 8 MB code nested about 2,000 deep is followed.
-  package var stackReserve = 192 * 1024
-
   package init() {}
 
   package static let standard = EngineLimits()

@@ -26,6 +26,10 @@ final class Interpreter {
   var active: [ActiveCall] = []
   var deferred: [DeferredCall] = []
   var recorder: FlowRecorder
+  /// Library members that stand for labels: what is below them are fields, not names.
+  var labelledPaths: Set<String> = []
+  /// Whether the next call is the platform's own, and its value goes to a caller.
+  var isEnteringHandler = false
   let entry: EntryPoint?
   let assumptions: ObjectID
   let globals: ObjectID
@@ -45,7 +49,7 @@ final class Interpreter {
     self.source = source
     self.limits = limits
     self.models = models
-    stack = StackBound(reserve: limits.stackReserve)
+    stack = StackBound()
     assumptions = heap.add(.assumptions)
     globals = heap.add(.scope(parent: nil))
     frame = Frame(module: -1, function: nil, scope: globals, receiver: nil, home: nil, branchDepth: 0)

@@ -143,8 +143,8 @@ extension Interpreter {
   }
 
   private func setter(_ name: String, of object: ObjectID) -> Value? {
-    guard case .instance(let type) = heap.kind(object) else { return nil }
-    var type: ObjectID? = type
+    guard case .instance(let own) = heap.kind(object) else { return nil }
+    var type: ObjectID? = own
     var depth = 0
     while let current = type, case .classType(let definition) = heap.kind(current), depth < 16 {
       if let setter = definition.setters[name] { return setter }

@@ -98,6 +98,30 @@ enum Programs {
     "phantomjs", "inkscape", "latex", "pdflatex", "xelatex", "sox", "gpg", "xmllint", "xsltproc", "clamscan",
   ])
 
+  /// What happens to labelled arguments of a program that no shell starts.
+  ///
+  /// A value that stands behind constant text is no option; `--` ends options.
+  static func effects(
+    of program: Selector, arguments: Selector, option: Selector, code: Selector
+  ) -> [CallModel.Effect] {
+    [
+      .into(
+        .commandArgument, arguments,
+        when: [
+          .isText(program, steerable), .not(.isText(arguments, ["--"])), .not(.startsWithConstant(arguments)),
+        ], .likely),
+      .into(.osCommand, code, when: [.isText(program, remoteShells)], .likely),
+      .into(
+        .codeExecution, code,
+        when: [.isText(program, interpreters), .isText(option, ["-c", "-e", "--eval", "-p", "-r"])]),
+    ]
+  }
+
+  /// Programs that hand what follows the host to a shell there.
+  private static let remoteShells = paths(["ssh"])
+
+  private static let interpreters = paths(["python", "python3", "node", "perl", "ruby", "php", "deno", "bun"])
+
   private static func paths(_ names: [String]) -> [String] {
     ["", "/bin/", "/usr/bin/", "/usr/local/bin/", "/opt/bin/"].flatMap { folder in names.map { folder + $0 } }
   }

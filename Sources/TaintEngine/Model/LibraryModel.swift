@@ -142,6 +142,8 @@ package indirect enum Condition: Hashable, Sendable {
   /// The address begins with a constant (or configured) server that ends before the label, `https://host/`, or
   /// with a constant path of more than a slash: the label does not choose the server.
   case fixesServer(Selector)
+  /// The value may be a regular expression that can take exponential time.
+  case backtracks(Selector)
   /// Some constant text inside the value contains this.
   case mentions(Selector, String)
   /// The value's canonical type is, or ends with, one of these paths.

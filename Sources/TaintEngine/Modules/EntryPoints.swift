@@ -1,3 +1,4 @@
+internal import FindingModel
 internal import SourceModel
 
 /// From an entry point to the functions that the platform calls, and the calls themselves.

@@ -32,10 +32,12 @@ extension TaintEngine {
   package func candidates(in module: SourceModule) -> [HandlerCandidate] {
     var limits = limits
     limits.steps = min(limits.steps, 400_000)
-    let interpreter = Interpreter(
-      entry: nil, source: SingleModule(code: module), limits: limits, models: index)
-    guard let number = interpreter.load(module.path) else { return [] }
-    return interpreter.candidates(in: number)
+    let bounds = limits
+    return DeepStack.run {
+      let interpreter = Interpreter(
+        entry: nil, source: SingleModule(code: module), limits: bounds, models: index)
+      return interpreter.load(module.path).map(interpreter.candidates) ?? []
+    } ?? []
   }
 }
 

@@ -152,7 +152,7 @@ extension CloudService {
         answer: .origin(.modelOutput(what: "the answer of an agent"))),
       CloudOperations(
         ["RetrieveAndGenerate", "Retrieve"],
-        texts: [(.prompt, "input", .likely), (.prompt, "retrievalQuery", .possible)],
+        texts: [(.prompt, "input", .likely)],
         answer: .origin(.modelOutput(what: "the answer of a language model"))),
     ])
 
@@ -230,7 +230,7 @@ extension CloudService {
     "cloudsearchdomain", "CloudSearchDomain", module: "cloudsearch-domain",
     [
       CloudOperations(
-        ["Search"], texts: [(.nosql, "query", .possible), (.nosql, "filterQuery", .likely)],
+        ["Search"], texts: [(.nosql, "filterQuery", .likely)],
         answer: .stored("documents of an index"))
     ])
 

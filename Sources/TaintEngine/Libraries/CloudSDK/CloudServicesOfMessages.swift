@@ -81,7 +81,7 @@ extension CloudService {
         ["SendEmail"], resources: ["SourceArn"], payloads: ["Message"],
         texts: [
           (.emailHeader, "Source", .likely), (.emailHeader, "Destination", .likely),
-          (.emailHeader, "ReplyToAddresses", .possible),
+
         ], answer: .clean),
       CloudOperations(
         ["SendRawEmail"], resources: ["SourceArn"],

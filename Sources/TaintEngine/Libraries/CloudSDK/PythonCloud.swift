@@ -18,7 +18,7 @@ enum PythonCloud {
       effects: [
         .result(.joined([.instance("boto3.client.$0"), .instance("boto3.client.$service_name")])),
         .into(.requestURL, .named("endpoint_url"), when: [.not(.fixesServer(.named("endpoint_url")))]),
-        .into(.cloudResource, .argument(1, "region_name"), .possible, detail: "region_name"),
+
       ]),
     CallModel(
       "{boto3,boto3.Session(),boto3.session.Session(),aioboto3,aioboto3.Session()}.resource",

@@ -12,10 +12,6 @@ enum NodeCode {
     CallModel(
       "vm.{runInContext,runInNewContext,runInThisContext,Script,compileFunction,SourceTextModule}",
       effects: [.into(.codeExecution, .position(0)), .keepsFirst]),
-    CallModel(
-      "{isolated-vm.Isolate().compileScript,isolated-vm.Isolate().compileScriptSync}",
-      "isolated-vm.Isolate().createContextSync().eval", "ivm.Isolate().createContext().eval",
-      effects: [.into(.codeExecution, .position(0), .possible)]),
     CallModel("*.constructor.constructor", effects: [.into(.codeExecution, .allFrom(0))]),
   ]
 
@@ -57,18 +53,6 @@ enum NodeCode {
     CallModel(
       "{vm2.VMScript,safe-eval,static-eval,notevil,mongo-eval,saferEval,safer-eval,scope-eval,evalify}",
       effects: [.into(.codeExecution, .position(0))]),
-    CallModel(
-      """
-      {mathjs.evaluate,mathjs.eval,mathjs.parse,mathjs.compile,mathjs.create().evaluate,\
-      expr-eval.Parser.evaluate,jexl.eval,jsonata}
-      """,
-      effects: [.into(.codeExecution, .position(0), .possible)]),
-    CallModel(
-      "{typed-function,jison.Parser,pegjs.generate,peg.generate}",
-      effects: [.into(.codeExecution, .position(0), .possible)]),
-    CallModel(
-      "{typescript.transpile,@babel/core.transform,coffee-script.eval,coffeescript.eval,coffeescript.run}",
-      effects: [.into(.codeExecution, .position(0), .possible), .keepsFirst]),
     CallModel(
       "jsonpath.{query,value,nodes,paths,parent,apply}",
       effects: [.into(.codeExecution, .position(1), .likely), .result(.madeOf([.position(0)]))]),

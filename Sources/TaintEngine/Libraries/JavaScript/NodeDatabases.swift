@@ -137,9 +137,7 @@ enum NodeDatabases {
     CallModel(
       "*.{findAll,findByPk,findAndCountAll,findOrCreate}",
       effects: [
-        .into(
-          .nosql, .anywhereIn(.field(.position(0), "where")),
-          when: [.structured(.anywhereIn(.field(.position(0), "where")))], .possible), row,
+        row
       ]),
     .makes(
       "typeorm.manager", "typeorm.{createConnection,getConnection,getManager,getRepository,DataSource}",

@@ -11,7 +11,7 @@ enum NodeDeserialization {
       effects: [.into(.deserialization, .position(0)), .parsesFirst]),
     CallModel(
       "serialize-to-js.deserialize", "php-serialize.unserialize", "v8.deserialize",
-      effects: [.into(.deserialization, .position(0), .possible), .parsesFirst]),
+      effects: [.parsesFirst]),
     CallModel(
       "js-yaml.{load,loadAll}",
       effects: [
@@ -55,8 +55,8 @@ enum NodeDeserialization {
       flat.unflatten,dset,dset.dset}
       """,
       effects: [
-        .into(.objectMerge, .allFrom(0), when: [.structured(.allFrom(0))], .possible),
-        .result(.madeOf([.allFrom(0)])),
+
+        .result(.madeOf([.allFrom(0)]))
       ]),
     CallModel(
       "{lodash,lodash.default}.{assign,defaults,extend}", "lodash.{assign,defaults,extend}",
@@ -78,7 +78,7 @@ enum NodeDeserialization {
       ]),
     CallModel(
       "libxmljs.SaxParser().parseString", "libxml-xsd.parse", "node-expat.Parser().write",
-      "expat.Parser().write", effects: [.into(.xmlEntities, .position(0), .possible), .clean]),
+      "expat.Parser().write", effects: [.clean]),
     CallModel(
       "libxmljs2-xsd.parse", "xslt4node.transform", "libxslt.parse",
       effects: [.into(.xmlEntities, .position(0), .likely)]),

@@ -134,7 +134,7 @@ enum NodeFiles {
       "adm-zip.archive.{extractAllTo,extractAllToAsync,extractEntryTo}",
       effects: [
         .into(.archiveExtraction, .receiver, .likely), .into(.filePath, .position(0), .likely),
-        .into(.filePath, .position(1), .possible), .clean,
+        .clean,
       ]),
     CallModel(
       "adm-zip.archive.getEntries",
@@ -163,7 +163,7 @@ enum NodeFiles {
       """,
       effects: [
         .into(.archiveExtraction, .position(0), .likely),
-        .into(.filePath, .position(0), when: [.text(.position(0))], .likely),
+
         .into(.filePath, .position(1), .likely),
       ]),
     CallModel(

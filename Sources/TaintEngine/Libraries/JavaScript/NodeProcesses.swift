@@ -49,7 +49,7 @@ enum NodeProcesses {
       "child_process.fork",
       effects: [
         .into(.codeExecution, .position(0)), .into(.childEnvironment, .field(.position(2), "env")),
-        .into(.commandArgument, .elements(.position(1), from: 0), .possible),
+
       ]),
     CallModel("worker_threads.Worker", "Worker", effects: [.into(.codeExecution, .position(0))]),
     CallModel(
@@ -72,10 +72,10 @@ enum NodeProcesses {
         when: [
           .isText(.position(0), Programs.shells), .isText(.element(arguments, 0), Programs.shellOptions),
         ]),
-      .into(
-        .commandArgument, all, when: [.isText(.position(0), Programs.steerable), .not(.isText(all, ["--"]))],
-        .likely),
-    ] + options.map { .into(.childEnvironment, .field($0, "env")) }
+    ]
+      + Programs.effects(
+        of: .position(0), arguments: all, option: .element(arguments, 0), code: .elements(arguments, from: 1))
+      + options.map { .into(.childEnvironment, .field($0, "env")) }
   }
 
   private static let quoting: [CallModel] = [

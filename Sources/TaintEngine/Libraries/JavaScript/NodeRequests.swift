@@ -108,7 +108,7 @@ enum NodeRequests {
       effects: [address(.position(0))]),
     CallModel(
       "{dns.lookup,dns.resolve,dns.resolve4,dns.promises.lookup,dns/promises.lookup}",
-      effects: [.into(.requestURL, .position(0), .possible), .clean]),
+      effects: [.clean]),
     CallModel(
       "{ssh2-sftp-client,basic-ftp.Client,ftp,ssh2.Client}().{connect,access}",
       effects: [host(.field(.position(0), "host"))]),
@@ -118,7 +118,7 @@ enum NodeRequests {
     CallModel(
       "*.newPage().{goto,navigate}", "*.page.goto", "?.goto", "webdriverio.remote().url",
       "selenium-webdriver.Builder().build().get", "nightmare().goto", effects: [address(.position(0))]),
-    CallModel("*.newPage().setContent", effects: [.into(.responseBody, .position(0), .possible)]),
+
     CallModel(
       """
       {wkhtmltopdf,html-pdf.create,jsdom.JSDOM.fromURL,phantom.create().createPage().open,pdf-puppeteer,\

@@ -33,7 +33,7 @@ enum NodeRuntime {
       effects: [.into(.log, .allFrom(0), .likely), .clean]),
     CallModel(
       "\(loggers).{addContext,appendKeys,child,addPersistentLogAttributes}",
-      effects: [.into(.log, .allFrom(0), .possible), .keepsReceiver]),
+      effects: [.keepsReceiver]),
     CallModel("console.{time,timeEnd,clear,count,groupEnd}", effects: [.clean]),
     CallModel(
       """

@@ -66,7 +66,7 @@ enum NodeTemplates {
       effects: [
         .into(.emailHeader, .field(.position(0), "to"), .likely, detail: "to"),
         .into(.emailHeader, .field(.position(0), "from"), .likely, detail: "from"),
-        .into(.emailHeader, .field(.position(0), "subject"), .likely, detail: "subject"),
+        .into(.emailHeader, .field(.position(0), "subject"), .possible, detail: "subject"),
         .into(.emailHeader, .field(.position(0), "cc"), .likely, detail: "cc"),
         .into(.emailHeader, .field(.position(0), "bcc"), .likely, detail: "bcc"),
         .into(.emailHeader, .field(.position(0), "replyTo"), .likely, detail: "replyTo"),

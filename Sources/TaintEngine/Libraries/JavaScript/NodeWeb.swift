@@ -97,7 +97,7 @@ enum NodeWeb {
     CallModel(
       "{http.response,*.res}.render",
       effects: [
-        .into(.template, .position(0), .possible), .into(.filePath, .position(0), .likely),
+        .into(.filePath, .position(0), .likely),
         .into(.template, .position(1), when: [.structured(.position(1))], .possible), .keepsReceiver,
       ]),
     CallModel(
@@ -159,7 +159,7 @@ enum NodeWeb {
       ]),
     CallModel(
       "{http.response,*.res}.cookie",
-      effects: [.into(.responseHeader, .position(1), .possible, detail: "set-cookie"), .keepsReceiver]),
+      effects: [.keepsReceiver]),
     CallModel("cookie.serialize", effects: [.keepsFirst]),
   ]
 

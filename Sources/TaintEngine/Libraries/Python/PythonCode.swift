@@ -34,7 +34,7 @@ enum PythonCode {
     CallModel(
       "imp.{load_source,load_compiled,load_dynamic}", "importlib.machinery.SourceFileLoader",
       "importlib.util.spec_from_file_location",
-      effects: [.into(.codeExecution, .argument(1, "path")), .into(.codeExecution, .position(0), .possible)]),
+      effects: [.into(.codeExecution, .argument(1, "path"))]),
     CallModel(
       "ctypes.{CDLL,cdll.LoadLibrary,PyDLL,util.find_library}",
       effects: [.into(.codeExecution, .position(0), .likely)]),
@@ -60,17 +60,9 @@ enum PythonCode {
     CallModel(
       "sympy.{sympify,parsing.sympy_parser.parse_expr,S}",
       effects: [.into(.codeExecution, .position(0), .likely)]),
-    CallModel("asteval.Interpreter()", effects: [.into(.codeExecution, .position(0), .possible)]),
-    CallModel(
-      "{simpleeval.simple_eval,simpleeval.SimpleEval().eval}",
-      effects: [.into(.codeExecution, .position(0), .possible)]),
-    CallModel(
-      "RestrictedPython.compile_restricted", effects: [.into(.codeExecution, .position(0), .possible)]),
+
     CallModel(
       "numpy.{f2py.compile,distutils.exec_command.exec_command}",
       effects: [.into(.codeExecution, .position(0))]),
-    CallModel(
-      "tensorflow.keras.models.model_from_json", "keras.models.model_from_json",
-      effects: [.into(.codeExecution, .position(0), .possible)]),
   ]
 }

@@ -50,19 +50,12 @@ enum PythonDeserialization {
                 "yaml.loader.Loader", "yaml.loader.UnsafeLoader",
               ])
           ]),
-        .into(
-          .deserialization, .argument(0, "stream"),
-          when: [
-            .type(.argument(1, "Loader"), ["yaml.FullLoader", "yaml.CFullLoader", "yaml.loader.FullLoader"])
-          ], .possible),
         .parsesFirst,
       ]),
     CallModel(
       "yaml.{unsafe_load,unsafe_load_all}", effects: [.into(.deserialization, .position(0)), .parsesFirst]),
-    CallModel(
-      "yaml.{full_load,full_load_all}",
-      effects: [.into(.deserialization, .position(0), .possible), .parsesFirst]),
     .parses(
+      "yaml.{full_load,full_load_all}",
       "yaml.{safe_load,safe_load_all}", "oyaml.safe_load", "strictyaml.load", "ruamel.yaml.safe_load",
       "ruamel.yaml.round_trip_load"),
     CallModel(
@@ -81,16 +74,30 @@ enum PythonDeserialization {
     CallModel(
       "ruamel.yaml.YAML().{load,load_all}",
       effects: [
-        .into(.deserialization, .position(0), when: [.isText(.constructed(.receiver, 0), ["unsafe"])]),
+        .into(
+          .deserialization, .position(0),
+          when: [
+            .any([
+              .isText(.constructed(.receiver, 0), ["unsafe"]),
+              .isText(.constructedOption(.receiver, "typ"), ["unsafe"]),
+            ])
+          ]),
         .parsesFirst,
       ]),
     .keeps("yaml.{dump,safe_dump}"),
   ]
 
+  /// A path or address, not a file or buffer that is open.
+  private static func names(_ selector: Selector) -> [Condition] {
+    [.text(selector), .not(.type(selector, ["io.buffer", "file", "file.temporary"]))]
+  }
+
   private static let frames: [CallModel] = [
     CallModel(
       "pandas.{read_csv,read_json,read_excel,read_parquet,read_table,read_html,read_xml,read_feather}",
-      effects: [.into(.filePath, .position(0), .possible), .result(.parsed(.position(0)))]),
+      effects: [
+        .into(.filePath, .position(0), when: Self.names(.position(0)), .likely), .parsesFirst,
+      ]),
     CallModel(
       """
       {csv.reader,csv.DictReader,openpyxl.load_workbook,xlrd.open_workbook,PyPDF2.PdfReader,\

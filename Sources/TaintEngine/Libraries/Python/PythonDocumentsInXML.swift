@@ -21,21 +21,21 @@ enum PythonDocumentsInXML {
       ]),
     CallModel(
       "xml.dom.pulldom.{parse,parseString}", "xml.sax.{parse,parseString}", "xml.sax.make_parser().parse",
-      effects: [.into(.xmlEntities, .position(0), .possible), .parsesFirst]),
+      effects: [.parsesFirst]),
     CallModel(
       """
       {xml.etree.ElementTree,xml.etree.cElementTree,xml.dom.minidom}.{fromstring,parse,XML,iterparse,\
       parseString,XMLPullParser}
       """,
       "xml.dom.expatbuilder.{parse,parseString}",
-      effects: [.into(.xmlEntities, .position(0), .possible, detail: "entity expansion"), .parsesFirst]),
+      effects: [.parsesFirst]),
     .parses(
       """
       {defusedxml.ElementTree,defusedxml.minidom,defusedxml.lxml,defusedxml.sax,defusedxml.cElementTree,\
       defusedxml.pulldom}.{fromstring,parse,XML,iterparse,parseString}
       """,
       "lxml.html.fromstring", "bs4.BeautifulSoup", "untangle.parse"),
-    CallModel("lxml.etree.XSLT", effects: [.into(.codeExecution, .position(0), .possible)]),
+
   ]
 
   private static let paths: [CallModel] = [

@@ -137,7 +137,10 @@ enum PythonFiles {
       "zipfile.{ZipFile,PyZipFile}", "pyzipper.AESZipFile",
       effects: [
         .result(opened("zipfile.ZipFile", path: .argument(0, "file"), stream: .argument(0, "file"))),
-        .into(.filePath, .position(0), when: [.text(.position(0))], .likely),
+        .into(
+          .filePath, .position(0),
+          when: [.text(.position(0)), .not(.type(.position(0), ["io.buffer", "file", "file.temporary"]))],
+          .likely),
       ]),
     // Python's zipfile drops `..` and roots itself.
     CallModel(
@@ -175,7 +178,11 @@ enum PythonFiles {
       {starlette.responses.FileResponse,fastapi.responses.FileResponse,aiohttp.web.FileResponse,\
       django.http.FileResponse,sanic.response.file}
       """,
-      effects: [.into(.filePath, .position(0), when: [.text(.position(0))])]),
+      effects: [
+        .into(
+          .filePath, .position(0),
+          when: [.text(.position(0)), .not(.type(.position(0), ["io.buffer", "file"]))])
+      ]),
     // flask.send_from_directory joins safely; only the folder is a danger.
     CallModel("flask.send_from_directory", effects: [.into(.filePath, .argument(0, "directory"))]),
   ]

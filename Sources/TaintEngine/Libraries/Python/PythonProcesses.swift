@@ -30,10 +30,9 @@ enum PythonProcesses {
         .into(
           .osCommand, .allFrom(3),
           when: [.isText(.position(1), Programs.shells), .isText(.position(2), Programs.shellOptions)]),
-        .into(
-          .commandArgument, .allFrom(2),
-          when: [.isText(.position(1), Programs.steerable), .not(.isText(.allFrom(2), ["--"]))], .likely),
-      ]),
+      ]
+        + Programs.effects(
+          of: .position(1), arguments: .allFrom(2), option: .position(2), code: .allFrom(3))),
     CallModel(
       "asyncio.{create_subprocess_shell,subprocess.create_subprocess_shell}",
       effects: [.into(.osCommand, .argument(0, "cmd")), .into(.childEnvironment, .named("env"))]),
@@ -101,7 +100,7 @@ enum PythonProcesses {
         .into(.osCommand, .element(.argument(0, "args"), 0), when: [.truthy(.named("shell"))]),
         .into(.osCommand, .named("executable"), .likely),
         .into(.childEnvironment, .named("env")),
-        .into(.filePath, .named("cwd"), .possible),
+
       ] + listEffects(.argument(0, "args")) + [.result(.remote("the output of a program"))]),
     CallModel(
       "asyncio.{create_subprocess_exec,subprocess.create_subprocess_exec}",
@@ -110,10 +109,9 @@ enum PythonProcesses {
         .into(
           .osCommand, .allFrom(2),
           when: [.isText(.position(0), Programs.shells), .isText(.position(1), Programs.shellOptions)]),
-        .into(
-          .commandArgument, .allFrom(1),
-          when: [.isText(.position(0), Programs.steerable), .not(.isText(.allFrom(1), ["--"]))], .likely),
-      ]),
+      ]
+        + Programs.effects(
+          of: .position(0), arguments: .allFrom(1), option: .position(1), code: .allFrom(2))),
   ]
 
   /// A list whose first element is the program.
@@ -122,12 +120,10 @@ enum PythonProcesses {
       .into(.osCommand, list, when: [.text(list)], .likely),
       .into(.osCommand, .element(list, 0), .likely),
       .into(.osCommand, .elements(list, from: 2), when: shellIsFirst(list, option: 1)),
-      .into(
-        .commandArgument, .elements(list, from: 1),
-        when: [
-          .isText(.element(list, 0), Programs.steerable), .not(.isText(.elements(list, from: 1), ["--"])),
-        ], .likely),
     ]
+      + Programs.effects(
+        of: .element(list, 0), arguments: .elements(list, from: 1), option: .element(list, 1),
+        code: .elements(list, from: 2))
   }
 
   private static func shellIsFirst(_ list: Selector, option: Int) -> [Condition] {

@@ -88,7 +88,7 @@ enum PythonRequests {
       {socket.gethostbyname,socket.getaddrinfo,dns.resolver.query,dns.resolver.resolve,\
       dns.resolver.Resolver().resolve}
       """,
-      effects: [.into(.requestURL, .position(0), .possible), .clean]),
+      effects: [.clean]),
   ]
 
   private static let answers: [CallModel] = [
@@ -117,8 +117,7 @@ enum PythonRequests {
         .into(
           .requestURL, .argument(0, "url"), when: [.not(.fixesServer(.argument(0, "url")))], .likely)
       ]),
-    CallModel(
-      "{pdfkit.from_string,imgkit.from_string}", effects: [.into(.requestURL, .position(0), .possible)]),
+
     CallModel(
       "websockets.connect", "websocket.create_connection", "websocket.WebSocketApp", "zeep.Client",
       "suds.client.Client", "xmlrpc.client.ServerProxy", "gql.transport.requests.RequestsHTTPTransport",

@@ -72,6 +72,15 @@ enum PythonRuntime {
   ]
 
   private static let encodings: [CallModel] = [
+    CallModel(
+      "io.{StringIO,BytesIO,TextIOWrapper,BufferedReader}",
+      effects: [.result(.joined([.instance("io.buffer"), .madeOf([.position(0)])]))]),
+    CallModel(
+      "io.buffer.{read,getvalue,readlines,readline,getbuffer,read1}",
+      effects: [.result(.madeOf([.receiver]))]),
+    CallModel(
+      "io.buffer.{write,writelines}", effects: [.writes(from: .position(0), into: .receiver), .clean]),
+    CallModel("io.buffer.{seek,close,tell,truncate,flush}", effects: [.clean]),
     .keeps(
       """
       base64.{b64encode,urlsafe_b64encode,standard_b64encode,b32encode,b16encode,encodebytes,b85encode,\
@@ -87,9 +96,7 @@ enum PythonRuntime {
     .keeps(
       "{urllib.parse,urllib,six.moves.urllib.parse}.{unquote,unquote_plus,urldefrag,unquote_to_bytes}",
       "unicodedata.normalize", "unidecode.unidecode", "html2text.html2text", "textwrap.{dedent,fill,shorten}",
-      "io.{StringIO,BytesIO}",
-      "io.{StringIO,BytesIO,TextIOWrapper,BufferedReader}().{read,getvalue,readlines,readline}",
-      "io.TextIOWrapper", "copy.{copy,deepcopy}", "bytes", "bytearray", "memoryview", "sys.intern"),
+      "copy.{copy,deepcopy}", "bytes", "bytearray", "memoryview", "sys.intern"),
     CallModel(
       "{urllib.parse,urllib,six.moves.urllib.parse}.{quote,quote_plus}",
       effects: [.escapes(.position(0), for: .requestURL, .redirect, .responseBody, .responseHeader, .log)]),
@@ -109,14 +116,22 @@ enum PythonRuntime {
     CallModel(
       "{re,regex,re2}.{match,fullmatch,search,findall,finditer,split}",
       effects: [
-        .into(.regularExpression, .argument(0, "pattern")), .into(.slowMatch, .argument(1, "string")),
+        .into(.regularExpression, .argument(0, "pattern")),
+        .into(.slowMatch, .argument(1, "string"), when: [.backtracks(.argument(0, "pattern"))]),
       ]),
     CallModel(
       "{re,regex}.{sub,subn}",
       effects: [
-        .into(.regularExpression, .argument(0, "pattern")), .into(.slowMatch, .argument(2, "string")),
+        .into(.regularExpression, .argument(0, "pattern")),
+        .into(.slowMatch, .argument(2, "string"), when: [.backtracks(.argument(0, "pattern"))]),
       ]),
     CallModel("{re,regex}.{compile,template}", effects: [.into(.regularExpression, .argument(0, "pattern"))]),
+    CallModel(
+      "{re,regex}.compile().{match,fullmatch,search,findall,finditer,split}",
+      effects: [.into(.slowMatch, .position(0), when: [.backtracks(.constructed(.receiver, 0))])]),
+    CallModel(
+      "{re,regex}.compile().{sub,subn}",
+      effects: [.into(.slowMatch, .position(1), when: [.backtracks(.constructed(.receiver, 0))])]),
     CallModel("{re,regex}.escape", effects: [.escapes(.position(0), for: .regularExpression)]),
     CallModel("fnmatch.{fnmatch,fnmatchcase,filter,translate}", effects: [.clean]),
   ]

@@ -17,9 +17,6 @@ enum PythonTemplates {
       """,
       "*.from_string", effects: [.into(.template, .argument(0, "source"))]),
     CallModel(
-      "jinja2.sandbox.{SandboxedEnvironment,ImmutableSandboxedEnvironment}().from_string",
-      effects: [.into(.template, .argument(0, "source"), .possible)]),
-    CallModel(
       "flask.{render_template_string,stream_template_string,templating.render_template_string}",
       "quart.render_template_string", effects: [.into(.template, .argument(0, "source")), .clean]),
     CallModel(

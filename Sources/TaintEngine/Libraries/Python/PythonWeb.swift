@@ -149,15 +149,12 @@ enum PythonWeb {
   ]
 
   private static let headers: [CallModel] = [
-    CallModel(
-      "*.headers.{add,set,setdefault,add_header}", effects: [.into(.responseHeader, .position(1), .possible)]),
-    CallModel(
-      "*.set_cookie", effects: [.into(.responseHeader, .argument(1, "value"), .likely, detail: "set-cookie")]),
+
     CallModel(
       "flask.abort", "fastapi.HTTPException",
       effects: [
         .into(.responseBody, .argument(1, "detail"), .likely, detail: "json"),
         .into(.responseBody, .named("description"), .likely),
-      ]),
+      ])
   ]
 }

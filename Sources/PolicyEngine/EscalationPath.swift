@@ -1,6 +1,6 @@
 /// A set of actions that together let a role gain the rights of another, or any right at all.
-struct EscalationPath: Hashable, Sendable {
-  enum Gain: Hashable, Sendable {
+package struct EscalationPath: Hashable, Sendable {
+  package enum Gain: Hashable, Sendable {
     /// It starts something new under a role of its choice.
     case newWorkload
     /// It takes over something that runs under another role.
@@ -12,12 +12,12 @@ struct EscalationPath: Hashable, Sendable {
   }
 
   /// The name by which the path is known to the security community.
-  let id: String
-  let actions: [String]
-  let gain: Gain
+  package let id: String
+  package let actions: [String]
+  package let gain: Gain
 
   /// The service a role is passed to, as in `iam:PassedToService`.
-  var passedTo: String? {
+  package var passedTo: String? {
     guard actions.contains("iam:PassRole") else { return nil }
     let service = id.prefix { $0 != "-" }
     return switch service {
@@ -29,7 +29,7 @@ struct EscalationPath: Hashable, Sendable {
   }
 
   /// Whether another rule answers for it: changing functions, assuming roles.
-  var hasOwnRule: Bool { ["lambda-003", "lambda-004", "lambda-005", "sts-001"].contains(id) }
+  package var hasOwnRule: Bool { ["lambda-003", "lambda-004", "lambda-005", "sts-001"].contains(id) }
 }
 
 extension EscalationPath {
@@ -37,7 +37,7 @@ extension EscalationPath {
     self.init(id: id, actions: actions, gain: gain)
   }
 
-  static let all: [EscalationPath] = [
+  package static let all: [EscalationPath] = [
     EscalationPath("apprunner-001", .newWorkload, "iam:PassRole", "apprunner:CreateService"),
     EscalationPath("apprunner-002", .existingWorkload, "apprunner:UpdateService"),
     EscalationPath(
@@ -129,15 +129,4 @@ extension EscalationPath {
     EscalationPath("ssm-002", .existingWorkload, "ssm:SendCommand"),
     EscalationPath("sts-001", .otherIdentity, "sts:AssumeRole"),
   ]
-}
-
-extension EscalationPath {
-  private static let services = Set(
-    all.flatMap(\.actions).compactMap { $0.split(separator: ":").first?.lowercased() })
-
-  /// Whether a pattern names a service that some path goes through.
-  static func concerns(_ pattern: ActionPattern) -> Bool {
-    services.contains(pattern.service)
-      || pattern.service.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
-  }
 }

@@ -1,0 +1,186 @@
+internal import ApplicationModel
+internal import Assurance
+internal import FindingModel
+internal import TemplateLoaders
+
+/// discover → load: what every verb that works on a project begins with.
+struct ProjectLoading: Sendable {
+  private let options: ScanOptions
+
+  init(_ options: ScanOptions) {
+    self.options = options
+  }
+
+  // MARK: Targets
+
+  /// A folder, or one file of a folder.
+  struct Target: Sendable {
+    let root: String
+    /// Files given by name; `nil` for the whole folder.
+    let only: [String]?
+    /// What stands before paths in the report where several folders are scanned.
+    let prefix: String
+  }
+
+  func targets() throws(ScanError) -> [Target] {
+    var targets: [Target] = []
+    for path in options.paths {
+      guard let real = FileAccess.realPath(path), let kind = FileAccess.kind(of: real, followingLinks: true)
+      else {
+        throw .missingPath(path)
+      }
+      switch kind {
+      case .folder:
+        targets.append(
+          Target(root: real, only: nil, prefix: options.paths.count > 1 ? Self.trimmed(path) : ""))
+      case .file:
+        let parts = real.split(separator: "/")
+        let root = "/" + parts.dropLast().joined(separator: "/")
+        let folder = Self.trimmed(path).split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        targets.append(
+          Target(
+            root: root, only: [String(parts.last ?? "")],
+            prefix: options.paths.count > 1 ? folder.joined(separator: "/") : ""))
+      case .link, .other:
+        throw .unreadablePath(path, reason: "it is neither a file nor a folder")
+      }
+    }
+    return targets
+  }
+
+  private static func trimmed(_ path: String) -> String {
+    var path = path[...]
+    while path.hasPrefix("./") { path = path.dropFirst(2) }
+    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+    return path == "." ? "" : String(path)
+  }
+
+  // MARK: One target
+
+  /// Everything one file gave.
+  private struct FileOutcome: Sendable {
+    var path: String
+    var scenarios: [Application] = []
+    var notChecked: [NotChecked] = []
+    var suppressions: [InlineSuppression] = []
+    var malformed: [MalformedSuppression] = []
+  }
+
+  /// Everything one target gave, before anybody judges it.
+  struct LoadedTarget: Sendable {
+    /// Each application under each of its scenarios.
+    var applications: [[Application]] = []
+    var notChecked: [NotChecked] = []
+    var suppressions: [InlineSuppression] = []
+    var malformed: [MalformedSuppression] = []
+    var files = 0
+    /// The templates that were looked at, and the programs beside them.
+    var paths: [String] = []
+    var sources: [String] = []
+    /// Files that templates ask for.
+    var included: Set<String> = []
+  }
+
+  func load(_ target: Target, progress: Scan.Progress? = nil) -> LoadedTarget {
+    let tree = ScannedTree(root: target.root)
+    var result = LoadedTarget()
+    let paths: [String]
+    if let only = target.only {
+      paths = only.filter { !Discovery.isSource($0) }
+      result.sources = only.filter(Discovery.isSource)
+      result.files = only.count
+    } else {
+      let excluded = IgnoreRules(options.excluded.joined(separator: "\n"))
+      let discovered = Discovery.find(in: target.root, excluded: excluded)
+      paths = discovered.paths
+      result.sources = discovered.sources
+      result.notChecked = discovered.notChecked
+      result.files = discovered.fileCount
+    }
+    let total = paths.count
+    let isNamed = target.only != nil
+    let loaded: [FileOutcome] = paths.parallelMap(
+      threads: options.threads, progress: { done in progress?(done, total) },
+      { path in load(path, tree: tree, isNamed: isNamed) })
+    // A file that another template includes is judged there, with the values it is given there.
+    let included = tree.included(among: paths)
+    let own = loaded.filter { isNamed || !included.contains($0.path) }
+    result.applications = own.map(\.scenarios).filter { !$0.isEmpty }
+    result.notChecked += own.flatMap(\.notChecked)
+    for file in loaded {
+      result.suppressions += file.suppressions
+      result.malformed += file.malformed
+    }
+    result.paths = paths
+    result.included = tree.askedPaths
+    return result
+  }
+
+  private func load(_ path: String, tree: ScannedTree, isNamed: Bool) -> FileOutcome {
+    var outcome = FileOutcome(path: path)
+    let limits = options.loading.limits
+    let bytes: [UInt8]
+    do {
+      bytes = try FileAccess.read(tree.root + "/" + path, limit: limits.bytes)
+    } catch {
+      // A large file that nobody named is data more often than a template; it is listed, not counted as an error.
+      let isLarge = if case .tooLarge = error { true } else { false }
+      outcome.notChecked.append(
+        NotChecked(
+          path: path,
+          reason: isLarge
+            ? "\(error) (the limit is \(limits.bytes) bytes)" : "the file cannot be read: \(error)",
+          isError: isNamed || !isLarge))
+      return outcome
+    }
+    guard isNamed || TemplateLoader.mayBeTemplate(bytes, path: path) else { return outcome }
+    // Few files hold one: the search of the bytes spares the rest the decoding.
+    if bytes.containsText("parapet:ignore") {
+      (outcome.suppressions, outcome.malformed) = InlineSuppressions.read(
+        String(decoding: bytes, as: UTF8.self), path: path)
+    }
+    do {
+      guard let loaded = try TemplateLoader.load(bytes, path: path, options: options.loading, files: tree)
+      else {
+        if isNamed {
+          outcome.notChecked.append(
+            NotChecked(
+              path: path,
+              reason:
+                "it is no CloudFormation, SAM or Serverless Framework template: it has neither Resources "
+                + "with AWS types nor a service with an aws provider"))
+        }
+        return outcome
+      }
+      outcome.scenarios = loaded.scenarios
+      outcome.notChecked = loaded.problems.map { problem in
+        NotChecked(
+          path: problem.location.path,
+          reason: "line \(problem.location.line), column \(problem.location.column): \(problem.message)",
+          isError: problem.isError)
+      }
+    } catch {
+      outcome.notChecked.append(NotChecked(path: path, reason: error.description))
+    }
+    return outcome
+  }
+
+  /// Files that templates include may hold findings, and so suppressions, without being templates themselves.
+  func suppressions(
+    ofFiles paths: [String], root: String
+  ) -> (valid: [InlineSuppression], malformed: [MalformedSuppression]) {
+    var valid: [InlineSuppression] = []
+    var malformed: [MalformedSuppression] = []
+    for path in paths {
+      // It was read before; a file that vanished since has no findings to suppress.
+      guard let bytes = try? FileAccess.read(root + "/" + path, limit: options.loading.limits.bytes)
+      else {
+        continue
+      }
+      let found = InlineSuppressions.read(String(decoding: bytes, as: UTF8.self), path: path)
+      valid += found.valid
+      malformed += found.malformed
+    }
+    return (valid, malformed)
+  }
+}

@@ -1,0 +1,329 @@
+internal import SourceModel
+
+/// A call of a library, while its models are asked what it does.
+struct LibraryCall {
+  let path: String
+  let receiver: Value?
+  var arguments: Arguments
+  let spot: Spot
+  let id: ExpressionID?
+  /// What callbacks returned.
+  var callbackResult = Value.never
+  /// What the call gives, for parameters of its callbacks.
+  var result: Value?
+  var fact: Int?
+}
+
+extension Interpreter {
+  /// A module, function or value of a library.
+  func library(_ path: String) -> Value {
+    if let known = libraryObjects[path] { return .object(known) }
+    let made = heap.add(.library(LibraryValue(path: path, construction: [], receiver: nil)))
+    libraryObjects[path] = made
+    return .object(made)
+  }
+
+  func libraryMember(_ name: String, of object: ObjectID, _ value: LibraryValue, at spot: Spot) -> Value {
+    let path = Self.path(value.path, name)
+    if let model = models(language).member(path) {
+      let call = LibraryCall(path: path, receiver: .object(object), arguments: Arguments([]), spot: spot, id: nil)
+      let result = evaluate(model, call)
+      guard result.objects.isEmpty else { return result }
+      let same = library(path)
+      if !result.taints.isEmpty { labelledPaths.insert(path) }
+      return Value(atoms: result.atoms, isOpen: result.isOpen, taints: result.taints, objects: same.objects)
+    }
+    if labelledPaths.contains(value.path) { return .never }
+    if path == "Error().message" || path == "Error().stack" {
+      return join(value.construction.map(\.value) + (path.hasSuffix("k") ? [origin(.error(.stack), name: nil, at: spot)] : []))
+    }
+    if value.construction.isEmpty, value.receiver == nil { return library(path) }
+    let member = heap.add(.library(LibraryValue(path: path, construction: [], receiver: .object(object))))
+    return .object(member)
+  }
+
+  func libraryElement(of object: ObjectID, _ value: LibraryValue, at spot: Spot) -> Value {
+    if labelledPaths.contains(value.path) { return .never }
+    return heap.read(object, .rest) ?? .unknown
+  }
+
+  var language: SourceLanguage { frame.module >= 0 ? code.language : .javaScript }
+
+  /// A value that a library made.
+  func libraryInstance(
+    _ path: String, _ arguments: Arguments, receiver: Value?, labels: Arguments?, at spot: Spot
+  ) -> Value {
+    let object = new(
+      .library(LibraryValue(path: path, construction: arguments.passed, receiver: receiver)))
+    guard let labels else { return .object(object) }
+    var taints: [Taint] = []
+    for value in labels.all { taints = Taint.union(taints, reachableTaints(of: value, at: spot), traces) }
+    return Value(taints: derived(taints) { $0.isWhole = false; $0.isSymbolic = false }, objects: [object])
+  }
+
+  // MARK: Calls
+
+  func callLibrary(
+    _ path: String, of receiver: Value?, _ arguments: Arguments, at spot: Spot, id: ExpressionID?,
+    method: String? = nil, isConstruction: Bool = false
+  ) -> Value {
+    var call = LibraryCall(path: path, receiver: receiver, arguments: arguments, spot: spot, id: id)
+    let models = models(language).models(of: path)
+    if let core = coreFunction(path, call, isConstruction: isConstruction) {
+      if !models.isEmpty {
+        call.fact = noteFact(call)
+        applySinks(models, call)
+      }
+      return core
+    }
+    if let receiver, let method, models.isEmpty, let result = coreMethodOfLibrary(method, of: receiver, call) {
+      return result
+    }
+    call.fact = noteFact(call)
+    applySinks(models, call)
+    return result(of: &call, models)
+  }
+
+  /// A call of something of which only the name is known.
+  func unknownCall(
+    _ path: String, of receiver: Value, _ arguments: Arguments, at spot: Spot, id: ExpressionID?
+  ) -> Value {
+    var call = LibraryCall(path: path, receiver: receiver, arguments: arguments, spot: spot, id: id)
+    let models = path == "?" ? [] : models(language).models(of: path)
+    if !models.isEmpty {
+      call.fact = noteFact(call)
+      applySinks(models, call)
+    }
+    return result(of: &call, models)
+  }
+
+  private func applySinks(_ models: [CallModel], _ call: LibraryCall) {
+    for model in models {
+      for case .sink(let sink) in model.effects {
+        guard sink.conditions.allSatisfy({ holds($0, call) }) else { continue }
+        for value in select(sink.selector, call) {
+          record(
+            sink.kind, value, at: call.spot, callee: call.path, detail: sink.detail,
+            certainty: sink.certainty, call: call.fact, isDeep: Self.isDeep(sink),
+            needsRecord: Self.needsRecord(sink))
+          if sink.kind == .osCommand, fetches(value) {
+            record(
+              .requestURL, value, at: call.spot, callee: call.path, detail: "the command", certainty: .likely,
+              call: call.fact)
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether a command line starts a program whose business is to fetch what it is given the address of.
+  private func fetches(_ command: Value) -> Bool {
+    ["curl ", "wget "].contains { mentions(command, $0, depth: 0) }
+  }
+
+  /// Kinds at which a record that somebody else made does harm, and not one that the program made of his values.
+  private static func needsRecord(_ sink: Sink) -> Bool {
+    guard [.nosql, .massAssignment, .objectMerge].contains(sink.kind) else { return false }
+    return sink.conditions.contains { if case .structured = $0 { true } else { false } }
+  }
+
+  /// Kinds at which data inside a value counts, not the text it is.
+  private static func isDeep(_ sink: Sink) -> Bool {
+    switch sink.kind {
+    case .cloudPayload, .cloudKey, .log, .responseBody, .sharedState, .fileContent, .massAssignment,
+      .objectMerge, .nosql, .prompt, .emailHeader, .childEnvironment, .temporaryFile, .responseHeader,
+      .cloudResource, .credentialComparison:
+      true
+    default: false
+    }
+  }
+
+  private func result(of call: inout LibraryCall, _ models: [CallModel]) -> Value {
+    let effects = models.flatMap(\.effects)
+    let model = resultModel(models)
+    let hasCallback = effects.contains { if case .callback = $0 { true } else { false } }
+    if let model, !Self.needsCallback(model) { call.result = evaluate(model, call) }
+    if call.result == nil { call.result = model == nil ? unknownResult(of: call) : nil }
+    for effect in effects {
+      switch effect {
+      case .callback(let callback): run(callback, &call)
+      case .writes(let from, let into): write(from, into, call)
+      case .leaves: isDead = true
+      case .sink, .result, .guards, .authenticates: break
+      }
+    }
+    if !hasCallback { runUnknownCallbacks(&call, isModelled: !models.isEmpty) }
+    var value = call.result ?? model.map { evaluate($0, call) } ?? .unknown
+    if let proof = proof(effects, call) { value = value.with(proof: proof) }
+    return isDead ? .never : value
+  }
+
+  private func resultModel(_ models: [CallModel]) -> ResultModel? {
+    for model in models {
+      let results = model.effects.compactMap { effect -> ResultModel? in
+        if case .result(let result) = effect { result } else { nil }
+      }
+      if let first = results.first { return results.count == 1 ? first : .joined(results) }
+    }
+    return nil
+  }
+
+  private static func needsCallback(_ model: ResultModel) -> Bool {
+    switch model {
+    case .callbackResult: true
+    case .sequence(let inner), .promise(let inner): needsCallback(inner)
+    case .joined(let all): all.contains(where: needsCallback)
+    case .record(let fields): fields.values.contains(where: needsCallback)
+    case .conditional(_, let a, let b): needsCallback(a) || needsCallback(b)
+    default: false
+    }
+  }
+
+  /// What a call gives of which nothing is known: something that goes on with the labels it got.
+  private func unknownResult(of call: LibraryCall) -> Value {
+    var taints = call.receiver.map { reachableTaints(of: $0, at: call.spot) } ?? []
+    for value in call.arguments.all {
+      taints = Taint.union(taints, reachableTaints(of: value, at: call.spot), traces)
+    }
+    let object = new(
+      .library(
+        LibraryValue(
+          path: call.path.utf8.count < 400 ? call.path + "()" : call.path, construction: call.arguments.passed,
+          receiver: call.receiver)), at: call.id)
+    let labels = derived(taints) { label in
+      label.isWhole = false
+      label.isSymbolic = false
+      label.passedUnknownCall = true
+    }
+    return noted(.call(call.path), Value(taints: labels, objects: [object]), at: call.spot)
+  }
+
+  // MARK: Effects
+
+  private func write(_ from: Selector, _ into: Selector, _ call: LibraryCall) {
+    let values = select(from, call)
+    for target in select(into, call) {
+      for object in target.objects {
+        for value in values { store(value, in: object, .rest, isWeak: true) }
+        if case .library = heap.kind(object), let id = call.id { addLabels(of: values, to: id, into, object) }
+      }
+    }
+  }
+
+  /// Library values carry labels beside them: the variable that holds the value gets them.
+  private func addLabels(of values: [Value], to id: ExpressionID, _ into: Selector, _ object: ObjectID) {
+    guard case .call(let expression) = code[id] else { return }
+    var target: ExpressionID?
+    switch into {
+    case .receiver: if case .member(let base, _) = code[expression.callee] { target = base }
+    case .position(let position), .argument(let position, _):
+      if position >= 0, position < expression.arguments.count { target = expression.arguments[position].value }
+    case .last: target = expression.arguments.last?.value
+    default: break
+    }
+    guard let target, let cell = place(of: target), let old = heap.read(cell.object, cell.key) else { return }
+    var taints = old.taints
+    for value in values { taints = Taint.union(taints, value.taints, traces) }
+    heap.write(
+      cell.object, cell.key,
+      Value(atoms: old.atoms, isOpen: old.isOpen, taints: taints, objects: old.objects))
+  }
+
+  private func run(_ callback: Callback, _ call: inout LibraryCall) {
+    for function in select(callback.function, call) where isProgramFunction(function) {
+      let base = call.result ?? unknownResult(of: call)
+      var inner = call
+      inner.result = base
+      let values = callback.parameters.map { evaluate($0, inner) }
+      if !callback.isImmediate, isInitialization {
+        deferred.append(DeferredCall(function: function, arguments: values, spot: call.spot, result: nil))
+        continue
+      }
+      let outcome = inBranch { self.call(function, Arguments(values), receiver: nil, at: call.spot) }
+      merge([Outcome(changes: [:], isDead: false), Outcome(changes: outcome.changes, isDead: outcome.isDead)])
+      call.callbackResult = join(call.callbackResult, outcome.value)
+    }
+  }
+
+  func isProgramFunction(_ value: Value) -> Bool {
+    value.objects.contains { object in
+      switch heap.kind(object) {
+      case .function, .bound, .native: true
+      default: false
+      }
+    }
+  }
+
+  /// Functions of the program that an unknown call is given are called with what it was given.
+  private func runUnknownCallbacks(_ call: inout LibraryCall, isModelled: Bool) {
+    let functions = call.arguments.positional.filter(isProgramFunction)
+    guard !functions.isEmpty, !Self.keepsFunctions(call.path) else { return }
+    var inner = call
+    if inner.result == nil { inner.result = .unknown }
+    for function in functions {
+      let values = parameters(of: function, inner)
+      let outcome = inBranch { self.call(function, Arguments(values), receiver: nil, at: call.spot) }
+      merge([Outcome(changes: [:], isDead: false), Outcome(changes: outcome.changes, isDead: outcome.isDead)])
+      call.callbackResult = join(call.callbackResult, outcome.value)
+      if let result = call.result, !isModelled, !outcome.value.taints.isEmpty || !outcome.value.objects.isEmpty {
+        call.result = join(result, outcome.value)
+      }
+    }
+  }
+
+  /// Wrappers of handlers: their function is called by the platform, not by them.
+  private static func keepsFunctions(_ path: String) -> Bool {
+    path.contains("middy") || path.contains("serverless") || path.contains("wrap") || path.contains("Wrap")
+      || path.contains("streamifyResponse") || path.contains("handler") || path.contains("Handler")
+      || path.contains("promisify")
+  }
+
+  private func parameters(of function: Value, _ call: LibraryCall) -> [Value] {
+    let names = function.objects.compactMap { object -> [String]? in
+      guard case .function(let value) = heap.kind(object) else { return nil }
+      return modules[Int(value.module)].code[value.function].parameters.map { $0.name ?? "" }
+    }.first ?? []
+    let result = call.result ?? .unknown
+    return names.enumerated().map { index, name in
+      index == 0 && ["err", "error", "e", "_", "_err", "_error", "er"].contains(name)
+        ? origin(.error(.whole), name: nil, at: call.spot) : result
+    }
+  }
+
+  /// Checks that a call makes of what it is given.
+  private func proof(_ effects: [CallModel.Effect], _ call: LibraryCall) -> Proof? {
+    var proved: [Refinement] = []
+    var assumed: [Refinement] = []
+    for effect in effects {
+      switch effect {
+      case .guards(let selector, let kinds):
+        for value in select(selector, call) { proved += originRefinements(of: value, safe: kinds) }
+        if let position = Self.position(selector), position < call.arguments.places.count {
+          proved += call.arguments.places[position].map { Refinement(subject: $0.subject, safe: kinds) }
+        }
+      case .authenticates(let conditions):
+        guard conditions.allSatisfy({ holds($0, call) }) else { continue }
+        let caller = Refinement(subject: .caller, safe: .all)
+        proved.append(caller)
+        if !Self.isPredicate(call.path) { assumed.append(caller) }
+      default: continue
+      }
+    }
+    assume(assumed)
+    return proved.isEmpty ? nil : Proof(whenTrue: proved, whenFalse: [])
+  }
+
+  /// Calls that answer instead of throwing.
+  private static func isPredicate(_ path: String) -> Bool {
+    let name = ModelIndex.last(path).lowercased()
+    return name.contains("compare") || name.contains("equal") || name.contains("check") || name.hasPrefix("is")
+      || name.contains("validate") || name == "verify" && !path.contains("jwt") && !path.contains("webhook")
+  }
+
+  private static func position(_ selector: Selector) -> Int? {
+    switch selector {
+    case .position(let position), .argument(let position, _): position
+    default: nil
+    }
+  }
+}

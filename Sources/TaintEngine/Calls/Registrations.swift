@@ -1,0 +1,36 @@
+internal import SourceModel
+
+/// Functions that a library's decorator makes a route or listener of.
+extension Interpreter {
+  private static let routes: Set<String> = [
+    "route", "get", "post", "put", "patch", "delete", "options", "head", "api_route", "websocket",
+    "websocket_route", "resolver", "exception_handler_",
+  ]
+
+  func register(_ function: Value, with decorator: LibraryValue, at spot: Spot) {
+    guard decorator.path.hasSuffix("()") else { return }
+    let name = ModelIndex.last(String(decorator.path.dropLast(2)))
+    guard Self.routes.contains(name), decorator.path.split(separator: ".").count > 1,
+      let object = function.objects.first(where: { if case .function = heap.kind($0) { true } else { false } }),
+      case .function(let value) = heap.kind(object)
+    else { return }
+    let definition = modules[Int(value.module)].code[value.function]
+    let arguments = definition.parameters.filter { $0.kind != .rest && $0.kind != .namedRest }.map {
+      routeParameter($0, at: spot)
+    }
+    deferred.append(
+      DeferredCall(function: .object(object), arguments: arguments, spot: spot, result: nil))
+  }
+
+  private func routeParameter(_ parameter: FunctionDefinition.Parameter, at spot: Spot) -> Value {
+    let type = parameter.typeName ?? ""
+    if ["int", "float", "bool", "UUID", "date", "datetime"].contains(type) { return Value(isOpen: true) }
+    if type.hasSuffix("Request") || parameter.name == "request" { return library("flask.request") }
+    if let value = parameter.defaultValue, case .call(let call) = code[value],
+      case .name("Depends") = code[call.callee]
+    {
+      return .unknown
+    }
+    return origin(.request(FieldPath(["params", parameter.name ?? "*"])), name: parameter.name, at: spot)
+  }
+}

@@ -1,0 +1,62 @@
+/// What matching a regular expression proves.
+extension Interpreter {
+  enum MatchMode {
+    /// Anywhere in the text.
+    case search
+    /// From the beginning: Python's `re.match`.
+    case prefix
+    case full
+  }
+
+  func patternProof(
+    _ pattern: Value, _ mode: MatchMode, _ value: Value, _ places: [Refinement]
+  ) -> Proof? {
+    guard let (text, flags) = patternText(pattern), let result = RegexAlphabet.analyse(text, flags: flags)
+    else { return nil }
+    let startsRight = mode != .search || result.isAnchoredAtStart
+    let endsRight = mode == .full || result.isAnchoredAtEnd
+    guard startsRight, endsRight else {
+      let marks = places.map {
+        Refinement(subject: $0.subject, safe: SinkKinds(rawValue: 0), mark: "an unanchored pattern")
+      }
+      return marks.isEmpty ? nil : Proof(whenTrue: marks, whenFalse: [])
+    }
+    var alphabet = result.alphabet
+    if result.allowsFinalNewline, isPython, mode != .full { alphabet.insert(10) }
+    var safe = HarmfulCharacters.safeKinds(for: alphabet)
+    if isPython, result.allowsFinalNewline, mode != .full {
+      // A line break at the very end splits a header or a log line, and nothing else.
+      safe = safe.union(
+        HarmfulCharacters.safeKinds(for: result.alphabet).subtracting(
+          SinkKinds(.responseHeader, .log, .osCommand, .emailHeader)))
+    }
+    guard safe.rawValue != 0 else { return nil }
+    let proved =
+      places.map { Refinement(subject: $0.subject, safe: safe) } + originRefinements(of: value, safe: safe)
+    return proved.isEmpty ? nil : Proof(whenTrue: proved, whenFalse: [])
+  }
+
+  func patternText(_ value: Value) -> (String, flags: String)? {
+    guard value.atoms.count == 1 else { return nil }
+    switch value.atoms[0] {
+    case .pattern(let text, let flags): return (text, flags)
+    case .text: return value.atoms[0].literal.map { ($0, "") }
+    default: return nil
+    }
+  }
+
+  /// A text of which everything was removed, or replaced, that a pattern matches.
+  func removing(_ pattern: Value, by replacement: Value, from value: Value) -> Value {
+    let part = Value(
+      isOpen: true,
+      taints: derived(value.taints) { $0.isWhole = false; $0.isSymbolic = false })
+    guard let (text, flags) = patternText(pattern), isPython || flags.contains("g") || flags.contains("*"),
+      let added = replacement.literal, let rest = RegexAlphabet.remaining(afterRemoving: text, flags: flags)
+    else { return part.with(taints: marked(part.taints, "replace")) }
+    var alphabet = rest
+    alphabet.formUnion(Alphabet(added))
+    let safe = HarmfulCharacters.safeKinds(for: alphabet)
+    guard safe.rawValue != 0 else { return part.with(taints: marked(part.taints, "replace")) }
+    return part.with(taints: derived(part.taints) { $0.safe = $0.safe.union(safe) })
+  }
+}

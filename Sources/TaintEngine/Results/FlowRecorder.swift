@@ -1,0 +1,101 @@
+internal import FindingModel
+
+/// Collects what an analysis finds, each thing once.
+struct FlowRecorder {
+  let limits: EngineLimits
+  let events: [EventSchema]
+  private(set) var flows: [Flow] = []
+  private var flowNumbers: [FlowKey: Int] = [:]
+  private(set) var calls: [CallFact] = []
+  private var callNumbers: [CallKey: [Int]] = [:]
+  private(set) var responses: [ResponseFact] = []
+  private(set) var incomplete: [Incomplete] = []
+  private var reasons: Set<String> = []
+  var reached: Set<FunctionReference> = []
+  var modules: Set<String> = []
+  var fieldsRead: Set<FieldPath> = []
+  /// Objects below were there before the platform's call.
+  var sharedMark: ObjectID = 0
+
+  private struct FlowKey: Hashable {
+    let kind: SinkKind
+    let origin: Origin.Kind
+    let location: SourceLocation
+    let detail: String?
+  }
+
+  private struct CallKey: Hashable {
+    let callee: String
+    let location: SourceLocation
+  }
+
+  /// Variants of one call with different values.
+  static let variantLimit = 8
+
+  init(limits: EngineLimits, events: [EventSchema]) {
+    self.limits = limits
+    self.events = events
+  }
+
+  mutating func noteIncomplete(_ reason: String, _ location: () -> SourceLocation) {
+    // One sentence of a kind is enough: where a budget ends first tells the reader where to look.
+    guard reasons.insert(reason).inserted else { return }
+    incomplete.append(Incomplete(at: location(), reason: reason))
+  }
+
+  /// - Returns: The number of the call.
+  mutating func add(_ call: CallFact) -> Int? {
+    let key = CallKey(callee: call.callee, location: call.location)
+    let known = callNumbers[key] ?? []
+    if let same = known.first(where: { Self.isSame(calls[$0], call) }) { return same }
+    guard known.count < Self.variantLimit else { return known.last }
+    guard calls.count < limits.calls else {
+      noteIncomplete("more than \(limits.calls) calls of libraries are not listed") { call.location }
+      return nil
+    }
+    calls.append(call)
+    callNumbers[key] = known + [calls.count - 1]
+    return calls.count - 1
+  }
+
+  private static func isSame(_ left: CallFact, _ right: CallFact) -> Bool {
+    left.receiver == right.receiver && left.arguments == right.arguments
+  }
+
+  mutating func add(_ flow: Flow) {
+    let key = FlowKey(
+      kind: flow.kind, origin: flow.origin.kind, location: flow.location, detail: flow.detail)
+    if let known = flowNumbers[key] {
+      let old = flows[known]
+      let isBetter =
+        flow.certainty > old.certainty || flow.certainty == old.certainty && flow.steps.count < old.steps.count
+        || old.isAuthenticated && !flow.isAuthenticated
+      if isBetter { flows[known] = flow }
+      return
+    }
+    guard flows.count < limits.flows else {
+      noteIncomplete("more than \(limits.flows) flows are not listed") { flow.location }
+      return
+    }
+    flowNumbers[key] = flows.count
+    flows.append(flow)
+  }
+
+  mutating func add(_ response: ResponseFact) {
+    guard responses.count < 200, !responses.contains(response) else { return }
+    responses.append(response)
+  }
+
+  /// Who controls a field: the worst over the events that the entry point may get.
+  func trust(of path: FieldPath) -> (trust: Trust, event: String?, writer: String?) {
+    guard !events.isEmpty else { return (.attacker, nil, nil) }
+    let knowing = events.filter { $0.knows(path) }
+    let asked = knowing.isEmpty ? events : knowing
+    var worst: (trust: Trust, event: String?, writer: String?)?
+    for event in asked {
+      let (trust, writer) = event.trust(of: path)
+      if worst.map({ trust > $0.trust }) ?? true { worst = (trust, event.title, writer) }
+    }
+    return worst ?? (.attacker, nil, nil)
+  }
+}

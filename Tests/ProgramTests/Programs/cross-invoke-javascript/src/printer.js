@@ -1,0 +1,3 @@
+exports.handler = async (event) => {
+  return eval(event.expression); // clean: sas1-code-exec -- the caller may not invoke this function
+};

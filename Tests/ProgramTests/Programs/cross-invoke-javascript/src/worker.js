@@ -1,0 +1,3 @@
+exports.handler = async (event) => {
+  return eval(event.expression); // expect: sas1-code-exec
+};

@@ -1,0 +1,2 @@
+export { perform as start } from "./tools.mjs";
+export * from "./launch.mjs";

@@ -1,0 +1,3 @@
+from .commands import begin as start
+
+__all__ = ["start"]

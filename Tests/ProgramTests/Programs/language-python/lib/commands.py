@@ -1,0 +1,5 @@
+from os import system
+
+
+def begin(name):
+    system("begin " + name)  # expect: sas1-os-command

@@ -1,0 +1,6 @@
+const { S3Client, PutObjectCommand } = require("@aws-sdk/client-s3");
+const client = new S3Client({});
+
+exports.handler = async () => {
+  await client.send(new PutObjectCommand({ Bucket: process.env.BUCKET, Key: "state.json", Body: "{}" }));  // expect: sas4-missing-grant
+};
