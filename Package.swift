@@ -75,7 +75,8 @@ let rooms: [Target] = [
   .executableTarget(
     name: "parapet-fuzz",
     dependencies: [
-      "ScanPipeline", "Assurance", "TemplateLoaders", "LanguageFrontends", "SourceModel", "FindingModel",
+      "ScanPipeline", "Assurance", "TemplateLoaders", "LanguageFrontends", "SourceModel", "PolicyEngine",
+      "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
     name: "parapet-bench", dependencies: ["ApplicationGraph", "ApplicationModel", "FindingModel"]),

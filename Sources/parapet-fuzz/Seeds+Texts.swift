@@ -177,6 +177,13 @@ extension Seeds {
      {"aws:PrincipalOrgID": ["o-${x}"]}, "ForAnyValue:IpAddress": {"aws:SourceIp": "10.0.0.0/8"}, "Bool": {"a:b": true}}}]}
     """
 
+  static let decision = """
+    {"Statement": [{"Effect": "Deny", "NotAction": "s3:*", "Resource": ["arn:aws:s3:::${aws:username}/*", "arn:aws:*:?"],
+     "Condition": {"DateLessThanIfExists": {"aws:CurrentTime": "2027-01-31T10:00:00.5+02:00"}, "Null": {"a:b": "true"},
+     "ForAllValues:StringNotLike": {"aws:TagKeys": "a*?b"}, "NotIpAddress": {"aws:SourceIp": "2001:db8::/33"}}},
+     {"Effect": "Allow", "NotPrincipal": {"Service": "s3.amazonaws.com"}, "Action": "*", "Resource": "*"}]}
+    """
+
   static let definition = """
     {"StartAt": "A", "States": {"A": {"Type": "Map", "ItemProcessor": {"StartAt": "B", "States": {"B": {"Type": "Task",
      "Resource": "arn:aws:states:::lambda:invoke", "Parameters": {"FunctionName": "f", "Payload.$": "$"}, "End": true}}},

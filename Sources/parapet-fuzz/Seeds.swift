@@ -10,6 +10,7 @@ enum Seeds {
       case .serverless: [serverless]
       case .parameters: [parameters, parametersMap, "[Stage=prod, 'Names=a,b']"]
       case .policy: [policy, definition, openAPI]
+      case .decision: [policy, decision]
       case .suppressions: [suppressions]
       case .configuration: [configuration]
       case .python: [python, pythonClasses]
@@ -74,6 +75,11 @@ enum Seeds {
     case .policy:
       common + functions + [
         "\"Action\"", "\"Principal\"", "\"Condition\"", "\"NotAction\"", "\"AWS\"", "$.", "States.",
+      ]
+    case .decision:
+      common + [
+        "\"NotResource\"", "\"Condition\"", "\"NotPrincipal\"", "ForAnyValue:", "IfExists", "${aws:username}",
+        "${*}", "arn:aws:s3:::", "*", "?", ":", "/24", "::", "2026-01-31T",
       ]
     case .suppressions: common + comments
     case .configuration: common + yaml + settings
