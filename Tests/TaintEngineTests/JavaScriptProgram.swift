@@ -17,7 +17,7 @@ enum JavaScriptProgram {
     Person.prototype.run = function () { execSync('p ' + this.n); };  // expect: osCommand
     const withErr = (fn) => async (event, ctx) => { try { return await fn(event, ctx); } catch (e) { return { statusCode: 500, body: JSON.stringify({ m: e.message }) }; } };
     class A { static s(x) { execSync('s ' + x); } #p; constructor(x) { this.#p = x; } get v() { return this.#p; } arrow = (y) => { execSync(y + this.v); }; }  // expect: osCommand
-    class B extends A { constructor(x) { super(x); } go() { execSync(super.v); } }
+    class B extends A { constructor(x) { super(x); } go() { execSync(super.v); } }  // expect: osCommand
     function merge(t, s) { for (const k in s) { if (typeof s[k] === 'object') { t[k] = t[k] || {}; merge(t[k], s[k]); } else { t[k] = s[k]; } } return t; }  // expect: objectMerge
     const main = async (event) => {
       const body = JSON.parse(event.body || '{}');
