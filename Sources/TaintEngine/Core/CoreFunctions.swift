@@ -96,7 +96,7 @@ extension Interpreter {
     case .substitute?:
       return removing(
         first ?? .unknown, by: arguments.value(1) ?? .unknown, from: arguments.value(2, "string") ?? .unknown)
-    case .decision?: return .boolean
+    case .decision?: return path == "bool" ? Value.boolean.with(proof: first?.proof) : .boolean
     case .type?: return .unknown
     case .printFormat?: return nil
     case nil: return pathFunction(path, call)
