@@ -16,6 +16,7 @@ enum EventValue {
       guard first == "body" else { return nil }
       return parts.all("MessageBody").only?.field(at: path.dropFirst())
     case .stream:
+      if path == ["partitionKey"] { return parts.all("PartitionKey").only }
       guard first == "data" else { return nil }
       return parts.all("Data").only?.field(at: path.dropFirst())
     case .topic:
@@ -42,7 +43,7 @@ extension [ValueFact] {
 
 extension ValueFact {
   fileprivate func field(at path: ArraySlice<String>) -> ValueFact? {
-    var value = self
+    var value = unserialized
     for name in path {
       guard let next = value.fields[name] else { return nil }
       value = next

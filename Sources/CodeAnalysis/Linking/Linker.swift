@@ -157,6 +157,8 @@ struct Linker {
 
   private struct Chain {
     let origin: Origin
+    /// What the value is harmless for by now.
+    let proof: SinkKinds
     let functions: [String]
     let steps: [TraceStep]
     let isCertain: Bool
@@ -206,22 +208,30 @@ struct Linker {
   /// Writes of what callers of the function itself send.
   private func starts(of carrier: Carrier, from function: String) -> [(Arrival, Chain)] {
     carrier.parts.flatMap { part -> [(Arrival, Chain)] in
-      let origins = part.value.allOrigins.filter { $0.trust >= .conditional && $0.isSentByCaller }
-      guard let origin = origins.max(by: { $0.trust < $1.trust }) else { return [] }
+      let sent = part.value.labels.filter { $0.origin.trust >= .conditional && $0.origin.isSentByCaller }
+      guard let worst = sent.max(by: { Self.rank($0) < Self.rank($1) }) else { return [] }
+      let origin = worst.origin
       let chain = Chain(
-        origin: origin, functions: [function, carrier.link.reader],
+        origin: origin, proof: worst.proof, functions: [function, carrier.link.reader],
         steps: steps(in: function, from: origin, to: carrier), isCertain: carrier.link.isCertain)
       return arrivals(of: carrier, part).map { ($0, chain) }
     }
   }
 
+  /// Of several values the least proved by the least trusted.
+  private static func rank(_ label: ValueFact.Labelled) -> (Int, Int) {
+    (label.origin.trust.rawValue, -label.proof.rawValue.nonzeroBitCount)
+  }
+
   private func continuations(of carrier: Carrier, at arrival: Arrival, _ chain: Chain) -> [(Arrival, Chain)] {
     carrier.parts.flatMap { part -> [(Arrival, Chain)] in
-      guard let origin = part.value.allOrigins.first(where: { arrival.isOrigin(of: $0) }),
+      let arrived = part.value.labels.filter { arrival.isOrigin(of: $0.origin) }
+      guard let worst = arrived.max(by: { Self.rank($0) < Self.rank($1) }),
         !chain.functions.contains(carrier.link.reader)
       else { return [] }
+      let origin = worst.origin
       let next = Chain(
-        origin: chain.origin, functions: chain.functions + [carrier.link.reader],
+        origin: chain.origin, proof: chain.proof.union(worst.proof), functions: chain.functions + [carrier.link.reader],
         steps: chain.steps + steps(in: arrival.function, from: origin, to: carrier),
         isCertain: chain.isCertain && carrier.link.isCertain)
       return arrivals(of: carrier, part).map { ($0, next) }
@@ -230,7 +240,7 @@ struct Linker {
 
   private mutating func record(_ arrival: Arrival, _ chain: Chain) {
     guard let flows = code[arrival.function]?.analysis.flows else { return }
-    for flow in flows where arrival.isOrigin(of: flow.origin) {
+    for flow in flows where arrival.isOrigin(of: flow.origin) && !chain.proof.contains(flow.kind) {
       code[arrival.function]?.linkedFlows.append(
         LinkedFlow(
           flow: flow, origin: chain.origin, functions: chain.functions, steps: chain.steps + flow.steps,

@@ -40,7 +40,12 @@ enum WritePermission {
     {
       let arn = Text([.reference(ResourceReference(resource, attribute: "Arn"))])
       let granted = role.granted(policies: graph.application.policies)
-      switch granted.statements.decision(for: action, on: arn) {
+      // Statements may name it by a reference or by its name: both have to fit.
+      let names = graph.literalNames(of: resource)
+      let statements = granted.statements.filter { statement in
+        names.isEmpty || names.contains { statement.mayCover(resource: $0) }
+      }
+      switch statements.decision(for: action, on: arn) {
       case .allowed: return true
       case .depends: return false
       case .denied: return granted.isComplete ? nil : false
@@ -58,5 +63,32 @@ extension RequiredGrant {
       .stateMachine: "states", .function: "lambda", .secret: "secretsmanager", .parameter: "ssm",
     ]
     return action.hasPrefix((services[medium] ?? "") + ":")
+  }
+}
+
+extension ApplicationGraph {
+  /// ARNs that end in the name the template gives a resource; empty where the platform makes up the name.
+  fileprivate func literalNames(of id: String) -> [Text] {
+    func arns(_ name: Value<Text>?, _ starts: String...) -> [Text] {
+      guard let name = name?.value?.literal else { return [] }
+      return starts.map { Text($0 + name) }
+    }
+    if let bucket = application.buckets.first(where: { $0.id == id }) {
+      guard let name = bucket.bucketName.value?.literal else { return [] }
+      return [Text("arn:aws:s3:::\(name)"), Text([.literal("arn:aws:s3:::\(name)/"), .open(Expression("a key"))])]
+    }
+    if let table = application.tables.first(where: { $0.id == id }) {
+      return arns(table.tableName, "arn:aws:dynamodb:*:*:table/")
+    }
+    if let queue = application.queues.first(where: { $0.id == id }) {
+      return arns(queue.queueName, "arn:aws:sqs:*:*:")
+    }
+    if let topic = application.topics.first(where: { $0.id == id }) {
+      return arns(topic.topicName, "arn:aws:sns:*:*:")
+    }
+    if let bus = application.buses.first(where: { $0.id == id }) {
+      return arns(bus.busName, "arn:aws:events:*:*:event-bus/")
+    }
+    return []
   }
 }

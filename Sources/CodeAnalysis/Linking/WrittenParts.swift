@@ -63,7 +63,7 @@ struct WrittenParts {
   /// The parts of a write to a medium, as fields of the event that a trigger of this kind gets.
   func fields(of medium: CallTarget.Medium, for kind: TriggerKind) -> [WrittenPart] {
     func parts(_ path: String, _ values: [ValueFact]) -> [WrittenPart] {
-      values.map { WrittenPart(value: $0, field: FieldPath(text: path)) }
+      values.flatMap { Self.split($0, at: FieldPath(text: path)) }
     }
     switch (medium, kind) {
     case (.bucket, .eventRule): return parts("detail.object.key", all("Key"))
@@ -95,6 +95,15 @@ struct WrittenParts {
     }
   }
 
+  /// A record, or a text made of one, field by field: a tainted name does not taint the folder beside it.
+  private static func split(_ value: ValueFact, at field: FieldPath) -> [WrittenPart] {
+    let record = value.unserialized
+    guard !record.fields.isEmpty, !record.isOpen, field.components.count < 8 else {
+      return [WrittenPart(value: record, field: field)]
+    }
+    return record.fields.sorted { $0.key < $1.key }.flatMap { split($0.value, at: field.appending($0.key)) }
+  }
+
   /// What a later read of the store gives.
   func stored(in medium: CallTarget.Medium) -> [WrittenPart] {
     switch medium {
@@ -117,6 +126,7 @@ struct WrittenParts {
         // Keys that are not known: whatever labels the item has as a whole.
         var rest = item
         rest.fields = [:]
+        rest.elements = []
         if !rest.origins.isEmpty { parts.append(WrittenPart(value: rest, field: base)) }
       }
     }
@@ -126,12 +136,19 @@ struct WrittenParts {
 }
 
 extension ValueFact {
-  /// Origins of it and of all in it.
-  var allOrigins: [Origin] {
-    var found = origins
-    for value in fields.sorted(by: { $0.key < $1.key }).map(\.value) + elements + construction {
-      for origin in value.allOrigins where !found.contains(origin) { found.append(origin) }
-    }
-    return found
+  /// An origin with what was proved of it on the way here.
+  struct Labelled {
+    let origin: Origin
+    let proof: SinkKinds
   }
+
+  /// Origins of it and of all in it. A text made of a record has those of the record.
+  var labels: [Labelled] {
+    let inner = fields.sorted(by: { $0.key < $1.key }).map(\.value) + elements + construction
+    let own = type == Self.serialized ? [] : zip(origins, proofs).map(Labelled.init)
+    return own + inner.flatMap(\.labels)
+  }
+
+  /// The record that a text was made of; the value itself otherwise.
+  var unserialized: ValueFact { type == Self.serialized ? construction.first ?? self : self }
 }

@@ -26,7 +26,9 @@ struct Sender {
       let widest = paths.max { $0.0.exposure < $1.0.exposure }
       exposure = function.triggers.isEmpty ? nil : widest?.0.exposure
       who = widest.map { $0.0.who }
-      sources = triggers.flatMap { $0.source.value?.references.map(\.id) ?? [] }
+      // A function without triggers has no other way in than the calls of others.
+      sources =
+        function.triggers.isEmpty ? [function.id] : triggers.flatMap { $0.source.value?.references.map(\.id) ?? [] }
     case .request:
       let path = graph.exposurePaths(of: function).first
       exposure = path?.exposure
@@ -65,7 +67,7 @@ extension RuleContext {
   fileprivate func hasWriters(of resource: String) -> Bool {
     code.functions.values.contains { code in
       code.cloudCalls.contains { call in
-        call.target.map { $0.direction == .write && $0.resources.contains(resource) } ?? false
+        call.target.map { ($0.direction == .write || $0.direction == .invoke) && $0.resources.contains(resource) } ?? false
       }
     }
   }

@@ -183,6 +183,10 @@ struct SARIFLog: Encodable {
 
   struct ThreadFlowLocation: Encodable {
     let location: Location
+    /// From 0, as the steps happen.
+    let executionOrder: Int
+    /// `essential` for where it begins and where it ends, `important` between: no step is told for its own sake.
+    let importance: String
   }
 
   struct Suppression: Encodable {

@@ -60,8 +60,11 @@ extension SARIFLog.CodeFlow {
   init(_ trace: [TraceStep]) {
     threadFlows = [
       SARIFLog.ThreadFlow(
-        locations: trace.map {
-          SARIFLog.ThreadFlowLocation(location: SARIFLog.Location($0.location, note: $0.note))
+        locations: trace.enumerated().map { number, step in
+          let isEnd = number == 0 || number == trace.count - 1
+          return SARIFLog.ThreadFlowLocation(
+            location: SARIFLog.Location(step.location, note: step.note), executionOrder: number,
+            importance: isEnd ? "essential" : "important")
         })
     ]
   }

@@ -21,20 +21,17 @@ extension Interpreter {
       select(selector, call).contains { hasType($0, paths) }
     case .backtracks(let selector):
       select(selector, call).contains(where: mayBacktrack)
-    case .not(let inner): !isCertain(inner, call)
+    // What may be something else as well is not excluded.
+    case .not(.equals(let selector, let constants)):
+      !select(selector, call).contains { isExactly($0, constants) }
+    case .not(let inner): !holds(inner, call)
     case .any(let conditions): conditions.contains { holds($0, call) }
     }
   }
 
-  /// Whether something is so whatever the open values turn out to be.
-  private func isCertain(_ condition: Condition, _ call: LibraryCall) -> Bool {
-    guard case .equals(let selector, let constants) = condition else { return holds(condition, call) }
-    return select(selector, call).contains { value in
-      guard !value.isOpen, value.taints.isEmpty, value.objects.isEmpty, !value.atoms.isEmpty else {
-        return false
-      }
-      return value.atoms.allSatisfy { $0.constant.map(constants.contains) ?? false }
-    }
+  private func isExactly(_ value: Value, _ constants: [Constant]) -> Bool {
+    !value.atoms.isEmpty && value.objects.isEmpty && value.taints.isEmpty
+      && value.atoms.allSatisfy { $0.constant.map(constants.contains) ?? false }
   }
 
   /// Whether a constant expression among the values can take exponential time.

@@ -17,7 +17,7 @@ extension Interpreter {
     case .elements(let inner, let first):
       return select(inner, call).flatMap { elements(of: $0, from: first, at: call.spot) }
     case .element(let inner, let index):
-      return select(inner, call).map { element(index, of: $0, at: call.spot) }
+      return select(inner, call).filter(mayBeSequence).map { element(index, of: $0, at: call.spot) }
     case .anywhereIn(let inner):
       return select(inner, call).map { value in
         Value(
@@ -58,8 +58,15 @@ extension Interpreter {
         items.append(item)
       }
     }
-    if !value.taints.isEmpty { items.append(element(of: Value(isOpen: true, taints: value.taints), at: spot)) }
+    let symbolic = value.taints.filter { labels[$0.label].isSymbolic }
+    if !symbolic.isEmpty { items.append(element(of: Value(isOpen: true, taints: symbolic), at: spot)) }
     return items
+  }
+
+  /// Whether a value may have elements; a text that the program put together has none.
+  private func mayBeSequence(_ value: Value) -> Bool {
+    if value.objects.contains(where: { heap.kind($0).isSequence }) { return true }
+    return value.atoms.isEmpty && (value.isOpen || value.taints.contains { labels[$0.label].isSymbolic })
   }
 
   private func constructed(_ value: Value, _ position: Int) -> [Value] {

@@ -42,6 +42,15 @@ extension CallModel {
   /// Calls that change a text and keep its labels.
   static func keeps(_ paths: String...) -> CallModel { CallModel(paths: paths, effects: [.keepsFirst]) }
 
+  /// A text made of a record, whose fields facts still tell apart.
+  static func serializes(_ paths: String...) -> CallModel {
+    CallModel(
+      paths: paths,
+      effects: [
+        .result(.joined([.assembled(ValueFact.serialized, from: [.position(0)]), .madeOf([.position(0)])]))
+      ])
+  }
+
   static func parses(_ paths: String...) -> CallModel { CallModel(paths: paths, effects: [.parsesFirst]) }
 }
 

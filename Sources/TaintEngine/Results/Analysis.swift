@@ -188,6 +188,8 @@ package struct ValueFact: Hashable, Sendable {
   /// Other constants it may be.
   package var constants: [Constant] = []
   package var origins: [Origin] = []
+  /// What each of the origins is known to be harmless for, in their order.
+  package var proofs: [SinkKinds] = []
   /// Canonical path of what made it: `@aws-sdk/client-s3.GetObjectCommand()`.
   package var type: String?
   package var fields: [String: ValueFact] = [:]
@@ -201,6 +203,9 @@ package struct ValueFact: Hashable, Sendable {
   package var location: SourceLocation?
 
   package init() {}
+
+  /// The type of a text that was made of a record; the record is its construction.
+  package static let serialized = "serialized"
 }
 
 /// A text with open parts: `uploads/${event.key}`, `${TABLE}`.

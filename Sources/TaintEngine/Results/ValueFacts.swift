@@ -21,13 +21,18 @@ extension Interpreter {
     var fact = ValueFact()
     fact.isOpen = value.isOpen
     for atom in value.atoms { add(atom, to: &fact) }
-    for taint in value.taints.prefix(8) { fact.origins.append(plainOrigin(taint)) }
+    for taint in value.taints.prefix(8) { add(taint, to: &fact) }
     if value.atoms.isEmpty, value.taints.count == 1, let part = pattern(of: value.taints[0]) {
       fact.texts.append(TextPattern([part]))
     }
     guard depth < Self.depthLimit else { return fact }
     for object in value.objects { add(object, to: &fact, depth: depth) }
     return fact
+  }
+
+  private func add(_ taint: Taint, to fact: inout ValueFact) {
+    fact.origins.append(plainOrigin(taint))
+    fact.proofs.append(labels[taint.label].safe)
   }
 
   private func pattern(of taint: Taint) -> TextPattern.Part? {
@@ -109,7 +114,7 @@ extension Interpreter {
         if key == .rest { fact.isOpen = true }
       } else if key == .source {
         fact.isOpen = true
-        fact.origins += value.taints.prefix(4).map(plainOrigin)
+        for taint in value.taints.prefix(4) { add(taint, to: &fact) }
       }
     }
   }

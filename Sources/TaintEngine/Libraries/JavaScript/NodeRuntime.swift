@@ -45,7 +45,7 @@ enum NodeRuntime {
 
   private static let encodings: [CallModel] = [
     .parses("JSON.parse"),
-    .keeps(
+    .serializes(
       "JSON.stringify", "fast-json-stable-stringify", "safe-stable-stringify", "json-stringify-safe",
       "json-stable-stringify"),
     .parses(

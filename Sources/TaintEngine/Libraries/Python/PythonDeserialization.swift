@@ -116,9 +116,10 @@ enum PythonDeserialization {
       "json.JSONDecoder().{decode,raw_decode}", "xmltodict.parse", "configparser.ConfigParser().read_string",
       "plistlib.{load,loads}", "avro.io.DatumReader().read", "ijson.items", "flask.json.loads",
       "pydantic.{parse_raw_as,parse_obj_as}", "ast.literal_eval"),
-    .keeps(
-      "{json,simplejson,ujson,orjson,rapidjson,toml,tomli_w,msgpack,cbor2}.{dumps,encode,packb}",
-      "flask.json.dumps", "json.JSONEncoder().encode", "xmltodict.unparse"),
+    .serializes(
+      "{json,simplejson,ujson,orjson,rapidjson}.{dumps,encode}", "flask.json.dumps",
+      "json.JSONEncoder().encode"),
+    .keeps("{toml,tomli_w,msgpack,cbor2}.{dumps,encode,packb}", "xmltodict.unparse"),
     CallModel(
       "{json,simplejson,ujson}.dump", effects: [.writes(from: .position(0), into: .position(1)), .clean]),
   ]
