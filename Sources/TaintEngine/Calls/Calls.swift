@@ -167,6 +167,11 @@ extension Interpreter {
       if let own = heap.read(object, key(name)) {
         return call(own, arguments, receiver: receiver, at: place, id: id)
       }
+      if Self.functionMethods.contains(name), !isPython, models(language).models(of: value.path + "." + name).isEmpty,
+        let result = functionMethod(name, of: .object(object), arguments, at: place, id: id)
+      {
+        return result
+      }
       return callLibrary(
         Self.path(value.path, name), of: receiver, arguments, at: place, id: id, method: name)
     }
@@ -176,6 +181,7 @@ extension Interpreter {
     if isCallable(object), let result = functionMethod(name, of: receiver, arguments, at: place, id: id) {
       return result
     }
+    readingSpot = place
     if let method = property(object, name, receiver: receiver) {
       if case .module = heap.kind(object) { return call(method, arguments, receiver: nil, at: place, id: id) }
       return call(method, withClass(arguments, of: object, method), receiver: receiver, at: place, id: id)
@@ -232,6 +238,8 @@ extension Interpreter {
     }
     return receiver
   }
+
+  private static let functionMethods: Set<String> = ["call", "apply", "bind"]
 
   private func functionMethod(
     _ name: String, of function: Value, _ arguments: Arguments, at place: Spot, id: ExpressionID

@@ -98,10 +98,16 @@ extension Interpreter {
   }
 
   private func applySinks(_ models: [CallModel], _ call: LibraryCall) {
-    for model in models {
-      for case .sink(let sink) in model.effects {
+    let sinks = models.flatMap(\.effects).compactMap { effect -> Sink? in
+      if case .sink(let sink) = effect { sink } else { nil }
+    }
+    for sink in sinks {
         guard sink.conditions.allSatisfy({ holds($0, call) }) else { continue }
         for value in select(sink.selector, call) {
+          // The whole value is told already: a field of it that may exist tells nothing more.
+          if case .field(let base, _) = sink.selector, value.objects.isEmpty,
+            sinks.contains(where: { $0.kind == sink.kind && $0.selector == base })
+          { continue }
           record(
             sink.kind, value, at: call.spot, callee: call.path, detail: sink.detail,
             certainty: sink.certainty, call: call.fact, isDeep: Self.isDeep(sink),
@@ -112,7 +118,6 @@ extension Interpreter {
               call: call.fact)
           }
         }
-      }
     }
   }
 

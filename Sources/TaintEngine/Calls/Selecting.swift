@@ -39,6 +39,7 @@ extension Interpreter {
   /// A field, where the value has one or may have one.
   func field(_ name: String, of value: Value, at spot: Spot) -> Value? {
     var found: Value?
+    readingSpot = spot
     for object in value.objects {
       guard let part = property(object, name, receiver: value) else { continue }
       found = found.map { join($0, part) } ?? part

@@ -25,10 +25,10 @@ extension Interpreter {
     if result.allowsFinalNewline, isPython, mode != .full { alphabet.insert(10) }
     var safe = HarmfulCharacters.safeKinds(for: alphabet)
     if isPython, result.allowsFinalNewline, mode != .full {
-      // A line break at the very end splits a header or a log line, and nothing else.
+      // A line break at the very end splits a header or a log line; a command it only ends.
       safe = safe.union(
         HarmfulCharacters.safeKinds(for: result.alphabet).subtracting(
-          SinkKinds(.responseHeader, .log, .osCommand, .emailHeader)))
+          SinkKinds(.responseHeader, .log, .emailHeader)))
     }
     guard safe.rawValue != 0 else { return nil }
     let proved =

@@ -26,6 +26,8 @@ final class Interpreter {
   var active: [ActiveCall] = []
   var deferred: [DeferredCall] = []
   var recorder: FlowRecorder
+  /// Where the member is read that is being looked up.
+  var readingSpot: Spot?
   /// Library members that stand for labels: what is below them are fields, not names.
   var labelledPaths: Set<String> = []
   /// Whether the next call is the platform's own, and its value goes to a caller.

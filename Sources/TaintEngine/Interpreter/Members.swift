@@ -6,6 +6,7 @@ extension Interpreter {
   func member(_ name: String, of value: Value, at spot: Spot, isField: Bool = false) -> Value {
     var result = Value.never
     var isBuilt = false
+    readingSpot = spot
     for object in value.objects {
       let found = memberOfObject(object, name, at: spot)
       result = isBuilt ? join(result, found) : found
@@ -121,7 +122,7 @@ extension Interpreter {
     switch heap.kind(object) {
     case .instance(let type):
       if let getter = getter(name, of: type) { return call(getter, Arguments([]), receiver: receiver) }
-      return property(type, name, receiver: receiver, depth: depth + 1) ?? copied(object, name, receiver)
+      return property(type, name, receiver: receiver, depth: depth + 1) ?? copied(object, name)
     case .classType(let definition):
       if name == "prototype" { return .object(object) }
       for base in definition.bases {
@@ -142,7 +143,7 @@ extension Interpreter {
         }
       }
       return nil
-    case .record, .map: return copied(object, name, receiver)
+    case .record, .map: return copied(object, name)
     default: return nil
     }
   }
@@ -162,10 +163,9 @@ extension Interpreter {
     ["object", "Object", "ABC", "abc.ABC", "Exception", "Error", "enum.Enum", "Enum", "typing.Generic"].contains(path)
   }
 
-  private func copied(_ object: ObjectID, _ name: String, _ receiver: Value) -> Value? {
+  private func copied(_ object: ObjectID, _ name: String) -> Value? {
     guard let source = heap.read(object, .source) else { return nil }
-    let value = member(name, of: source, at: Spot(module: frame.module, range: SourceRange(0, 0)))
-    return value
+    return member(name, of: source, at: readingSpot ?? Spot(module: frame.module, range: SourceRange(0, 0)))
   }
 
   private func getter(_ name: String, of type: ObjectID) -> Value? {

@@ -43,7 +43,10 @@ final class Value: Sendable {
 
   /// The one constant it is.
   var constant: Atom? {
-    atoms.count == 1 && !isOpen && taints.isEmpty && objects.isEmpty ? atoms[0] : nil
+    guard atoms.count == 1, !isOpen, taints.isEmpty, objects.isEmpty else { return nil }
+    // A text with open parts is not one text.
+    if case .text = atoms[0], atoms[0].literal == nil { return nil }
+    return atoms[0]
   }
 
   var literal: String? { constant?.literal }
