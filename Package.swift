@@ -18,7 +18,8 @@ let rooms: [Target] = [
   .target(
     name: "CodeAnalysis",
     dependencies: [
-      "TaintEngine", "LanguageFrontends", "SourceModel", "TemplateLoaders", "ApplicationGraph", "PolicyEngine",
+      "TaintEngine", "LanguageFrontends", "SourceModel", "TemplateLoaders", "ApplicationGraph",
+      "PolicyEngine",
       "ApplicationModel", "FindingModel",
     ]),
   .target(
@@ -32,16 +33,24 @@ let rooms: [Target] = [
     ]),
   .target(
     name: "ConfigurationRules",
-    dependencies: ["RuleModel", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+    dependencies: [
+      "RuleModel", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel",
+    ]),
   .target(
     name: "IdentityRules",
-    dependencies: ["RuleModel", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+    dependencies: [
+      "RuleModel", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel",
+    ]),
   .target(
     name: "SecretRules",
-    dependencies: ["RuleModel", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+    dependencies: [
+      "RuleModel", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel",
+    ]),
   .target(
     name: "RuleCatalog",
-    dependencies: ["CodeRules", "ConfigurationRules", "IdentityRules", "SecretRules", "RuleModel", "FindingModel"]),
+    dependencies: [
+      "CodeRules", "ConfigurationRules", "IdentityRules", "SecretRules", "RuleModel", "FindingModel",
+    ]),
   .target(name: "Assurance", dependencies: ["RuleModel", "ApplicationModel", "FindingModel"]),
   .target(name: "TaintEngine", dependencies: ["SourceModel", "FindingModel"]),
   .target(name: "LanguageFrontends", dependencies: ["SourceModel", "FindingModel", "CTreeSitter"]),
@@ -50,7 +59,8 @@ let rooms: [Target] = [
   .target(
     name: "ScanPipeline",
     dependencies: [
-      "CodeAnalysis", "TaintEngine", "SourceModel", "TemplateLoaders", "ApplicationGraph", "RuleModel", "RuleCatalog",
+      "CodeAnalysis", "TaintEngine", "SourceModel", "TemplateLoaders", "ApplicationGraph", "RuleModel",
+      "RuleCatalog",
       "Assurance", "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
@@ -61,9 +71,12 @@ let rooms: [Target] = [
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
+    name: "parapet-oracle", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
+  .executableTarget(
     name: "parapet-fuzz",
     dependencies: [
-      "ScanPipeline", "Assurance", "TemplateLoaders", "LanguageFrontends", "SourceModel", "FindingModel",
+      "ScanPipeline", "Assurance", "TemplateLoaders", "LanguageFrontends", "PolicyEngine", "SourceModel",
+      "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
     name: "parapet-bench", dependencies: ["ApplicationGraph", "ApplicationModel", "FindingModel"]),

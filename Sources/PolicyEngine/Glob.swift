@@ -8,8 +8,10 @@ package struct Glob: Hashable, Sendable {
   }
 
   /// Cost is linear for patterns without `*`, and never worse than pattern times text.
-  package func matches(_ text: String) -> Bool {
-    let text = Array(text.utf8)
+  package func matches(_ text: String) -> Bool { matches(Array(text.utf8)) }
+
+  /// - Parameter text: UTF-8; in lower case if the pattern ignores it.
+  func matches(_ text: [UInt8]) -> Bool {
     var position = 0
     var next = 0
     var star: (pattern: Int, text: Int)?

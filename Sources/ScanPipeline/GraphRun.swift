@@ -1,8 +1,10 @@
 internal import ApplicationGraph
 internal import ApplicationModel
+internal import CodeAnalysis
 package import FindingModel
+internal import TaintEngine
 
-/// discover → load → join → find paths: the work of `parapet graph`.
+/// discover → load → read the code → join → find paths: the work of `parapet graph`.
 package struct GraphRun: Sendable {
   private let options: ScanOptions
   private let question: GraphReportBuilder.Question
@@ -27,22 +29,28 @@ package struct GraphRun: Sendable {
   /// - Throws: ``ScanError`` for a path that does not exist.
   package func run() throws(ScanError) -> Outcome {
     let project = ProjectLoading(options)
-    var applications: [(scenarios: [Application], prefix: String)] = []
+    let engine = TaintEngine.standard
+    var loaded: [(application: [Application], prefix: String, analyser: CodeAnalyser)] = []
     var notChecked: Set<NotChecked> = []
     for target in try project.targets() {
-      let loaded = project.load(target)
-      applications += loaded.applications.map { ($0, target.prefix) }
-      notChecked.formUnion(loaded.notChecked.map { $0.prefixed(target.prefix) })
+      let found = project.load(target)
+      let analyser = CodeAnalyser(
+        files: SourceTree(root: target.root, sources: found.sources), engine: engine)
+      loaded += found.applications.map { ($0, target.prefix, analyser) }
+      notChecked.formUnion(found.notChecked.map { $0.prefixed(target.prefix) })
     }
-    var builder = GraphReportBuilder(question, isSeveral: applications.count > 1)
+    var builder = GraphReportBuilder(question, isSeveral: loaded.count > 1)
     // Joined in parallel, added in order: the report does not depend on the number of threads.
-    let graphs = applications.map(\.scenarios).parallelMap(threads: options.threads) { scenarios in
-      scenarios.map { scenario in
+    let graphs = loaded.parallelMap(threads: options.threads) { application, _, analyser in
+      application.map { scenario in
         let graph = ApplicationGraph(scenario)
-        return (access: AccessGraph(graph), exposures: graph)
+        let code = analyser.analyse(graph)
+        return (
+          access: AccessGraph(graph, flows: code.dataFlows, compromises: code.compromises), exposures: graph
+        )
       }
     }
-    for (scenarios, application) in zip(graphs, applications) {
+    for (scenarios, application) in zip(graphs, loaded) {
       builder.add(scenarios, prefix: application.prefix)
     }
     return Outcome(

@@ -12,6 +12,7 @@ enum FuzzTarget: String, CaseIterable {
   case serverless
   case parameters
   case policy
+  case decision
   case suppressions
   case configuration
   case python
@@ -28,6 +29,7 @@ enum FuzzTarget: String, CaseIterable {
     case .cloudformation, .sam: Self.template(bytes, path: "template.yaml")
     case .serverless: Self.template(bytes, path: "serverless.yml")
     case .policy: Self.template(Self.embedded(bytes), path: "template.json")
+    case .decision: Self.decision(bytes)
     case .parameters: Self.parameters(bytes)
     case .suppressions: Self.suppressions(bytes)
     case .configuration: Self.configuration(bytes)

@@ -177,6 +177,13 @@ extension Seeds {
      {"aws:PrincipalOrgID": ["o-${x}"]}, "ForAnyValue:IpAddress": {"aws:SourceIp": "10.0.0.0/8"}, "Bool": {"a:b": true}}}]}
     """
 
+  static let identityPolicy = """
+    {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["s3:*", "private:?x"], "Resource":
+     ["arn:aws:s3:::uploads/*", "arn:aws:dynamodb:*:*:table/${aws:username}"]}, {"Effect": "Deny", "NotAction": "s3:Get*",
+     "NotResource": "arn:aws:s3:::logs", "Condition": {"DateLessThanIfExists": {"aws:CurrentTime": "2027-01-31T08:00:00Z"},
+     "Null": {"aws:TokenIssueTime": "true"}, "NumericGreaterThan": {"s3:max-keys": "10"}}}]}
+    """
+
   static let definition = """
     {"StartAt": "A", "States": {"A": {"Type": "Map", "ItemProcessor": {"StartAt": "B", "States": {"B": {"Type": "Task",
      "Resource": "arn:aws:states:::lambda:invoke", "Parameters": {"FunctionName": "f", "Payload.$": "$"}, "End": true}}},

@@ -10,6 +10,7 @@ enum Seeds {
       case .serverless: [serverless]
       case .parameters: [parameters, parametersMap, "[Stage=prod, 'Names=a,b']"]
       case .policy: [policy, definition, openAPI]
+      case .decision: [policy, identityPolicy]
       case .suppressions: [suppressions]
       case .configuration: [configuration]
       case .python: [python, pythonClasses]
@@ -75,10 +76,22 @@ enum Seeds {
       common + functions + [
         "\"Action\"", "\"Principal\"", "\"Condition\"", "\"NotAction\"", "\"AWS\"", "$.", "States.",
       ]
+    case .decision: common + policyTokens
     case .suppressions: common + comments
     case .configuration: common + yaml + settings
     case .python: common + python
     case .javascript, .typescript: common + javaScriptTokens
     }
   }
+
+  private static let policyTokens = [
+    "\"Action\"", "\"NotAction\"", "\"Resource\"", "\"NotResource\"", "\"Principal\"", "\"Condition\"",
+    "\"Effect\": \"Allow\"", "\"Deny\"", "\"2012-10-17\"", "arn:aws:s3:::", "s3:GetObject", "dynamodb:*",
+    "private:*",
+    "${aws:username}", "${aws:PrincipalTag/a, 'b'}", "${*}", "${$}", "?", "ForAllValues:", "ForAnyValue:",
+    "IfExists",
+    "StringLike", "NumericLessThan", "DateGreaterThan", "IpAddress", "2001:db8::/32", "ArnLike", "Null",
+    "Bool",
+    "BinaryEquals", "2027-01-31T08:00:00Z",
+  ]
 }

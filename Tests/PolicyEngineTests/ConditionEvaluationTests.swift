@@ -46,7 +46,8 @@ import Testing
     Case("IpAddress", ["0.0.0.0/0"], ["::1"], .no), Case("NotIpAddress", ["10.0.0.0/8"], ["11.0.0.1"], .yes),
     Case("IpAddress", ["10.0.0.0/99"], ["10.0.0.1"], .no),
     Case("ArnLike", ["arn:aws:sns:*:1:t*"], ["arn:aws:sns:eu-west-1:1:topic"], .yes),
-    Case("ArnLike", ["arn:aws:sns:*:topic"], ["arn:aws:sns:eu-west-1:1:topic"], .no),
+    Case("ArnLike", ["arn:aws:sns:*:topic"], ["arn:aws:sns:eu-west-1:1:topic"], .yes),
+    Case("ArnLike", ["arn:aws:sns:e*t:topic"], ["arn:aws:sns:eu-west-1:1t:topic"], .no),
     Case("ArnEquals", ["arn:aws:sns:*:1:t"], ["arn:aws:sns:eu-west-1:1:t"], .yes),
     Case("ArnNotEquals", ["arn:aws:s3:::b"], ["arn:aws:s3:::c"], .yes),
     Case("ArnLike", ["*"], ["nobody"], .no),
@@ -62,7 +63,7 @@ import Testing
   ])
   func aConditionHoldsAsDocumented(_ item: Case) {
     var context = RequestContext(isComplete: true)
-    context["aws:Key"] = item.given.map { .values($0) } ?? .absent
+    context["aws:Key"] = item.given.map { .values($0.map { Text($0) }) } ?? .absent
     let condition = PolicyCondition(
       operation: item.operation, key: "AWS:key", values: item.values, location: place)
     #expect(condition.holds(in: context) == item.answer)
@@ -75,6 +76,19 @@ import Testing
     #expect(condition("StringEquals", "a", open).holds(in: context) == .maybe)
     #expect(condition("StringEquals", "a", "x", open).holds(in: context) == .yes)
     #expect(condition("StringNotEquals", "a", open).holds(in: context) == .maybe)
+  }
+
+  @Test func aResourceOfTheTemplateIsAValue() {
+    var context = RequestContext(isComplete: true)
+    context["aws:SourceArn"] = .values([reference("Uploads", "Arn")])
+    #expect(condition("ArnLike", "aws:SourceArn", reference("Uploads", "Arn")).holds(in: context) == .yes)
+    #expect(condition("ArnLike", "aws:SourceArn", reference("Other", "Arn")).holds(in: context) == .no)
+    #expect(condition("ArnLike", "aws:SourceArn", "arn:aws:s3:::uploads").holds(in: context) == .maybe)
+    #expect(
+      condition("StringEquals", "aws:SourceArn", reference("Uploads", "Arn")).holds(in: context) == .yes)
+    context["aws:SourceAccount"] = .values([ownAccount])
+    #expect(condition("StringEquals", "aws:SourceAccount", ownAccount).holds(in: context) == .yes)
+    #expect(condition("StringEquals", "aws:SourceAccount", "111122223333").holds(in: context) == .maybe)
   }
 
   @Test func variablesTakeTheirValueFromTheRequest() {

@@ -35,3 +35,17 @@ func statement(
 func audiences(_ statements: Statement..., action: String? = "sqs:SendMessage") -> [Audience] {
   PolicyDocument(statements: statements, location: place).openings(for: action).map(\.audience)
 }
+
+func need(_ action: String, _ resource: Text, line: Int = 1, isConditional: Bool = false) -> ActionNeed {
+  ActionNeed(
+    action: action, resource: resource, reason: .call(action),
+    locations: [SourceLocation(path: "src/app.py", line: line, column: 1)], isConditional: isConditional)
+}
+
+func role(managed: [Text]) -> Role {
+  Role(
+    identity: ResourceIdentity(
+      id: "Role", name: "Role", type: "AWS::IAM::Role", location: place, isImplied: false),
+    roleName: .absent, trust: nil, policies: [], managedPolicies: located(managed),
+    permissionsBoundary: .absent)
+}

@@ -67,7 +67,8 @@ extension AccessGraphBuilder {
       }
       let by = add(
         AccessEvidence(
-          source: .flow, location: flow.location, note: "\(flow.note); it arrives as \(flow.field)"))
+          source: .flow, location: flow.location, note: "\(flow.note); it arrives as \(flow.field)",
+          condition: flow.condition))
       connect(writer, reader, .flowsTo, by: by)
     }
   }

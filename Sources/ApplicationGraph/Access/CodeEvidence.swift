@@ -13,9 +13,12 @@ package struct DataFlowEdge: Hashable, Sendable {
   /// The call that writes.
   package let location: SourceLocation
   package let note: String
+  /// What must hold for the flow to exist; `nil` for one that is certain.
+  package let condition: String?
 
   package init(
-    writer: String, reader: String, resource: String?, field: String, location: SourceLocation, note: String
+    writer: String, reader: String, resource: String?, field: String, location: SourceLocation, note: String,
+    condition: String? = nil
   ) {
     self.writer = writer
     self.reader = reader
@@ -23,6 +26,7 @@ package struct DataFlowEdge: Hashable, Sendable {
     self.field = field
     self.location = location
     self.note = note
+    self.condition = condition
   }
 }
 

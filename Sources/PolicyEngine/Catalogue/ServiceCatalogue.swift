@@ -110,7 +110,7 @@ extension ServiceCatalogue {
     }
 
     func actionPositions(matching glob: Glob) -> [Int] {
-      (0..<actionCount).filter { glob.matches(data.text(at: nameOffset($0)).lowercased()) }
+      (0..<actionCount).filter { glob.matches(data.textBytes(at: nameOffset($0)).map(\.lowercased)) }
     }
 
     func fullName(at position: Int) -> String { "\(prefix):\(data.text(at: nameOffset(position)))" }

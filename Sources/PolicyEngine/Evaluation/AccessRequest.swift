@@ -27,7 +27,9 @@ package struct AccessRequest: Hashable, Sendable {
     self.resourceAccount = resourceAccount
     self.context =
       context
-      .adding("aws:PrincipalArn", principal.arn?.literal).adding("aws:PrincipalAccount", principal.account)
+      .adding("aws:PrincipalArn", principal.arn).adding(
+        "aws:PrincipalAccount", principal.account.map { Text($0) }
+      )
       .adding("aws:PrincipalIsAWSService", principal.kind == .service ? "true" : "false")
   }
 

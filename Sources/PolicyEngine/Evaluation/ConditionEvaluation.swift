@@ -23,8 +23,8 @@ extension PolicyCondition {
     }
   }
 
-  private func holds(_ parsed: ConditionOperator, _ given: [String], _ context: RequestContext) -> Truth {
-    let test = { (value: String) -> Truth in
+  private func holds(_ parsed: ConditionOperator, _ given: [Text], _ context: RequestContext) -> Truth {
+    let test = { (value: Text) -> Truth in
       let matches = values.any { parsed.test.compares($0, with: value, in: context) }
       return parsed.isNegated ? !matches : matches
     }
@@ -57,26 +57,28 @@ extension PolicyCondition {
 
 extension ConditionOperator.Test {
   /// Whether a value of the request satisfies one value of the policy.
-  fileprivate func compares(_ expected: Text, with given: String, in context: RequestContext) -> Truth {
+  fileprivate func compares(_ expected: Text, with given: Text, in context: RequestContext) -> Truth {
     switch self {
     case .text(let hasWildcards, let ignoresCase):
       PatternMatching.matchesText(
-        expected, given.literalText, context: context, hasWildcards: hasWildcards, ignoringCase: ignoresCase)
+        expected, given, context: context, hasWildcards: hasWildcards, ignoringCase: ignoresCase)
     case .arn:
-      given.hasPrefix("arn:")
-        ? PatternMatching.matchesARN(expected, given.literalText, context: context) : .no
-    case .number(let comparison): literally(expected) { Self.numbers(comparison, given, $0) }
-    case .date(let comparison): literally(expected) { Self.dates(comparison, given, $0) }
-    case .bool: literally(expected) { given.lowercased() == $0.lowercased() }
-    case .binary: literally(expected) { given == $0 }
-    case .address: literally(expected) { AddressBlock($0)?.contains(AddressBlock(given)) ?? false }
+      given.literal.map { $0.hasPrefix("arn:") } ?? true
+        ? PatternMatching.matchesARN(expected, given, context: context, isNameExact: true) : .no
+    case .number(let comparison): literally(expected, given) { Self.numbers(comparison, $1, $0) }
+    case .date(let comparison): literally(expected, given) { Self.dates(comparison, $1, $0) }
+    case .bool: literally(expected, given) { $0.lowercased() == $1.lowercased() }
+    case .binary: literally(expected, given) { $0 == $1 }
+    case .address: literally(expected, given) { AddressBlock($0)?.contains(AddressBlock($1)) ?? false }
     case .null: .no
     }
   }
 
-  private func literally(_ expected: Text, _ test: (String) -> Bool) -> Truth {
-    guard let literal = expected.literal, !literal.contains("${") else { return .maybe }
-    return Truth(test(literal))
+  private func literally(_ expected: Text, _ given: Text, _ test: (String, String) -> Bool) -> Truth {
+    guard let expected = expected.literal, let given = given.literal, !expected.contains("${") else {
+      return .maybe
+    }
+    return Truth(test(expected, given))
   }
 
   private static func numbers(
@@ -92,9 +94,4 @@ extension ConditionOperator.Test {
     guard let left = PolicyDate(given), let right = PolicyDate(expected) else { return false }
     return comparison.holds(left.seconds, right.seconds)
   }
-}
-
-extension String {
-  /// A value as it is; a `*` in it is a character and stands for nothing else.
-  fileprivate var literalText: Text { Text(self) }
 }

@@ -1,7 +1,10 @@
+package import ApplicationModel
+
 /// What a request tells of itself: condition keys and their values.
 package struct RequestContext: Hashable, Sendable {
   package enum Entry: Hashable, Sendable {
-    case values([String])
+    /// References and open parts are values that are not known, but the same wherever they stand.
+    case values([Text])
     case absent
     /// Nobody can tell here whether the request has the key, or its value.
     case unknown
@@ -11,12 +14,14 @@ package struct RequestContext: Hashable, Sendable {
   /// Whether keys that are not given are absent; otherwise they are unknown.
   package let isComplete: Bool
 
-  /// - Parameter values: By key, in any case.
+  /// - Parameter values: By key, in any case; a `*` in a value is a character.
   package init(_ values: [String: [String]] = [:], isComplete: Bool = false) {
     self.isComplete = isComplete
     entries = [:]
     // Sorted, so that of two spellings of a key the same one wins every time.
-    for key in values.keys.sorted() { entries[key.lowercased()] = .values(values[key, default: []]) }
+    for key in values.keys.sorted() {
+      entries[key.lowercased()] = .values(values[key, default: []].map { Text($0) })
+    }
   }
 
   package subscript(_ key: String) -> Entry {
@@ -25,7 +30,7 @@ package struct RequestContext: Hashable, Sendable {
   }
 
   /// A value that holds unless the request already says something of the key.
-  func adding(_ key: String, _ value: String?) -> RequestContext {
+  func adding(_ key: String, _ value: Text?) -> RequestContext {
     guard let value, entries[key.lowercased()] == nil else { return self }
     var copy = self
     copy[key] = .values([value])

@@ -70,11 +70,14 @@ extension Statement {
 /// Patterns of resources, compared with each other.
 enum ResourcePattern {
   /// Whether one includes all that another stands for; *maybe* if some of it.
+  ///
+  /// There is no request, so nobody knows what policy variables stand for.
   static func covers(_ wide: Text, _ narrow: Text?) -> Truth {
     if wide.isWildcard { return .yes }
     guard let narrow else { return Truth(!wide.expressions.isEmpty) && .maybe }
+    if wide == narrow { return .yes }
     if narrow.isWildcard { return .maybe }
-    return PatternMatching.matchesARN(wide, narrow, context: RequestContext(isComplete: true))
+    return PatternMatching.matchesARN(wide, narrow, context: RequestContext())
   }
 
   /// Whether two have something in common.

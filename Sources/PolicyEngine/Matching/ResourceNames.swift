@@ -15,14 +15,15 @@ package struct ResourceNames: Sendable {
   package init(types: [String: String]) { self.types = types }
 
   /// The text with each reference that stands for an ARN spelt out, the resource's name kept as a reference.
+  ///
+  /// The partition becomes `aws`: nobody has resources in two, so it is never what two ARNs differ in.
   package func normalised(_ text: Text) -> Text {
-    guard !types.isEmpty, !text.references.isEmpty else { return text }
+    if text.parts.count < 2, text.reference == nil { return text }
     return Text(named(text).parts.flatMap(spelled))
   }
 
   package func normalised(_ statement: Statement) -> Statement {
-    guard !types.isEmpty else { return statement }
-    return Statement(
+    Statement(
       sid: statement.sid, effect: statement.effect, actions: statement.actions,
       resources: normalised(statement.resources), principals: statement.principals,
       conditions: statement.conditions, location: statement.location, isImplied: statement.isImplied)
@@ -58,6 +59,9 @@ package struct ResourceNames: Sendable {
   }
 
   private func spelled(_ part: Text.Part) -> [Text.Part] {
+    if case .open(let expression) = part, expression.origin == .pseudoParameter("AWS::Partition") {
+      return [.literal("aws")]
+    }
     guard case .reference(let reference) = part, let type = types[reference.id],
       let shape = ARNShape(type: type), shape.isARN(reference.attribute)
     else { return [part] }
@@ -101,7 +105,7 @@ struct ARNShape {
     func pseudo(_ name: String) -> Text.Part {
       .open(Expression("AWS::\(name)", origin: .pseudoParameter("AWS::\(name)")))
     }
-    var parts: [Text.Part] = [.literal("arn:"), pseudo("Partition"), .literal(":\(service):")]
+    var parts: [Text.Part] = [.literal("arn:aws:\(service):")]
     if hasRegion { parts.append(pseudo("Region")) }
     parts.append(.literal(":"))
     if hasAccount { parts.append(pseudo("AccountId")) }

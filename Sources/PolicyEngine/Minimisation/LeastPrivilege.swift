@@ -52,16 +52,22 @@ package struct LeastPrivilege: Sendable {
     // The widest first, so that what it includes finds it.
     let resources = byResource.keys.sorted { ($0.breadth, $0.pattern) < ($1.breadth, $1.pattern) }
     var kept: [(Text, [ActionNeed])] = []
+    // Only a text with wildcards includes others; of very many, the rest stays beside them.
+    var wide: [Int] = []
     for resource in resources {
       let own = byResource[resource, default: []]
-      if let wide = kept.firstIndex(where: { ResourcePattern.covers($0.0, resource) == .yes }) {
-        kept[wide].1 += own
-      } else {
-        kept.append((resource, own))
+      if let index = wide.first(where: { ResourcePattern.covers(kept[$0].0, resource) == .yes }) {
+        kept[index].1 += own
+        continue
       }
+      if resource.breadth < 2, wide.count < Self.wideLimit { wide.append(kept.count) }
+      kept.append((resource, own))
     }
     return kept
   }
+
+  /// Most resources with wildcards, of one action, that others are looked for in.
+  static let wideLimit = 200
 
   private func action(_ name: String, _ needs: [ActionNeed]) -> MinimalStatement.Action {
     var reasons: [ActionNeed.Reason] = []

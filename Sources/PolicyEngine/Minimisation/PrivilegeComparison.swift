@@ -58,8 +58,8 @@ package struct PrivilegeComparison: Hashable, Sendable {
     }
     self.missing = missing
     self.undecided = undecided
-    let reader = ExcessReader(needed: needed, names: names, catalogue: catalogue)
-    excess = granted.filter(\.allows).flatMap(reader.excess)
+    var reader = ExcessReader(needed: needed, names: names, catalogue: catalogue)
+    excess = granted.filter(\.allows).flatMap { reader.excess(of: $0) }
   }
 }
 
@@ -69,6 +69,8 @@ private struct ExcessReader {
   let names: ResourceNames
   let catalogue: ServiceCatalogue
   private let resources: [String: [Text]]
+  /// What the entries met so far cover: policies repeat them.
+  private var coverage: [Text: [ActionGrant]] = [:]
 
   init(needed: [ActionNeed], names: ResourceNames, catalogue: ServiceCatalogue) {
     self.needed = needed
@@ -78,7 +80,7 @@ private struct ExcessReader {
       .mapValues { $0.map { names.normalised($0.resource) } }
   }
 
-  func excess(of statement: Statement) -> [PrivilegeComparison.Excess] {
+  mutating func excess(of statement: Statement) -> [PrivilegeComparison.Excess] {
     let patterns: [Located<Text>?]
     switch statement.actions {
     case .absent: patterns = []
@@ -86,7 +88,7 @@ private struct ExcessReader {
     case .allExcept: patterns = [nil]
     }
     let usable = usableActions(of: statement)
-    return patterns.compactMap { excess(of: statement, pattern: $0, usable: usable) }
+    return patterns.compactMap { self.excess(of: statement, pattern: $0, usable: usable) }
   }
 
   /// Needed actions, in lower case, on a resource that the statement may be about.
@@ -99,14 +101,25 @@ private struct ExcessReader {
     return Set(usable.keys)
   }
 
-  private func excess(
+  private mutating func grants(of statement: Statement, _ pattern: Located<Text>?) -> [ActionGrant] {
+    guard let pattern else { return Array(statement.grants(in: catalogue)) }
+    if let known = coverage[pattern.value] { return known }
+    let grants = Array(statement.narrowed(to: pattern).grants(in: catalogue))
+    if coverage.count < Self.coverageLimit { coverage[pattern.value] = grants }
+    return grants
+  }
+
+  /// Most entries whose actions are kept.
+  private static let coverageLimit = 1000
+
+  private mutating func excess(
     of statement: Statement, pattern: Located<Text>?, usable: Set<String>
   ) -> PrivilegeComparison.Excess? {
     var used: Set<String> = []
     var counts: [AccessLevel: Int] = [:]
     var unused: [AccessLevel: [String]] = [:]
     var unknown: [String] = []
-    for grant in statement.narrowed(to: pattern).grants(in: catalogue) {
+    for grant in grants(of: statement, pattern) {
       if grant.accessLevel == nil {
         let pattern = Glob(grant.action, ignoringCase: true)
         let needed = usable.filter(pattern.matches)

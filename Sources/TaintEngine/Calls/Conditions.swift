@@ -15,23 +15,33 @@ extension Interpreter {
       holdsForAll(selector, call) { parts in Self.startsConstant(parts) }
     case .fixesServer(let selector):
       holdsForAll(selector, call) { parts in Self.fixesServer(parts) }
+    case .backtracks(let selector):
+      select(selector, call).contains { value in
+        value.atoms.contains { atom in
+          if case .pattern(let pattern, _) = atom { return SlowPattern.canBacktrack(pattern) }
+          return atom.literal.map(SlowPattern.canBacktrack) ?? false
+        }
+      }
     case .mentions(let selector, let text):
       select(selector, call).contains { mentions($0, text, depth: 0) }
     case .type(let selector, let paths):
       select(selector, call).contains { hasType($0, paths) }
     case .backtracks(let selector):
       select(selector, call).contains(where: mayBacktrack)
-    // What may be something else as well is not excluded.
-    case .not(.equals(let selector, let constants)):
-      !select(selector, call).contains { isExactly($0, constants) }
-    case .not(let inner): !holds(inner, call)
+    case .not(let inner): !isCertain(inner, call)
     case .any(let conditions): conditions.contains { holds($0, call) }
     }
   }
 
-  private func isExactly(_ value: Value, _ constants: [Constant]) -> Bool {
-    !value.atoms.isEmpty && value.objects.isEmpty && value.taints.isEmpty
-      && value.atoms.allSatisfy { $0.constant.map(constants.contains) ?? false }
+  /// Whether something is so whatever the open values turn out to be.
+  private func isCertain(_ condition: Condition, _ call: LibraryCall) -> Bool {
+    guard case .equals(let selector, let constants) = condition else { return holds(condition, call) }
+    return select(selector, call).contains { value in
+      guard !value.isOpen, value.taints.isEmpty, value.objects.isEmpty, !value.atoms.isEmpty else {
+        return false
+      }
+      return value.atoms.allSatisfy { $0.constant.map(constants.contains) ?? false }
+    }
   }
 
   /// Whether a constant expression among the values can take exponential time.
