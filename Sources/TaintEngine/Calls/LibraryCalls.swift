@@ -102,7 +102,10 @@ extension Interpreter {
       if case .sink(let sink) = effect { sink } else { nil }
     }
     for sink in sinks {
-        guard sink.conditions.allSatisfy({ holds($0, call) }) else { continue }
+        guard sink.conditions.allSatisfy({ holds($0, call) }) else {
+          if sink.kind == .requestURL { recordDisclosed(sink, call) }
+          continue
+        }
         for value in select(sink.selector, call) {
           // The whole value is told already: a field of it that may exist tells nothing more.
           if case .field(let base, _) = sink.selector, value.objects.isEmpty,
@@ -118,6 +121,22 @@ extension Interpreter {
               call: call.fact)
           }
         }
+    }
+  }
+
+  /// An address whose server is fixed goes where it should, and tells that server the secrets in it.
+  private func recordDisclosed(_ sink: Sink, _ call: LibraryCall) {
+    for value in select(sink.selector, call) {
+      let secrets = value.taints.filter { taint in
+        switch labels.kind(of: taint.label) {
+        case .secret, .environmentVariable: true
+        default: false
+        }
+      }
+      guard !secrets.isEmpty else { continue }
+      record(
+        sink.kind, Value(isOpen: true, taints: secrets), at: call.spot, callee: call.path, detail: sink.detail,
+        certainty: sink.certainty, call: call.fact)
     }
   }
 
@@ -241,7 +260,7 @@ extension Interpreter {
       inner.result = base
       let values = callback.parameters.map { evaluate($0, inner) }
       if !callback.isImmediate, isInitialization {
-        deferred.append(DeferredCall(function: function, arguments: values, spot: call.spot, result: nil))
+        deferred.append(DeferredCall(function: function, arguments: values, spot: call.spot))
         continue
       }
       let outcome = inBranch { self.call(function, Arguments(values), receiver: nil, at: call.spot) }

@@ -19,7 +19,7 @@ extension Interpreter {
       routeParameter($0, at: spot)
     }
     deferred.append(
-      DeferredCall(function: .object(object), arguments: arguments, spot: spot, result: nil))
+      DeferredCall(function: .object(object), arguments: arguments, spot: spot, answers: true))
   }
 
   private func routeParameter(_ parameter: FunctionDefinition.Parameter, at spot: Spot) -> Value {
