@@ -231,7 +231,8 @@ struct Linker {
       else { return [] }
       let origin = worst.origin
       let next = Chain(
-        origin: chain.origin, proof: chain.proof.union(worst.proof), functions: chain.functions + [carrier.link.reader],
+        origin: chain.origin, proof: chain.proof.union(worst.proof),
+        functions: chain.functions + [carrier.link.reader],
         steps: chain.steps + steps(in: arrival.function, from: origin, to: carrier),
         isCertain: chain.isCertain && carrier.link.isCertain)
       return arrivals(of: carrier, part).map { ($0, next) }

@@ -43,7 +43,8 @@ enum WritePermission {
       // Statements may name it by a reference or by its name: both have to fit.
       let names = graph.literalNames(of: resource)
       let statements = granted.statements.filter { statement in
-        names.isEmpty || names.contains { statement.mayCover(resource: $0) }
+        statement.denies || names.isEmpty
+          || names.contains { GrantSet([statement]).covers(action: action, resource: $0) != .no }
       }
       switch statements.decision(for: action, on: arn) {
       case .allowed: return true
@@ -75,7 +76,9 @@ extension ApplicationGraph {
     }
     if let bucket = application.buckets.first(where: { $0.id == id }) {
       guard let name = bucket.bucketName.value?.literal else { return [] }
-      return [Text("arn:aws:s3:::\(name)"), Text([.literal("arn:aws:s3:::\(name)/"), .open(Expression("a key"))])]
+      return [
+        Text("arn:aws:s3:::\(name)"), Text([.literal("arn:aws:s3:::\(name)/"), .open(Expression("a key"))]),
+      ]
     }
     if let table = application.tables.first(where: { $0.id == id }) {
       return arns(table.tableName, "arn:aws:dynamodb:*:*:table/")

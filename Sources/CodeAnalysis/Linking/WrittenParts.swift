@@ -145,7 +145,8 @@ extension ValueFact {
   /// Origins of it and of all in it. A text made of a record has those of the record.
   var labels: [Labelled] {
     let inner = fields.sorted(by: { $0.key < $1.key }).map(\.value) + elements + construction
-    let own = type == Self.serialized ? [] : zip(origins, proofs).map(Labelled.init)
+    let isTold = type == Self.serialized && construction.contains { !$0.fields.isEmpty }
+    let own = isTold ? [] : zip(origins, proofs).map(Labelled.init)
     return own + inner.flatMap(\.labels)
   }
 

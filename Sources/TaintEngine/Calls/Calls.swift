@@ -132,7 +132,8 @@ extension Interpreter {
     var outcomes: [Outcome] = []
     let place = spot(id)
     let objects = receiver.objects
-    let hasPlain = !receiver.taints.isEmpty || receiver.isOpen || objects.isEmpty
+    let hasPlain =
+      !receiver.taints.isEmpty || receiver.isOpen || objects.isEmpty
       || receiver.atoms.contains { $0 != .null }
     if objects.count == 1, !hasPlain {
       return invoke(name, ofObject: objects[0], arguments, id, at: place)
@@ -167,7 +168,8 @@ extension Interpreter {
       if let own = heap.read(object, key(name)) {
         return call(own, arguments, receiver: receiver, at: place, id: id)
       }
-      if Self.functionMethods.contains(name), !isPython, models(language).models(of: value.path + "." + name).isEmpty,
+      if Self.functionMethods.contains(name), !isPython,
+        models(language).models(of: value.path + "." + name).isEmpty,
         let result = functionMethod(name, of: .object(object), arguments, at: place, id: id)
       {
         return result
@@ -219,7 +221,8 @@ extension Interpreter {
     for parent in parents.objects {
       if case .library(let value) = heap.kind(parent) {
         if name == "__init__" { return .null }
-        return callLibrary(value.path + "()." + name, of: receiver, arguments, at: place, id: id, method: name)
+        return callLibrary(
+          value.path + "()." + name, of: receiver, arguments, at: place, id: id, method: name)
       }
       if let method = property(parent, name, receiver: receiver) {
         return call(method, arguments, receiver: receiver, at: place, id: id)

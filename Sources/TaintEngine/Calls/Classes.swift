@@ -68,7 +68,9 @@ extension Interpreter {
   // MARK: Instances
 
   func construct(_ callee: Value, _ arguments: Arguments, _ id: ExpressionID) -> Value {
-    guard !callee.objects.isEmpty else { return unknownCall("?", of: callee, arguments, at: spot(id), id: id) }
+    guard !callee.objects.isEmpty else {
+      return unknownCall("?", of: callee, arguments, at: spot(id), id: id)
+    }
     if callee.objects.count == 1 { return construct(callee.objects[0], arguments, at: spot(id), id: id) }
     return merge(
       callee.objects.map { object in inBranch { construct(object, arguments, at: spot(id), id: id) } })
@@ -115,7 +117,8 @@ extension Interpreter {
   }
 
   private func constructor(of type: ObjectID) -> Value? {
-    property(type, "constructor", receiver: .object(type)) ?? property(type, "__init__", receiver: .object(type))
+    property(type, "constructor", receiver: .object(type))
+      ?? property(type, "__init__", receiver: .object(type))
   }
 
   /// Fields, then the constructor.
@@ -147,7 +150,9 @@ extension Interpreter {
   private func setFields(
     of instance: Value, _ definition: ClassDefinition, _ value: ClassValue, _ type: ObjectID
   ) {
-    guard let object = instance.objects.first, definition.fields.contains(where: { !$0.isStatic }) else { return }
+    guard let object = instance.objects.first, definition.fields.contains(where: { !$0.isStatic }) else {
+      return
+    }
     let outer = frame
     let scope = heap.add(.scope(parent: modules[Int(value.module)].scope))
     frame = Frame(
@@ -165,18 +170,31 @@ extension Interpreter {
     of object: ObjectID, _ type: ObjectID, _ arguments: Arguments, at spot: Spot
   ) {
     let fields = dataFields(of: type, depth: 0)
+    let converts = validates(type, depth: 0)
+    let converted = { (value: Value, type: String?) in converts ? self.converted(value, to: type) : value }
     for (index, value) in arguments.positional.enumerated() where index < fields.count {
-      store(converted(value, to: fields[index].type), in: object, key(fields[index].name))
+      store(converted(value, fields[index].type), in: object, key(fields[index].name))
     }
     for (name, value) in arguments.named {
       let type = fields.first { $0.name == name }?.type
-      store(converted(value, to: type), in: object, key(name))
+      store(converted(value, type), in: object, key(name))
     }
     guard let rest = arguments.namedRest else { return }
     for field in fields where heap.read(object, key(field.name)) == nil {
       store(
-        converted(member(field.name, of: rest, at: spot, isField: true), to: field.type), in: object,
+        converted(member(field.name, of: rest, at: spot, isField: true), field.type), in: object,
         key(field.name))
+    }
+  }
+
+  /// Whether the constructor refuses values of another type; a plain dataclass takes anything.
+  private func validates(_ type: ObjectID, depth: Int) -> Bool {
+    guard depth < 12, case .classType(let value) = heap.kind(type) else { return false }
+    return value.bases.flatMap(\.objects).contains { base in
+      if case .library(let library) = heap.kind(base) {
+        return ["BaseModel", "SQLModel", "BaseSettings", "RootModel"].contains(ModelIndex.last(library.path))
+      }
+      return validates(base, depth: depth + 1)
     }
   }
 
@@ -189,7 +207,9 @@ extension Interpreter {
 
   /// Fields with a type that no text passes.
   private func converted(_ value: Value, to type: String?) -> Value {
-    let plain = ["int", "float", "bool", "UUID", "Decimal", "datetime", "date", "PositiveInt", "conint", "UUID4"]
+    let plain = [
+      "int", "float", "bool", "UUID", "Decimal", "datetime", "date", "PositiveInt", "conint", "UUID4",
+    ]
     guard let type, plain.contains(type) else { return value }
     return Value(isOpen: true, taints: numeric(value.taints))
   }

@@ -78,7 +78,9 @@ extension Interpreter {
     case .event(let path), .request(let path):
       guard let first = path.components.first else { return true }
       if ["detail", "arguments", "input", "payload"].contains(first) { return true }
-      if case .request = labels.kind(of: id) { return ["body", "query"].contains(first) && path.components.count > 0 }
+      if case .request = labels.kind(of: id) {
+        return ["body", "query"].contains(first) && path.components.count > 0
+      }
       return false
     default: return false
     }
@@ -123,7 +125,8 @@ extension Interpreter {
       // A configured address; what follows must not be a part of its host.
       guard parts.count > 1 else { return true }
       if case .literal(let next) = parts[1] {
-        return next.hasPrefix("/") || next.hasPrefix("?") || next.hasPrefix("#") || fixesServer(Array(parts.dropFirst()))
+        return next.hasPrefix("/") || next.hasPrefix("?") || next.hasPrefix("#")
+          || fixesServer(Array(parts.dropFirst()))
       }
       return parts.count == 1 || !parts.dropFirst().contains { isLabelled($0) } || true
     case .literal(let text):

@@ -100,7 +100,8 @@ extension Interpreter {
   }
 
   /// Python's methods get their instance as the first argument.
-  private func bindReceiver(_ arguments: inout Arguments, _ receiver: inout Value?, _ function: FunctionValue) {
+  private func bindReceiver(_ arguments: inout Arguments, _ receiver: inout Value?, _ function: FunctionValue)
+  {
     guard let binding = function.binding else { return }
     switch binding {
     case .firstParameter:
@@ -153,12 +154,16 @@ extension Interpreter {
   private func remembered(
     _ key: FunctionKey, _ function: FunctionValue, _ arguments: Arguments, _ receiver: Value?
   ) -> FunctionMemory.Entry? {
-    guard let entries = memory[key]?.entries, arguments.rest == nil, arguments.namedRest == nil else { return nil }
+    guard let entries = memory[key]?.entries, arguments.rest == nil, arguments.namedRest == nil else {
+      return nil
+    }
     return entries.last { entry in
       entry.scope == function.scope && entry.context == memoryContext && same(entry.receiver, receiver)
         && entry.arguments.count == arguments.positional.count && entry.named.count == arguments.named.count
         && zip(entry.arguments, arguments.positional).allSatisfy { $0.isSame(as: $1) }
-        && zip(entry.named, arguments.named).allSatisfy { $0.name == $1.name && $0.value.isSame(as: $1.value) }
+        && zip(entry.named, arguments.named).allSatisfy {
+          $0.name == $1.name && $0.value.isSame(as: $1.value)
+        }
         && heap.agrees(with: entry.reads)
     }
   }
@@ -213,7 +218,8 @@ extension Interpreter {
       cells = parameters
       thrown = join(thrown, caught)
       let joined = join(active[active.count - 1].result, value)
-      let isStable = joined.isSame(as: active[active.count - 1].result) || !active[active.count - 1].isRecursive
+      let isStable =
+        joined.isSame(as: active[active.count - 1].result) || !active[active.count - 1].isRecursive
       active[active.count - 1].result = joined
       result = value
       if isStable { break }
@@ -237,7 +243,8 @@ extension Interpreter {
     return translated(result, from: cells, to: arguments)
   }
 
-  private func remember(_ entry: FunctionMemory.Entry, _ key: FunctionKey, _ arguments: Arguments, steps: Int) {
+  private func remember(_ entry: FunctionMemory.Entry, _ key: FunctionKey, _ arguments: Arguments, steps: Int)
+  {
     var known = memory[key] ?? FunctionMemory()
     known.steps += steps
     if arguments.rest == nil, arguments.namedRest == nil, entry.reads.count < 400 {
@@ -332,7 +339,8 @@ extension Interpreter {
         }
         guard index < arguments.places.count, let place = arguments.places[index].first else { return nil }
         return Refinement(
-          subject: place.subject, safe: refinement.safe, constants: refinement.constants, mark: refinement.mark)
+          subject: place.subject, safe: refinement.safe, constants: refinement.constants,
+          mark: refinement.mark)
       }
     }
     return value.with(proof: Proof(whenTrue: moved(proof.whenTrue), whenFalse: moved(proof.whenFalse)))

@@ -26,7 +26,8 @@ extension Interpreter {
   func libraryMember(_ name: String, of object: ObjectID, _ value: LibraryValue, at spot: Spot) -> Value {
     let path = Self.path(value.path, name)
     if let model = models(language).member(path) {
-      let call = LibraryCall(path: path, receiver: .object(object), arguments: Arguments([]), spot: spot, id: nil)
+      let call = LibraryCall(
+        path: path, receiver: .object(object), arguments: Arguments([]), spot: spot, id: nil)
       let result = evaluate(model, call)
       guard result.objects.isEmpty else { return result }
       let same = library(path)
@@ -35,7 +36,9 @@ extension Interpreter {
     }
     if labelledPaths.contains(value.path) { return .never }
     if path == "Error().message" || path == "Error().stack" {
-      return join(value.construction.map(\.value) + (path.hasSuffix("k") ? [origin(.error(.stack), name: nil, at: spot)] : []))
+      return join(
+        value.construction.map(\.value)
+          + (path.hasSuffix("k") ? [origin(.error(.stack), name: nil, at: spot)] : []))
     }
     if value.construction.isEmpty, value.receiver == nil { return library(path) }
     let member = heap.add(.library(LibraryValue(path: path, construction: [], receiver: .object(object))))
@@ -58,7 +61,10 @@ extension Interpreter {
     guard let labels else { return .object(object) }
     var taints: [Taint] = []
     for value in labels.all { taints = Taint.union(taints, reachableTaints(of: value, at: spot), traces) }
-    return Value(taints: derived(taints) { $0.isWhole = false; $0.isSymbolic = false }, objects: [object])
+    return Value(
+      taints: derived(taints) {
+        $0.isWhole = false; $0.isSymbolic = false
+      }, objects: [object])
   }
 
   // MARK: Calls
@@ -76,7 +82,8 @@ extension Interpreter {
       }
       return core
     }
-    if let receiver, let method, models.isEmpty, let result = coreMethodOfLibrary(method, of: receiver, call) {
+    if let receiver, let method, models.isEmpty, let result = coreMethodOfLibrary(method, of: receiver, call)
+    {
       return result
     }
     call.fact = noteFact(call)
@@ -102,25 +109,46 @@ extension Interpreter {
       if case .sink(let sink) = effect { sink } else { nil }
     }
     for sink in sinks {
-        guard sink.conditions.allSatisfy({ holds($0, call) }) else {
-          if sink.kind == .requestURL { recordDisclosed(sink, call) }
-          continue
-        }
-        for value in select(sink.selector, call) {
-          // The whole value is told already: a field of it that may exist tells nothing more.
-          if case .field(let base, _) = sink.selector, value.objects.isEmpty,
-            sinks.contains(where: { $0.kind == sink.kind && $0.selector == base })
-          { continue }
+      guard sink.conditions.allSatisfy({ holds($0, call) }) else {
+        if sink.kind == .requestURL { recordDisclosed(sink, call) }
+        continue
+      }
+      for value in select(sink.selector, call) where !isToldByWhole(sink, value, sinks, call) {
+        record(
+          sink.kind, value, at: call.spot, callee: call.path, detail: sink.detail,
+          certainty: sink.certainty, call: call.fact, isDeep: Self.isDeep(sink),
+          needsRecord: Self.needsRecord(sink))
+        if sink.kind == .osCommand, fetches(value) {
           record(
-            sink.kind, value, at: call.spot, callee: call.path, detail: sink.detail,
-            certainty: sink.certainty, call: call.fact, isDeep: Self.isDeep(sink),
-            needsRecord: Self.needsRecord(sink))
-          if sink.kind == .osCommand, fetches(value) {
-            record(
-              .requestURL, value, at: call.spot, callee: call.path, detail: "the command", certainty: .likely,
-              call: call.fact)
-          }
+            .requestURL, value, at: call.spot, callee: call.path, detail: "the command", certainty: .likely,
+            call: call.fact)
         }
+        if sink.kind == .fileContent, writesTemporary(sink, call) {
+          record(
+            .temporaryFile, value, at: call.spot, callee: call.path, detail: sink.detail,
+            certainty: sink.certainty, call: call.fact, isDeep: true)
+        }
+      }
+    }
+  }
+
+  /// Whether a field is only one that a labelled whole may have, and the whole is told already.
+  private func isToldByWhole(_ sink: Sink, _ value: Value, _ sinks: [Sink], _ call: LibraryCall) -> Bool {
+    guard case .field(let base, _) = sink.selector, value.objects.isEmpty,
+      sinks.contains(where: { $0.kind == sink.kind && $0.selector == base })
+    else { return false }
+    return select(base, call).allSatisfy { $0.objects.isEmpty }
+  }
+
+  /// Whether a file lies where it outlives the invocation.
+  private func writesTemporary(_ sink: Sink, _ call: LibraryCall) -> Bool {
+    if call.path.contains("file.temporary") { return true }
+    let paths =
+      sink.selector == .position(0) ? select(.constructed(.receiver, 0), call) : select(.position(0), call)
+    return paths.contains { path in
+      path.atoms.contains { atom in
+        if case .text(let parts) = atom, case .literal(let head)? = parts.first { head.hasPrefix("/tmp") } else { false }
+      }
     }
   }
 
@@ -212,7 +240,8 @@ extension Interpreter {
     let object = new(
       .library(
         LibraryValue(
-          path: call.path.utf8.count < 400 ? call.path + "()" : call.path, construction: call.arguments.passed,
+          path: call.path.utf8.count < 400 ? call.path + "()" : call.path,
+          construction: call.arguments.passed,
           receiver: call.receiver)), at: call.id)
     let labels = derived(taints) { label in
       label.isWhole = false
@@ -241,7 +270,9 @@ extension Interpreter {
     switch into {
     case .receiver: if case .member(let base, _) = code[expression.callee] { target = base }
     case .position(let position), .argument(let position, _):
-      if position >= 0, position < expression.arguments.count { target = expression.arguments[position].value }
+      if position >= 0, position < expression.arguments.count {
+        target = expression.arguments[position].value
+      }
     case .last: target = expression.arguments.last?.value
     default: break
     }
@@ -289,7 +320,9 @@ extension Interpreter {
       let outcome = inBranch { self.call(function, Arguments(values), receiver: nil, at: call.spot) }
       merge([Outcome(changes: [:], isDead: false), Outcome(changes: outcome.changes, isDead: outcome.isDead)])
       call.callbackResult = join(call.callbackResult, outcome.value)
-      if let result = call.result, !isModelled, !outcome.value.taints.isEmpty || !outcome.value.objects.isEmpty {
+      if let result = call.result, !isModelled,
+        !outcome.value.taints.isEmpty || !outcome.value.objects.isEmpty
+      {
         call.result = join(result, outcome.value)
       }
     }
@@ -303,10 +336,11 @@ extension Interpreter {
   }
 
   private func parameters(of function: Value, _ call: LibraryCall) -> [Value] {
-    let names = function.objects.compactMap { object -> [String]? in
-      guard case .function(let value) = heap.kind(object) else { return nil }
-      return modules[Int(value.module)].code[value.function].parameters.map { $0.name ?? "" }
-    }.first ?? []
+    let names =
+      function.objects.compactMap { object -> [String]? in
+        guard case .function(let value) = heap.kind(object) else { return nil }
+        return modules[Int(value.module)].code[value.function].parameters.map { $0.name ?? "" }
+      }.first ?? []
     let result = call.result ?? .unknown
     return names.enumerated().map { index, name in
       index == 0 && ["err", "error", "e", "_", "_err", "_error", "er"].contains(name)
@@ -340,7 +374,8 @@ extension Interpreter {
   /// Calls that answer instead of throwing.
   private static func isPredicate(_ path: String) -> Bool {
     let name = ModelIndex.last(path).lowercased()
-    return name.contains("compare") || name.contains("equal") || name.contains("check") || name.hasPrefix("is")
+    return name.contains("compare") || name.contains("equal") || name.contains("check")
+      || name.hasPrefix("is")
       || name.contains("validate") || name == "verify" && !path.contains("jwt") && !path.contains("webhook")
   }
 

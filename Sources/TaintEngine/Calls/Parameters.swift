@@ -20,7 +20,10 @@ extension Interpreter {
           used.insert(name)
         }
         bind(parameter, to: value, arguments, function, at: spot)
-      case .rest: bind(parameter.pattern, to: remaining(arguments, from: position, at: spot), isDeclaration: true, at: spot)
+      case .rest:
+        bind(
+          parameter.pattern, to: remaining(arguments, from: position, at: spot), isDeclaration: true, at: spot
+        )
       case .namedRest: bind(parameter.pattern, to: otherNamed(arguments, used), isDeclaration: true, at: spot)
       }
     }

@@ -40,7 +40,9 @@ extension Interpreter {
     var taints: [Taint] = []
     for value in values { taints = Taint.union(taints, reachableTaints(of: value, at: call.spot), traces) }
     if values.count == 1, values[0].objects.isEmpty, values[0].literals != nil { return values[0] }
-    let labels = derived(taints) { $0.isWhole = false; $0.isSymbolic = false }
+    let labels = derived(taints) {
+      $0.isWhole = false; $0.isSymbolic = false
+    }
     return Value(atoms: patterns(of: values), isOpen: labels.isEmpty, taints: labels)
   }
 
@@ -80,7 +82,8 @@ extension Interpreter {
           .library(
             LibraryValue(
               path: path, construction: arguments.passed,
-              receiver: Self.keepsReceiver(path) ? call.receiver : nil)), at: paths.count == 1 ? call.id : nil)
+              receiver: Self.keepsReceiver(path) ? call.receiver : nil)), at: paths.count == 1 ? call.id : nil
+        )
         return .object(object)
       })
   }

@@ -74,7 +74,9 @@ extension Interpreter {
     var found: [Value] = []
     for object in value.objects {
       guard case .library(let library) = heap.kind(object) else { continue }
-      for argument in library.construction where argument.position == position { found.append(argument.value) }
+      for argument in library.construction where argument.position == position {
+        found.append(argument.value)
+      }
       let named = library.construction.filter { $0.name != nil }
       guard position == 0, !named.isEmpty else { continue }
       let record = heap.add(.record)

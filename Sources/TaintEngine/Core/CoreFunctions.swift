@@ -52,6 +52,12 @@ extension Interpreter {
       }
       return listOf(element(of: first ?? .unknown, at: call.spot))
     case .element?:
+      if call.path == "min", arguments.all.contains(where: { if case .number? = $0.constant { true } else { false } }) {
+        // Not more than the constant among them.
+        var taints: [Taint] = []
+        for value in arguments.all { taints = Taint.union(taints, value.taints, traces) }
+        return Value(isOpen: true, taints: derived(taints) { $0.safe = $0.safe.union(SinkKinds(.workload)) })
+      }
       let item = element(of: first ?? .unknown, at: call.spot)
       return arguments.value(1).map { join(item, $0) } ?? item
     case .isInstance?: return isInstance(arguments)
@@ -131,7 +137,10 @@ extension Interpreter {
       guard let value = arguments.value(0) else { return nil }
       return Value(
         atoms: value.atoms, isOpen: value.isOpen,
-        taints: marked(derived(value.taints) { $0.isWhole = false; $0.isSymbolic = false }, ModelIndex.last(path)))
+        taints: marked(
+          derived(value.taints) {
+            $0.isWhole = false; $0.isSymbolic = false
+          }, ModelIndex.last(path)))
     default: return nil
     }
   }
@@ -185,11 +194,16 @@ extension Interpreter {
       default: return [""]
       }
     }
-    let numbers: Set = ["int", "float", "bool", "complex", "numbers.Number", "uuid.UUID", "decimal.Decimal", "datetime.datetime"]
+    let numbers: Set = [
+      "int", "float", "bool", "complex", "numbers.Number", "uuid.UUID", "decimal.Decimal",
+      "datetime.datetime",
+    ]
     guard !names.isEmpty, names.allSatisfy({ numbers.contains($0) || $0 == "str" || $0 == "bytes" }) else {
       return .boolean
     }
-    let safe = names.allSatisfy(numbers.contains) ? SinkKinds.injections : SinkKinds(.nosql, .objectMerge, .massAssignment)
+    let safe =
+      names.allSatisfy(numbers.contains)
+      ? SinkKinds.injections : SinkKinds(.nosql, .objectMerge, .massAssignment)
     let places = arguments.places.first ?? []
     let proved =
       places.map { Refinement(subject: $0.subject, safe: safe) } + originRefinements(of: value, safe: safe)
@@ -222,10 +236,14 @@ extension Interpreter {
     case .keys?:
       if let object = first?.objects.first, first?.objects.count == 1, first?.taints.isEmpty == true,
         heap.kind(object).isRecordLike
-      { return keyList(of: object, at: spot) }
+      {
+        return keyList(of: object, at: spot)
+      }
       return listOf(keyValue(of: first ?? .unknown, at: spot))
     case .values?: return listOf(everyField(of: first ?? .unknown, at: spot))
-    case .entries?: return listOf(pair(keyValue(of: first ?? .unknown, at: spot), everyField(of: first ?? .unknown, at: spot)))
+    case .entries?:
+      return listOf(
+        pair(keyValue(of: first ?? .unknown, at: spot), everyField(of: first ?? .unknown, at: spot)))
     case .fromEntries?:
       let record = new(.record, at: call.id)
       let item = element(of: first ?? .unknown, at: spot)
@@ -261,7 +279,9 @@ extension Interpreter {
       if let function = first, isProgramFunction(function) {
         _ = followed(function, Array(arguments.positional.dropFirst(2)), at: spot)
       }
-      if let time = arguments.value(1) { record(.workload, time, at: spot, callee: path, detail: "the time of a timer") }
+      if let time = arguments.value(1) {
+        record(.workload, time, at: spot, callee: path, detail: "the time of a timer")
+      }
       return nil
     case .pattern?:
       guard let text = first?.literal else { return nil }
@@ -285,7 +305,8 @@ extension Interpreter {
       let places = call.arguments.places.count > 1 ? call.arguments.places[1] : []
       let subject =
         places.map { Refinement(subject: $0.subject, safe: .all) } + originRefinements(of: value, safe: .all)
-      return membershipProof(value, subject: subject, in: list).map { Value.boolean.with(proof: $0) } ?? .boolean
+      return membershipProof(value, subject: subject, in: list).map { Value.boolean.with(proof: $0) }
+        ?? .boolean
     case "Array.prototype.slice.call": return call.arguments.value(0)
     case "String.raw":
       return text(of: Array(call.arguments.positional.dropFirst()), at: call.spot)
@@ -318,7 +339,9 @@ extension Interpreter {
     let map = new(.map, at: id)
     guard let source, source.constant != Atom.null else { return .object(map) }
     if let items = elements0(of: source) {
-      for item in items { storeIndexed(element(1, of: item, at: spot), in: map, by: element(0, of: item, at: spot)) }
+      for item in items {
+        storeIndexed(element(1, of: item, at: spot), in: map, by: element(0, of: item, at: spot))
+      }
     } else {
       store(element(1, of: element(of: source, at: spot), at: spot), in: map, .rest, isWeak: true)
     }

@@ -17,7 +17,8 @@ extension Interpreter {
     _ name: String, of receiver: Value, _ arguments: Arguments, at spot: Spot, id: ExpressionID?,
     places: [Refinement]
   ) -> Value {
-    if case .pattern? = receiver.atoms.first, let result = patternMethod(name, receiver, arguments, at: spot) {
+    if case .pattern? = receiver.atoms.first, let result = patternMethod(name, receiver, arguments, at: spot)
+    {
       return result
     }
     if let result = promiseMethod(name, receiver, arguments, at: spot) { return result }
@@ -28,7 +29,8 @@ extension Interpreter {
       return result
     }
     let table = isPython ? TextMethod.python : TextMethod.javaScript
-    let mayBeText = !receiver.taints.isEmpty || receiver.atoms.contains { if case .text = $0 { true } else { false } }
+    let mayBeText =
+      !receiver.taints.isEmpty || receiver.atoms.contains { if case .text = $0 { true } else { false } }
     if let method = table[name], mayBeText || Self.isOnlyText(name) {
       return textMethod(method, name, of: receiver, arguments, at: spot, places: places)
     }
@@ -40,8 +42,11 @@ extension Interpreter {
 
   /// Names that no other type is known to have, so that an unknown receiver is a text.
   private static func isOnlyText(_ name: String) -> Bool {
-    ["toLowerCase", "toUpperCase", "trim", "strip", "lower", "upper", "join", "startswith", "replace", "split"]
-      .contains(name)
+    [
+      "toLowerCase", "toUpperCase", "trim", "strip", "lower", "upper", "join", "startswith", "replace",
+      "split",
+    ]
+    .contains(name)
   }
 
   // MARK: Labelled values
@@ -65,9 +70,12 @@ extension Interpreter {
     case "keys": return listOf(keyValue(of: receiver, at: spot))
     case "values": return listOf(element(of: receiver, at: spot, name: "*"))
     case "copy", "read", "readlines", "readline", "json", "text", "blob", "arrayBuffer", "transformToString",
-      "transformToByteArray", "promise", "iter_lines", "iter_chunks", "iter_content", "getvalue", "as_dict", "to_dict",
-      "dict", "model_dump", "toJSON", "buffer", "exec", "lean", "toArray", "fetchone", "fetchall", "all", "first",
-      "data", "getBody", "send", "reverse", "sort", "valueOf", "raise_for_status", "paginate", "unwrap", "getText":
+      "transformToByteArray", "promise", "iter_lines", "iter_chunks", "iter_content", "getvalue", "as_dict",
+      "to_dict",
+      "dict", "model_dump", "toJSON", "buffer", "exec", "lean", "toArray", "fetchone", "fetchall", "all",
+      "first",
+      "data", "getBody", "send", "reverse", "sort", "valueOf", "raise_for_status", "paginate", "unwrap",
+      "getText":
       if name == "exec", !isPython { return nil }
       return Value(atoms: receiver.atoms, isOpen: true, taints: receiver.taints)
     case "hasOwnProperty", "has", "isArray": return .boolean
@@ -150,7 +158,9 @@ extension Interpreter {
       guard let function = arguments.value(0), isProgramFunction(function) else { return receiver }
       return join(receiver, followed(function, [origin(.error(.whole), name: nil, at: spot)], at: spot))
     case "finally":
-      if let function = arguments.value(0), isProgramFunction(function) { _ = followed(function, [], at: spot) }
+      if let function = arguments.value(0), isProgramFunction(function) {
+        _ = followed(function, [], at: spot)
+      }
       return receiver
     default: return nil
     }

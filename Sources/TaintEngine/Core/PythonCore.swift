@@ -47,7 +47,11 @@ enum PythonCore {
       "issubclass": .decision, "concurrent.futures.ThreadPoolExecutor().submit": .submit,
       "asyncio.to_thread": .submit,
     ]
-    for name in ["int", "float", "complex", "abs", "round", "sum", "ord", "hash", "id", "decimal.Decimal", "uuid.UUID", "datetime.datetime.strptime", "datetime.datetime.fromtimestamp", "datetime.datetime.fromisoformat", "ipaddress.ip_address", "ipaddress.IPv4Address"] {
+    for name in [
+      "int", "float", "complex", "abs", "round", "sum", "ord", "hash", "id", "decimal.Decimal", "uuid.UUID",
+      "datetime.datetime.strptime", "datetime.datetime.fromtimestamp", "datetime.datetime.fromisoformat",
+      "ipaddress.ip_address", "ipaddress.IPv4Address",
+    ] {
       table[name] = .number
     }
     for name in ["list", "tuple", "set", "frozenset", "collections.deque"] { table[name] = .list }
@@ -62,11 +66,13 @@ enum PythonCore {
 
   /// Names that `from library import *` does not hide.
   static let builtins: Set<String> = [
-    "print", "open", "eval", "exec", "compile", "input", "len", "str", "int", "float", "bool", "list", "dict", "set",
+    "print", "open", "eval", "exec", "compile", "input", "len", "str", "int", "float", "bool", "list", "dict",
+    "set",
     "tuple", "range", "enumerate", "zip", "map", "filter", "sorted", "isinstance", "getattr", "setattr",
     "hasattr", "type", "object", "Exception", "ValueError", "KeyError", "TypeError", "super", "repr", "bytes",
     "bytearray", "any", "all", "min", "max", "sum", "abs", "round", "iter", "next", "reversed", "vars",
-    "globals", "locals", "__import__", "callable", "format", "ord", "chr", "hash", "id", "frozenset", "property",
+    "globals", "locals", "__import__", "callable", "format", "ord", "chr", "hash", "id", "frozenset",
+    "property",
     "staticmethod", "classmethod", "RuntimeError", "IndexError", "AttributeError", "NotImplementedError",
   ]
 }

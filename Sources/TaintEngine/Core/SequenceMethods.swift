@@ -134,7 +134,9 @@ extension Interpreter {
   private func visited(_ name: String, _ receiver: Value, _ function: Value, at spot: Spot) -> Value {
     let isMap = receiver.objects.contains { if case .map = heap.kind($0) { true } else { false } }
     var item = Value.never
-    for object in receiver.objects { item = join(item, isMap ? anyField(of: object, at: spot) : element(of: .object(object), at: spot)) }
+    for object in receiver.objects {
+      item = join(item, isMap ? anyField(of: object, at: spot) : element(of: .object(object), at: spot))
+    }
     if !receiver.taints.isEmpty {
       item = join(item, element(of: Value(isOpen: true, taints: receiver.taints), at: spot))
     }
@@ -160,7 +162,9 @@ extension Interpreter {
     let item = element(of: receiver, at: spot)
     var result = arguments.value(1) ?? item
     frame.loopDepth += 1
-    for _ in 0..<2 { result = join(result, followed(function, [result, item, .unknown, receiver], at: spot)) }
+    for _ in 0..<2 {
+      result = join(result, followed(function, [result, item, .unknown, receiver], at: spot))
+    }
     frame.loopDepth -= 1
     return result
   }

@@ -81,7 +81,7 @@ extension Interpreter {
     case .formatted:
       return formatted(
         value, with: arguments.positional + (arguments.rest.map { [$0] } ?? []),
-        named: arguments.named.map { ($0.name, $0.value) } , style: .braces, at: spot)
+        named: arguments.named.map { ($0.name, $0.value) }, style: .braces, at: spot)
     case .joining: return joined(arguments.value(0) ?? .unknown, by: value, at: spot)
     case .concatenated: return text(of: [value] + arguments.all, at: spot)
     case .startsWith: return startsWith(value, arguments, places)
@@ -99,7 +99,8 @@ extension Interpreter {
       }
     }
     // The variable parts stay where they are; what is written out may be spelled differently.
-    let isCased = name.lowercased().contains("case") || ["lower", "upper", "title", "capitalize"].contains(name)
+    let isCased =
+      name.lowercased().contains("case") || ["lower", "upper", "title", "capitalize"].contains(name)
     return Value(
       atoms: isCased ? [] : value.atoms, isOpen: value.isOpen || isCased || value.atoms.isEmpty,
       taints: derived(value.taints) { label in
@@ -111,7 +112,9 @@ extension Interpreter {
 
   private func pieces(of value: Value, _ arguments: Arguments, at spot: Spot) -> Value {
     let list = new(.list)
-    if let text = value.literal, let separator = arguments.value(0)?.literal, !separator.isEmpty, text.utf8.count < 2_000 {
+    if let text = value.literal, let separator = arguments.value(0)?.literal, !separator.isEmpty,
+      text.utf8.count < 2_000
+    {
       let parts = text.components(separatedBy: separator)
       for (index, part) in parts.enumerated() where index < Self.elementLimit {
         heap.write(list, .element(index), .text(part))
@@ -142,28 +145,39 @@ extension Interpreter {
       merge([Outcome(changes: [:], isDead: false), Outcome(changes: outcome.changes, isDead: false)])
       return join(removing(pattern, by: .unknown, from: value), outcome.value)
     }
-    if case .pattern? = pattern.atoms.first { 
+    if case .pattern? = pattern.atoms.first {
       return withLabels(of: replacement, removing(pattern, by: replacement, from: value))
     }
     let result = Value(
       isOpen: true,
-      taints: marked(derived(value.taints) { $0.isWhole = false; $0.isSymbolic = false }, "replace"))
+      taints: marked(
+        derived(value.taints) {
+          $0.isWhole = false; $0.isSymbolic = false
+        }, "replace"))
     if let removed = pattern.literal, let added = replacement.literal, !added.contains(removed) {
       // Every line break taken out of a text keeps it on its line.
       let all = isPython
       if all, removed == "\n" || removed == "\r" {
-        return result.with(taints: derived(result.taints) { $0.safe = $0.safe.union(SinkKinds(.log, .responseHeader)) })
+        return result.with(
+          taints: derived(result.taints) { $0.safe = $0.safe.union(SinkKinds(.log, .responseHeader)) })
       }
     }
     // A constant text with places to be filled: the filler's labels come in.
-    return withLabels(of: replacement, Value(atoms: value.taints.isEmpty ? value.atoms.map { _ in .text([.labelled]) } : [], isOpen: true, taints: result.taints))
+    return withLabels(
+      of: replacement,
+      Value(
+        atoms: value.taints.isEmpty ? value.atoms.map { _ in .text([.labelled]) } : [], isOpen: true,
+        taints: result.taints))
   }
 
   private func withLabels(of other: Value, _ value: Value) -> Value {
     guard !other.taints.isEmpty else { return value }
     return value.with(
       taints: Taint.union(
-        value.taints, derived(other.taints) { $0.isWhole = false; $0.isSymbolic = false }, traces))
+        value.taints,
+        derived(other.taints) {
+          $0.isWhole = false; $0.isSymbolic = false
+        }, traces))
   }
 
   /// `separator.join(list)`.
@@ -183,8 +197,12 @@ extension Interpreter {
     guard let prefix = arguments.value(0), prefix.taints.isEmpty else { return .boolean }
     var safe = SinkKinds(rawValue: 0)
     let prefixes = prefix.literals ?? []
-    if value.taints.contains(where: { labels[$0.label].isResolvedPath(labels) }) { safe = safe.union(SinkKinds(.filePath)) }
-    if !prefixes.isEmpty, prefixes.allSatisfy({ Self.fixesServer([.literal($0), .labelled]) && $0.contains("://") }) {
+    if value.taints.contains(where: { labels[$0.label].isResolvedPath(labels) }) {
+      safe = safe.union(SinkKinds(.filePath))
+    }
+    if !prefixes.isEmpty,
+      prefixes.allSatisfy({ Self.fixesServer([.literal($0), .labelled]) && $0.contains("://") })
+    {
       safe = safe.union(SinkKinds(.requestURL, .redirect))
     }
     if safe.rawValue != 0 {
@@ -223,7 +241,9 @@ extension Interpreter {
 extension Label {
   /// Whether the text is a path of which `..` and links are resolved.
   func isResolvedPath(_ table: LabelTable) -> Bool {
-    table.marks[Int(marks)].contains { ["realpath", "normpath", "resolve", "normalize", "abspath", "realpathSync"].contains($0) }
+    table.marks[Int(marks)].contains {
+      ["realpath", "normpath", "resolve", "normalize", "abspath", "realpathSync"].contains($0)
+    }
   }
 }
 

@@ -103,7 +103,8 @@ extension Interpreter {
     if let flag = b.constant, a.proof != nil {
       switch flag {
       case .boolean(let value):
-        return Decision(value: boolean(truth), truth: truth, proof: value == isEqual ? a.proof : a.proof?.inverted)
+        return Decision(
+          value: boolean(truth), truth: truth, proof: value == isEqual ? a.proof : a.proof?.inverted)
       case .null:
         return Decision(value: boolean(truth), truth: truth, proof: isEqual ? a.proof?.inverted : a.proof)
       default: break
@@ -146,7 +147,8 @@ extension Interpreter {
       return refinements(of: operand, evaluate(operand), safe: .injections)
     case "string":
       // A text is no query operator.
-      return refinements(of: operand, evaluate(operand), safe: SinkKinds(.nosql, .objectMerge, .massAssignment))
+      return refinements(
+        of: operand, evaluate(operand), safe: SinkKinds(.nosql, .objectMerge, .massAssignment))
     default: return nil
     }
   }
@@ -179,12 +181,17 @@ extension Interpreter {
     }
   }
 
-  private func order(_ sign: Operator, _ left: Value, _ right: Value, _ operands: [ExpressionID]) -> Decision {
+  private func order(_ sign: Operator, _ left: Value, _ right: Value, _ operands: [ExpressionID]) -> Decision
+  {
     guard case .number(let a)? = left.constant, case .number(let b)? = right.constant else {
       var proved: [Refinement] = []
       // `x < 10`: what is compared with a number is bounded, on either side.
-      if case .number? = right.constant { proved = refinements(of: operands[0], left, safe: SinkKinds(.workload)) }
-      if case .number? = left.constant { proved = refinements(of: operands[1], right, safe: SinkKinds(.workload)) }
+      if case .number? = right.constant {
+        proved = refinements(of: operands[0], left, safe: SinkKinds(.workload))
+      }
+      if case .number? = left.constant {
+        proved = refinements(of: operands[1], right, safe: SinkKinds(.workload))
+      }
       let isBelow = sign == .less || sign == .lessOrEqual
       let upper: Bool
       if case .number? = right.constant { upper = isBelow } else { upper = !isBelow }
@@ -210,10 +217,13 @@ extension Interpreter {
     let proof = membershipProof(value, subject: subject, in: list)
     // `".." in path`: a text that is looked for in a labelled one.
     if proof == nil, let needle = value.literal, !list.taints.isEmpty {
-      let marks = refinements(of: collection, list, safe: SinkKinds(rawValue: 0), mark: "looking for '\(needle)'")
+      let marks = refinements(
+        of: collection, list, safe: SinkKinds(rawValue: 0), mark: "looking for '\(needle)'")
       let safe = kindsWithout(needle)
       let absent = refinements(of: collection, list, safe: safe)
-      return Decision(value: .boolean, truth: nil, proof: Proof(whenTrue: [], whenFalse: safe.rawValue == 0 ? marks : absent))
+      return Decision(
+        value: .boolean, truth: nil,
+        proof: Proof(whenTrue: [], whenFalse: safe.rawValue == 0 ? marks : absent))
     }
     return Decision(value: .boolean, truth: nil, proof: proof)
   }
@@ -248,7 +258,9 @@ extension Interpreter {
       guard kind.isSequence else { continue }
       for key in keys {
         guard let member = heap.read(object, key) else { continue }
-        if !member.taints.isEmpty && !isFixed(member) || !member.objects.isEmpty && key == .rest { return false }
+        if !member.taints.isEmpty && !isFixed(member) || !member.objects.isEmpty && key == .rest {
+          return false
+        }
         if member.isOpen && member.taints.isEmpty && key == .rest { return false }
       }
     }

@@ -49,7 +49,9 @@ extension Interpreter {
   func removing(_ pattern: Value, by replacement: Value, from value: Value) -> Value {
     let part = Value(
       isOpen: true,
-      taints: derived(value.taints) { $0.isWhole = false; $0.isSymbolic = false })
+      taints: derived(value.taints) {
+        $0.isWhole = false; $0.isSymbolic = false
+      })
     guard let (text, flags) = patternText(pattern), isPython || flags.contains("g") || flags.contains("*"),
       let added = replacement.literal, let rest = RegexAlphabet.remaining(afterRemoving: text, flags: flags)
     else { return part.with(taints: marked(part.taints, "replace")) }

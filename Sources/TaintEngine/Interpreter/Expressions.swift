@@ -150,7 +150,8 @@ extension Interpreter {
   private func parentValue() -> Value {
     guard let home = frame.home, case .classType(let type) = heap.kind(home) else { return .unknown }
     // Members are looked up in the bases; the receiver stays the instance.
-    let bound = heap.add(.bound(function: join(type.bases), receiver: superReceiver, arguments: [], named: []))
+    let bound = heap.add(
+      .bound(function: join(type.bases), receiver: superReceiver, arguments: [], named: []))
     return .object(bound)
   }
 

@@ -131,7 +131,8 @@ extension Interpreter {
       index += 1
       pieces.append(.literal(String(literal)))
       literal = String.UnicodeScalarView()
-      pieces.append(.value(name: String(name), isNumber: !isName && "dfeEgGxXbon%".unicodeScalars.contains(kind)))
+      pieces.append(
+        .value(name: String(name), isNumber: !isName && "dfeEgGxXbon%".unicodeScalars.contains(kind)))
     }
     pieces.append(.literal(String(literal)))
     return pieces

@@ -28,9 +28,21 @@ extension Interpreter {
     return .unknown
   }
 
+  /// The size of a collection, or the status of an answer; `size` of a record from outside is a field like any.
+  private func isCount(_ name: String, of value: Value) -> Bool {
+    switch name {
+    case "size": return !value.taints.contains { labels[$0.label].isSymbolic }
+    case "status_code", "status", "statusCode":
+      return value.taints.allSatisfy { taint in
+        if case .remote = labels.kind(of: taint.label) { true } else { false }
+      }
+    default: return false
+    }
+  }
+
   /// A member of a value whose labels say where it is from.
   private func labelledMember(_ name: String, of value: Value, at spot: Spot) -> Value {
-    if name == "length" || name == "size" || name == "byteLength" {
+    if name == "length" || name == "byteLength" || isCount(name, of: value) {
       return Value(isOpen: true, taints: derived(value.taints) { $0.safe = $0.safe.union(.injections) })
     }
     var taints: [Taint] = []
@@ -38,7 +50,9 @@ extension Interpreter {
       if let taint = memberTaint(taint, name, at: spot) { taints.append(taint) }
     }
     let normal = Taint.normalised(taints, traces)
-    if normal.count == 1, let taint = normal.first, case .environmentVariable(let variable) = labels.kind(of: taint.label) {
+    if normal.count == 1, let taint = normal.first,
+      case .environmentVariable(let variable) = labels.kind(of: taint.label)
+    {
       return Value(atoms: [.text([.environmentVariable(variable)])], taints: normal)
     }
     return Value(isOpen: true, taints: normal)
@@ -160,7 +174,8 @@ extension Interpreter {
   }
 
   private static func isPlainBase(_ path: String) -> Bool {
-    ["object", "Object", "ABC", "abc.ABC", "Exception", "Error", "enum.Enum", "Enum", "typing.Generic"].contains(path)
+    ["object", "Object", "ABC", "abc.ABC", "Exception", "Error", "enum.Enum", "Enum", "typing.Generic"]
+      .contains(path)
   }
 
   private func copied(_ object: ObjectID, _ name: String) -> Value? {
@@ -198,7 +213,8 @@ extension Interpreter {
         objects.append(object)
       }
     }
-    return Value(atoms: function.atoms, isOpen: function.isOpen, taints: function.taints, objects: objects.sorted())
+    return Value(
+      atoms: function.atoms, isOpen: function.isOpen, taints: function.taints, objects: objects.sorted())
   }
 
   // MARK: Indexes and elements
@@ -207,7 +223,9 @@ extension Interpreter {
     if let names = key.literals, names.count <= 4 {
       return join(names.map { member($0, of: value, at: spot, isField: true) })
     }
-    if case .number(let number)? = key.constant { return element(Int(clamping: number.rounded(.towardZero)), of: value, at: spot) }
+    if case .number(let number)? = key.constant {
+      return element(Int(clamping: number.rounded(.towardZero)), of: value, at: spot)
+    }
     var result = element(of: value, at: spot, name: key.taints.isEmpty && key.atoms.isEmpty ? nil : "*")
     if value.objects.contains(where: { heap.kind($0).isRecordLike }) { result = join(result, .unknown) }
     return result
@@ -282,7 +300,9 @@ extension Interpreter {
       heap.kind(list).isSequence, !heap[list].isSummary, heap.read(list, .rest) == nil,
       case .number(let count)? = heap.read(list, .count)?.constant
     else { return nil }
-    return (0..<min(Int(clamping: count), Self.elementLimit)).map { heap.read(list, .element($0)) ?? .unknown }
+    return (0..<min(Int(clamping: count), Self.elementLimit)).map {
+      heap.read(list, .element($0)) ?? .unknown
+    }
   }
 
   /// Names of fields: `for k in object`, `Object.keys`.

@@ -102,8 +102,11 @@ extension Interpreter {
 
   private func add(_ values: [Value], at spot: Spot) -> Value {
     if values.count == 1 { return number(of: values[0]) }
-    if values.allSatisfy({ $0.objects.contains { heap.kind($0).isSequence } }) { return chained(values, at: spot) }
-    if values.count == 2, case .number(let a)? = values[0].constant, case .number(let b)? = values[1].constant {
+    if values.allSatisfy({ $0.objects.contains { heap.kind($0).isSequence } }) {
+      return chained(values, at: spot)
+    }
+    if values.count == 2, case .number(let a)? = values[0].constant, case .number(let b)? = values[1].constant
+    {
       return .number(a + b)
     }
     return text(of: values, at: spot)
@@ -209,7 +212,11 @@ extension Interpreter {
     if values.count == 1 { return Value(atoms: atoms, taints: taints) }
     return noted(
       .text(nil),
-      Value(atoms: atoms, taints: derived(taints) { $0.isWhole = false; $0.isSymbolic = false }), at: spot)
+      Value(
+        atoms: atoms,
+        taints: derived(taints) {
+          $0.isWhole = false; $0.isSymbolic = false
+        }), at: spot)
   }
 
   /// What a value becomes when it is put into a text.

@@ -122,7 +122,9 @@ extension Interpreter {
       noteMerge(target, index, value, at: self.spot(place))
       noteShared(value, of: target, at: self.spot(place))
     case .slice(let base, _):
-      for object in evaluate(base).objects { store(element(of: value, at: spot), in: object, .rest, isWeak: true) }
+      for object in evaluate(base).objects {
+        store(element(of: value, at: spot), in: object, .rest, isWeak: true)
+      }
     default: _ = evaluate(place)
     }
   }

@@ -172,7 +172,11 @@ extension Interpreter {
 
   private func remove(_ key: CellKey, of object: ObjectID) {
     // What is deleted must not come back from what the object was copied from.
-    if heap.read(object, .source) != nil { heap.write(object, key, .null) } else { heap.write(object, key, nil) }
+    if heap.read(object, .source) != nil {
+      heap.write(object, key, .null)
+    } else {
+      heap.write(object, key, nil)
+    }
   }
 
   // MARK: Leaving

@@ -18,7 +18,8 @@ extension Interpreter {
     if let handler {
       invoke(handler, entry)
     } else {
-      recorder.noteIncomplete("the handler '\(entry.names.joined(separator: "."))' is not found in its file") {
+      recorder.noteIncomplete("the handler '\(entry.names.joined(separator: "."))' is not found in its file")
+      {
         .start(of: entry.module)
       }
     }
@@ -43,9 +44,10 @@ extension Interpreter {
     let functions = handlers(in: handler, depth: 0)
     guard !functions.isEmpty else {
       recorder.noteIncomplete(
-        "the handler '\(entry.names.joined(separator: "."))' is not a function that can be followed") {
-          .start(of: entry.module)
-        }
+        "the handler '\(entry.names.joined(separator: "."))' is not a function that can be followed"
+      ) {
+        .start(of: entry.module)
+      }
       return
     }
     for function in functions {

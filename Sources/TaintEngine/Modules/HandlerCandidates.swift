@@ -85,7 +85,9 @@ extension Interpreter {
       }
     }
     for key in heap.keys(loaded.scope) {
-      guard let name = key.name, let value = heap.read(loaded.scope, key), names[name] != "exports" else { continue }
+      guard let name = key.name, let value = heap.read(loaded.scope, key), names[name] != "exports" else {
+        continue
+      }
       if names[name] == "module" { continue }
       list.append((names[name], value))
     }

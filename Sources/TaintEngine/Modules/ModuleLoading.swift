@@ -18,7 +18,9 @@ extension Interpreter {
   func load(_ path: String) -> Int32? {
     if let known = moduleNumbers[path] { return known }
     guard modules.count < limits.modules else {
-      cut("more than \(limits.modules) files are not followed", at: Spot(module: frame.module, range: SourceRange(0, 0)))
+      cut(
+        "more than \(limits.modules) files are not followed",
+        at: Spot(module: frame.module, range: SourceRange(0, 0)))
       return nil
     }
     guard let code = source.module(path) else { return nil }
@@ -132,7 +134,9 @@ extension Interpreter {
     let target = target(of: specifier)
     if case .module(let number) = target, let value = exported(name, of: number) { return value }
     let below = specifier.hasSuffix(".") ? specifier + name : specifier + "." + name
-    if case .file(let path) = source.resolve(below, from: code.path, language: .python), let number = load(path) {
+    if case .file(let path) = source.resolve(below, from: code.path, language: .python),
+      let number = load(path)
+    {
       return namespace(number)
     }
     switch target {
@@ -154,7 +158,9 @@ extension Interpreter {
       case .library(let name):
         // A folder without a file of its own: only what is below it matters.
         let hasFileBelow = index + 1 < parts.count && isFile(specifier)
-        value = hasFileBelow ? heap.read(parent ?? frame.scope, key(part)) ?? .object(heap.add(.record)) : library(name)
+        value =
+          hasFileBelow
+          ? heap.read(parent ?? frame.scope, key(part)) ?? .object(heap.add(.record)) : library(name)
       }
       if let parent {
         if case .module(let number) = heap.kind(parent) {
@@ -180,7 +186,9 @@ extension Interpreter {
     case .module(let number):
       let scope = modules[Int(number)].scope
       for key in heap.keys(scope) {
-        guard let name = key.name, !names[name].hasPrefix("_"), let value = heap.read(scope, key) else { continue }
+        guard let name = key.name, !names[name].hasPrefix("_"), let value = heap.read(scope, key) else {
+          continue
+        }
         heap.write(frame.scope, key, value)
       }
     case .library(let name):
@@ -204,7 +212,11 @@ extension Interpreter {
       }
     case .from(let specifier, let imported, let exported):
       let target = target(of: specifier)
-      if exported == "*" { loaded.stars.append(target) } else { loaded.bindings[exported] = .from(target, imported) }
+      if exported == "*" {
+        loaded.stars.append(target)
+      } else {
+        loaded.bindings[exported] = .from(target, imported)
+      }
     }
   }
 
@@ -224,7 +236,9 @@ extension Interpreter {
       if name == "default", loaded.bindings.isEmpty { return replaced }
       for object in replaced.objects where object != loaded.exports {
         if let value = property(object, name, receiver: replaced) { return value }
-        if case .library = heap.kind(object) { return member(name, of: replaced, at: Spot(module: number, range: SourceRange(0, 0))) }
+        if case .library = heap.kind(object) {
+          return member(name, of: replaced, at: Spot(module: number, range: SourceRange(0, 0)))
+        }
       }
     }
     for star in loaded.stars {

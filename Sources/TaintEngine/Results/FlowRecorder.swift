@@ -68,7 +68,8 @@ struct FlowRecorder {
     if let known = flowNumbers[key] {
       let old = flows[known]
       let isBetter =
-        flow.certainty > old.certainty || flow.certainty == old.certainty && flow.steps.count < old.steps.count
+        flow.certainty > old.certainty
+        || flow.certainty == old.certainty && flow.steps.count < old.steps.count
         || old.isAuthenticated && !flow.isAuthenticated
       if isBetter { flows[known] = flow }
       return

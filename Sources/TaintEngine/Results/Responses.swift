@@ -41,7 +41,9 @@ extension Interpreter {
         guard let value = heap.read(object, key) else { continue }
         let name = key.name.map { names[$0].lowercased() }
         if name == "location" {
-          if !startsAtOwnServer(value) { record(.redirect, value, at: spot, callee: "", detail: "location", isDeep: true) }
+          if !startsAtOwnServer(value) {
+            record(.redirect, value, at: spot, callee: "", detail: "location", isDeep: true)
+          }
         } else if key != .count {
           record(.responseHeader, value, at: spot, callee: "", detail: name, isDeep: true)
         }

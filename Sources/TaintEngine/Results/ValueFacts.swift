@@ -2,7 +2,7 @@ internal import FindingModel
 
 /// Values as plain data.
 extension Interpreter {
-  private static let depthLimit = 5
+  private static let depthLimit = 8
   private static let widthLimit = 40
 
   func noteFact(_ call: LibraryCall) -> Int? {
@@ -12,7 +12,8 @@ extension Interpreter {
     }
     return recorder.add(
       CallFact(
-        callee: call.path, receiver: call.receiver.map { fact(of: $0) }, arguments: arguments, location: place,
+        callee: call.path, receiver: call.receiver.map { fact(of: $0) }, arguments: arguments,
+        location: place,
         function: reference, isInitialization: isInitialization, isInLoop: frame.loopDepth > 0,
         isInAttempt: frame.attemptDepth > 0, order: recorder.calls.count))
   }
@@ -110,7 +111,9 @@ extension Interpreter {
         }
         fact.fields[names[name]] = self.fact(of: value, depth: depth + 1)
       } else if key.elementIndex != nil || key == .rest, key != .count {
-        if fact.elements.count < Self.widthLimit { fact.elements.append(self.fact(of: value, depth: depth + 1)) }
+        if fact.elements.count < Self.widthLimit {
+          fact.elements.append(self.fact(of: value, depth: depth + 1))
+        }
         if key == .rest { fact.isOpen = true }
       } else if key == .source {
         fact.isOpen = true

@@ -66,7 +66,9 @@ enum TextBuilding {
     if case .literal(let tail) = part {
       if tail.isEmpty { return }
       if case .literal(let head)? = parts.last {
-        if head.utf8.count + tail.utf8.count <= literalLimit { parts[parts.count - 1] = .literal(head + tail) }
+        if head.utf8.count + tail.utf8.count <= literalLimit {
+          parts[parts.count - 1] = .literal(head + tail)
+        }
         return
       }
     } else if part == parts.last, part == .open || part == .labelled {

@@ -47,7 +47,9 @@ final class Proof: Hashable, Sendable {
       let safe = refinement.safe.intersection(other.safe)
       guard safe.rawValue != 0 else { return nil }
       var constants: [Atom]?
-      if let a = refinement.constants, let b = other.constants { constants = a + b.filter { !a.contains($0) } }
+      if let a = refinement.constants, let b = other.constants {
+        constants = a + b.filter { !a.contains($0) }
+      }
       return Refinement(subject: refinement.subject, safe: safe, constants: constants)
     }
   }

@@ -63,7 +63,8 @@ final class TraceTable {
     switch last.step {
     case .read(let origin, nil):
       return Node(
-        parent: last.parent, length: last.length, line: line, spot: last.spot, step: .read(origin, name: name))
+        parent: last.parent, length: last.length, line: line, spot: last.spot, step: .read(origin, name: name)
+      )
     case .text(nil):
       return Node(
         parent: last.parent, length: last.length, line: line, spot: last.spot, step: .text(name))
