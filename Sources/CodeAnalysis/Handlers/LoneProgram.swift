@@ -37,9 +37,21 @@ enum LoneProgram {
     if name.hasPrefix("test") { return false }
     let first = candidate.parameters.first?.lowercased() ?? ""
     let isEvent = ["event", "_event", "evt", "ev", "events", "lambda_event", "lambdaevent"].contains(first)
-    if isEvent { return true }
+    if isEvent || takesEventApart(candidate.parameters.first ?? "") { return true }
     return name.contains("handler") && (candidate.parameters.count >= 1 && candidate.parameters.count <= 3)
       && candidate.parameters.dropFirst().first.map { $0.lowercased().hasSuffix("context") } ?? false
+  }
+
+  /// Whether a parameter is a record of which fields are taken that only events have.
+  private static func takesEventApart(_ parameter: String) -> Bool {
+    guard parameter.hasPrefix("{"), parameter.hasSuffix("}") else { return false }
+    let fields = parameter.dropFirst().dropLast().split(separator: ",")
+    let known: Set<Substring> = [
+      "Records", "queryStringParameters", "multiValueQueryStringParameters", "pathParameters", "requestContext",
+      "rawPath", "rawQueryString", "httpMethod", "isBase64Encoded", "stageVariables", "detail-type", "awslogs",
+    ]
+    if fields.contains(where: known.contains) { return true }
+    return ["body", "headers"].allSatisfy { fields.contains($0) }
   }
 
   static func function(for candidate: HandlerCandidate, file: String) -> Function {

@@ -170,18 +170,31 @@ extension Interpreter {
     of object: ObjectID, _ type: ObjectID, _ arguments: Arguments, at spot: Spot
   ) {
     let fields = dataFields(of: type, depth: 0)
+    let converts = validates(type, depth: 0)
+    let converted = { (value: Value, type: String?) in converts ? self.converted(value, to: type) : value }
     for (index, value) in arguments.positional.enumerated() where index < fields.count {
-      store(converted(value, to: fields[index].type), in: object, key(fields[index].name))
+      store(converted(value, fields[index].type), in: object, key(fields[index].name))
     }
     for (name, value) in arguments.named {
       let type = fields.first { $0.name == name }?.type
-      store(converted(value, to: type), in: object, key(name))
+      store(converted(value, type), in: object, key(name))
     }
     guard let rest = arguments.namedRest else { return }
     for field in fields where heap.read(object, key(field.name)) == nil {
       store(
-        converted(member(field.name, of: rest, at: spot, isField: true), to: field.type), in: object,
+        converted(member(field.name, of: rest, at: spot, isField: true), field.type), in: object,
         key(field.name))
+    }
+  }
+
+  /// Whether the constructor refuses values of another type; a plain dataclass takes anything.
+  private func validates(_ type: ObjectID, depth: Int) -> Bool {
+    guard depth < 12, case .classType(let value) = heap.kind(type) else { return false }
+    return value.bases.flatMap(\.objects).contains { base in
+      if case .library(let library) = heap.kind(base) {
+        return ["BaseModel", "SQLModel", "BaseSettings", "RootModel"].contains(ModelIndex.last(library.path))
+      }
+      return validates(base, depth: depth + 1)
     }
   }
 

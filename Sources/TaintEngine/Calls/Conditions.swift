@@ -28,8 +28,6 @@ extension Interpreter {
       select(selector, call).contains { mentions($0, text, depth: 0) }
     case .type(let selector, let paths):
       select(selector, call).contains { hasType($0, paths) }
-    case .backtracks(let selector):
-      select(selector, call).contains(where: mayBacktrack)
     case .not(let inner): !isCertain(inner, call)
     case .any(let conditions): conditions.contains { holds($0, call) }
     }
@@ -43,14 +41,6 @@ extension Interpreter {
         return false
       }
       return value.atoms.allSatisfy { $0.constant.map(constants.contains) ?? false }
-    }
-  }
-
-  /// Whether a constant expression among the values can take exponential time.
-  private func mayBacktrack(_ value: Value) -> Bool {
-    value.atoms.contains { atom in
-      if case .text(let text)? = atom.constant { return SlowPattern.canBacktrack(text) }
-      return false
     }
   }
 

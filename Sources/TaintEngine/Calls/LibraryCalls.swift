@@ -108,14 +108,12 @@ extension Interpreter {
     let sinks = models.flatMap(\.effects).compactMap { effect -> Sink? in
       if case .sink(let sink) = effect { sink } else { nil }
     }
-    for sink in sinks where sink.conditions.allSatisfy({ holds($0, call) }) {
-      for value in select(sink.selector, call) {
-        // The whole value is told already: a field of it that may exist tells nothing more.
-        if case .field(let base, _) = sink.selector, value.objects.isEmpty,
-          sinks.contains(where: { $0.kind == sink.kind && $0.selector == base })
-        {
-          continue
-        }
+    for sink in sinks {
+      guard sink.conditions.allSatisfy({ holds($0, call) }) else {
+        if sink.kind == .requestURL { recordDisclosed(sink, call) }
+        continue
+      }
+      for value in select(sink.selector, call) where !isToldByWhole(sink, value, sinks, call) {
         record(
           sink.kind, value, at: call.spot, callee: call.path, detail: sink.detail,
           certainty: sink.certainty, call: call.fact, isDeep: Self.isDeep(sink),
@@ -125,7 +123,48 @@ extension Interpreter {
             .requestURL, value, at: call.spot, callee: call.path, detail: "the command", certainty: .likely,
             call: call.fact)
         }
+        if sink.kind == .fileContent, writesTemporary(sink, call) {
+          record(
+            .temporaryFile, value, at: call.spot, callee: call.path, detail: sink.detail,
+            certainty: sink.certainty, call: call.fact, isDeep: true)
+        }
       }
+    }
+  }
+
+  /// Whether a field is only one that a labelled whole may have, and the whole is told already.
+  private func isToldByWhole(_ sink: Sink, _ value: Value, _ sinks: [Sink], _ call: LibraryCall) -> Bool {
+    guard case .field(let base, _) = sink.selector, value.objects.isEmpty,
+      sinks.contains(where: { $0.kind == sink.kind && $0.selector == base })
+    else { return false }
+    return select(base, call).allSatisfy { $0.objects.isEmpty }
+  }
+
+  /// Whether a file lies where it outlives the invocation.
+  private func writesTemporary(_ sink: Sink, _ call: LibraryCall) -> Bool {
+    if call.path.contains("file.temporary") { return true }
+    let paths =
+      sink.selector == .position(0) ? select(.constructed(.receiver, 0), call) : select(.position(0), call)
+    return paths.contains { path in
+      path.atoms.contains { atom in
+        if case .text(let parts) = atom, case .literal(let head)? = parts.first { head.hasPrefix("/tmp") } else { false }
+      }
+    }
+  }
+
+  /// An address whose server is fixed goes where it should, and tells that server the secrets in it.
+  private func recordDisclosed(_ sink: Sink, _ call: LibraryCall) {
+    for value in select(sink.selector, call) {
+      let secrets = value.taints.filter { taint in
+        switch labels.kind(of: taint.label) {
+        case .secret, .environmentVariable: true
+        default: false
+        }
+      }
+      guard !secrets.isEmpty else { continue }
+      record(
+        sink.kind, Value(isOpen: true, taints: secrets), at: call.spot, callee: call.path, detail: sink.detail,
+        certainty: sink.certainty, call: call.fact)
     }
   }
 
@@ -252,7 +291,7 @@ extension Interpreter {
       inner.result = base
       let values = callback.parameters.map { evaluate($0, inner) }
       if !callback.isImmediate, isInitialization {
-        deferred.append(DeferredCall(function: function, arguments: values, spot: call.spot, result: nil))
+        deferred.append(DeferredCall(function: function, arguments: values, spot: call.spot))
         continue
       }
       let outcome = inBranch { self.call(function, Arguments(values), receiver: nil, at: call.spot) }

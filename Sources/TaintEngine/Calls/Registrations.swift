@@ -17,14 +17,22 @@ extension Interpreter {
     else { return }
     let definition = modules[Int(value.module)].code[value.function]
     let arguments = definition.parameters.filter { $0.kind != .rest && $0.kind != .namedRest }.map {
-      routeParameter($0, at: spot)
+      routeParameter($0, of: decorator, at: spot)
     }
     deferred.append(
-      DeferredCall(function: .object(object), arguments: arguments, spot: spot, result: nil))
+      DeferredCall(function: .object(object), arguments: arguments, spot: spot, answers: true))
   }
 
-  private func routeParameter(_ parameter: FunctionDefinition.Parameter, at spot: Spot) -> Value {
+  private func routeParameter(
+    _ parameter: FunctionDefinition.Parameter, of decorator: LibraryValue, at spot: Spot
+  ) -> Value {
     let type = parameter.typeName ?? ""
+    let route = decorator.construction.first { $0.position == 0 }?.value.literal ?? ""
+    // `/jobs/<int:number>`, `/jobs/{number:int}`: other addresses do not reach the function.
+    let numbers = ["int", "float", "uuid"].flatMap { type in
+      ["<\(type):\(parameter.name ?? "")>", "{\(parameter.name ?? ""):\(type)}"]
+    }
+    if numbers.contains(where: route.contains) { return Value(isOpen: true) }
     if ["int", "float", "bool", "UUID", "date", "datetime"].contains(type) { return Value(isOpen: true) }
     if type.hasSuffix("Request") || parameter.name == "request" { return library("flask.request") }
     if let value = parameter.defaultValue, case .call(let call) = code[value],

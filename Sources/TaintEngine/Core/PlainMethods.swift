@@ -99,6 +99,7 @@ extension Interpreter {
   ) -> Value? {
     let value = arguments.value(0) ?? .unknown
     let places = arguments.places.first ?? []
+    noteSlowMatch(name, pattern, value, at: spot)
     switch name {
     case "test" where !isPython:
       return Value.boolean.with(proof: patternProof(pattern, .search, value, places))
@@ -117,6 +118,15 @@ extension Interpreter {
     case "toString": return .unknown
     default: return nil
     }
+  }
+
+  private func noteSlowMatch(_ name: String, _ pattern: Value, _ value: Value, at spot: Spot) {
+    guard ["test", "exec", "search", "match", "fullmatch", "findall", "finditer", "split"].contains(name),
+      pattern.atoms.contains(where: { atom in
+        if case .pattern(let text, _) = atom { SlowPattern.canBacktrack(text) } else { false }
+      })
+    else { return }
+    record(.slowMatch, value, at: spot, callee: isPython ? "re." + name : "RegExp." + name, detail: nil)
   }
 
   /// What a match gives: groups of the text.

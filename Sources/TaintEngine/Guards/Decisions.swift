@@ -93,7 +93,7 @@ extension Interpreter {
       proved += sameOriginProof(left, a, right, b)
       proved += hostProof(a, b) + hostProof(b, a)
     }
-    if let secret = comparesSecret(a, b) { proved.append(Refinement(subject: .caller, safe: secret)) }
+    if let secret = comparesSecret(left, a, right, b) { proved.append(Refinement(subject: .caller, safe: secret)) }
     let negative = Double(-1)
     if case .number(negative)? = b.constant, let inner = a.proof {
       // `list.indexOf(x) === -1` is the opposite of `includes`.
@@ -128,8 +128,16 @@ extension Interpreter {
     }
   }
 
-  private func comparesSecret(_ a: Value, _ b: Value) -> SinkKinds? {
-    nil
+  /// What a caller sent, compared with a secret: it shows who he is, though not in constant time.
+  private func comparesSecret(
+    _ left: ExpressionID, _ a: Value, _ right: ExpressionID, _ b: Value
+  ) -> SinkKinds? {
+    for (given, expected, place) in [(a, b, left), (b, a, right)]
+    where CredentialComparison.isOne(given, expected, labels) {
+      record(.credentialComparison, given, at: spot(place), callee: "", detail: nil)
+      return .all
+    }
+    return nil
   }
 
   private func typeProof(_ id: ExpressionID, _ name: String) -> [Refinement]? {

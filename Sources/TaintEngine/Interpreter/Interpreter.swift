@@ -40,7 +40,8 @@ final class Interpreter {
     let function: Value
     let arguments: [Value]
     let spot: Spot
-    let result: Value?
+    /// Whether what it returns answers the caller.
+    var answers = false
   }
 
   init(

@@ -28,9 +28,21 @@ extension Interpreter {
     return .unknown
   }
 
+  /// The size of a collection, or the status of an answer; `size` of a record from outside is a field like any.
+  private func isCount(_ name: String, of value: Value) -> Bool {
+    switch name {
+    case "size": return !value.taints.contains { labels[$0.label].isSymbolic }
+    case "status_code", "status", "statusCode":
+      return value.taints.allSatisfy { taint in
+        if case .remote = labels.kind(of: taint.label) { true } else { false }
+      }
+    default: return false
+    }
+  }
+
   /// A member of a value whose labels say where it is from.
   private func labelledMember(_ name: String, of value: Value, at spot: Spot) -> Value {
-    if name == "length" || name == "size" || name == "byteLength" {
+    if name == "length" || name == "byteLength" || isCount(name, of: value) {
       return Value(isOpen: true, taints: derived(value.taints) { $0.safe = $0.safe.union(.injections) })
     }
     var taints: [Taint] = []

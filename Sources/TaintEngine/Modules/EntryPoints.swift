@@ -113,7 +113,9 @@ extension Interpreter {
       let next = deferred.removeFirst()
       count += 1
       isDead = false
+      isEnteringHandler = next.answers && entry?.answersCaller == true
       _ = call(next.function, Arguments(next.arguments), receiver: nil, at: next.spot)
+      isEnteringHandler = false
     }
     isDead = false
   }

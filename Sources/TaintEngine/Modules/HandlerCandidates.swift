@@ -5,7 +5,7 @@ package import SourceModel
 package struct HandlerCandidate: Hashable, Sendable {
   /// Names that lead to it, as in ``EntryPoint/names``.
   package let names: [String]
-  /// Names of its parameters; `_` for one that is taken apart.
+  /// Names of its parameters; `_` for one that is taken apart, `{body,headers}` for one of which fields are taken.
   package let parameters: [String]
   package let location: SourceLocation
 
@@ -104,8 +104,18 @@ extension Interpreter {
     let function = code[id]
     found.append(
       HandlerCandidate(
-        names: path, parameters: function.parameters.map { $0.name ?? "_" },
+        names: path, parameters: function.parameters.map { $0.name ?? Self.shape($0.pattern) },
         location: code.location(of: function.range)))
+  }
+
+  private static func shape(_ pattern: Pattern) -> String {
+    switch pattern {
+    case .withDefault(let inner, _): return shape(inner)
+    case .record(let fields):
+      let names = fields.compactMap { if case .name(let name) = $0.key { name } else { nil } }
+      return "{" + names.joined(separator: ",") + "}"
+    default: return "_"
+    }
   }
 
   private func definition(of object: ObjectID, depth: Int) -> (Int32, FunctionID)? {

@@ -111,6 +111,10 @@ enum NodeDeserialization {
     CallModel(
       "{ldapjs.createClient,ldapts.Client}().bind",
       effects: [.into(.ldapFilter, .position(0), .likely), .clean, .nodeCallback]),
+    // Filters built from parts quote their values.
+    .clean(
+      "{ldapjs,ldapts}.{EqualityFilter,SubstringFilter,PresenceFilter,GreaterThanEqualsFilter,LessThanEqualsFilter}",
+      "ldapjs.filters.{EqualityFilter,SubstringFilter,PresenceFilter}"),
     CallModel("ldapjs.{parseFilter,filters.parseString}", effects: [.into(.ldapFilter, .position(0))]),
     CallModel(
       "{ldap-escape.filter,ldap-escape.dn,ldapjs.escapeFilter}",

@@ -23,7 +23,7 @@ def received(event, context):
 
 def remote(event, context):
     answer = requests.get("https://api.shop.example/job", timeout=3)
-    os.system("work " + answer.json()["name"])  # expect: sas1-os-command
+    os.system("work " + answer.json()["name"])  # expect: sas1-os-command, sas6-remote-code
     os.system("work " + str(answer.status_code))  # clean: sas1-os-command -- a number
 
 
