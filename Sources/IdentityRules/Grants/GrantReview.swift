@@ -11,8 +11,8 @@ enum GrantReview {
     of rule: some Rule, in context: RuleContext
   ) -> [Verdict] {
     var reported: Set<SourceLocation> = []
-    return context.workloadRoles.map { holder in
-      guard let privileges = CodePrivileges(of: holder, in: context) else { return .notApplicable }
+    return zip(context.workloadRoles, context.fact(RolePrivileges.self).all).map { holder, privileges in
+      guard let privileges else { return .notApplicable }
       let byStatement = Dictionary(grouping: privileges.comparison.excess) {
         $0.statement.location
       }

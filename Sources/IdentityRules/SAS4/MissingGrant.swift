@@ -41,8 +41,8 @@ package struct MissingGrant: Rule {
   package init() {}
 
   package func evaluate(in context: RuleContext) -> [Verdict] {
-    context.workloadRoles.map { holder in
-      guard let privileges = CodePrivileges(of: holder, in: context),
+    zip(context.workloadRoles, context.fact(RolePrivileges.self).all).map { holder, privileges in
+      guard let privileges,
         holder.role.granted(policies: context.application.policies).isComplete,
         let function = holder.functions.first
       else { return .notApplicable }
