@@ -52,7 +52,10 @@ extension Interpreter {
   }
 
   func parsed(_ value: Value, at spot: Spot) -> Value {
-    let taints = derived(value.taints) { $0.isParsed = true }
+    let taints = derived(value.taints) { label in
+      label.isParsed = true
+      if label.isWhole { label.isSymbolic = true }
+    }
     let objects = value.objects.filter { object in
       if case .library = heap.kind(object) { false } else { true }
     }
