@@ -52,7 +52,9 @@ extension Interpreter {
       }
       return listOf(element(of: first ?? .unknown, at: call.spot))
     case .element?:
-      if call.path == "min", arguments.all.contains(where: { if case .number? = $0.constant { true } else { false } }) {
+      if call.path == "min",
+        arguments.all.contains(where: { if case .number? = $0.constant { true } else { false } })
+      {
         // Not more than the constant among them.
         var taints: [Taint] = []
         for value in arguments.all { taints = Taint.union(taints, value.taints, traces) }
