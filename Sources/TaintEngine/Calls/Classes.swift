@@ -179,7 +179,7 @@ extension Interpreter {
       let type = fields.first { $0.name == name }?.type
       store(converted(value, type), in: object, key(name))
     }
-    makeDefaults(of: object, type, fields.map(\.name), at: spot)
+    defer { makeDefaults(of: object, type, fields.map(\.name), at: spot) }
     guard let rest = arguments.namedRest else { return }
     for field in fields where heap.read(object, key(field.name)) == nil {
       store(
