@@ -17,7 +17,7 @@ check: ## format, links, script syntax and stale documents: before each commit
 format: ## rewrite the Swift sources in the house format
 	@swift format --in-place --parallel --recursive Sources Tests Package.swift
 
-bench: ## measure beside checkov and cfn-lint, and fill docs/performance.md
+bench: ## measure beside other programs, and fill docs/performance.md
 	@scripts/bootstrap bench
 	@python3 scripts/bench --write
 

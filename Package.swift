@@ -75,11 +75,14 @@ let rooms: [Target] = [
   .executableTarget(
     name: "parapet-fuzz",
     dependencies: [
-      "ScanPipeline", "Assurance", "TemplateLoaders", "LanguageFrontends", "PolicyEngine", "SourceModel",
-      "ApplicationModel", "FindingModel",
+      "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "LanguageFrontends",
+      "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
-    name: "parapet-bench", dependencies: ["ApplicationGraph", "ApplicationModel", "FindingModel"]),
+    name: "parapet-bench",
+    dependencies: [
+      "ApplicationGraph", "LanguageFrontends", "SourceModel", "ApplicationModel", "FindingModel", "CTreeSitter",
+    ]),
 ]
 
 let tests: [Target] = [

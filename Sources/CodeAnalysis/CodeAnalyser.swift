@@ -8,33 +8,35 @@ package import TaintEngine
 package struct CodeAnalyser: Sendable {
   let library: ModuleLibrary
   let engine: TaintEngine
+  private let threads: Int
 
-  package init(files: any CodeFiles, engine: TaintEngine) {
+  package init(files: any CodeFiles, engine: TaintEngine, threads: Int = 1) {
     self.library = ModuleLibrary(files: files)
     self.engine = engine
+    self.threads = threads
   }
 
   package func analyse(_ graph: ApplicationGraph) -> ApplicationCode {
-    var functions: [String: FunctionCode] = [:]
-    var known: [Work: FunctionCode] = [:]
-    for function in graph.application.functions {
-      let work = Work(function, in: graph)
-      var code: FunctionCode
-      if let done = known[work] {
-        // Many functions of a service often share one handler.
-        code = done
-      } else {
-        code = read(function, in: graph)
-        known[work] = code
-      }
-      code.cloudCalls = CloudCallReader(graph: graph, function: function).calls(of: code.analysis)
-      functions[function.id] = code
+    let all = graph.application.functions
+    let works = all.map { Work($0, in: graph) }
+    // Many functions of a service often share one handler.
+    var firsts: [Work: Int] = [:]
+    for (index, work) in works.enumerated() where firsts[work] == nil { firsts[work] = index }
+    let read = firsts.values.sorted().parallelMap(threads: threads) {
+      (works[$0], self.read(all[$0], in: graph))
     }
+    let known = Dictionary(read) { first, _ in first }
+    let codes = all.indices.map { $0 }.parallelMap(threads: threads) { index in
+      var code = known[works[index]] ?? FunctionCode()
+      code.cloudCalls = CloudCallReader(graph: graph, function: all[index]).calls(of: code.analysis)
+      return (all[index].id, code)
+    }
+    let functions = Dictionary(codes) { _, last in last }
     return Linker.link(functions, in: graph)
   }
 
   /// What decides over the result for a function.
-  private struct Work: Hashable {
+  private struct Work: Hashable, Sendable {
     let code: CodeSource
     let handler: String?
     let runtime: String?

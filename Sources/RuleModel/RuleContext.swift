@@ -11,6 +11,7 @@ package struct RuleContext: Sendable {
   package let asOf: CalendarDate
   package let runtimes: RuntimeCalendar
   package let settings: RuleSettings
+  let facts = ContextFacts()
 
   package init(
     graph: ApplicationGraph, code: ApplicationCode = ApplicationCode(), asOf: CalendarDate,

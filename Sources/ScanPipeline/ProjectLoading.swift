@@ -1,4 +1,5 @@
 internal import ApplicationModel
+internal import CodeAnalysis
 internal import Assurance
 internal import FindingModel
 internal import TemplateLoaders

@@ -7,7 +7,7 @@ internal import RuleModel
 internal import TaintEngine
 internal import TemplateLoaders
 
-/// discover → load → judge → collect: the main job, and the only place with parallelism.
+/// discover → load → judge → collect: the main job, in parallel over files and applications.
 package struct Scan: Sendable {
   /// Called from any thread with the number of files done and of files in all.
   package typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
@@ -42,13 +42,14 @@ package struct Scan: Sendable {
     let project = ProjectLoading(options)
     let loaded = project.load(target, progress: progress)
     let files = SourceTree(root: target.root, sources: loaded.sources)
-    let judge = judge(CodeAnalyser(files: files, engine: engine))
+    let judge = judge(CodeAnalyser(files: files, engine: engine, threads: options.threads))
     var outcome = TargetOutcome(
       notChecked: loaded.notChecked, suppressions: loaded.suppressions, malformed: loaded.malformed,
       files: loaded.files)
     outcome.judgements = loaded.applications.parallelMap(threads: options.threads) { judge.judge($0) }
     let read = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
-    let programs = loaded.sources.filter { !read.contains($0) }.parallelMap(threads: options.threads) { path in
+    let programs = loaded.sources.filter { !read.contains($0) }.parallelMap(threads: options.threads) {
+      path in
       judge.analyser.application(ofProgram: path).map { judge.judge([$0]) }
     }
     outcome.judgements += programs.compactMap(\.self)

@@ -46,7 +46,7 @@ enum SharedCause {
     return Finding(
       rule: worst.rule, risk: worst.risk, weaknesses: worst.weaknesses, severity: worst.severity,
       confidence: worst.confidence, title: worst.title,
-      message: worst.message + " The same line does it to \(names).", remediation: worst.remediation,
+      message: worst.message + " The same is true of \(names).", remediation: worst.remediation,
       subject: worst.subject, application: worst.application,
       functions: Set(group.flatMap(\.functions)).sorted(), location: worst.location, trace: worst.trace,
       references: worst.references, discriminator: worst.discriminator, condition: worst.condition)

@@ -1,22 +1,44 @@
 internal import ApplicationGraph
 internal import ApplicationModel
 internal import Glibc
+internal import LanguageFrontends
+internal import SourceModel
 
-/// `parapet-bench graph FUNCTIONS GRANTS`: how long the graph of a large application takes.
+/// Measures single engines on inputs of a known size: the graph of a large application, and the frontends.
 ///
 /// Prints one line of JSON for scripts/bench; not shipped.
 @main
 enum Bench {
+  private static let usage = """
+    usage: parapet-bench graph FUNCTIONS GRANTS
+           parapet-bench frontends FOLDER
+    """
+
   static func main() {
-    let words = CommandLine.arguments.dropFirst()
-    guard words.first == "graph", words.count == 3,
-      let functions = words.dropFirst().first.flatMap({ Int($0) }),
-      let grants = words.last.flatMap({ Int($0) }), (1...1_000_000).contains(functions),
-      (3...10_000).contains(grants)
-    else {
-      print("usage: parapet-bench graph FUNCTIONS GRANTS")
+    let words = Array(CommandLine.arguments.dropFirst())
+    if words.count == 3, words[0] == "graph", let functions = Int(words[1]), let grants = Int(words[2]),
+      (1...1_000_000).contains(functions), (3...10_000).contains(grants)
+    {
+      measureGraph(functions: functions, grants: grants)
+    } else if words.count == 2, words[0] == "frontends" {
+      measureFrontends(folder: words[1])
+    } else {
+      print(usage)
       exit(64)
     }
+  }
+
+  private static func measureFrontends(folder: String) {
+    let files = Programs.read(folder)
+    let speeds = [SourceLanguage.python, .javaScript].compactMap { language in
+      FrontendSpeed(
+        language: language, files: files.filter { Frontend.language(ofPath: $0.path) == language }
+      ).json
+    }
+    print("[\(speeds.joined(separator: ","))]")
+  }
+
+  private static func measureGraph(functions: Int, grants: Int) {
     let application = LargeApplication(functions: functions, grants: grants).application
     let start = now
     let graph = AccessGraph(ApplicationGraph(application))
@@ -35,9 +57,14 @@ enum Bench {
   }
 
   /// Seconds of a clock that only goes forward.
-  private static var now: Double {
+  private static var now: Double { seconds(CLOCK_MONOTONIC) }
+
+  /// Seconds that the process has computed.
+  static var processorTime: Double { seconds(CLOCK_PROCESS_CPUTIME_ID) }
+
+  private static func seconds(_ clock: clockid_t) -> Double {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    clock_gettime(clock, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 

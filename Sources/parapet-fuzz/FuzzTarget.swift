@@ -18,6 +18,8 @@ enum FuzzTarget: String, CaseIterable {
   case python
   case javascript
   case typescript
+  case pythonProgram = "python-program"
+  case javaScriptProgram = "javascript-program"
 
   /// Gives the parser one input, which it may refuse.
   ///
@@ -36,6 +38,8 @@ enum FuzzTarget: String, CaseIterable {
     case .python: Self.source(bytes, path: "input.py")
     case .javascript: Self.source(bytes, path: "input.js")
     case .typescript: Self.source(bytes, path: "input.tsx")
+    case .pythonProgram: Self.program(bytes, path: "input.py")
+    case .javaScriptProgram: Self.program(bytes, path: "input.js")
     }
   }
 

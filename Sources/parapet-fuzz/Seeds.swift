@@ -16,6 +16,8 @@ enum Seeds {
       case .python: [python, pythonClasses]
       case .javascript: [javaScript, javaScriptClasses]
       case .typescript: [typeScript, javaScriptClasses]
+      case .pythonProgram: [pythonProgram, python]
+      case .javaScriptProgram: [javaScriptProgram, javaScript]
       }
     return texts.map { Array($0.utf8) }
   }
@@ -79,8 +81,8 @@ enum Seeds {
     case .decision: common + policyTokens
     case .suppressions: common + comments
     case .configuration: common + yaml + settings
-    case .python: common + python
-    case .javascript, .typescript: common + javaScriptTokens
+    case .python, .pythonProgram: common + python
+    case .javascript, .typescript, .javaScriptProgram: common + javaScriptTokens
     }
   }
 

@@ -41,13 +41,24 @@ import Testing
     Spelling("client-cognito-identity-provider", "SignUpCommand", []),
     Spelling("rekognition", "detect_labels", ["rekognition:DetectLabels"]),
     Spelling("kms", "re_encrypt", ["kms:ReEncryptFrom", "kms:ReEncryptTo"]),
-    Spelling("somethingnew", "do_it", ["somethingnew:DoIt"]),
+    Spelling("ssm", "send_command", ["ssm:SendCommand"]), Spelling("SSM", "sendCommand", ["ssm:SendCommand"]),
+    Spelling("@aws-sdk/client-ssm", "SendCommandCommand", ["ssm:SendCommand"]),
+    Spelling("iot", "get_command", ["iot:GetCommand"]),
+    Spelling("iot", "GetCommandCommand", ["iot:GetCommand"]),
+    Spelling("apigateway", "get_rest_apis", ["apigateway:GET"]),
+    Spelling("apigatewayv2", "UpdateRouteCommand", ["apigateway:PATCH"]),
+    Spelling("cognito-identity", "get_id", []), Spelling("execute-api", "x", ["execute-api:X"]),
   ])
   func theSpellingsOfEverySDKMeanTheSameActions(_ spelling: Spelling) throws {
     let operation = try #require(
       CloudOperation.resolve(service: spelling.service, operation: spelling.operation))
     #expect(Set(operation.actions.map(\.action)).intersection(spelling.actions) == spelling.actions)
     if spelling.actions.isEmpty { #expect(operation.actions.isEmpty) }
+  }
+
+  @Test(arguments: ["somethingnew", "getObject()", "", "a b"])
+  func whatIsNoServiceHasNoOperation(_ service: String) {
+    #expect(CloudOperation.resolve(service: service, operation: "get_it") == nil)
   }
 
   @Test(arguments: ["close", "destroy", "get_paginator", "getSignedUrl", "not a name", ""])

@@ -95,6 +95,7 @@ struct HandlerLocator {
       for suffix in Self.suffixes(of: module) {
         let candidates = Self.extensions(language).flatMap { library.files.paths(endingWith: suffix + $0) }
           .filter { path in folders.contains { $0.isEmpty || path.hasPrefix($0 + "/") } }
+          .filter { !isOfAnother($0, than: folders) }
         guard candidates.count == 1, let path = candidates.first else { continue }
         return Located(
           modules: FunctionModules(
@@ -103,6 +104,18 @@ struct HandlerLocator {
       }
     }
     return nil
+  }
+
+  /// Whether the file lies in the code of another function, which does not lie around this one's own.
+  private func isOfAnother(_ path: String, than folders: [String]) -> Bool {
+    guard let own = folders.first else { return false }
+    return graph.application.functions.contains { other in
+      guard case .local(let folder, let location) = other.code,
+        let root = FilePath.normalised(FilePath.join(FilePath.folder(of: location.path), folder)),
+        !root.isEmpty, root != own, !own.hasPrefix(root + "/")
+      else { return false }
+      return path.hasPrefix(root + "/")
+    }
   }
 
   private func file(_ module: String, in folder: String, language: SourceLanguage) -> String? {

@@ -12,7 +12,7 @@ extension CodeAnalyser {
     guard let bytes = library.files.bytes(of: path), LoneProgram.mayHoldHandler(bytes),
       let module = library.module(path)
     else { return nil }
-    let candidates = engine.candidates(in: module).filter(LoneProgram.isPlausible)
+    let candidates = LoneProgram.plausible(of: engine.candidates(in: module))
     guard !candidates.isEmpty else { return nil }
     let name = String(FilePath.name(of: path))
     var application = Application(
@@ -29,6 +29,20 @@ enum LoneProgram {
   static func mayHoldHandler(_ bytes: [UInt8]) -> Bool {
     let words: [StaticString] = ["handler", "Handler", "event", "lambda"]
     return words.contains { bytes.containsText($0) }
+  }
+
+  /// Where some functions take a context too or are called handlers, the others that take an event serve them.
+  static func plausible(of candidates: [HandlerCandidate]) -> [HandlerCandidate] {
+    let plausible = candidates.filter(isPlausible)
+    let certain = plausible.filter(isCertain)
+    return certain.isEmpty ? plausible : certain
+  }
+
+  private static func isCertain(_ candidate: HandlerCandidate) -> Bool {
+    let second = candidate.parameters.dropFirst().first?.lowercased()
+    let isContext =
+      second.map { $0.hasSuffix("context") || $0.hasSuffix("ctx") || $0.hasPrefix("_") } ?? false
+    return isContext || candidate.names.last?.lowercased().contains("handler") ?? false
   }
 
   static func isPlausible(_ candidate: HandlerCandidate) -> Bool {
@@ -49,8 +63,10 @@ enum LoneProgram {
     guard parameter.hasPrefix("{"), parameter.hasSuffix("}") else { return false }
     let fields = parameter.dropFirst().dropLast().split(separator: ",")
     let known: Set<Substring> = [
-      "Records", "queryStringParameters", "multiValueQueryStringParameters", "pathParameters", "requestContext",
-      "rawPath", "rawQueryString", "httpMethod", "isBase64Encoded", "stageVariables", "detail-type", "awslogs",
+      "Records", "queryStringParameters", "multiValueQueryStringParameters", "pathParameters",
+      "requestContext",
+      "rawPath", "rawQueryString", "httpMethod", "isBase64Encoded", "stageVariables", "detail-type",
+      "awslogs",
     ]
     if fields.contains(where: known.contains) { return true }
     return ["body", "headers"].allSatisfy { fields.contains($0) }

@@ -66,6 +66,14 @@ extension Origin {
     }
   }
 
+  /// The title as it stands in a sentence: names of fields and variables in quotes, descriptions as they are.
+  var quotedTitle: String {
+    switch kind {
+    case .event, .request, .environmentVariable: "`\(title)`"
+    case .stored, .remote, .secret, .modelOutput, .environment, .error: title
+    }
+  }
+
   /// As a person names it: `body.name`, `what the table holds`.
   var title: String {
     switch kind {

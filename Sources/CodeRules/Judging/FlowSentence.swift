@@ -34,6 +34,8 @@ struct FlowSentence {
         return ", which \(names.joined(separator: " and then ")) passes on to '\(code.name)',"
       } ?? ""
     switch origin.kind {
+    case .event where origin.title == "event":
+      return "The whole event of \(origin.event ?? "the trigger")\(through)"
     case .event: return "`\(origin.title)` of \(origin.event ?? "the event")\(through)"
     case .request: return "`\(origin.title)`\(through)"
     case .stored, .remote, .modelOutput: return origin.title.capitalisedFirst + through
@@ -56,8 +58,7 @@ struct FlowSentence {
   }
 
   private var also: String? {
-    let titles = Set(others.map { "`\($0.origin.title)`" }).subtracting(["`\(judged.flow.origin.title)`"])
-      .sorted()
+    let titles = Set(others.map(\.origin.quotedTitle)).subtracting([judged.flow.origin.quotedTitle]).sorted()
     guard !titles.isEmpty else { return nil }
     let shown = titles.prefix(3).joined(separator: ", ")
     return titles.count > 3

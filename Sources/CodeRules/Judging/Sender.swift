@@ -28,7 +28,8 @@ struct Sender {
       who = widest.map { $0.0.who }
       // A function without triggers has no other way in than the calls of others.
       sources =
-        function.triggers.isEmpty ? [function.id] : triggers.flatMap { $0.source.value?.references.map(\.id) ?? [] }
+        function.triggers.isEmpty
+        ? [function.id] : triggers.flatMap { $0.source.value?.references.map(\.id) ?? [] }
     case .request:
       let path = graph.exposurePaths(of: function).first
       exposure = path?.exposure
@@ -67,7 +68,9 @@ extension RuleContext {
   fileprivate func hasWriters(of resource: String) -> Bool {
     code.functions.values.contains { code in
       code.cloudCalls.contains { call in
-        call.target.map { ($0.direction == .write || $0.direction == .invoke) && $0.resources.contains(resource) } ?? false
+        call.target.map {
+          ($0.direction == .write || $0.direction == .invoke) && $0.resources.contains(resource)
+        } ?? false
       }
     }
   }

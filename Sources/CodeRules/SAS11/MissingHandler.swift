@@ -23,7 +23,16 @@ package struct MissingHandler: Rule {
     remediation: Remediation(
       """
       Correct `Handler` and the code folder, or delete the function with its role and triggers.
-      """),
+      """,
+      snippets: [
+        .sam: """
+        {name}:
+          Type: AWS::Serverless::Function
+          Properties:
+            CodeUri: src/
+            Handler: app.handler  # src/app.py
+        """
+      ]),
     references: [
       "https://docs.aws.amazon.com/lambda/latest/dg/configuration-function-common.html"
     ])

@@ -24,7 +24,17 @@ package struct UnreadEnvironment: FunctionCodeRule {
     remediation: Remediation(
       """
       Delete it.
-      """),
+      """,
+      snippets: [
+        .cloudFormation: """
+        {name}:
+          Type: AWS::Lambda::Function
+          Properties:
+            Environment:
+              Variables:
+                TABLE: !Ref Table  # only what the code reads
+        """
+      ]),
     references: [
       "https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html"
     ])

@@ -23,7 +23,17 @@ package struct WeakAuthorizer: FunctionCodeRule {
     remediation: Remediation(
       """
       Verify the token, and approve only what its claims allow.
-      """),
+      """,
+      snippets: [
+        .python: """
+        claims = jwt.decode(event["authorizationToken"], key, algorithms=["RS256"], audience=AUDIENCE)
+        effect = "Allow" if "orders" in claims["scope"] else "Deny"
+        """,
+        .javaScript: """
+        const claims = jwt.verify(event.authorizationToken, key, { algorithms: ["RS256"], audience });
+        const effect = claims.scope.includes("orders") ? "Allow" : "Deny";
+        """,
+      ]),
     references: [
       "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html"
     ])

@@ -49,7 +49,9 @@ package struct PublicObject: FunctionCodeRule {
       else { return nil }
       let buckets = context.application.buckets.filter { cloud.target?.resources.contains($0.id) ?? false }
       // A block that is only the default says nothing of buckets that are older than it.
-      if !buckets.isEmpty, buckets.allSatisfy({ $0.publicAccessBlock != nil && $0.blocksPublicACLs }) { return nil }
+      if !buckets.isEmpty, buckets.allSatisfy({ $0.publicAccessBlock != nil && $0.blocksPublicACLs }) {
+        return nil
+      }
       return finding(
         "'\(code.name)' stores an object with the access list `\(list)`: everybody who has its address can read it.",
         of: code.function, at: cloud.location,

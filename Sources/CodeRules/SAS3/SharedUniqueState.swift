@@ -24,7 +24,17 @@ package struct SharedUniqueState: FunctionCodeRule {
     remediation: Remediation(
       """
       Make unique values inside the handler, or in a hook that runs after the snapshot is restored.
-      """),
+      """,
+      snippets: [
+        .python: """
+        def handler(event, context):
+            token = secrets.token_hex(16)  # made for each invocation
+        """,
+        .javaScript: """
+        export const handler = async (event) => {
+          const token = randomBytes(16).toString("hex"); // made for each invocation
+        """,
+      ]),
     references: [
       "https://docs.aws.amazon.com/lambda/latest/dg/snapstart-uniqueness.html"
     ])

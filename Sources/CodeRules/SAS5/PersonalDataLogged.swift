@@ -22,7 +22,15 @@ package struct PersonalDataLogged: FlowRule {
     remediation: Remediation(
       """
       Leave these fields out, or log a keyed digest where you must recognise a value again.
-      """),
+      """,
+      snippets: [
+        .python: """
+        logger.info("login", extra={"user": user_id})  # not the password
+        """,
+        .javaScript: """
+        logger.info("login", { user: userId }); // not the password
+        """,
+      ]),
     references: [
       "https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude",
       "https://cwe.mitre.org/data/definitions/532.html",

@@ -22,7 +22,15 @@ package struct RemoteCode: FlowRule {
       """
       Package it with the function; where it must be fetched, check its digest against a constant before \
       use.
-      """),
+      """,
+      snippets: [
+        .python: """
+        import plugin  # packaged with the function, pinned in its lockfile
+        """,
+        .javaScript: """
+        const plugin = require("./plugin"); // packaged with the function, pinned in its lockfile
+        """,
+      ]),
     references: [
       "https://cwe.mitre.org/data/definitions/494.html",
       "https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-package.html",

@@ -23,7 +23,16 @@ package struct RuntimeInstallation: FunctionCodeRule {
     remediation: Remediation(
       """
       Install when the function is built, from a lockfile.
-      """),
+      """,
+      snippets: [
+        .python: """
+        # requirements.txt, installed when the function is built
+        requests==2.32.3 --hash=sha256:...
+        """,
+        .javaScript: """
+        // package.json, installed from the lockfile when the function is built: npm ci
+        """,
+      ]),
     references: [
       "https://docs.aws.amazon.com/lambda/latest/dg/python-package.html",
       "https://cwe.mitre.org/data/definitions/494.html",

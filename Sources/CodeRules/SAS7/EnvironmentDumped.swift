@@ -21,7 +21,15 @@ package struct EnvironmentDumped: FlowRule {
     remediation: Remediation(
       """
       Give out the variables you mean, by name.
-      """),
+      """,
+      snippets: [
+        .python: """
+        return {"statusCode": 200, "body": json.dumps({"stage": os.environ["STAGE"]})}
+        """,
+        .javaScript: """
+        return { statusCode: 200, body: JSON.stringify({ stage: process.env.STAGE }) };
+        """,
+      ]),
     references: [
       "https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html",
       "https://cwe.mitre.org/data/definitions/526.html",

@@ -21,7 +21,16 @@ package struct SecretInTemporaryFile: FlowRule {
     remediation: Remediation(
       """
       Keep it in memory; hand it to programs by standard input.
-      """),
+      """,
+      snippets: [
+        .python: """
+        subprocess.run(command, input=secret, text=True, check=True)  # no file
+        """,
+        .javaScript: """
+        const child = spawn(program, args);
+        child.stdin.end(secret); // no file
+        """,
+      ]),
     references: [
       "https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html",
       "https://cwe.mitre.org/data/definitions/312.html",

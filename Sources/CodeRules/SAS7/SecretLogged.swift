@@ -21,7 +21,15 @@ package struct SecretLogged: FlowRule {
     remediation: Remediation(
       """
       Log that it was fetched, never what it is; rotate a secret that was logged.
-      """),
+      """,
+      snippets: [
+        .python: """
+        logger.info("secret fetched", extra={"version": answer["VersionId"]})
+        """,
+        .javaScript: """
+        console.log("secret fetched", answer.VersionId);
+        """,
+      ]),
     references: [
       "https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html",
       "https://cwe.mitre.org/data/definitions/532.html",

@@ -21,7 +21,15 @@ package struct SecretPassedOn: FlowRule {
     remediation: Remediation(
       """
       Store the name of the secret and let the reader fetch it with its own rights.
-      """),
+      """,
+      snippets: [
+        .python: """
+        queue.send_message(MessageBody=json.dumps({"secret": "orders/database"}))  # its name
+        """,
+        .javaScript: """
+        await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify({ secret: "orders/database" }) }));
+        """,
+      ]),
     references: [
       "https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html",
       "https://cwe.mitre.org/data/definitions/312.html",

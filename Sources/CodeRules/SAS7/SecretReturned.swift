@@ -21,7 +21,17 @@ package struct SecretReturned: FlowRule {
     remediation: Remediation(
       """
       Keep the secret on this side: call the other service from the function and return its result.
-      """),
+      """,
+      snippets: [
+        .python: """
+        answer = requests.get(url, headers={"Authorization": token}, timeout=5)
+        return {"statusCode": 200, "body": answer.text}  # the result, not the token
+        """,
+        .javaScript: """
+        const answer = await fetch(url, { headers: { Authorization: token } });
+        return { statusCode: 200, body: await answer.text() }; // the result, not the token
+        """,
+      ]),
     references: [
       "https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html",
       "https://cwe.mitre.org/data/definitions/200.html",

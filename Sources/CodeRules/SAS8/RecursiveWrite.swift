@@ -24,7 +24,15 @@ package struct RecursiveWrite: FunctionCodeRule {
       """
       Write somewhere else, or filter the trigger (prefix, suffix, pattern) so that its own writes do \
       not pass.
-      """),
+      """,
+      snippets: [
+        .python: """
+        s3.put_object(Bucket=os.environ["RESULTS"], Key=key, Body=body)  # another bucket
+        """,
+        .javaScript: """
+        await s3.send(new PutObjectCommand({ Bucket: process.env.RESULTS, Key, Body })); // another bucket
+        """,
+      ]),
     references: [
       "https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html"
     ])

@@ -21,7 +21,18 @@ package struct TemporarySpaceExhausted: FlowRule {
     remediation: Remediation(
       """
       Stream instead of storing, check the size first, and delete the file in `finally`.
-      """),
+      """,
+      snippets: [
+        .python: """
+        size = s3.head_object(Bucket=bucket, Key=key)["ContentLength"]
+        if size > LIMIT:
+            raise ValueError("too large")
+        """,
+        .javaScript: """
+        const { ContentLength } = await s3.send(new HeadObjectCommand({ Bucket, Key }));
+        if (ContentLength > LIMIT) throw new Error("too large");
+        """,
+      ]),
     references: [
       "https://docs.aws.amazon.com/lambda/latest/dg/configuration-ephemeral-storage.html",
       "https://cwe.mitre.org/data/definitions/400.html",

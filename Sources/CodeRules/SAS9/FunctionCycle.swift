@@ -25,7 +25,19 @@ package struct FunctionCycle: Rule {
       """
       Break the circle with a filter or a separate channel, carry a counter in the message, and set a \
       low concurrency.
-      """),
+      """,
+      snippets: [
+        .sam: """
+        Events:
+          Message:
+            Type: SQS
+            Properties:
+              Queue: !GetAtt Jobs.Arn
+              FilterCriteria:
+                Filters:
+                  - Pattern: '{"body": {"kind": ["new"]}}'
+        """
+      ]),
     references: [
       "https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html"
     ])

@@ -20,7 +20,15 @@ package struct TaskTokenLogged: FlowRule {
     remediation: Remediation(
       """
       Store it where only the deciding function reads it.
-      """),
+      """,
+      snippets: [
+        .python: """
+        logger.info("waiting", extra={"order": event["orderId"]})  # not the token
+        """,
+        .javaScript: """
+        console.log("waiting", event.orderId); // not the token
+        """,
+      ]),
     references: [
       "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token"
     ])

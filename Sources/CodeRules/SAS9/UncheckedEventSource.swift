@@ -25,7 +25,19 @@ package struct UncheckedEventSource: FunctionCodeRule {
       """
       Look at `eventSource`, `eventSourceARN` or `requestContext` first, or give each trigger a function \
       of its own.
-      """),
+      """,
+      snippets: [
+        .python: """
+        for record in event["Records"]:
+            if record["eventSource"] != "aws:sqs":
+                raise ValueError("unexpected source")
+        """,
+        .javaScript: """
+        for (const record of event.Records) {
+          if (record.eventSource !== "aws:sqs") throw new Error("unexpected source");
+        }
+        """,
+      ]),
     references: [
       "https://docs.aws.amazon.com/lambda/latest/dg/lambda-services.html"
     ])

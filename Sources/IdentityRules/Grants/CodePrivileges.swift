@@ -5,8 +5,17 @@ internal import FindingModel
 internal import PolicyEngine
 internal import RuleModel
 
+/// ``CodePrivileges`` of each of ``RuleContext/workloadRoles``, in their order.
+struct RolePrivileges: ContextFact {
+  let all: [CodePrivileges?]
+
+  init(_ context: RuleContext) {
+    all = context.workloadRoles.map { CodePrivileges(of: $0, in: context) }
+  }
+}
+
 /// What a role is given beside what the code of its functions needs.
-struct CodePrivileges {
+struct CodePrivileges: Sendable {
   let comparison: PrivilegeComparison
   /// The least that would do, in the order a policy would have it.
   let minimal: [MinimalStatement]

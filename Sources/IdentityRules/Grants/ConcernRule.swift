@@ -46,16 +46,16 @@ extension ConcernRule {
 
   /// One verdict per workload role, in their order.
   func concernVerdicts(in context: RuleContext) -> [Verdict] {
-    let holders = context.workloadRoles
-    let rolesByStatement = holders.rolesByStatement
+    let workloads = context.fact(WorkloadRoles.self)
     var reported: Set<SourceLocation> = []
-    return holders.map { holder in
+    return zip(workloads.roles, workloads.undetermined).map { holder, undetermined in
       var findings: [Finding] = []
-      for statement in holder.role.statements {
-        guard let patterns = statement.concerns[Self.concern] else { continue }
+      for reviewed in holder.statements {
+        guard let patterns = reviewed.concerns[Self.concern] else { continue }
+        let statement = reviewed.statement
         let remaining = patterns.filter { !holder.excludes($0) }
         guard !remaining.isEmpty || patterns.isEmpty, !reported.contains(statement.location) else { continue }
-        let others = (rolesByStatement[statement.location] ?? []).filter { $0.id != holder.role.id }
+        let others = (workloads.byStatement[statement.location] ?? []).filter { $0.id != holder.role.id }
         let grant = Grant(
           holder: holder, alsoHeldBy: others, statement: statement, patterns: remaining,
           breadth: statement.breadth ?? .named)
@@ -64,7 +64,7 @@ extension ConcernRule {
         findings.append(finding)
       }
       if !findings.isEmpty { return .fail(findings) }
-      return holder.undetermined ?? .pass
+      return undetermined ?? .pass
     }
   }
 
@@ -89,7 +89,7 @@ extension ConcernRule {
 
 extension WorkloadRole {
   /// The verdict for statements that nobody can read.
-  fileprivate var undetermined: Verdict? {
+  var undetermined: Verdict? {
     for policy in role.policies {
       if let expression = policy.document.unresolved.first {
         return .undetermined(
@@ -105,16 +105,5 @@ extension WorkloadRole {
       }
     }
     return nil
-  }
-}
-
-extension [WorkloadRole] {
-  /// Roles by the place of each of their statements: a managed policy is held by several.
-  fileprivate var rolesByStatement: [SourceLocation: [Role]] {
-    var result: [SourceLocation: [Role]] = [:]
-    for holder in self {
-      for statement in holder.role.statements { result[statement.location, default: []].append(holder.role) }
-    }
-    return result
   }
 }

@@ -14,10 +14,12 @@ extension WorkloadRole {
   ///
   /// Empty for an administrator, to whom no path adds anything.
   var escalations: [Escalation] {
-    let statements = role.statements.filter { $0.allows && !$0.isImplied && !$0.actions.isException }
-    if statements.contains(where: { $0.concerns[.administration] != nil }) { return [] }
+    let reviewed = self.statements.filter {
+      $0.statement.allows && !$0.statement.isImplied && !$0.statement.actions.isException
+    }
+    if reviewed.contains(where: { $0.concerns[.administration] != nil }) { return [] }
     if role.managedPolicies.contains(where: { isAdministrative($0.value) }) { return [] }
-    let patterns = statements.map { ($0, $0.actionPatterns) }
+    let patterns = reviewed.map { ($0.statement, $0.statement.actionPatterns) }
     // Most roles touch no service that a path goes through.
     guard patterns.contains(where: { $0.1.contains(where: EscalationPath.concerns) }) else { return [] }
     let complete = EscalationPath.all.filter { !$0.hasOwnRule }.compactMap { path -> Escalation? in

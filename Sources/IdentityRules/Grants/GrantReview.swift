@@ -11,8 +11,8 @@ enum GrantReview {
     of rule: some Rule, in context: RuleContext
   ) -> [Verdict] {
     var reported: Set<SourceLocation> = []
-    return context.workloadRoles.map { holder in
-      guard let privileges = CodePrivileges(of: holder, in: context) else { return .notApplicable }
+    return zip(context.workloadRoles, context.fact(RolePrivileges.self).all).map { holder, privileges in
+      guard let privileges else { return .notApplicable }
       let byStatement = Dictionary(grouping: privileges.comparison.excess) {
         $0.statement.location
       }
@@ -34,8 +34,19 @@ enum GrantReview {
     else {
       return false
     }
+    // The platform writes the log, not the code.
+    guard !excess.allSatisfy(isForLogging) else { return false }
     guard statement.concerns.keys.allSatisfy({ $0 == .write || $0 == .dataRead }) else { return false }
     return excess.contains { $0.harmfulCount > 0 || $0.isIdle }
+  }
+
+  /// The platform writes the log with the role's rights, not the code.
+  private static func isForLogging(_ excess: PrivilegeComparison.Excess) -> Bool {
+    let logging: Set<String> = [
+      "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents", "logs:TagResource",
+    ]
+    return excess.unknown.isEmpty && excess.unusedCount == excess.examples.count
+      && excess.examples.allSatisfy(logging.contains)
   }
 
   private static func finding(

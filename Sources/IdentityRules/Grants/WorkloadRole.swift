@@ -11,6 +11,16 @@ struct WorkloadRole: Sendable {
   let machines: [StateMachine]
   /// The statements of a permissions boundary that is part of the application.
   let boundary: [Statement]?
+  /// The role's statements, with what is wrong with each.
+  let statements: [ReviewedStatement]
+
+  init(role: Role, functions: [Function], machines: [StateMachine], boundary: [Statement]?) {
+    self.role = role
+    self.functions = functions
+    self.machines = machines
+    self.boundary = boundary
+    statements = role.statements.map(ReviewedStatement.init)
+  }
 
   /// How a message begins: `Role 'Api', used by 'Orders',`.
   var title: String {
@@ -35,8 +45,10 @@ struct WorkloadRole: Sendable {
   func excludes(_ pattern: ActionPattern) -> Bool {
     let text = "\(pattern.service):\(pattern.name)"
     // The text of a pattern matches a `Deny` only if the `Deny` covers all that the pattern does.
-    let isDenied = role.statements.contains {
-      $0.denies && $0.conditions.isEmpty && $0.coversEveryResource && $0.covers(action: text)
+    let isDenied = statements.contains { reviewed in
+      let statement = reviewed.statement
+      return statement.denies && statement.conditions.isEmpty && statement.coversEveryResource
+        && statement.covers(action: text)
     }
     guard !isDenied, let boundary else { return isDenied }
     return !boundary.contains { $0.allows && ($0.covers(action: text) || pattern.mayMatch($0)) }
@@ -54,10 +66,44 @@ extension ActionPattern {
   }
 }
 
+/// A statement with the answers that a dozen rules ask for.
+struct ReviewedStatement: Sendable {
+  let statement: Statement
+  let concerns: [StatementConcern: [ActionPattern]]
+
+  init(_ statement: Statement) {
+    self.statement = statement
+    concerns = statement.concerns
+  }
+}
+
+/// ``RuleContext/workloadRoles``, derived once.
+struct WorkloadRoles: ContextFact {
+  let roles: [WorkloadRole]
+  /// By the place of each of their statements: a managed policy is held by several.
+  let byStatement: [SourceLocation: [Role]]
+  /// For each role, the verdict where nobody can read a statement.
+  let undetermined: [Verdict?]
+
+  init(_ context: RuleContext) {
+    roles = context.rolesOfWorkloads
+    var holders: [SourceLocation: [Role]] = [:]
+    for holder in roles {
+      for reviewed in holder.statements {
+        holders[reviewed.statement.location, default: []].append(holder.role)
+      }
+    }
+    byStatement = holders
+    undetermined = roles.map(\.undetermined)
+  }
+}
+
 extension RuleContext {
   /// Roles that functions or state machines of the application use, and roles that Lambda or Step
   /// Functions may assume: the ones an attacker gets who takes over code.
-  var workloadRoles: [WorkloadRole] {
+  var workloadRoles: [WorkloadRole] { fact(WorkloadRoles.self).roles }
+
+  fileprivate var rolesOfWorkloads: [WorkloadRole] {
     application.roles.compactMap { role in
       let functions = graph.functions(runningAs: role)
       let machines = application.stateMachines.filter { $0.role.value?.reference?.id == role.id }

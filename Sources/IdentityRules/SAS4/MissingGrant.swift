@@ -24,7 +24,16 @@ package struct MissingGrant: Rule {
     remediation: Remediation(
       """
       Add the action named in the message, on that resource only.
-      """),
+      """,
+      snippets: [
+        .sam: """
+        Policies:
+          - Statement:
+              - Effect: Allow
+                Action: s3:PutObject
+                Resource: !Sub "${Bucket.Arn}/*"
+        """
+      ]),
     references: [
       "https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html"
     ])
@@ -32,8 +41,8 @@ package struct MissingGrant: Rule {
   package init() {}
 
   package func evaluate(in context: RuleContext) -> [Verdict] {
-    context.workloadRoles.map { holder in
-      guard let privileges = CodePrivileges(of: holder, in: context),
+    zip(context.workloadRoles, context.fact(RolePrivileges.self).all).map { holder, privileges in
+      guard let privileges,
         holder.role.granted(policies: context.application.policies).isComplete,
         let function = holder.functions.first
       else { return .notApplicable }

@@ -27,7 +27,16 @@ package struct UnusedGrant: Rule {
       """
       Replace the statement by the minimal one below; the comments say which line of the code asked for \
       each action.
-      """),
+      """,
+      snippets: [
+        .sam: """
+        Policies:
+          - Statement:
+              - Effect: Allow
+                Action: dynamodb:PutItem
+                Resource: !GetAtt Table.Arn
+        """
+      ]),
     references: [
       "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
       "https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html",

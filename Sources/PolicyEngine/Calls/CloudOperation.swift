@@ -30,13 +30,13 @@ package struct CloudOperation: Hashable, Sendable {
 
   /// The operation that a call of an SDK client means.
   ///
-  /// An operation without an entry of its own needs the action of its name on any resource. A service that is
-  /// not known keeps its name as the prefix, so the answer is a guess that the service catalogue can confirm.
+  /// An operation without an entry of its own needs the action of its name on any resource: a guess that the
+  /// service catalogue can confirm.
   ///
   /// - Parameters:
   ///   - service: As an SDK names it: `stepfunctions`, `StepFunctions`, `client-sfn`, `SFNClient`.
   ///   - operation: `get_object`, `getObject`, `GetObject`, `GetObjectCommand`, `paginateListObjectsV2`.
-  /// - Returns: `nil` for what calls no service, such as `close` or `destroy`, and for what names an
+  /// - Returns: `nil` for what calls no known service, such as `close` or `destroy`, and for what names an
   ///   operation in an argument; see ``OperationName/argumentThatNamesOperation(of:)``.
   package static func resolve(service: String, operation: String) -> CloudOperation? {
     guard let prefix = ServiceNames.prefix(of: service), let name = OperationName.canonical(operation) else {
@@ -44,6 +44,9 @@ package struct CloudOperation: Hashable, Sendable {
     }
     if let entry = OperationTable.entry(service: prefix, operation: name) { return entry }
     guard !OperationName.isLocal(name) else { return nil }
+    if OperationTable.takesToken(service: prefix, sdkName: service, operation: name) {
+      return CloudOperation(service: prefix, name: name, actions: [])
+    }
     let normal = OperationTable.renamed(service: prefix, operation: name)
     return CloudOperation(service: prefix, name: name, actions: [NeededAction(normal)])
   }

@@ -12,10 +12,21 @@ package enum OperationName {
       name = name.split(separator: "_").map(capitalised).joined()
     }
     if name.hasPrefix("paginate"), name.count > 8 { name = String(name.dropFirst(8)) }
-    if name.hasSuffix("Command"), name.count > 7 { name = String(name.dropLast(7)) }
+    if isCommand(name), !spelling.contains("_") { name = String(name.dropLast("Command".count)) }
     guard !name.isEmpty else { return nil }
     return capitalised(name[...])
   }
+
+  /// Whether it is the class of a command, `GetObjectCommand`, and not an operation that is called so.
+  private static func isCommand(_ name: String) -> Bool {
+    name.hasSuffix("Command") && name.first?.isUppercase ?? false && name != "Command"
+      && !endingInCommand.contains(name)
+  }
+
+  private static let endingInCommand: Set<String> = [
+    "SendCommand", "CancelCommand", "ExecuteCommand", "SendManagedThingCommand",
+    "InvokeAgentRuntimeCommand",
+  ]
 
   /// For comparing: letters and digits only, lower case.
   static func normal(_ name: some StringProtocol) -> String {
@@ -43,7 +54,8 @@ package enum OperationName {
     "promise", "on", "httprequest", "setupdrequestlisteners", "generatepresignedurl", "getpaginator",
     "getwaiter", "getsignedurl", "getsignedurlpromise", "waitfor", "makerequest",
     "makeunauthenticatedrequest", "getavailablesubresources", "load", "reload", "createset", "defineservice",
-    "customizerequests", "generatedbauthtoken", "getavailableservices",
+    "customizerequests", "generatedbauthtoken", "getavailableservices", "createreadstream",
+    "createwritestream", "eachpage", "abort", "then", "catch",
   ]
 
   /// Where the arguments of a call name the operation that is meant.

@@ -136,6 +136,9 @@ extension OperationTable {
       "ConfirmForgotPassword", "ResendConfirmationCode", "GetUser", "ChangePassword", "GlobalSignOut",
       "UpdateUserAttributes", "DeleteUser", "RevokeToken", "GetUserAttributeVerificationCode",
       "VerifyUserAttribute", "AssociateSoftwareToken", "VerifySoftwareToken", "SetUserMFAPreference",
+      "SetUserSettings", "DeleteUserAttributes", "ConfirmDevice", "ForgetDevice", "GetDevice", "ListDevices",
+      "UpdateDeviceStatus", "GetTokensFromRefreshToken", "GetUserAuthFactors", "StartWebAuthnRegistration",
+      "CompleteWebAuthnRegistration", "ListWebAuthnCredentials", "DeleteWebAuthnCredential",
     ].map { Entry(service: "cognito-idp", name: $0, actions: []) }
     + ["GetCallerIdentity", "GetSessionToken", "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity"].map {
       Entry(service: "sts", name: $0, actions: [])
@@ -231,6 +234,46 @@ extension OperationTable {
     "lambda": ["GetResourcePolicy": "GetPolicy"],
     "cloudfront": ["CreateDistributionWithTags": "CreateDistribution"],
     "redshift-data": ["GetStatementResultV2": "GetStatementResult"],
-    "rds-db": ["GetAuthToken": "connect"],
+    "timestream": ["Query": "Select"],
+    "kinesisanalytics": [
+      "CreateSnapshot": "CreateApplicationSnapshot", "DeleteSnapshot": "DeleteApplicationSnapshot",
+      "DescribeSnapshot": "DescribeApplicationSnapshot", "ListSnapshots": "ListApplicationSnapshots",
+    ],
+    "s3": [
+      "CreateBucketMetadataConfiguration": "CreateBucketMetadataTableConfiguration",
+      "GetBucketMetadataConfiguration": "GetBucketMetadataTableConfiguration",
+      "DeleteBucketMetadataConfiguration": "DeleteBucketMetadataTableConfiguration",
+    ],
+    "budgets": [
+      "CreateBudget": "ModifyBudget", "UpdateBudget": "ModifyBudget", "DeleteBudget": "ModifyBudget",
+      "CreateNotification": "ModifyBudget", "DeleteNotification": "ModifyBudget",
+      "UpdateNotification": "ModifyBudget", "CreateSubscriber": "ModifyBudget",
+      "DeleteSubscriber": "ModifyBudget", "UpdateSubscriber": "ModifyBudget", "DescribeBudget": "ViewBudget",
+      "DescribeBudgets": "ViewBudget", "DescribeBudgetPerformanceHistory": "ViewBudget",
+      "DescribeNotificationsForBudget": "ViewBudget", "DescribeSubscribersForNotification": "ViewBudget",
+      "DescribeBudgetNotificationsForAccount": "ViewBudget",
+    ],
   ]
+
+  /// Whether callers of an operation show a token of their own, so that no role needs a permission for it.
+  static func takesToken(service: String, sdkName: String, operation: String) -> Bool {
+    switch OperationName.normal(sdkName) {
+    case let name where name.contains("connectparticipant"), let name where name.contains("ssooidc"): true
+    default: service == "cognito-identity" && publicIdentityCalls.contains(operation)
+    }
+  }
+
+  private static let publicIdentityCalls: Set<String> = [
+    "GetId", "GetCredentialsForIdentity", "GetOpenIdToken", "UnlinkIdentity",
+  ]
+
+  /// The management of APIs has actions named after the methods of HTTP.
+  static func managementAction(of operation: String) -> String {
+    let methods: [(String, String)] = [
+      ("Get", "GET"), ("Export", "GET"), ("Delete", "DELETE"), ("Flush", "DELETE"), ("Reset", "DELETE"),
+      ("Untag", "DELETE"), ("Update", "PATCH"), ("Put", "PUT"), ("Reimport", "PUT"), ("Tag", "PUT"),
+      ("ImportDocumentationParts", "PUT"),
+    ]
+    return "apigateway:" + (methods.first { operation.hasPrefix($0.0) }?.1 ?? "POST")
+  }
 }

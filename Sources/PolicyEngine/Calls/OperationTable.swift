@@ -11,7 +11,8 @@ enum OperationTable {
 
   /// The action of an operation that needs only one, on any resource.
   static func renamed(service: String, operation: String) -> String {
-    renames["\(service):\(OperationName.normal(operation))"] ?? "\(service):\(operation)"
+    if service == "apigateway" { return managementAction(of: operation) }
+    return renames["\(service):\(OperationName.normal(operation))"] ?? "\(service):\(operation)"
   }
 
   private static let entries: [String: Entry] = {

@@ -1,7 +1,7 @@
 /// From the names that SDKs give services to the prefixes of their actions.
 package enum ServiceNames {
   /// - Parameter service: `stepfunctions`, `StepFunctions`, `@aws-sdk/client-sfn`, `SFNClient`, in any case.
-  /// - Returns: The prefix; the name itself for a service that is not known; `nil` for text that is no name.
+  /// - Returns: `nil` for what is no service: a guess would ask for permissions that do not exist.
   package static func prefix(of service: String) -> String? {
     guard (1...120).contains(service.utf8.count) else { return nil }
     var name = service.lowercased()
@@ -11,18 +11,21 @@ package enum ServiceNames {
       name = String(name.dropFirst(start.count))
     }
     name = OperationName.normal(name)
+    if let prefix = aliases[name] { return prefix }
     if name.hasSuffix("client"), name.count > "client".count { name = String(name.dropLast("client".count)) }
     guard !name.isEmpty else { return nil }
     // Hyphens are kept for a name that is a prefix already: `access-analyzer`, `execute-api`.
-    return aliases[name] ?? (prefixes.contains(hyphenated) ? hyphenated : name)
+    if let prefix = aliases[name] ?? ServiceCatalogue().service(hyphenated)?.prefix { return prefix }
+    return newer.contains(name) ? name : ServiceCatalogue().service(name)?.prefix
   }
 
-  /// Prefixes with a hyphen, as far as SDKs or people write them in place of a service's name.
-  private static let prefixes = Set(aliases.values.filter { $0.contains("-") })
+  /// Services of the SDKs that the catalogue does not hold.
+  private static let newer: Set<String> = ["continuum", "iotthingsgraph", "s3files", "supportauthz"]
 
   /// Only names that differ from the prefix: the client of Python, the service id, the class of JavaScript.
   private static let aliases: [String: String] = [
-    "accessanalyzer": "access-analyzer", "accountaccess": "app-integrations", "accountaccessruntime": "iam",
+    "accessanalyzer": "access-analyzer", "accountaccess": "account-access",
+    "accountaccessruntime": "account-access",
     "acmpca": "acm-pca", "agentregistry": "agent-registry", "agentregistrycontrol": "agent-registry",
     "amp": "aps", "apigatewaymanagementapi": "execute-api", "apigatewayv2": "apigateway",
     "appconfigdata": "appconfig", "appintegrations": "app-integrations",
@@ -87,7 +90,7 @@ package enum ServiceNames {
     "mwaaserverless": "airflow-serverless", "neptune": "rds", "neptunedata": "neptune-db",
     "neptunegraph": "neptune-graph", "networkfirewall": "network-firewall",
     "networksecuritymanager": "network-security-manager", "notificationscontacts": "notifications-contacts",
-    "novaact": "nova-act", "opensearch": "es", "opensearchmemory": "bedrock-agentcore",
+    "novaact": "nova-act", "opensearch": "es", "opensearchmemory": "osm",
     "opensearchserverless": "aoss", "opsworkscm": "opsworks-cm", "partnercentralaccount": "partnercentral",
     "partnercentralbenefits": "partnercentral", "partnercentralchannel": "partnercentral",
     "partnercentralrevenuemeasurement": "partnercentral", "partnercentralselling": "partnercentral",

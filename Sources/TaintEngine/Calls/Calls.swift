@@ -184,6 +184,12 @@ extension Interpreter {
       return result
     }
     readingSpot = place
+    if case .record = heap.kind(object), heap.read(object, key(name)) == nil,
+      let result = coreMethod(name, ofObject: object, arguments, id, at: place)
+    {
+      // `event.get("x")`: a method of every record, not a field of what the record is made of.
+      return result
+    }
     if let method = property(object, name, receiver: receiver) {
       if case .module = heap.kind(object) { return call(method, arguments, receiver: nil, at: place, id: id) }
       return call(method, withClass(arguments, of: object, method), receiver: receiver, at: place, id: id)

@@ -4,6 +4,8 @@ extension Interpreter {
     switch condition {
     case .equals(let selector, let constants):
       select(selector, call).contains { mayBe($0, constants) }
+    case .includes(let selector, let constant):
+      select(selector, call).contains { $0.constant?.constant == constant }
     case .truthy(let selector):
       select(selector, call).contains { truth(of: $0) != false }
     case .absent(let selector): select(selector, call).isEmpty

@@ -56,7 +56,7 @@ extension Interpreter {
   func parsed(_ value: Value, at spot: Spot) -> Value {
     let taints = derived(value.taints) { label in
       label.isParsed = true
-      label.isSymbolic = true
+      if label.isWhole { label.isSymbolic = true }
     }
     let objects = value.objects.filter { object in
       if case .library = heap.kind(object) { false } else { true }

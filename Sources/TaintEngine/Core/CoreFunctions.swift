@@ -52,7 +52,9 @@ extension Interpreter {
       }
       return listOf(element(of: first ?? .unknown, at: call.spot))
     case .element?:
-      if call.path == "min", arguments.all.contains(where: { if case .number? = $0.constant { true } else { false } }) {
+      if call.path == "min",
+        arguments.all.contains(where: { if case .number? = $0.constant { true } else { false } })
+      {
         // Not more than the constant among them.
         var taints: [Taint] = []
         for value in arguments.all { taints = Taint.union(taints, value.taints, traces) }
@@ -102,7 +104,7 @@ extension Interpreter {
     case .substitute?:
       return removing(
         first ?? .unknown, by: arguments.value(1) ?? .unknown, from: arguments.value(2, "string") ?? .unknown)
-    case .decision?: return .boolean
+    case .decision?: return path == "bool" ? Value.boolean.with(proof: first?.proof) : .boolean
     case .type?: return .unknown
     case .printFormat?: return nil
     case nil: return pathFunction(path, call)

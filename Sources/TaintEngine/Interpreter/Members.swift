@@ -152,6 +152,7 @@ extension Interpreter {
       // `super.name`.
       for parent in function.objects {
         guard case .classType = heap.kind(parent) else { continue }
+        if let getter = getter(name, of: parent) { return call(getter, Arguments([]), receiver: base) }
         if let found = property(parent, name, receiver: base, depth: depth + 1) {
           return bound(found, to: base)
         }

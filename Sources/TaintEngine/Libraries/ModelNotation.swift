@@ -117,7 +117,8 @@ enum Programs {
       .into(
         .commandArgument, arguments,
         when: [
-          .isText(program, steerable), .not(.isText(arguments, ["--"])), .not(.startsWithConstant(arguments)),
+          .isText(program, steerable), .not(.includes(arguments, .text("--"))),
+          .not(.startsWithConstant(arguments)),
         ], .likely),
       .into(.osCommand, code, when: [.isText(program, remoteShells)], .likely),
       .into(

@@ -129,6 +129,8 @@ package enum Certainty: Int, Hashable, Sendable, Comparable {
 package indirect enum Condition: Hashable, Sendable {
   /// The value may be one of these constants.
   case equals(Selector, [Constant])
+  /// One of the values is written out as this.
+  case includes(Selector, Constant)
   /// The value may be true.
   case truthy(Selector)
   case absent(Selector)

@@ -43,6 +43,8 @@ extension Interpreter {
     let spot = Spot(module: frame.module, range: SourceRange(0, 0))
     let functions = handlers(in: handler, depth: 0)
     guard !functions.isEmpty else {
+      // What the handler wraps may be the application of a web framework, whose routes follow.
+      guard deferred.isEmpty else { return }
       recorder.noteIncomplete(
         "the handler '\(entry.names.joined(separator: "."))' is not a function that can be followed"
       ) {
@@ -52,7 +54,10 @@ extension Interpreter {
     }
     for function in functions {
       isDead = false
-      let arguments = Arguments(entry.parameters.map { parameter($0, at: spot) })
+      let place = definition(of: function, depth: 0).map { module, id in
+        Spot(module: module, range: modules[Int(module)].code[id].range)
+      }
+      let arguments = Arguments(entry.parameters.map { parameter($0, at: place ?? spot) })
       isEnteringHandler = entry.answersCaller
       let result = call(.object(function), arguments, receiver: nil, at: spot)
       isEnteringHandler = false

@@ -118,7 +118,8 @@ extension Interpreter {
     }
   }
 
-  private func definition(of object: ObjectID, depth: Int) -> (Int32, FunctionID)? {
+  /// Where a function of the program is written.
+  func definition(of object: ObjectID, depth: Int) -> (Int32, FunctionID)? {
     guard depth < 8 else { return nil }
     switch heap.kind(object) {
     case .function(let function): return (function.module, function.function)

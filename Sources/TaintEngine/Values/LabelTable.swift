@@ -56,6 +56,11 @@ final class LabelTable {
     return number
   }
 
+  /// Variables of the environment that something asked for, wherever the value went.
+  var environmentRead: Set<String> {
+    Set(origins.compactMap { if case .environmentVariable(let name) = $0 { name } else { nil } })
+  }
+
   func label(_ kind: Origin.Kind) -> LabelID { number(of: Label(origin: origin(kind))) }
 
   /// The label with something changed.

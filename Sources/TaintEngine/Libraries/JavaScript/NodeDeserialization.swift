@@ -38,7 +38,7 @@ enum NodeDeserialization {
       "{lodash,lodash.merge,lodash.default}.{merge,mergeWith,defaultsDeep,setWith,set,zipObjectDeep}",
       "{lodash/merge,lodash.merge,lodash/mergeWith,lodash/defaultsDeep,lodash.defaultsdeep,lodash.mergewith}",
       effects: [
-        .into(.objectMerge, .allFrom(1), when: [.structured(.allFrom(1))], .likely),
+        .into(.objectMerge, .anywhereIn(.allFrom(1)), when: [.structured(.anywhereIn(.allFrom(1)))], .likely),
         .writes(from: .allFrom(1), into: .position(0)), .result(.same(.position(0))),
       ]),
     CallModel(
@@ -113,7 +113,10 @@ enum NodeDeserialization {
       effects: [.into(.ldapFilter, .position(0), .likely), .clean, .nodeCallback]),
     // Filters built from parts quote their values.
     .clean(
-      "{ldapjs,ldapts}.{EqualityFilter,SubstringFilter,PresenceFilter,GreaterThanEqualsFilter,LessThanEqualsFilter}",
+      """
+      {ldapjs,ldapts}.{EqualityFilter,SubstringFilter,PresenceFilter,GreaterThanEqualsFilter,\
+      LessThanEqualsFilter}
+      """,
       "ldapjs.filters.{EqualityFilter,SubstringFilter,PresenceFilter}"),
     CallModel("ldapjs.{parseFilter,filters.parseString}", effects: [.into(.ldapFilter, .position(0))]),
     CallModel(

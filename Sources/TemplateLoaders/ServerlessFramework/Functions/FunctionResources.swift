@@ -90,9 +90,17 @@ extension ServiceCompiler {
     return [
       // Handlers are written relative to the service, so its folder is the root of the code.
       ("Code", artifact.map(Draft.written) ?? "."),
-      ("Handler", .optional(node["handler"])),
+      ("Handler", .optional(handler(of: node))),
       ("Runtime", node.property("runtime").map(Draft.written) ?? runtime),
     ]
+  }
+
+  /// The file `wsgi_handler.py` is put into the package by the plugin, and calls the application.
+  private func handler(of node: Node) -> Node? {
+    guard let application = service.wsgiApplication,
+      ["wsgi_handler.handler", "wsgi.handler"].contains(node["handler"]?.text)
+    else { return node["handler"] }
+    return application
   }
 
   private var runtime: Draft {

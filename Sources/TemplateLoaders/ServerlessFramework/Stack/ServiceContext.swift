@@ -14,6 +14,8 @@ struct ServiceContext {
   let plugins: Set<String>
   /// Whether the list of plugins, or a part of it, comes from where it was not read.
   let hasUnreadPlugins: Bool
+  /// The Python application that the handler of the plugin serverless-wsgi runs, `app.app`.
+  let wsgiApplication: Node?
   let place: SourceLocation
 
   /// `service-stage`, the prefix of most names.

@@ -20,7 +20,7 @@ struct ServiceReader {
       name: name(), stage: resolver.stage(at: provider.location),
       region: resolver.region(at: provider.location),
       provider: provider, functions: functions, majorVersion: majorVersion(), plugins: plugins(),
-      hasUnreadPlugins: hasUnreadPlugins(),
+      hasUnreadPlugins: hasUnreadPlugins(), wsgiApplication: wsgiApplication(),
       place: service.location)
   }
 
@@ -49,6 +49,11 @@ struct ServiceReader {
     guard let node = resolver.section("plugins") else { return [] }
     let list = node.isSequence ? node : node["modules"] ?? node
     return Set(list.elements.compactMap(\.text))
+  }
+
+  private mutating func wsgiApplication() -> Node? {
+    guard plugins().contains("serverless-wsgi") else { return nil }
+    return resolver.section("custom")?.property(path: "wsgi", "app")
   }
 
   private mutating func hasUnreadPlugins() -> Bool {

@@ -3,7 +3,7 @@ internal import Synchronization
 
 extension Array where Element: Sendable {
   /// The results in the order of the elements, whatever the number of threads.
-  func parallelMap<Result: Sendable>(
+  package func parallelMap<Result: Sendable>(
     threads: Int, progress: (@Sendable (Int) -> Void)? = nil, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     let counter = Counter()
