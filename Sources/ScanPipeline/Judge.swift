@@ -15,14 +15,11 @@ struct Judgement: Sendable {
   var notChecked: Set<NotChecked> = []
   /// Programs that were read for some function.
   var modules: Set<String> = []
-  /// Those of them that hold a handler.
-  var handlers: Set<String> = []
 
   /// What of the functions' code could not be read, or not to its end.
   mutating func add(_ code: ApplicationCode) {
     for (_, function) in code.functions {
       modules.formUnion(function.modules.keys)
-      if let entry = function.entry { handlers.insert(entry.module) }
       if let unread = function.unread {
         notChecked.insert(
           NotChecked(

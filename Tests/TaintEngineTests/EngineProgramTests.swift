@@ -67,7 +67,9 @@ struct EngineProgramTests {
       """
     let program = MarkedProgram(["app.js": text])
     let module = try #require(program.files["app.js"])
-    let names = TaintEngine(models: [.javaScript]).candidates(in: module).map { $0.names.joined(separator: ".") }
+    let names = TaintEngine(models: [.javaScript]).candidates(in: module).map {
+      $0.names.joined(separator: ".")
+    }
     #expect(names.contains("handler"))
     #expect(names.contains("plain"))
     #expect(!names.contains("middy"))

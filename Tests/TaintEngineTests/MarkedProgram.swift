@@ -20,7 +20,7 @@ struct MarkedProgram: ModuleSource {
   func resolve(_ specifier: String, from path: String, language: SourceLanguage) -> ModuleResolution {
     var name = specifier
     if language == .python {
-      name = specifier.drop { $0 == "." }.replacing(".", with: "/")
+      name = String(specifier.drop { $0 == "." }).replacing(".", with: "/")
     } else {
       guard specifier.hasPrefix(".") else { return .library(specifier) }
       name = String(specifier.drop { $0 == "." || $0 == "/" })
@@ -31,7 +31,8 @@ struct MarkedProgram: ModuleSource {
     return .library(specifier)
   }
 
-  func analysis(of names: [String] = ["handler"], file: String, limits: EngineLimits = .standard) -> Analysis {
+  func analysis(of names: [String] = ["handler"], file: String, limits: EngineLimits = .standard) -> Analysis
+  {
     let isPython = file.hasSuffix(".py")
     let entry = EntryPoint(
       module: file, names: names, parameters: isPython ? [.event, .context] : [.event, .context, .callback],

@@ -12,7 +12,7 @@ enum InlineCode {
   ) -> SourceModule? {
     let first = firstLine(of: text, at: location, files: files)
     let padded = [UInt8](repeating: UInt8(ascii: "\n"), count: max(0, first - 1)) + Array(text.utf8)
-    return Frontend.module(padded, path: location.path, language: language)
+    return ModuleLibrary.lower { Frontend.module(padded, path: location.path, language: language) }
   }
 
   /// The line of the template on which the program begins: for a block it follows that of `|`.

@@ -59,6 +59,8 @@ enum LoneProgram {
     let first = candidate.parameters.first?.lowercased() ?? ""
     let isEvent = ["event", "_event", "evt", "ev", "events", "lambda_event", "lambdaevent"].contains(first)
     if isEvent || takesEventApart(candidate.parameters.first ?? "") { return true }
+    // A handler that needs nothing of its event has the name that the console gives it.
+    if candidate.parameters.isEmpty { return ["handler", "lambdahandler", "lambda_handler"].contains(name) }
     return name.contains("handler") && (candidate.parameters.count >= 1 && candidate.parameters.count <= 3)
       && candidate.parameters.dropFirst().first.map { $0.lowercased().hasSuffix("context") } ?? false
   }

@@ -36,9 +36,21 @@ struct Linker {
   /// A link with the values it carries.
   private struct Carrier {
     let link: FunctionLink
-    let parts: [WrittenPart]
+    let parts: [Part]
     /// Calls of the reader that read the store; empty for a trigger.
     let reads: [SourceLocation]
+
+    init(link: FunctionLink, parts: [WrittenPart], reads: [SourceLocation]) {
+      self.link = link
+      // Asked once for each value that arrives at the writer, so gathered once for all of them.
+      self.parts = parts.map { Part(field: $0.field, labels: $0.value.labels) }
+      self.reads = reads
+    }
+
+    struct Part {
+      let field: FieldPath
+      let labels: [ValueFact.Labelled]
+    }
   }
 
   private var functionIDs: [String] { graph.application.functions.map(\.id).filter { code[$0] != nil } }
@@ -199,7 +211,7 @@ struct Linker {
     }
   }
 
-  private func arrivals(of carrier: Carrier, _ part: WrittenPart) -> [Arrival] {
+  private func arrivals(of carrier: Carrier, _ part: Carrier.Part) -> [Arrival] {
     carrier.reads.isEmpty
       ? [Arrival(function: carrier.link.reader, field: part.field, read: nil)]
       : carrier.reads.map { Arrival(function: carrier.link.reader, field: part.field, read: $0) }
@@ -208,7 +220,7 @@ struct Linker {
   /// Writes of what callers of the function itself send.
   private func starts(of carrier: Carrier, from function: String) -> [(Arrival, Chain)] {
     carrier.parts.flatMap { part -> [(Arrival, Chain)] in
-      let sent = part.value.labels.filter { $0.origin.trust >= .conditional && $0.origin.isSentByCaller }
+      let sent = part.labels.filter { $0.origin.trust >= .conditional && $0.origin.isSentByCaller }
       guard let worst = sent.max(by: { Self.rank($0) < Self.rank($1) }) else { return [] }
       let origin = worst.origin
       let chain = Chain(
@@ -224,11 +236,10 @@ struct Linker {
   }
 
   private func continuations(of carrier: Carrier, at arrival: Arrival, _ chain: Chain) -> [(Arrival, Chain)] {
-    carrier.parts.flatMap { part -> [(Arrival, Chain)] in
-      let arrived = part.value.labels.filter { arrival.isOrigin(of: $0.origin) }
-      guard let worst = arrived.max(by: { Self.rank($0) < Self.rank($1) }),
-        !chain.functions.contains(carrier.link.reader)
-      else { return [] }
+    guard !chain.functions.contains(carrier.link.reader) else { return [] }
+    return carrier.parts.flatMap { part -> [(Arrival, Chain)] in
+      let arrived = part.labels.filter { arrival.isOrigin(of: $0.origin) }
+      guard let worst = arrived.max(by: { Self.rank($0) < Self.rank($1) }) else { return [] }
       let origin = worst.origin
       let next = Chain(
         origin: chain.origin, proof: chain.proof.union(worst.proof),

@@ -44,7 +44,11 @@ enum WritePermission {
       let names = graph.literalNames(of: resource)
       let statements = granted.statements.filter { statement in
         statement.denies || names.isEmpty
-          || names.contains { GrantSet([statement]).covers(action: action, resource: $0) != .no }
+          || names.contains { name in
+            statement.objects(in: name).contains {
+              GrantSet([statement]).covers(action: action, resource: Text($0)) != .no
+            }
+          }
       }
       switch statements.decision(for: action, on: arn) {
       case .allowed: return true
@@ -67,18 +71,31 @@ extension RequiredGrant {
   }
 }
 
+extension Statement {
+  /// The resource itself, and in a bucket an object for each pattern of keys that the statement names.
+  ///
+  /// With an open key in its place, a pattern of another bucket could be thought to lie within the key.
+  fileprivate func objects(in arn: String) -> [String] {
+    guard arn.hasPrefix("arn:aws:s3:::") else { return [arn] }
+    let keys = resources.texts.compactMap { text -> String? in
+      let pattern = text.value.glob
+      return pattern.firstIndex(of: "/").map {
+        String(pattern[pattern.index(after: $0)...]).replacing("*", with: "x")
+      }
+    }
+    return [arn] + Set(keys + ["x"]).sorted().map { arn + "/" + $0 }
+  }
+}
+
 extension ApplicationGraph {
   /// ARNs that end in the name the template gives a resource; empty where the platform makes up the name.
-  fileprivate func literalNames(of id: String) -> [Text] {
-    func arns(_ name: Value<Text>?, _ starts: String...) -> [Text] {
+  fileprivate func literalNames(of id: String) -> [String] {
+    func arns(_ name: Value<Text>?, _ start: String) -> [String] {
       guard let name = name?.value?.literal else { return [] }
-      return starts.map { Text($0 + name) }
+      return [start + name]
     }
     if let bucket = application.buckets.first(where: { $0.id == id }) {
-      guard let name = bucket.bucketName.value?.literal else { return [] }
-      return [
-        Text("arn:aws:s3:::\(name)"), Text([.literal("arn:aws:s3:::\(name)/"), .open(Expression("a key"))]),
-      ]
+      return arns(bucket.bucketName, "arn:aws:s3:::")
     }
     if let table = application.tables.first(where: { $0.id == id }) {
       return arns(table.tableName, "arn:aws:dynamodb:*:*:table/")

@@ -25,7 +25,12 @@ package final class ModuleLibrary: Sendable {
 
   private func read(_ path: String) -> SourceModule? {
     guard let bytes = files.bytes(of: path), bytes.count <= Self.byteLimit else { return nil }
-    return Frontend.module(bytes, path: path)
+    return Self.lower { Frontend.module(bytes, path: path) }
+  }
+
+  /// Programs nest as deep as the frontends follow; the stacks of a task pool are not made for that.
+  static func lower(_ body: @escaping () -> SourceModule?) -> SourceModule? {
+    DeepStack.run(body) ?? nil
   }
 }
 

@@ -48,10 +48,13 @@ extension WrittenVariable {
   /// The confidence that its literal is a secret; `nil` for one with a form of its own, which another
   /// rule reports.
   func plainSecret(in application: Application) -> Confidence? {
-    guard let literal = value.value?.literal, SecretDetector.secrets(in: literal).isEmpty,
-      !SecretDetector.isAWSSecretKey(literal, name: name), !application.isParameterDefault(literal)
+    // The name rules nearly every variable out, and costs less than the search of the text.
+    guard let literal = value.value?.literal,
+      let confidence = NamedSecret.confidence(name: name, value: literal),
+      SecretDetector.secrets(in: literal).isEmpty, !SecretDetector.isAWSSecretKey(literal, name: name),
+      !application.isParameterDefault(literal)
     else { return nil }
-    return NamedSecret.confidence(name: name, value: literal)
+    return confidence
   }
 
   /// How a secret gets into the variable when the stack is deployed; `nil` if none does.

@@ -147,7 +147,11 @@ extension Interpreter {
       sink.selector == .position(0) ? select(.constructed(.receiver, 0), call) : select(.position(0), call)
     return paths.contains { path in
       path.atoms.contains { atom in
-        if case .text(let parts) = atom, case .literal(let head)? = parts.first { head.hasPrefix("/tmp") } else { false }
+        if case .text(let parts) = atom, case .literal(let head)? = parts.first {
+          head.hasPrefix("/tmp")
+        } else {
+          false
+        }
       }
     }
   }
@@ -163,7 +167,8 @@ extension Interpreter {
       }
       guard !secrets.isEmpty else { continue }
       record(
-        sink.kind, Value(isOpen: true, taints: secrets), at: call.spot, callee: call.path, detail: sink.detail,
+        sink.kind, Value(isOpen: true, taints: secrets), at: call.spot, callee: call.path,
+        detail: sink.detail,
         certainty: sink.certainty, call: call.fact)
     }
   }

@@ -5,6 +5,8 @@ extension Interpreter {
     case .madeOf(let selectors): return made(of: selectors.flatMap { select($0, call) }, call)
     case .same(let selector): return join(select(selector, call))
     case .parsed(let selector): return join(select(selector, call).map { parsed($0, at: call.spot) })
+    case .shaped(let selector):
+      return join(select(selector, call).map { shaped($0, by: call.receiver ?? .unknown, at: call.spot) })
     case .element(let selector):
       return join(select(selector, call).map { element(of: $0, at: call.spot) })
     case .sequence(let inner):
@@ -52,7 +54,10 @@ extension Interpreter {
   }
 
   func parsed(_ value: Value, at spot: Spot) -> Value {
-    let taints = derived(value.taints) { $0.isParsed = true }
+    let taints = derived(value.taints) { label in
+      label.isParsed = true
+      if label.isWhole { label.isSymbolic = true }
+    }
     let objects = value.objects.filter { object in
       if case .library = heap.kind(object) { false } else { true }
     }

@@ -14,7 +14,7 @@ extension Interpreter {
     switch PythonCore.functions[path] {
     case .number?: return number(of: first ?? .unknown)
     case .length?: return length(of: first ?? .unknown)
-    case .text?: return text(of: [first ?? .emptyText], at: call.spot)
+    case .text?: return plainText(first ?? .emptyText, at: call.spot)
     case .same?: return first ?? .unknown
     case .list?: return listCopy(of: first, at: call.spot, isSet: path == "set" || path == "frozenset")
     case .record?: return recordCopy(arguments)
@@ -52,7 +52,9 @@ extension Interpreter {
       }
       return listOf(element(of: first ?? .unknown, at: call.spot))
     case .element?:
-      if call.path == "min", arguments.all.contains(where: { if case .number? = $0.constant { true } else { false } }) {
+      if call.path == "min",
+        arguments.all.contains(where: { if case .number? = $0.constant { true } else { false } })
+      {
         // Not more than the constant among them.
         var taints: [Taint] = []
         for value in arguments.all { taints = Taint.union(taints, value.taints, traces) }
@@ -218,7 +220,7 @@ extension Interpreter {
     let spot = call.spot
     switch JavaScriptCore.functions[path] {
     case .number?: return number(of: first ?? .unknown)
-    case .text?: return text(of: [first ?? .emptyText], at: spot)
+    case .text?: return plainText(first ?? .emptyText, at: spot)
     case .boolean?: return first.map { Value.boolean.with(proof: $0.proof) } ?? .boolean
     case .isNumber?: return numberCheck(path, arguments)
     case .same?: return first ?? .null
@@ -357,5 +359,15 @@ extension Interpreter {
     _ = call(executor, Arguments([resolve, reject]), receiver: nil, at: spot)
     isDead = false
     return heap.read(holder, key("value")) ?? .unknown
+  }
+
+  /// `String(x)`, `str(x)`: the same text, and no record any more.
+  private func plainText(_ value: Value, at spot: Spot) -> Value {
+    let result = text(of: [value], at: spot)
+    return result.with(
+      taints: derived(result.taints) { label in
+        label.isSymbolic = false
+        label.isParsed = false
+      })
   }
 }

@@ -28,7 +28,8 @@ enum CredentialComparison {
   private static func names(_ name: String) -> Bool {
     let plain = name.lowercased().filter { $0.isLetter || $0.isNumber }
     return [
-      "password", "passwd", "passphrase", "secret", "token", "apikey", "accesskey", "authorization", "credential",
+      "password", "passwd", "passphrase", "secret", "token", "apikey", "accesskey", "authorization",
+      "credential",
     ].contains { plain.contains($0) }
   }
 }

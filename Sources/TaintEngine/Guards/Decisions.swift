@@ -93,7 +93,9 @@ extension Interpreter {
       proved += sameOriginProof(left, a, right, b)
       proved += hostProof(a, b) + hostProof(b, a)
     }
-    if let secret = comparesSecret(left, a, right, b) { proved.append(Refinement(subject: .caller, safe: secret)) }
+    if let secret = comparesSecret(left, a, right, b) {
+      proved.append(Refinement(subject: .caller, safe: secret))
+    }
     let negative = Double(-1)
     if case .number(negative)? = b.constant, let inner = a.proof {
       // `list.indexOf(x) === -1` is the opposite of `includes`.

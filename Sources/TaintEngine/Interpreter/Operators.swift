@@ -209,7 +209,8 @@ extension Interpreter {
     }
     var atoms: [Atom] = []
     for parts in alternatives where !atoms.contains(.text(parts)) { atoms.append(.text(parts)) }
-    if values.count == 1 { return Value(atoms: atoms, taints: taints) }
+    // A text has no members, whatever it was made of.
+    if values.count == 1 { return Value(atoms: atoms, taints: derived(taints) { $0.isSymbolic = false }) }
     return noted(
       .text(nil),
       Value(

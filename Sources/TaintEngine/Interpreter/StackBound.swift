@@ -7,7 +7,7 @@
 #endif
 
 /// A thread with a stack of known size.
-enum DeepStack {
+package enum DeepStack {
   /// Only what is used of it costs memory.
   static let bytes = 64 << 20
 
@@ -19,7 +19,7 @@ enum DeepStack {
   /// Runs something on a thread of its own, and waits.
   ///
   /// - Returns: `nil` where the system gives no thread.
-  static func run<Result>(_ body: @escaping () -> Result) -> Result? {
+  package static func run<Result>(_ body: @escaping () -> Result) -> Result? {
     var result: Result?
     let work = Unmanaged.passRetained(Work { result = body() })
     var attributes = pthread_attr_t()

@@ -52,19 +52,19 @@ enum NodeChecks {
       {zod,zod.z,yup,superstruct,valibot,io-ts,runtypes,myzod}.{object,string,array}().{parse,parseAsync,\
       validate,validateSync,create}
       """,
-      effects: [.parsesFirst]),
+      effects: [.result(.shaped(.position(0)))]),
     CallModel(
       "{joi,joi.object(),@hapi/joi.object(),@hapi/joi}.{validate,validateAsync,attempt}",
       effects: [
-        .result(.record(["value": .same(.position(0)), "error": .origin(.error(.whole))]))
+        .result(.record(["value": .shaped(.position(0)), "error": .origin(.error(.whole))]))
       ]),
     CallModel(
       "*.{safeParse,safeParseAsync}",
       effects: [
         .result(
-          .record(["data": .same(.position(0)), "success": .clean, "error": .origin(.error(.whole))]))
+          .record(["data": .shaped(.position(0)), "success": .clean, "error": .origin(.error(.whole))]))
       ]),
-    CallModel("*.{validateSync,parseAsync,validateAsync}", effects: [.result(.same(.position(0)))]),
+    CallModel("*.{validateSync,parseAsync,validateAsync}", effects: [.result(.shaped(.position(0)))]),
   ]
 
   private static let shapes: [CallModel] = [

@@ -113,7 +113,10 @@ enum NodeDeserialization {
       effects: [.into(.ldapFilter, .position(0), .likely), .clean, .nodeCallback]),
     // Filters built from parts quote their values.
     .clean(
-      "{ldapjs,ldapts}.{EqualityFilter,SubstringFilter,PresenceFilter,GreaterThanEqualsFilter,LessThanEqualsFilter}",
+      """
+      {ldapjs,ldapts}.{EqualityFilter,SubstringFilter,PresenceFilter,GreaterThanEqualsFilter,\
+      LessThanEqualsFilter}
+      """,
       "ldapjs.filters.{EqualityFilter,SubstringFilter,PresenceFilter}"),
     CallModel("ldapjs.{parseFilter,filters.parseString}", effects: [.into(.ldapFilter, .position(0))]),
     CallModel(

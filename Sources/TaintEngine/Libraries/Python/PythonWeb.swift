@@ -37,7 +37,8 @@ enum PythonWeb {
 
   private static let requests: [CallModel] = [
     CallModel(
-      "flask.request.{get_json,get_data,json,form,body}", "{quart.request,bottle.request}.{get_json,get_data}",
+      "flask.request.{get_json,get_data,json,form,body}",
+      "{quart.request,bottle.request}.{get_json,get_data}",
       effects: [.result(.origin(.request(field: ["body"])))]),
     CallModel(
       "*.current_event.{get_query_string_value,get_multi_value_query_string_values}",
