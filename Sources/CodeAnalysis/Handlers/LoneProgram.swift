@@ -35,14 +35,21 @@ enum LoneProgram {
   static func plausible(of candidates: [HandlerCandidate]) -> [HandlerCandidate] {
     let plausible = candidates.filter(isPlausible)
     let certain = plausible.filter(isCertain)
-    return certain.isEmpty ? plausible : certain
+    var places: Set<SourceLocation> = []
+    // A function and what wraps it are one handler, known by the name that says so.
+    let named = (certain.isEmpty ? plausible : certain).enumerated().sorted { left, right in
+      let sides = [left, right].map { ($0.element.isCalledHandler ? 0 : 1, $0.offset) }
+      return sides[0] < sides[1]
+    }
+    let chosen = Set(named.filter { places.insert($0.element.location).inserted }.map(\.offset))
+    return named.sorted { $0.offset < $1.offset }.filter { chosen.contains($0.offset) }.map(\.element)
   }
 
   private static func isCertain(_ candidate: HandlerCandidate) -> Bool {
     let second = candidate.parameters.dropFirst().first?.lowercased()
     let isContext =
       second.map { $0.hasSuffix("context") || $0.hasSuffix("ctx") || $0.hasPrefix("_") } ?? false
-    return isContext || candidate.names.last?.lowercased().contains("handler") ?? false
+    return isContext || candidate.isCalledHandler
   }
 
   static func isPlausible(_ candidate: HandlerCandidate) -> Bool {
@@ -91,4 +98,8 @@ enum LoneProgram {
       tenantIsolation: .absent,
       logging: LoggingConfiguration(logGroup: .absent, format: .absent, applicationLevel: .absent), tags: [])
   }
+}
+
+extension HandlerCandidate {
+  fileprivate var isCalledHandler: Bool { names.last?.lowercased().contains("handler") ?? false }
 }

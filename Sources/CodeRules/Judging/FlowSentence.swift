@@ -35,7 +35,8 @@ struct FlowSentence {
       } ?? ""
     switch origin.kind {
     case .event where origin.title == "event":
-      return "The whole event of \(origin.event ?? "the trigger")\(through)"
+      guard let event = origin.event, event != "an event" else { return "The whole event\(through)" }
+      return through.isEmpty ? "The whole event, \(event)," : "The whole event, \(event)\(through)"
     case .event: return "`\(origin.title)` of \(origin.event ?? "the event")\(through)"
     case .request: return "`\(origin.title)`\(through)"
     case .stored, .remote, .modelOutput: return origin.title.capitalisedFirst + through
@@ -58,7 +59,13 @@ struct FlowSentence {
   }
 
   private var also: String? {
-    let titles = Set(others.map(\.origin.quotedTitle)).subtracting([judged.flow.origin.quotedTitle]).sorted()
+    let own = judged.flow.origin.title
+    // A part of the value that was named already says nothing new.
+    let titles = Set(
+      others.map(\.origin).filter { origin in
+        origin.title != own && !origin.title.hasPrefix(own + ".") && !origin.title.hasPrefix(own + "[")
+      }.map(\.quotedTitle)
+    ).sorted()
     guard !titles.isEmpty else { return nil }
     let shown = titles.prefix(3).joined(separator: ", ")
     return titles.count > 3
