@@ -76,6 +76,8 @@ struct CloudCallReader {
 
   /// Of a name that nobody knows: the one resource of its kind, if there is just one.
   private func onlyCandidate(_ medium: CallTarget.Medium) -> [String] {
+    // A function that is chosen at run time is seldom the only one of the template, which is the caller itself.
+    guard medium != .function else { return [] }
     let resources = resources(of: medium)
     return resources.count == 1 ? resources.map(\.id) : []
   }
