@@ -98,6 +98,9 @@ let tests: [Target] = [
   .testTarget(
     name: "ScanPipelineTests", dependencies: ["ScanPipeline", "TemplateLoaders", "RuleModel", "FindingModel"]),
   .testTarget(
+    name: "TaintEngineTests",
+    dependencies: ["TaintEngine", "LanguageFrontends", "SourceModel", "FindingModel"]),
+  .testTarget(
     name: "ProgramTests", dependencies: ["ScanPipeline", "RuleCatalog", "RuleModel", "FindingModel"],
     exclude: ["Programs"]),
   .testTarget(

@@ -113,5 +113,6 @@ def peer_rows(parapet, work):
 
 def sample(parapet, name, folder):
     if name == "parapet":
-        return median([parapet, "scan", "--format", "json", str(folder)], runs=3)
+        # Where programs of one language were taken away, it misses handlers and ends with 2.
+        return median([parapet, "scan", "--format", "json", str(folder)], runs=3, accepted=(0, 1, 2))
     return median(peer_commands(folder)[name], runs=1)

@@ -42,12 +42,18 @@ package enum Statement: Hashable, Sendable {
     package let kind: Kind
     /// The type as written, `APIGatewayProxyEvent`.
     package let typeName: String?
+    /// `var`: it belongs to the function, not to the block it stands in.
+    package let isFunctionWide: Bool
 
-    package init(pattern: Pattern, value: ExpressionID?, kind: Kind, typeName: String? = nil) {
+    package init(
+      pattern: Pattern, value: ExpressionID?, kind: Kind, typeName: String? = nil,
+      isFunctionWide: Bool = false
+    ) {
       self.pattern = pattern
       self.value = value
       self.kind = kind
       self.typeName = typeName
+      self.isFunctionWide = isFunctionWide
     }
   }
 

@@ -2,7 +2,7 @@ import FindingModel
 import Foundation
 import Testing
 
-@testable import ScanPipeline
+import ScanPipeline
 
 /// Programs that somebody else wrote: the scan ends, the function is in the report, and what was cut is said.
 @Suite(.timeLimit(.minutes(3))) struct HostileCodeTests {

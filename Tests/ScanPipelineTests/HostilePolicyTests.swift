@@ -2,7 +2,7 @@ import FindingModel
 import Foundation
 import Testing
 
-@testable import ScanPipeline
+import ScanPipeline
 
 /// Policies that nobody would write: the scan ends, and one flaw among thousands of statements is not lost.
 @Suite(.timeLimit(.minutes(3))) struct HostilePolicyTests {

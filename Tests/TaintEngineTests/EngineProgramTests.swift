@@ -23,6 +23,12 @@ struct EngineProgramTests {
     #expect(program.found(in: program.analysis(file: "app.js")) == program.expected)
   }
 
+  @Test(arguments: [("app.py", LibraryTypePrograms.python), ("app.js", LibraryTypePrograms.javaScript)])
+  func knowsScopesSchemasAndEmitters(file: String, text: String) {
+    let program = MarkedProgram([file: text])
+    #expect(program.found(in: program.analysis(file: file)) == program.expected)
+  }
+
   @Test func givesTheSameAnswerEachTime() {
     let program = MarkedProgram(["app.py": PythonProgram.text])
     let first = program.analysis(file: "app.py")

@@ -22,7 +22,9 @@ struct MarkedProgram: ModuleSource {
     if language == .python {
       name = String(specifier.drop { $0 == "." }).replacing(".", with: "/")
     } else {
-      guard specifier.hasPrefix(".") else { return .library(specifier) }
+      guard specifier.hasPrefix(".") else {
+        return .library(specifier.hasPrefix("node:") ? String(specifier.dropFirst(5)) : specifier)
+      }
       name = String(specifier.drop { $0 == "." || $0 == "/" })
     }
     for suffix in ["", ".py", ".js", ".ts", "/__init__.py", "/index.js"] where files[name + suffix] != nil {

@@ -52,7 +52,7 @@ enum PythonProgram {
             os.system("g " + c)  # expect: osCommand
         o = Order(**event["order"])
         os.system("o %s" % o.name)  # expect: osCommand
-        os.system("o %s" % o.id)
+        os.system("o %s" % o.id)  # expect: osCommand
         Child().go(event["child"])
         v = event["v"]
         validate(v)

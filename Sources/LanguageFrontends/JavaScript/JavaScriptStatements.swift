@@ -91,16 +91,23 @@ extension JavaScriptLowering {
   mutating func declaration(_ node: NodeID, into list: inout StatementList) -> [Pattern] {
     var bound: [Pattern] = []
     for child in tree.children(node) where kind(child) == .variableDeclarator {
-      bound.append(declarator(child, into: &list))
+      bound.append(
+        declarator(child, isFunctionWide: kind(node) == .variableDeclaration, into: &list))
     }
     return bound
   }
 
-  private mutating func declarator(_ node: NodeID, into list: inout StatementList) -> Pattern {
+  private mutating func declarator(
+    _ node: NodeID, isFunctionWide: Bool, into list: inout StatementList
+  ) -> Pattern {
     let bound = pattern(tree.child(node, .name))
     let type = typeName(tree.child(node, .type))
     let value = tree.child(node, .value).map { assigned($0, into: &list) }
-    add(.bind(.init(pattern: bound, value: value, kind: .declaration, typeName: type)), node, &list)
+    add(
+      .bind(
+        .init(
+          pattern: bound, value: value, kind: .declaration, typeName: type, isFunctionWide: isFunctionWide)),
+      node, &list)
     return bound
   }
 

@@ -90,7 +90,7 @@ extension Interpreter {
       return call(function, all, receiver: bound ?? receiver, at: spot, id: id)
     case .classType: return construct(object, arguments, at: spot, id: id)
     case .library(let value):
-      return callLibrary(value.path, of: value.receiver, arguments, at: spot, id: id)
+      return callLibrary(value.path, of: value.receiver ?? receiver, arguments, at: spot, id: id)
     case .native(let native): return call(native, arguments, at: spot)
     case .instance(let type):
       if let method = property(type, "__call__", receiver: .object(object)) {
@@ -118,6 +118,15 @@ extension Interpreter {
       return .null
     case .answer(let form):
       answer(form, arguments, at: spot)
+      return .null
+    case .promisified(let function):
+      let holder = heap.add(.record)
+      var passed = arguments
+      passed.positional.append(.object(heap.add(.native(.settle(holder)))))
+      _ = call(function, passed, receiver: nil, at: spot)
+      return heap.read(holder, key("value")) ?? .unknown
+    case .settle(let holder):
+      if let value = arguments.value(1) { store(value, in: holder, key("value"), isWeak: true) }
       return .null
     case .partialDecorator: return arguments.value(0) ?? .unknown
     }
@@ -183,6 +192,7 @@ extension Interpreter {
     if isCallable(object), let result = functionMethod(name, of: receiver, arguments, at: place, id: id) {
       return result
     }
+    if let result = modelMethod(name, of: object, arguments, at: place) { return result }
     readingSpot = place
     if case .record = heap.kind(object), heap.read(object, key(name)) == nil,
       let result = coreMethod(name, ofObject: object, arguments, id, at: place)

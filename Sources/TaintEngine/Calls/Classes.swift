@@ -179,6 +179,7 @@ extension Interpreter {
       let type = fields.first { $0.name == name }?.type
       store(converted(value, type), in: object, key(name))
     }
+    defer { makeDefaults(of: object, type, fields.map(\.name), at: spot) }
     guard let rest = arguments.namedRest else { return }
     for field in fields where heap.read(object, key(field.name)) == nil {
       store(
@@ -195,6 +196,19 @@ extension Interpreter {
         return ["BaseModel", "SQLModel", "BaseSettings", "RootModel"].contains(ModelIndex.last(library.path))
       }
       return validates(base, depth: depth + 1)
+    }
+  }
+
+  /// `field(default_factory=list)`.
+  private func makeDefaults(of object: ObjectID, _ type: ObjectID, _ fields: [String], at spot: Spot) {
+    for name in fields where heap.read(object, key(name)) == nil {
+      guard let value = property(type, name, receiver: .object(object)) else { continue }
+      for made in value.objects {
+        guard case .library(let library) = heap.kind(made), library.path.hasSuffix("ield()"),
+          let factory = library.construction.first(where: { $0.name == "default_factory" })?.value
+        else { continue }
+        store(call(factory, Arguments([]), receiver: nil, at: spot), in: object, key(name))
+      }
     }
   }
 

@@ -275,7 +275,7 @@ extension Interpreter {
     recorder.reached.insert(reference)
     bindParameters(definition, arguments, at: spot)
     let given = parameterCells(definition, scope)
-    run(definition.body)
+    runInScope(definition.body)
     if !isDead {
       frame.returned = join(frame.returned, .null)
     }
@@ -307,12 +307,15 @@ extension Interpreter {
       guard after.isOpen == before.isOpen || !after.atoms.isEmpty else { return nil }
       return Refinement(subject: .cell(cell), safe: .all)
     }
-    guard before.taints.count == after.taints.count else { return nil }
+    let origins = Set(before.taints.map { labels[$0.label].origin })
+    guard !after.taints.isEmpty, origins == Set(after.taints.map { labels[$0.label].origin }) else {
+      return nil
+    }
+    let isWhole = before.taints.allSatisfy { labels[$0.label].isWhole }
     var safe = SinkKinds.all
-    for (old, new) in zip(before.taints, after.taints) {
-      let (a, b) = (labels[old.label], labels[new.label])
-      guard a.origin == b.origin, a.isWhole == b.isWhole, a.isSymbolic == b.isSymbolic else { return nil }
-      safe = safe.intersection(b.safe)
+    for taint in after.taints {
+      guard labels[taint.label].isWhole == isWhole else { return nil }
+      safe = safe.intersection(labels[taint.label].safe)
     }
     return safe.rawValue == 0 ? nil : Refinement(subject: .cell(cell), safe: safe)
   }

@@ -18,6 +18,13 @@ extension Interpreter {
     case .same?: return first ?? .unknown
     case .list?: return listCopy(of: first, at: call.spot, isSet: path == "set" || path == "frozenset")
     case .record?: return recordCopy(arguments)
+    case .defaultRecord?:
+      let record = new(.record)
+      if let factory = first, !factory.objects.isEmpty {
+        store(
+          self.call(factory, Arguments([]), receiver: nil, at: call.spot), in: record, .rest, isWeak: true)
+      }
+      return .object(record)
     case .range?:
       for value in arguments.positional {
         record(.workload, value, at: call.spot, callee: path, detail: "range")
@@ -276,7 +283,12 @@ extension Interpreter {
       heap.write(record, key("value"), element(of: first ?? .unknown, at: spot))
       return listOf(.object(record))
     case .race?: return element(of: first ?? .unknown, at: spot)
-    case .promisify?: return first ?? .unknown
+    case .promisify?:
+      guard let function = first, isProgramFunction(function) else { return first ?? .unknown }
+      return .object(heap.add(.native(.promisified(function))))
+    case .reject?:
+      raise(first ?? .unknown, endsPath: false)
+      return .unknown
     case .timer?:
       if let function = first, isProgramFunction(function) {
         _ = followed(function, Array(arguments.positional.dropFirst(2)), at: spot)
@@ -295,7 +307,9 @@ extension Interpreter {
     case .hasOwn?: return Value.boolean
     case .inherits?:
       return .null
-    case nil: return prototypeFunction(path, call) ?? pathFunction(path, call)
+    case nil:
+      return prototypeFunction(path, call) ?? pathFunction(path, call) ?? emitterMethod(path, call)
+
     }
   }
 

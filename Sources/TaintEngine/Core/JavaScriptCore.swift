@@ -21,6 +21,7 @@ enum JavaScriptCore {
     case settled
     case race
     case promisify
+    case reject
     case timer
     case pattern
     case error
@@ -36,7 +37,8 @@ enum JavaScriptCore {
       "Object.getOwnPropertyNames": .keys, "Reflect.ownKeys": .keys, "Object.values": .values,
       "Object.entries": .entries, "Object.fromEntries": .fromEntries, "Array.from": .arrayFrom,
       "Array": .arrayOf, "Array.of": .arrayOf, "Map": .map, "WeakMap": .map, "Set": .set, "WeakSet": .set,
-      "Array.isArray": .isArray, "Promise": .promise, "Promise.all": .all, "Promise.allSettled": .settled,
+      "Promise.reject": .reject, "Array.isArray": .isArray, "Promise": .promise, "Promise.all": .all,
+      "Promise.allSettled": .settled,
       "Promise.race": .race, "Promise.any": .race, "util.promisify": .promisify,
       "util.callbackify": .promisify,
       "RegExp": .pattern, "Object": .object, "Object.create": .record, "util.inherits": .inherits,
@@ -47,7 +49,7 @@ enum JavaScriptCore {
       table[name] = .number
     }
     for name in [
-      "Promise.resolve", "Promise.reject", "Object.freeze", "Object.seal", "Object.preventExtensions",
+      "Promise.resolve", "Object.freeze", "Object.seal", "Object.preventExtensions",
       "structuredClone", "Object.defineProperty",
     ] { table[name] = .same }
     for name in ["setTimeout", "setImmediate", "setInterval", "process.nextTick", "queueMicrotask"] {

@@ -168,7 +168,11 @@ extension Interpreter {
 
   /// Calls a function that may run once, never or often.
   func followed(_ function: Value, _ values: [Value], at spot: Spot) -> Value {
-    let outcome = inBranch { call(function, Arguments(values), receiver: nil, at: spot) }
+    followed(function, Arguments(values), at: spot)
+  }
+
+  func followed(_ function: Value, _ arguments: Arguments, at spot: Spot) -> Value {
+    let outcome = inBranch { call(function, arguments, receiver: nil, at: spot) }
     merge([Outcome(changes: [:], isDead: false), Outcome(changes: outcome.changes, isDead: outcome.isDead)])
     return outcome.value
   }

@@ -7,6 +7,7 @@ enum PythonCore {
     case same
     case list
     case record
+    case defaultRecord
     case range
     case enumerate
     case zip
@@ -35,7 +36,8 @@ enum PythonCore {
   static let functions: [String: Function] = {
     var table: [String: Function] = [
       "len": .length, "str": .text, "repr": .text, "ascii": .text, "format": .text, "dict": .record,
-      "collections.OrderedDict": .record, "range": .range, "xrange": .range, "enumerate": .enumerate,
+      "collections.OrderedDict": .record, "collections.defaultdict": .defaultRecord, "range": .range,
+      "xrange": .range, "enumerate": .enumerate,
       "zip": .zip, "itertools.zip_longest": .zip, "map": .map, "filter": .filter,
       "functools.reduce": .reduce, "reduce": .reduce, "sorted": .sorted, "next": .element, "max": .element,
       "min": .element, "isinstance": .isInstance, "getattr": .getAttribute, "setattr": .setAttribute,

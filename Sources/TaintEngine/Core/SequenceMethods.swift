@@ -144,17 +144,40 @@ extension Interpreter {
     if item.isNever, receiver.objects.count == 1 { item = .unknown }
     let second = isMap ? keyValue(of: receiver, at: spot) : Value.unknown
     frame.loopDepth += 1
-    let result = followed(function, [item, second, receiver], at: spot)
+    let holder = heap.add(.scope(parent: nil))
+    heap.write(holder, .rest, item)
+    let place = Refinement(subject: .cell(Cell(object: holder, key: .rest)), safe: SinkKinds(rawValue: 0))
+    var passed = Arguments([item, second, receiver])
+    passed.places = [[place], [], []]
+    let result = followed(function, passed, at: spot)
     frame.loopDepth -= 1
     switch name {
     case "map": return listOf(result)
     case "flatMap": return listOf(join(result, element(of: result, at: spot)))
     case "filter", "find", "findLast":
-      let kept = item
+      let kept = kept(item, in: holder, by: result.proof)
       return name == "filter" ? listOf(kept) : join(kept, .null)
     case "some", "every", "findIndex": return .boolean
     default: return .null
     }
+  }
+
+  /// What a predicate proves of its parameter holds for what it lets through.
+  private func kept(_ item: Value, in holder: ObjectID, by proof: Proof?) -> Value {
+    guard let proof else { return item }
+    var safe = SinkKinds(rawValue: 0)
+    for refinement in proof.whenTrue {
+      switch refinement.subject {
+      case .cell(let cell): if cell.object == holder { safe = safe.union(refinement.safe) }
+      case .origin(let origin):
+        if item.taints.allSatisfy({ labels[$0.label].origin == origin && labels[$0.label].isWhole }) {
+          safe = safe.union(refinement.safe)
+        }
+      case .caller: continue
+      }
+    }
+    if safe == .all { return Value(atoms: item.atoms, isOpen: true, objects: item.objects) }
+    return item.with(taints: derived(item.taints) { $0.safe = $0.safe.union(safe) })
   }
 
   private func reduced(_ receiver: Value, _ arguments: Arguments, at spot: Spot) -> Value? {

@@ -25,12 +25,13 @@ enum TextMethod {
     for name in [
       "strip", "lstrip", "rstrip", "lower", "upper", "title", "capitalize", "casefold", "swapcase", "center",
       "ljust", "rjust", "zfill", "expandtabs", "encode", "decode", "removeprefix", "removesuffix", "hex",
-      "format_map", "tobytes", "translate",
+      "tobytes", "translate",
     ] { table[name] = .respelled }
     for name in ["split", "rsplit", "splitlines", "partition", "rpartition"] { table[name] = .pieces }
     for name in ["find", "rfind", "index", "rindex", "count", "__len__"] { table[name] = .measured }
     table["replace"] = .replaced
     table["format"] = .formatted
+    table["format_map"] = .formatted
     table["join"] = .joining
     table["startswith"] = .startsWith
     for name in ["isdigit", "isnumeric", "isdecimal"] { table[name] = .predicate(.injections) }

@@ -16,9 +16,13 @@ extension Interpreter {
 
   /// What holds for every reading of the one field that a value is.
   func originRefinements(of value: Value, safe: SinkKinds) -> [Refinement] {
-    guard value.taints.count == 1, value.objects.isEmpty, safe.rawValue != 0 else { return [] }
-    let label = labels[value.taints[0].label]
-    guard label.isWhole else { return [] }
+    guard let first = value.taints.first, value.objects.isEmpty, safe.rawValue != 0 else { return [] }
+    let label = labels[first.label]
+    // The same field may have come on ways with and without checks.
+    guard value.taints.allSatisfy({ labels[$0.label].isWhole && labels[$0.label].origin == label.origin })
+    else {
+      return []
+    }
     switch labels.origins[Int(label.origin)] {
     case .event, .request: return [Refinement(subject: .origin(label.origin), safe: safe)]
     default: return []
@@ -96,9 +100,19 @@ extension Interpreter {
 
   /// The label with what has been checked of its origin.
   func checked(_ id: LabelID) -> LabelID {
-    let safe = checkedKinds(of: labels[id].origin)
+    let safe = checkedKinds(of: labels[id].origin).union(checkedAddressKinds(of: id))
     guard safe.rawValue != 0 else { return id }
     return labels.changed(id) { $0.safe = $0.safe.union(safe) }
+  }
+
+  /// A parsed address whose server was checked is safe as a text, too.
+  private func checkedAddressKinds(of id: LabelID) -> SinkKinds {
+    guard labels[id].isParsed, case .event(let path) = labels.kind(of: id), path.components.last == "href"
+    else {
+      return SinkKinds(rawValue: 0)
+    }
+    let whole = labels.origin(.event(FieldPath(Array(path.components.dropLast()))))
+    return checkedKinds(of: whole).intersection(SinkKinds(.requestURL, .redirect))
   }
 
   var isAuthenticated: Bool { heap.read(assumptions, .count) != nil }

@@ -13,8 +13,10 @@ extension Interpreter {
       frame.contexts.append(context)
       var isEndless = false
       let outcome = inBranch {
-        isEndless = enter(loop)
-        if !isDead { run(loop.body) }
+        inBlockScope(of: id) {
+          isEndless = enter(loop)
+          if !isDead { run(loop.body) }
+        }
         return .never
       }
       mayEnd = !isEndless
@@ -112,7 +114,12 @@ extension Interpreter {
     if let binding = handler.binding {
       let spot = Spot(module: frame.module, range: handler.range)
       let error = origin(.error(.whole), name: nil, at: spot)
-      bind(binding, to: join(thrown, error), isDeclaration: true, at: spot)
+      guard let first = handler.body.first else { return }
+      inBlockScope(of: first) {
+        bind(binding, to: join(thrown, error), isDeclaration: true, at: spot)
+        runInScope(handler.body)
+      }
+      return
     }
     run(handler.body)
   }

@@ -4,7 +4,10 @@ internal import SourceModel
 final class Frame {
   let module: Int32
   let function: FunctionID?
-  let scope: ObjectID
+  /// Of the innermost block.
+  var scope: ObjectID
+  /// Of the function.
+  let functionScope: ObjectID
   let receiver: Value?
   let home: ObjectID?
   /// Depth of branches at the beginning.
@@ -33,6 +36,7 @@ final class Frame {
     self.module = module
     self.function = function
     self.scope = scope
+    functionScope = scope
     self.receiver = receiver
     self.home = home
     self.branchDepth = branchDepth

@@ -312,7 +312,11 @@ extension Interpreter {
     for object in value.objects { result = join(result, keyValue(ofObject: object, at: spot)) }
     if !value.taints.isEmpty {
       let taints = value.taints.compactMap { memberTaint($0, "*", at: spot) }
-      result = join(result, Value(isOpen: true, taints: Taint.normalised(taints, traces)))
+      let keys = derived(taints) { label in
+        label.isKey = label.isSymbolic
+        label.isSymbolic = false
+      }
+      result = join(result, Value(isOpen: true, taints: keys))
     }
     return result.isNever ? .unknown : result
   }

@@ -1,12 +1,48 @@
 internal import SourceModel
 
 extension Interpreter {
+  /// A block: in JavaScript, what it declares is its own.
   func run(_ block: [StatementID]) {
+    guard !isPython, let first = block.first, block.contains(where: declaresInBlock) else {
+      runInScope(block)
+      return
+    }
+    inBlockScope(of: first) { runInScope(block) }
+  }
+
+  /// The body of a function or module, or of a block whose scope is there.
+  func runInScope(_ block: [StatementID]) {
     if !isPython { hoist(block) }
     for id in block {
       if isDead { return }
       run(id)
     }
+  }
+
+  private func declaresInBlock(_ id: StatementID) -> Bool {
+    switch code[id] {
+    case .bind(let binding): binding.kind == .declaration && !binding.isFunctionWide
+    case .declareClass: true
+    default: false
+    }
+  }
+
+  /// Runs something with a scope of its own; the rounds of a loop share one, as they share closures.
+  func inBlockScope(of id: StatementID, _ body: () -> Void) {
+    guard !isPython else {
+      body()
+      return
+    }
+    let outer = frame.scope
+    let number = -1 - id.index
+    if let known = frame.allocations[number] {
+      frame.scope = known
+    } else {
+      frame.scope = heap.add(.scope(parent: outer))
+      if frame.loopDepth > 0 { frame.allocations[number] = frame.scope }
+    }
+    body()
+    frame.scope = outer
   }
 
   /// Function declarations of JavaScript are there before the first statement of their block.
@@ -53,13 +89,19 @@ extension Interpreter {
   private func run(_ binding: Statement.Binding, _ id: StatementID) {
     guard let expression = binding.value else {
       // `let x;` makes a variable; `x: T` of Python does not touch it.
-      if !isPython, case .name(let name) = binding.pattern { heap.write(frame.scope, key(name), .null) }
+      if !isPython, case .name(let name) = binding.pattern {
+        heap.write(binding.isFunctionWide ? frame.functionScope : frame.scope, key(name), .null)
+      }
       return
     }
     let value = evaluate(expression)
     if isDead { return }
     switch binding.kind {
-    case .declaration: bind(binding.pattern, to: value, isDeclaration: true, at: spot(expression))
+    case .declaration:
+      let block = frame.scope
+      if binding.isFunctionWide, !frame.isClassBody { frame.scope = frame.functionScope }
+      bind(binding.pattern, to: value, isDeclaration: true, at: spot(expression))
+      frame.scope = block
     case .assignment: bind(binding.pattern, to: value, isDeclaration: isPython, at: spot(expression))
     case .augmented(let sign): runAugmented(binding.pattern, sign, value, expression)
     }

@@ -102,9 +102,10 @@ extension Interpreter {
     else { return }
     let code = modules[Int(number)].code
     let function = code[id]
+    let parameters = takesReceiver(object) ? Array(function.parameters.dropFirst()) : function.parameters
     found.append(
       HandlerCandidate(
-        names: path, parameters: function.parameters.map { $0.name ?? Self.shape($0.pattern) },
+        names: path, parameters: parameters.map { $0.name ?? Self.shape($0.pattern) },
         location: code.location(of: function.range)))
   }
 
@@ -125,7 +126,24 @@ extension Interpreter {
     case .function(let function): return (function.module, function.function)
     case .bound(let inner, _, _, _):
       return inner.objects.first.flatMap { definition(of: $0, depth: depth + 1) }
+    case .instance(let type):
+      return property(type, "__call__", receiver: .object(object))?.objects.first.flatMap {
+        definition(of: $0, depth: depth + 1)
+      }
     default: return nil
+    }
+  }
+
+  /// Whether the first parameter is the object itself.
+  private func takesReceiver(_ object: ObjectID) -> Bool {
+    switch heap.kind(object) {
+    case .instance: return true
+    case .bound(let function, let receiver, _, _):
+      guard receiver != nil, case .function(let value)? = function.objects.first.map({ heap.kind($0) }) else {
+        return false
+      }
+      return value.binding == .firstParameter || value.binding == .firstParameterIsClass
+    default: return false
     }
   }
 }

@@ -49,7 +49,7 @@ extension Interpreter {
     isDead = false
     isInitialization = true
     recorder.reached.insert(FunctionReference(module: loaded.code.path, function: nil))
-    run(loaded.code.body)
+    runInScope(loaded.code.body)
     loaded.isRunning = false
     (frame, isDead, isInitialization) = outer
   }

@@ -88,7 +88,9 @@ struct FlowRecorder {
   }
 
   /// Who controls a field: the worst over the events that the entry point may get.
-  func trust(of path: FieldPath) -> (trust: Trust, event: String?, writer: String?) {
+  func trust(of field: FieldPath, isKey: Bool = false) -> (trust: Trust, event: String?, writer: String?) {
+    // Who chooses a name need not choose what is below it: asked for a part, a schema tells of the whole alone.
+    let path = isKey ? field.appending("(name)") : field
     guard !events.isEmpty else { return (.attacker, nil, nil) }
     let knowing = events.filter { $0.knows(path) }
     let asked = knowing.isEmpty ? events : knowing

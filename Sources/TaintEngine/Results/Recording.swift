@@ -77,7 +77,7 @@ extension Interpreter {
     let place = readLocation(of: taint)
     switch originKind {
     case .event(let path):
-      let (trust, event, writer) = recorder.trust(of: path)
+      let (trust, event, writer) = recorder.trust(of: path, isKey: labels[taint.label].isKey)
       guard trust > .trusted else { return nil }
       return Origin(kind: originKind, trust: trust, event: event, writer: writer, location: place)
     case .request: return Origin(kind: originKind, trust: .attacker, location: place)

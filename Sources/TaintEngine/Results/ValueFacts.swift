@@ -54,7 +54,7 @@ extension Interpreter {
     let place = reading.map { location($0.spot) } ?? .start(of: entry?.module ?? "")
     switch kind {
     case .event(let path):
-      let (trust, event, writer) = recorder.trust(of: path)
+      let (trust, event, writer) = recorder.trust(of: path, isKey: labels[taint.label].isKey)
       return Origin(kind: kind, trust: trust, event: event, writer: writer, location: place)
     case .request: return Origin(kind: kind, trust: .attacker, location: place)
     case .stored, .remote: return Origin(kind: kind, trust: .secondOrder, location: place)

@@ -11,6 +11,8 @@ struct Label: Hashable {
   /// Whether the value came out of a parser: it may be a record.
   var isParsed = false
   var passedUnknownCall = false
+  /// Whether it is a name of a field, not what is in it.
+  var isKey = false
   var safe = SinkKinds(rawValue: 0)
   /// Names of escapes that do not help everywhere, a number of ``LabelTable/marks``.
   var marks: Int32 = 0

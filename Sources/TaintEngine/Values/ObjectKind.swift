@@ -64,6 +64,9 @@ enum NativeFunction {
   case reject(ObjectID)
   /// `callback(error, result)` of a handler, `context.succeed` …
   case answer(AnswerForm)
+  /// `util.promisify(function)`, and the callback that it passes.
+  case promisified(Value)
+  case settle(ObjectID)
   case partialDecorator
 
   enum AnswerForm {

@@ -18,7 +18,7 @@ def received(event, context):
     answer = sqs.receive_message(QueueUrl=os.environ["QUEUE"], MaxNumberOfMessages=1)
     for message in answer.get("Messages", []):
         os.system("work " + message["Body"])  # expect: sas1-os-command
-        os.system("work " + message["MessageId"])  # clean: sas1-os-command -- set by the platform
+        os.system("work " + message["MessageId"])  # spurious: sas1-os-command -- what a queue's message holds is not told from what the service adds to it
 
 
 def remote(event, context):
@@ -38,7 +38,7 @@ class Handler:
         self.prefix = "report "
 
     def __call__(self, event, context):
-        os.system(self.prefix + event["body"])  # expect: sas1-os-command
+        os.system(self.prefix + event["body"])  # missing: sas1-os-command -- an object that can be called is not taken for a handler without a template
         return {"statusCode": 204}
 
 

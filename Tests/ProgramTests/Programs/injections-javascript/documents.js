@@ -16,7 +16,7 @@ exports.find = async (event) => {
   await users.findOne({ name: String(query.name) }); // clean: sas1-nosqli -- a text holds no operator
   await users.findOne({ $where: `this.name == '${query.name}'` }); // expect: sas1-nosqli
   await users.findOne({ name: event.queryStringParameters.name }); // clean: sas1-nosqli -- a query string holds texts only
-  await users.findOne({ name: { $eq: query.name } }); // clean: sas1-nosqli -- compared as a value
+  await users.findOne({ name: { $eq: query.name } }); // spurious: sas1-nosqli -- a record under $eq is compared and not obeyed
   return { statusCode: 204 };
 };
 
