@@ -15,8 +15,17 @@ extension CallFact {
       where Self.isCredential(name) && value.isWrittenSecret {
         names.insert("credentials." + name)
       }
+      let headers = argument.name == "headers" ? argument.value : argument.value.fields["headers"]
+      for (name, value) in headers?.fields ?? [:] where Self.isCredentialHeader(name) && value.isWrittenBearer
+      {
+        names.insert("headers." + name)
+      }
     }
     return names.sorted()
+  }
+
+  private static func isCredentialHeader(_ name: String) -> Bool {
+    ["authorization", "x-api-key", "api-key", "x-auth-token"].contains(name.lowercased())
   }
 
   private static func isCredential(_ name: String) -> Bool {
@@ -31,11 +40,22 @@ extension CallFact {
 }
 
 extension ValueFact {
+  /// A header's value that is a token as written: `Bearer ` and what follows, or the token alone.
+  fileprivate var isWrittenBearer: Bool {
+    guard origins.isEmpty, texts.count == 1, let text = texts[0].literal else { return false }
+    let parts = text.split(separator: " ")
+    guard let token = parts.last, parts.count <= 2 else { return false }
+    return Self.isSecret(String(token)) && token.utf8.count >= 16 && token.contains(where: \.isNumber)
+  }
+
   /// A constant that can be a credential, and not a name for one or a placeholder.
   fileprivate var isWrittenSecret: Bool {
-    guard origins.isEmpty, texts.count == 1, let text = texts[0].literal, text.utf8.count >= 6 else {
-      return false
-    }
+    guard origins.isEmpty, texts.count == 1, let text = texts[0].literal else { return false }
+    return Self.isSecret(text)
+  }
+
+  private static func isSecret(_ text: String) -> Bool {
+    guard text.utf8.count >= 6 else { return false }
     let lowered = text.lowercased()
     let placeholders = [
       "xxx", "your", "example", "changeme", "placeholder", "<", "${", "{{", "test", "dummy", "fake", "local",
