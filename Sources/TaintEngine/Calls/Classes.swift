@@ -127,10 +127,10 @@ extension Interpreter {
       if case .function = heap.kind(type) { _ = call(.object(type), arguments, receiver: instance, at: spot) }
       return
     }
-    let definition = modules[Int(value.module)].code[value.definition]
+    let definition = modules[Int(value.module)][value.definition]
     setFields(of: instance, definition, value, type)
     guard let object = instance.objects.first else { return }
-    let isPythonClass = modules[Int(value.module)].code.language == .python
+    let isPythonClass = modules[Int(value.module)].language == .python
     let own = heap.read(type, key(isPythonClass ? "__init__" : "constructor"))
     if let own {
       _ = call(own, arguments, receiver: instance, at: spot)
@@ -215,7 +215,7 @@ extension Interpreter {
   private func dataFields(of type: ObjectID, depth: Int) -> [(name: String, type: String?)] {
     guard depth < 12, case .classType(let value) = heap.kind(type) else { return [] }
     let inherited = value.bases.flatMap(\.objects).flatMap { dataFields(of: $0, depth: depth + 1) }
-    let own = modules[Int(value.module)].code[value.definition].fields
+    let own = modules[Int(value.module)][value.definition].fields
     return inherited + own.filter { $0.typeName != nil }.map { ($0.name, $0.typeName) }
   }
 

@@ -83,7 +83,7 @@ extension Interpreter {
     _ function: FunctionValue, object: ObjectID, _ arguments: Arguments, receiver: Value?, at spot: Spot
   ) -> Value {
     let key = FunctionKey(module: function.module, function: function.function)
-    let definition = modules[Int(function.module)].code[function.function]
+    let definition = modules[Int(function.module)][function.function]
     if let again = recursion(key, arguments, receiver) { return again }
     guard callDepth < limits.callDepth else {
       cut("calls nested deeper than \(limits.callDepth) are not followed", at: spot)

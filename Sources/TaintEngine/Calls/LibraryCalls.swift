@@ -344,7 +344,7 @@ extension Interpreter {
     let names =
       function.objects.compactMap { object -> [String]? in
         guard case .function(let value) = heap.kind(object) else { return nil }
-        return modules[Int(value.module)].code[value.function].parameters.map { $0.name ?? "" }
+        return modules[Int(value.module)][value.function].parameters.map { $0.name ?? "" }
       }.first ?? []
     let result = call.result ?? .unknown
     return names.enumerated().map { index, name in

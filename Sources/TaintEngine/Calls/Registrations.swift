@@ -15,7 +15,7 @@ extension Interpreter {
       ),
       case .function(let value) = heap.kind(object)
     else { return }
-    let definition = modules[Int(value.module)].code[value.function]
+    let definition = modules[Int(value.module)][value.function]
     let arguments = definition.parameters.filter { $0.kind != .rest && $0.kind != .namedRest }.map {
       routeParameter($0, of: decorator, at: spot)
     }

@@ -60,7 +60,7 @@ final class Interpreter {
   }
 
   var module: LoadedModule { modules[Int(frame.module)] }
-  var code: SourceModule { modules[Int(frame.module)].code }
+  var code: LoadedModule { modules[Int(frame.module)] }
   var isPython: Bool { code.language == .python }
 
   func key(_ name: String) -> CellKey { CellKey(names.number(of: name)) }
@@ -69,7 +69,7 @@ final class Interpreter {
 
   func location(_ spot: Spot) -> SourceLocation {
     guard spot.module >= 0 else { return .start(of: entry?.module ?? "") }
-    return modules[Int(spot.module)].code.location(of: spot.range)
+    return modules[Int(spot.module)].location(of: spot.range)
   }
 
   func line(_ spot: Spot) -> Int32 {
@@ -141,7 +141,14 @@ struct FunctionKey: Hashable {
 
 /// A file of the program and what it has at its top.
 final class LoadedModule {
-  let code: SourceModule
+  let path: String
+  let language: SourceLanguage
+  let body: [StatementID]
+  private let lowered: SourceModule
+  // Apart from the module: a struct of many arrays is not passed around for each node that is looked at.
+  private let expressions: [Expression]
+  private let expressionRanges: [SourceRange]
+  private let statements: [Statement]
   let scope: ObjectID
   /// The object of its exports: of ECMAScript and Python modules by name; CommonJS puts its own here.
   let exports: ObjectID
@@ -157,13 +164,28 @@ final class LoadedModule {
   var openImports: [String] = []
 
   init(code: SourceModule, scope: ObjectID, exports: ObjectID, holder: ObjectID) {
-    self.code = code
+    path = code.path
+    language = code.language
+    body = code.body
+    lowered = code
+    expressions = code.expressions
+    expressionRanges = code.expressionRanges
+    statements = code.statements
     self.scope = scope
     self.exports = exports
     self.holder = holder
   }
 
+  subscript(id: ExpressionID) -> Expression { expressions[Int(id.index)] }
+  subscript(id: StatementID) -> Statement { statements[Int(id.index)] }
+  subscript(id: FunctionID) -> FunctionDefinition { lowered.functions[Int(id.index)] }
+  subscript(id: ClassID) -> ClassDefinition { lowered.classes[Int(id.index)] }
+
+  func range(of id: ExpressionID) -> SourceRange { expressionRanges[Int(id.index)] }
+  func range(of id: StatementID) -> SourceRange { lowered.statementRanges[Int(id.index)] }
+  func location(of range: SourceRange) -> SourceLocation { lowered.location(of: range) }
+
   func line(of offset: Int32) -> Int32 {
-    Int32(clamping: code.lines.position(of: Int(offset), in: code.text).line)
+    Int32(clamping: lowered.lines.position(of: Int(offset), in: lowered.text).line)
   }
 }

@@ -55,7 +55,7 @@ extension Interpreter {
     for function in functions {
       isDead = false
       let place = definition(of: function, depth: 0).map { module, id in
-        Spot(module: module, range: modules[Int(module)].code[id].range)
+        Spot(module: module, range: modules[Int(module)][id].range)
       }
       let arguments = Arguments(entry.parameters.map { parameter($0, at: place ?? spot) })
       isEnteringHandler = entry.answersCaller

@@ -68,7 +68,7 @@ extension Interpreter {
   private func topNames(of number: Int32) -> [(String, Value)] {
     let loaded = modules[Int(number)]
     var list: [(String, Value)] = []
-    if loaded.code.language != .python {
+    if loaded.language != .python {
       for name in loaded.bindings.keys.sorted() {
         if let value = exported(name, of: number) { list.append((name, value)) }
       }
@@ -100,7 +100,7 @@ extension Interpreter {
     guard let object = handlers(in: value, depth: 0).first, seen.insert(path).inserted,
       let (number, id) = definition(of: object, depth: 0)
     else { return }
-    let code = modules[Int(number)].code
+    let code = modules[Int(number)]
     let function = code[id]
     let parameters = takesReceiver(object) ? Array(function.parameters.dropFirst()) : function.parameters
     found.append(

@@ -48,8 +48,8 @@ extension Interpreter {
       branchDepth: heap.branchDepth)
     isDead = false
     isInitialization = true
-    recorder.reached.insert(FunctionReference(module: loaded.code.path, function: nil))
-    runInScope(loaded.code.body)
+    recorder.reached.insert(FunctionReference(module: loaded.path, function: nil))
+    runInScope(loaded.body)
     loaded.isRunning = false
     (frame, isDead, isInitialization) = outer
   }
@@ -74,7 +74,7 @@ extension Interpreter {
   /// CommonJS modules are what they put into `module.exports`; others are their names.
   private func required(_ number: Int32) -> Value {
     let loaded = modules[Int(number)]
-    guard loaded.code.language != .python, loaded.bindings.isEmpty, loaded.stars.isEmpty,
+    guard loaded.language != .python, loaded.bindings.isEmpty, loaded.stars.isEmpty,
       heap.read(loaded.exports, key("default")) == nil, let value = heap.read(loaded.holder, key("exports"))
     else { return namespace(number) }
     return value
@@ -223,7 +223,7 @@ extension Interpreter {
   func exported(_ name: String, of number: Int32, depth: Int = 0) -> Value? {
     guard depth < 32 else { return nil }
     let loaded = modules[Int(number)]
-    if loaded.code.language == .python { return heap.read(loaded.scope, key(name)) }
+    if loaded.language == .python { return heap.read(loaded.scope, key(name)) }
     switch loaded.bindings[name] {
     case .variable(let local)?: return heap.read(loaded.scope, key(local)) ?? .unknown
     case .from(.library(let module), let imported)?: return value(imported, of: .library(module))

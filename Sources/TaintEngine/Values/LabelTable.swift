@@ -26,6 +26,7 @@ final class LabelTable {
   private var originNumbers: [Origin.Kind: OriginID] = [:]
   private(set) var marks: [[String]] = [[]]
   private var markNumbers: [[String]: Int32] = [[]: 0]
+  var credentialNames: [String: Bool] = [:]
   private var extensions: [Extension: LabelID] = [:]
 
   private struct Extension: Hashable {
