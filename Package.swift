@@ -81,7 +81,8 @@ let rooms: [Target] = [
   .executableTarget(
     name: "parapet-bench",
     dependencies: [
-      "ApplicationGraph", "LanguageFrontends", "SourceModel", "ApplicationModel", "FindingModel", "CTreeSitter",
+      "ApplicationGraph", "LanguageFrontends", "SourceModel", "ApplicationModel", "FindingModel",
+      "CTreeSitter",
     ]),
 ]
 

@@ -89,7 +89,9 @@ struct MarkedProgram: CustomTestStringConvertible, Sendable {
       guard let text = try? String(contentsOfFile: folder + "/" + file, encoding: .utf8) else { continue }
       for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
         for (marker, rules) in Self.markers(in: line) {
-          for rule in rules { marks[marker, default: []].insert(Mark(path: file, line: index + 1, rule: rule)) }
+          for rule in rules {
+            marks[marker, default: []].insert(Mark(path: file, line: index + 1, rule: rule))
+          }
         }
       }
     }
@@ -124,7 +126,8 @@ struct MarkedProgram: CustomTestStringConvertible, Sendable {
     let date = try #require(CalendarDate("2026-11-20"))
     let others = Set(RuleCatalog.all.filter { !($0 is any FunctionCodeRule) }.map { $0.metadata.id })
     let options = ScanOptions(
-      paths: [Self.root + "/" + name], profile: .default, asOf: date, disabledRules: others, toolVersion: "test")
+      paths: [Self.root + "/" + name], profile: .default, asOf: date, disabledRules: others,
+      toolVersion: "test")
     let report = try Scan(options).run()
     var marks: [Mark: String] = [:]
     for item in report.findings {

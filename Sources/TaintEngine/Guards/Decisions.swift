@@ -11,6 +11,8 @@ struct Decision {
 extension Interpreter {
   /// Evaluates a condition, and what it proves.
   func decide(_ id: ExpressionID) -> Decision {
+    // A hundred thousand `not` are as many calls of this: the evaluation says what was cut.
+    if stack.isReached { return Decision(value: evaluate(id), truth: nil, proof: nil) }
     switch code[id] {
     case .operation(let sign, let operands):
       if let decided = decide(sign, operands, id) { return decided }
