@@ -19,7 +19,9 @@ package struct SourceModule: Sendable {
   package internal(set) var classes: [ClassDefinition] = []
   /// What runs when the module is loaded.
   package internal(set) var body: [StatementID] = []
-  /// What could not be read: syntax errors, constructs that are not understood, cut depth. In source order.
+  /// What could not be read: syntax errors, constructs that are not understood, cut depth.
+  ///
+  /// In source order.
   package internal(set) var gaps: [SourceGap] = []
 
   init(path: String, language: SourceLanguage, text: [UInt8]) {

@@ -8,7 +8,9 @@ extension EventSchema {
     Field("pathParameters", .attacker), Field("path", .attacker),
   ]
 
-  /// Payload format 1.0. Fields that it does not have are those that a mapping template copies from the request.
+  /// Payload format 1.0.
+  ///
+  /// Fields that it does not have are those that a mapping template copies from the request.
   static let restAPI = EventSchema(
     title: "a REST API request", other: .conditional,
     fields: requestFields + [

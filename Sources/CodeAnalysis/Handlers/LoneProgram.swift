@@ -12,7 +12,7 @@ extension CodeAnalyser {
     guard let bytes = library.files.bytes(of: path), LoneProgram.mayHoldHandler(bytes),
       let module = library.module(path)
     else { return nil }
-    let candidates = LoneProgram.plausible(of: engine.candidates(in: module))
+    let candidates = LoneProgram.plausible(of: engine.candidates(in: module), language: module.language)
     guard !candidates.isEmpty else { return nil }
     let name = String(FilePath.name(of: path))
     var application = Application(
@@ -31,10 +31,10 @@ enum LoneProgram {
     return words.contains { bytes.containsText($0) }
   }
 
-  /// Where some functions take a context too or are called handlers, the others that take an event serve them.
-  static func plausible(of candidates: [HandlerCandidate]) -> [HandlerCandidate] {
+  /// Where some functions take what a handler takes or are called handlers, the others that take an event serve them.
+  static func plausible(of candidates: [HandlerCandidate], language: SourceLanguage) -> [HandlerCandidate] {
     let plausible = candidates.filter(isPlausible)
-    let certain = plausible.filter(isCertain)
+    let certain = plausible.filter { isCertain($0, language: language) }
     var places: Set<SourceLocation> = []
     // A function and what wraps it are one handler, known by the name that says so.
     let named = (certain.isEmpty ? plausible : certain).enumerated().sorted { left, right in
@@ -45,7 +45,9 @@ enum LoneProgram {
     return named.sorted { $0.offset < $1.offset }.filter { chosen.contains($0.offset) }.map(\.element)
   }
 
-  private static func isCertain(_ candidate: HandlerCandidate) -> Bool {
+  private static func isCertain(_ candidate: HandlerCandidate, language: SourceLanguage) -> Bool {
+    // Python's handlers have to take the context; JavaScript's may leave it out.
+    if language != .python, candidate.parameters.count == 1 { return true }
     let second = candidate.parameters.dropFirst().first?.lowercased()
     let isContext =
       second.map { $0.hasSuffix("context") || $0.hasSuffix("ctx") || $0.hasPrefix("_") } ?? false

@@ -142,7 +142,9 @@ extension ValueFact {
     let proof: SinkKinds
   }
 
-  /// Origins of it and of all in it. A text made of a record has those of the record.
+  /// Origins of it and of all in it.
+  ///
+  /// A text made of a record has those of the record.
   var labels: [Labelled] {
     let inner = fields.sorted(by: { $0.key < $1.key }).map(\.value) + elements + construction
     let isTold = type == Self.serialized && construction.contains { !$0.fields.isEmpty }

@@ -43,8 +43,9 @@ extension JavaScriptLowering {
     return builder.add(.sequence(kind: .list, elements: elements), at: range(node))
   }
 
-  /// Elements left out before one: `[, b]` has one, `[a, , b]` too. Commas are not kept in the tree, so they
-  /// are counted in the text, where comments may hold some, too.
+  /// Elements left out before one: `[, b]` has one, `[a, , b]` too.
+  ///
+  /// Commas are not kept in the tree, so they are counted in the text, where comments may hold some, too.
   func holes(from start: Int32, to end: Int32, isFirst: Bool) -> Int {
     var commas = 0
     var index = Int(start)

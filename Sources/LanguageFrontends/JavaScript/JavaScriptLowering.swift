@@ -6,7 +6,9 @@ internal import SourceModel
 /// (operators, calls, members) and what nests to the right by the hundreds (`else if`, `? :`, `a = b =`) is
 /// walked with a loop.
 struct JavaScriptLowering {
-  /// Nesting that is followed. Bundlers and compilers that write JavaScript stay below a hundred.
+  /// Nesting that is followed.
+  ///
+  /// Bundlers and compilers that write JavaScript stay below a hundred.
   static let depthLimit = 200
 
   let tree: SyntaxTree<JavaScriptKind>

@@ -130,8 +130,10 @@ extension JavaScriptLowering {
     return builder.add(.assignment(bound, after), at: range(node))
   }
 
-  /// What a place holds. Its expression is used again, not lowered again: within one another that would
-  /// double the work with each level.
+  /// What a place holds.
+  ///
+  /// Its expression is used again, not lowered again: within one another that would double the work with
+  /// each level.
   private mutating func current(_ pattern: Pattern, at range: SourceRange) -> ExpressionID {
     switch pattern {
     case .name(let name): builder.add(.name(name), at: range)

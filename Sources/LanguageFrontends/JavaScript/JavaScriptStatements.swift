@@ -111,8 +111,9 @@ extension JavaScriptLowering {
     return bound
   }
 
-  /// The value of `a = b = value` after binding each target, the last one first. Compilers write chains of
-  /// hundreds.
+  /// The value of `a = b = value` after binding each target, the last one first.
+  ///
+  /// Compilers write chains of hundreds.
   mutating func assigned(_ node: NodeID, into list: inout StatementList) -> ExpressionID {
     guard kind(node) == .assignmentExpression else { return expression(node) }
     var targets: [NodeID] = []

@@ -85,8 +85,10 @@ extension PythonLowering {
   /// Nodes of an operand that may stand in two comparisons.
   private static let sharedNodeLimit = 64
 
-  /// An operand for its first and second use. A large one gets a name: chains within chains would double the
-  /// work of whoever walks the model with each level.
+  /// An operand for its first and second use.
+  ///
+  /// A large one gets a name: chains within chains would double the work of whoever walks the model with
+  /// each level.
   private mutating func operandUsedTwice(_ node: NodeID) -> (first: ExpressionID, second: ExpressionID) {
     let value = expression(node)
     if tree[node].next - node.index <= Self.sharedNodeLimit { return (value, value) }

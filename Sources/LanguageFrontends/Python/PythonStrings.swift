@@ -68,7 +68,9 @@ extension PythonLowering {
     literal(from: position, to: end, prefix, &parts)
   }
 
-  /// Between the quotes. The grammar's own nodes for it give a quote that starts a raw string to its end.
+  /// Between the quotes.
+  ///
+  /// The grammar's own nodes for it give a quote that starts a raw string to its end.
   private func content(of node: NodeID) -> (start: Int32, end: Int32) {
     var (start, end) = (tree[node].start, tree[node].end)
     var quotes: Int32 = 0

@@ -4,9 +4,9 @@ internal import ApplicationModel
 struct PatternSymbols {
   typealias Symbol = Int32
 
-  /// `?`
+  /// `?`.
   static let anyOne: Symbol = -1
-  /// `*`
+  /// `*`.
   static let anyRun: Symbol = -2
   /// `*` within a segment of an ARN, which does not reach over its colon.
   static let segmentRun: Symbol = -3

@@ -10,7 +10,9 @@ package struct GraphJSONWriter: Sendable {
   }
 }
 
-/// Keys are printed in the order of declaration. The schema only grows.
+/// Keys are printed in the order of declaration.
+///
+/// The schema only grows.
 struct GraphJSON: Encodable {
   let schemaVersion = 1
   let tool: Tool

@@ -1,4 +1,5 @@
-/// Reads a regular expression for one question: which characters can a text have that it matches as a whole?
+/// Reads a regular expression for one question: which characters can a text have that it matches as a
+/// whole?.
 struct RegexAlphabet {
   private let pattern: [Unicode.Scalar]
   private var index = 0

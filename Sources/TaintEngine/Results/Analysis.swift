@@ -80,7 +80,9 @@ package struct Origin: Hashable, Sendable {
 package struct Flow: Hashable, Sendable {
   package let kind: SinkKind
   package let origin: Origin
-  /// From where the value is read to where it arrives; the shortest way found. At most ``stepLimit`` steps.
+  /// From where the value is read to where it arrives; the shortest way found.
+  ///
+  /// At most ``stepLimit`` steps.
   package let steps: [TraceStep]
   /// The sink's call, or the place of the return.
   package let location: SourceLocation

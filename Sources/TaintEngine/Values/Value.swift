@@ -1,4 +1,6 @@
-/// What an expression may stand for. Immutable and shared: most values are passed on, not made.
+/// What an expression may stand for.
+///
+/// Immutable and shared: most values are passed on, not made.
 final class Value: Sendable {
   /// Alternatives that are no objects; at most ``atomLimit``.
   let atoms: [Atom]

@@ -38,7 +38,7 @@ class Handler:
         self.prefix = "report "
 
     def __call__(self, event, context):
-        os.system(self.prefix + event["body"])  # missing: sas1-os-command -- an object that can be called is not taken for a handler without a template
+        os.system(self.prefix + event["body"])  # expect: sas1-os-command
         return {"statusCode": 204}
 
 

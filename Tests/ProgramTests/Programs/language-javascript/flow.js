@@ -34,7 +34,7 @@ exports.shadowed = async (event) => {
     const name = "all";
     execSync("report " + name); // clean: sas1-os-command -- the inner name has a constant
   }
-  execSync("report " + name); // missing: sas1-os-command -- blocks have no names of their own
+  execSync("report " + name); // expect: sas1-os-command
 };
 
 exports.loops = async (event) => {

@@ -89,7 +89,7 @@ def orders(event, context):
     order.notes.append(event["path"])
     os.system("order " + order.name)  # expect: sas1-os-command
     os.system("order " + order.kind)  # clean: sas1-os-command -- the default of the field
-    os.system("order " + order.notes[0])  # missing: sas1-os-command -- factories of default values are not called
+    os.system("order " + order.notes[0])  # expect: sas1-os-command
     order.name = "fixed"
     os.system("order " + order.name)  # clean: sas1-os-command -- overwritten
 

@@ -40,7 +40,7 @@ def queues(event, context):
     os.system("report " + waiting.popleft())  # expect: sas1-os-command
     by_name = defaultdict(list)
     by_name["all"].append(event["path"])
-    os.system("report " + by_name["all"][0])  # missing: sas1-os-command -- defaults of a defaultdict are not made
+    os.system("report " + by_name["all"][0])  # expect: sas1-os-command
     ordered = OrderedDict(name=event["path"])
     os.system("report " + ordered["name"])  # expect: sas1-os-command
 

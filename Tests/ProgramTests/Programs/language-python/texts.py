@@ -12,7 +12,7 @@ def built(event, context):
     os.system("report {0}".format(name))  # expect: sas1-os-command
     os.system("report %(name)s" % {"name": name})  # expect: sas1-os-command
     os.system(f"report {name!s:>10}")  # expect: sas1-os-command
-    os.system("report {n}".format_map({"n": name}))  # missing: sas1-os-command -- format_map is not known
+    os.system("report {n}".format_map({"n": name}))  # expect: sas1-os-command
     os.system(Template("report $name").substitute(name=name))  # expect: sas1-os-command
     os.system("".join(["report ", name]))  # expect: sas1-os-command
     os.system("report " + name[2:])  # expect: sas1-os-command

@@ -163,7 +163,7 @@ exports.functions = async (event) => {
 exports.filtered = async (event) => {
   const names = event.multiValueQueryStringParameters.name;
   for (const name of names.filter((name) => KNOWN.has(name))) {
-    execSync("report " + name); // spurious: sas1-os-command -- what a filter's function proves is not carried to the elements
+    execSync("report " + name); // clean: sas1-os-command -- a filter lets only checked elements through
   }
   for (const name of names.filter((name) => name.length > 2)) {
     execSync("report " + name); // expect: sas1-os-command

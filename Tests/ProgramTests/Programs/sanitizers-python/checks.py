@@ -108,7 +108,7 @@ def with_functions(event, context):
     else:
         os.system("report-other " + name)  # expect: sas1-os-command
     check(name)
-    os.system("report " + name)  # spurious: sas1-os-command -- the check of a called function is lost after branches over the same value
+    os.system("report " + name)  # clean: sas1-os-command -- a called function raises for anything else
     return {"statusCode": 204}
 
 

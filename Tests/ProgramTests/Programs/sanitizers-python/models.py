@@ -20,8 +20,8 @@ class Job:
 
 def order(event, context):
     data = Order.model_validate_json(event["body"])
-    os.system(f"order {data.id}")  # spurious: sas1-os-command -- class methods of models are not known
-    os.system(f"order {data.code}")  # spurious: sas1-os-command -- class methods of models are not known
+    os.system(f"order {data.id}")  # clean: sas1-os-command -- the model's field is a number or a pattern
+    os.system(f"order {data.code}")  # clean: sas1-os-command -- the model's field is a number or a pattern
     os.system(f"order {data.note}")  # expect: sas1-os-command
     return {"statusCode": 204}
 

@@ -28,7 +28,7 @@ exports.produced = async (event) => {
       execSync("order " + Buffer.from(record.value, "base64").toString()); // expect: sas1-os-command
       execSync("order " + record.offset); // clean: sas1-os-command -- a number of the platform
     }
-    execSync("order " + partition); // spurious: sas1-os-command -- a key is trusted no more than what is stored below it
+    execSync("order " + partition); // clean: sas1-os-command -- the platform names topic and partition
   }
 };
 
