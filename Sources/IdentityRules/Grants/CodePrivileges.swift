@@ -31,6 +31,14 @@ struct CodePrivileges: Sendable {
         return nil
       }
       needs += code.cloudCalls.flatMap(\.actionNeeds)
+      // The Data API reads the database's secret with the caller's rights.
+      if let call = code.cloudCalls.first(where: { $0.service == "rds-data" }) {
+        needs.append(
+          ActionNeed(
+            action: "secretsmanager:GetSecretValue", resource: "*",
+            reason: .platform("sign in to the database"),
+            locations: [call.location]))
+      }
       needs += PlatformNeeds.needs(of: function, in: context.application)
     }
     needs += needs.flatMap { EncryptionNeeds.needs(for: $0, in: context.application) }

@@ -13,7 +13,12 @@ enum GrantReview {
     var reported: Set<SourceLocation> = []
     return zip(context.workloadRoles, context.fact(RolePrivileges.self).all).map { holder, privileges in
       guard let privileges else { return .notApplicable }
-      let byStatement = Dictionary(grouping: privileges.comparison.excess) {
+      let needed = Set(privileges.comparison.needed.map { $0.action.lowercased() })
+      // Needed on another resource than the statement names: the name of the resource was not understood.
+      let excess = privileges.comparison.excess.filter { item in
+        !item.examples.allSatisfy { needed.contains($0.lowercased()) } || item.examples.isEmpty
+      }
+      let byStatement = Dictionary(grouping: excess) {
         $0.statement.location
       }
       let findings = byStatement.keys.sorted().compactMap { place -> Finding? in
@@ -36,8 +41,9 @@ enum GrantReview {
     }
     // The platform writes the log, not the code.
     guard !excess.allSatisfy(isForLogging) else { return false }
+    // Beside what is used, rights that only read more of the same are nothing that anybody would act on.
     guard statement.concerns.keys.allSatisfy({ $0 == .write || $0 == .dataRead }) else { return false }
-    return excess.contains { $0.harmfulCount > 0 || $0.isIdle }
+    return excess.contains { $0.harmfulCount > 0 } || excess.allSatisfy(\.isIdle)
   }
 
   /// The platform writes the log with the role's rights, not the code.
@@ -55,7 +61,9 @@ enum GrantReview {
     in context: RuleContext
   ) -> Finding? {
     guard let first = excess.first else { return nil }
-    let used = privileges.minimal.flatMap(\.actions).map(\.name).filter { first.statement.covers(action: $0) }
+    let needs = Set(privileges.comparison.needed.map(\.action)).sorted()
+    let used = needs.filter { first.statement.covers(action: $0) }
+    if !used.isEmpty, excess.allSatisfy({ $0.harmfulCount == 0 }) { return nil }
     let examples = excess.flatMap(\.examples).map { "`\($0)`" }.phrase()
     let count = excess.reduce(0) { $0 + $1.unusedCount }
     let rest =

@@ -113,7 +113,9 @@ extension Interpreter {
     defer { frame.handlerDepth -= 1 }
     if let binding = handler.binding {
       let spot = Spot(module: frame.module, range: handler.range)
-      let error = origin(.error(.whole), name: nil, at: spot)
+      // What the program throws on purpose says what the program wrote; any other error says what a library did.
+      let isOwn = !handler.types.isEmpty && handler.types.allSatisfy(isClassOfProgram)
+      let error = isOwn ? Value.never : origin(.error(.whole), name: nil, at: spot)
       guard let first = handler.body.first else { return }
       inBlockScope(of: first) {
         bind(binding, to: join(thrown, error), isDeclaration: true, at: spot)
@@ -122,6 +124,10 @@ extension Interpreter {
       return
     }
     run(handler.body)
+  }
+
+  private func isClassOfProgram(_ type: ExpressionID) -> Bool {
+    evaluate(type).objects.contains { if case .classType = heap.kind($0) { true } else { false } }
   }
 
   private func runAlways(_ block: [StatementID]) {
