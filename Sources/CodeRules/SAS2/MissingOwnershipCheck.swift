@@ -47,6 +47,8 @@ package struct MissingOwnershipCheck: FlowRule {
   package func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool {
     flow.origin.isSentByCaller && flow.origin.trust == .attacker && code.knowsCallers(in: context)
       && !code.readsIdentity
+      // A signed message says who sent it; its keys are the sender's.
+      && !flow.isAuthenticated && !code.code.analysis.calls.contains(where: \.isSignatureCheck)
   }
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {
