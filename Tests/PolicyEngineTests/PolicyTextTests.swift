@@ -31,12 +31,22 @@ import Testing
     "{\"Statement\": {\"Effect\": \"Perhaps\"}}", "{\"Statement\": [{\"Effect\":\"Allow\"}]} x",
     "{\"Statement\": {\"Effect\": \"Allow\", \"Action\": [{}]}}",
     "{\"Statement\": {\"Effect\": \"Allow\", \"Principal\": {\"Martian\": \"x\"}}}", "{\"a\": \"\\ud800\\",
-    "{\"Statement\": \"\\u00", "\u{0}",
+    "{\"Statement\": \"\\u00", "{\"Statement\": [], \"a\": \"\\u+123\"}", "\u{0}",
   ])
   func reportsWhatItCannotRead(_ text: String) {
     let reading = PolicyText.read(text, at: place)
     #expect(!reading.problems.isEmpty)
     #expect(reading.document.unresolved.count == reading.problems.count)
+  }
+
+  @Test(arguments: [
+    (#"\u0041"#, "A"), (#"\ud83d\ude00"#, "😀"), (#"\ud83d"#, "\u{FFFD}"), (#"\ude00"#, "\u{FFFD}"),
+    (#"\ud83d\u0041"#, "\u{FFFD}A"), (#"\ud83d\ud83d\ude00"#, "\u{FFFD}😀"), (#"\ud83d\n"#, "\u{FFFD}\n"),
+    (#"\ud83d\uffff"#, "\u{FFFD}\u{FFFF}"),
+  ])
+  func readsEscapesOfCharacters(_ written: String, _ meant: String) {
+    let text = #"{"Statement": {"Sid": "\#(written)", "Effect": "Deny", "Action": "*", "Resource": "*"}}"#
+    #expect(PolicyText.read(text, at: place).document.statements.first?.sid == meant)
   }
 
   @Test(arguments: [(PolicyText.depthLimit, true), (PolicyText.depthLimit + 1, false)])

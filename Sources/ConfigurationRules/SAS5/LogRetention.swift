@@ -1,4 +1,4 @@
-package import ApplicationModel
+internal import ApplicationModel
 package import FindingModel
 package import RuleModel
 

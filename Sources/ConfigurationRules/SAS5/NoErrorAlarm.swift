@@ -1,5 +1,5 @@
 internal import ApplicationGraph
-package import ApplicationModel
+internal import ApplicationModel
 package import FindingModel
 package import RuleModel
 

@@ -6,8 +6,11 @@ struct SyntaxLimits: Sendable {
   var bytes = 32 << 20
   /// Nodes kept, 20 bytes each.
   var nodes = 6_000_000
-  /// Steps of the parser, in hundreds, besides one for each eight bytes: four times what dense code takes.
-  var steps = 20_000
+  /// Steps of the parser, in hundreds, besides one for each eight bytes, which is twice what dense code takes.
+  ///
+  /// Broken files of some kilobytes need a few hundred more. Where recovery from errors turns in circles, these are
+  /// half a second.
+  var steps = 4_000
   /// Besides a second for each megabyte: for input whose single steps are slow.
   var time: Duration = .seconds(4)
 }

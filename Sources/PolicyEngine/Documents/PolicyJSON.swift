@@ -190,20 +190,28 @@ struct PolicyJSONReader {
     }
   }
 
-  private mutating func unicodeScalar() throws(Malformed) -> Character {
+  /// One escape, or two that are a surrogate pair; a surrogate without its other half stands for nothing.
+  private mutating func unicodeScalar() throws(Malformed) -> Unicode.Scalar {
     let first = try unit()
-    if (0xD800..<0xDC00).contains(first), current == UInt8(ascii: "\\") {
+    let afterFirst = position
+    if (0xD800..<0xDC00).contains(first), bytes[position...].starts(with: Array("\\u".utf8)) {
       position += 2
       let second = try unit()
-      let value = 0x10000 + (first - 0xD800) << 10 + (second &- 0xDC00)
-      guard (0xDC00..<0xE000).contains(second), let scalar = Unicode.Scalar(value) else { return "\u{FFFD}" }
-      return Character(scalar)
+      if (0xDC00..<0xE000).contains(second),
+        let scalar = Unicode.Scalar(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00))
+      {
+        return scalar
+      }
+      // No pair: the second escape stands for itself.
+      position = afterFirst
     }
-    return Unicode.Scalar(first).map(Character.init) ?? "\u{FFFD}"
+    return Unicode.Scalar(first) ?? "\u{FFFD}"
   }
 
   private mutating func unit() throws(Malformed) -> UInt32 {
     guard position + 4 <= bytes.count,
+      // A sign is no digit, though a number may begin with one.
+      bytes[position..<position + 4].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
       let value = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
     else { throw Malformed(problem: "four hexadecimal digits are expected at \(location)") }
     position += 4
