@@ -1,5 +1,5 @@
 internal import FindingModel
-package import SourceModel
+internal import SourceModel
 
 /// Follows values of entry points through the program, and says where they arrive.
 ///

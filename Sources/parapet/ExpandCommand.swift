@@ -38,7 +38,7 @@ struct ExpandCommand: ParsableCommand {
       let expansion = try Templates.expansion(of: template, options: loading)
       for problem in expansion.problems { StandardError.write("\(problem.location): \(problem.message)\n") }
       Descriptor.write(NodeJSON.write(expansion.template) + "\n", to: STDOUT_FILENO)
-    } catch let error as TemplateReadError {
+    } catch {
       throw ValidationError("\(error).")
     }
   }

@@ -8,11 +8,10 @@ struct SyntaxLimits: Sendable {
   var nodes = 6_000_000
   /// Steps of the parser, in hundreds, besides one for each eight bytes, which is twice what dense code takes.
   ///
-  /// Broken files of some kilobytes need a few hundred more. Where recovery from errors turns in circles, these are
-  /// half a second.
-  var steps = 4_000
-  /// Besides a second for each megabyte: for input whose single steps are slow.
-  var time: Duration = .seconds(4)
+  /// Broken files take some hundreds more, and so does input from which the parser recovers by trying everything.
+  var steps = 1_000
+  /// Besides a second for each megabyte: where the parser recovers from errors, a single step may take long.
+  var time: Duration = .seconds(2)
 }
 
 /// What stops a parser: counted steps first, because they are the same on every machine, then a clock.
@@ -23,8 +22,8 @@ private struct ParserBudget {
 
   mutating func isSpent() -> Bool {
     stepsLeft -= 1
-    // A look at the clock costs more than a step.
-    return stepsLeft < 0 || (stepsLeft & 0xFF == 0 && ContinuousClock.now > deadline)
+    // Not at every step, or the clock would cost as much as parsing.
+    return stepsLeft < 0 || (stepsLeft & 0x7 == 0 && ContinuousClock.now > deadline)
   }
 }
 
