@@ -90,6 +90,15 @@ extension Resource {
   }
 }
 
+extension Finding {
+  /// Shows an example made for the case instead of the ordinary one of the rule; the advice stays.
+  package mutating func show(example: String, of rule: RuleMetadata) {
+    let lines = example.split(separator: "\n", omittingEmptySubsequences: false)
+    let trimmed = lines.reversed().drop(while: \.isEmpty).reversed()
+    remediation = rule.remediation.advice + "\n\n" + trimmed.joined(separator: "\n")
+  }
+}
+
 extension Remediation {
   /// Advice and, after an empty line, the snippet; `{name}` in a snippet stands for the subject.
   package func text(for dialect: Dialect, name: String) -> String {

@@ -28,21 +28,24 @@ package struct RuntimeDeprecated: Rule {
         {name}:
           Type: AWS::Serverless::Function
           Properties:
-            Runtime: python3.14
+            Runtime: \(exampleRuntime)
         """,
         .cloudFormation: """
         {name}:
           Type: AWS::Lambda::Function
           Properties:
-            Runtime: python3.14
+            Runtime: \(exampleRuntime)
         """,
         .serverlessFramework: """
         provider:
           name: aws
-          runtime: python3.14
+          runtime: \(exampleRuntime)
         """,
       ]),
     references: ["https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html"])
+
+  /// What the examples name, until a finding knows the successor.
+  private static let exampleRuntime = "python3.14"
 
   package init() {}
 
@@ -70,9 +73,12 @@ package struct RuntimeDeprecated: Rule {
           reason: "the table of runtimes of \(context.runtimes.asOf) does not list '\(name)'", at: location)
       }
       guard entry.deprecated.days(since: context.asOf) <= Self.notice else { return .pass }
-      let judged = finding(
+      var judged = finding(
         message(entry, functions: functions, in: context), aboutEach: functions, at: location,
         severity: severity(of: entry, on: context.asOf), discriminator: name, in: context)
+      if let successor = context.runtimes.successor(of: name, on: context.asOf) {
+        judged?.remediation.replace(Self.exampleRuntime, with: successor)
+      }
       return .fail([judged].compactMap { $0 })
     }
   }

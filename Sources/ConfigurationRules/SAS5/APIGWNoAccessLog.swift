@@ -52,6 +52,15 @@ package struct APIGWNoAccessLog: SubjectRule {
       ]),
     references: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html"])
 
+  /// SAM names the same settings differently for the two kinds of API.
+  private static let exampleForRESTAPIs = """
+    Globals:
+      Api:
+        AccessLogSetting:
+          DestinationArn: !GetAtt AccessLogs.Arn
+          Format: '{"id":"$context.requestId","ip":"$context.identity.sourceIp","path":"$context.path","status":"$context.status"}'
+    """
+
   package init() {}
 
   package func subjects(in application: Application) -> [API] {
@@ -62,10 +71,12 @@ package struct APIGWNoAccessLog: SubjectRule {
     if api.endpointTypes.value?.contains("PRIVATE") == true { return .notApplicable }
     guard !api.stages.isEmpty else { return .notApplicable }
     guard let silent = api.stages.first(where: \.accessLog.isAbsent) else { return .pass }
-    return .fail([
-      finding(
-        "API '\(api.name)' keeps no access log: requests that it refuses itself, and attempts to find a way in, leave "
-          + "no trace.", about: api, at: silent.isImplied ? api.location : silent.location, in: context)
-    ])
+    var finding = finding(
+      "API '\(api.name)' keeps no access log: requests that it refuses itself, and attempts to find a way in, leave "
+        + "no trace.", about: api, at: silent.isImplied ? api.location : silent.location, in: context)
+    if api.kind == .rest, context.application.dialect == .sam {
+      finding.show(example: Self.exampleForRESTAPIs, of: Self.metadata)
+    }
+    return .fail([finding])
   }
 }

@@ -1,5 +1,6 @@
 internal import ApplicationGraph
 package import ApplicationModel
+internal import CodeAnalysis
 package import FindingModel
 internal import PolicyEngine
 package import RuleModel
@@ -15,8 +16,9 @@ package struct SelfTrigger: FunctionRule {
       loop. The platform breaks some loops after about 16 rounds, but not those through DynamoDB or EventBridge.
       """,
     blindSpots: """
-      Whether the code really writes there is not looked at, so the confidence is medium. A trigger that filters by \
-      prefix or suffix is taken to exclude the function's own output.
+      Where the code was read, `sas8-recursive-write` says whether it writes there. Where it was not, the right to \
+      write is all that is known, so the confidence is medium. A trigger that filters by prefix or suffix is taken \
+      to exclude the function's own output.
       """,
     remediation: Remediation(
       "Write to another bucket, queue or table, or filter the trigger by a prefix that the output does not have, "
@@ -52,6 +54,8 @@ package struct SelfTrigger: FunctionRule {
   package init() {}
 
   package func evaluate(_ function: Function, in context: RuleContext) -> Verdict {
+    // Where the code was read, what it writes is known, and a write to the source is a finding of its own.
+    if context.code[function]?.isComplete == true { return .pass }
     let statements = context.graph.statements(of: function)
     let loops = function.triggers.compactMap { trigger -> Finding? in
       guard trigger.filter == .none, let action = Self.writing(trigger.kind),

@@ -43,27 +43,46 @@ struct CodePrivileges: Sendable {
     }
     needs += needs.flatMap { EncryptionNeeds.needs(for: $0, in: context.application) }
     let names = ResourceNames(context.application)
+    let granted = holder.role.granted(policies: context.application.policies).statements
     comparison = PrivilegeComparison(
-      granted: holder.role.granted(policies: context.application.policies).statements,
-      boundary: holder.boundary,
-      needed: needs, names: names)
+      granted: granted, boundary: holder.boundary, needed: needs, names: names)
+    let lost = Self.lost(from: granted, of: holder.role, names: names)
     minimal = LeastPrivilege(names: names).statements(
       for: needs.filter { need in
-        if case .call = need.reason { true } else { false }
+        if case .call = need.reason { true } else { lost(need) }
       })
     dialect = context.application.dialect
+  }
+
+  /// Whether the role has a right only by statements that the minimal ones are meant to replace.
+  ///
+  /// What a transform adds and what an attached policy of the platform gives stays: it need not be repeated.
+  private static func lost(
+    from granted: [Statement], of role: Role, names: ResourceNames
+  ) -> (ActionNeed) -> Bool {
+    let attached = Set(role.managedPolicies.map(\.location))
+    let stays = { (statement: Statement) in statement.isImplied || attached.contains(statement.location) }
+    let kept = GrantSet(granted.filter(stays).map(names.normalised))
+    let replaced = GrantSet(granted.filter { !stays($0) }.map(names.normalised))
+    return { need in
+      let resource = names.normalised(need.resource)
+      return kept.covers(action: need.action, resource: resource) != .yes
+        && replaced.covers(action: need.action, resource: resource) != .no
+    }
   }
 
   /// The minimal statements, ready to be pasted.
   var yaml: String { PolicyRendering(dialect: dialect).yaml(minimal) }
 
-  /// `s3:PutObject (index.js:38)`, for a sentence.
-  var neededPhrase: String {
-    let actions = minimal.flatMap(\.actions).map { action in
+  /// What the code needs, as a sentence that follows another one.
+  var needSentence: String {
+    let called = minimal.flatMap(\.actions).filter(\.isCalled)
+    guard !called.isEmpty else { return " The code makes no call that needs a right." }
+    let actions = called.map { action in
       let place = action.locations.first.map { " (\($0.path):\($0.line))" } ?? ""
       return "`\(action.name)`\(place)"
     }
-    return actions.phrase(limit: 6)
+    return " The code needs \(actions.phrase(limit: 6))."
   }
 }
 

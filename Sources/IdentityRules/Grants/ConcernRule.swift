@@ -48,7 +48,9 @@ extension ConcernRule {
   func concernVerdicts(in context: RuleContext) -> [Verdict] {
     let workloads = context.fact(WorkloadRoles.self)
     var reported: Set<SourceLocation> = []
-    return zip(workloads.roles, workloads.undetermined).map { holder, undetermined in
+    let privileges = context.fact(RolePrivileges.self).all
+    return workloads.roles.indices.map { index in
+      let holder = workloads.roles[index]
       var findings: [Finding] = []
       for reviewed in holder.statements {
         guard let patterns = reviewed.concerns[Self.concern] else { continue }
@@ -59,31 +61,39 @@ extension ConcernRule {
         let grant = Grant(
           holder: holder, alsoHeldBy: others, statement: statement, patterns: remaining,
           breadth: statement.breadth ?? .named)
-        guard let finding = finding(for: grant, in: context) else { continue }
+        guard let finding = finding(for: grant, privileges[index], in: context) else { continue }
         reported.insert(statement.location)
         findings.append(finding)
       }
       if !findings.isEmpty { return .fail(findings) }
-      return undetermined ?? .pass
+      return workloads.undetermined[index] ?? .pass
     }
   }
 
-  private func finding(for grant: Grant, in context: RuleContext) -> Finding? {
+  private func finding(
+    for grant: Grant, _ privileges: CodePrivileges?, in context: RuleContext
+  ) -> Finding? {
     guard let judgement = judge(grant, in: context) else { return nil }
     let functions =
       grant.functions
       + grant.alsoHeldBy.flatMap { context.graph.functions(runningAs: $0) }
-    var message = judgement.message + context.reachSentence(functions)
+    // What one role needs is no advice for the others that hold the statement.
+    let privileges = grant.alsoHeldBy.isEmpty ? privileges : nil
+    var message = judgement.message + (privileges?.needSentence ?? "") + context.reachSentence(functions)
     if !grant.alsoHeldBy.isEmpty {
       message += " So can \(grant.alsoHeldBy.map { "'\($0.name)'" }.phrase())."
     }
     let patterns = grant.patterns.map(\.text).sorted().joined(separator: ",")
-    return finding(
+    var finding = finding(
       message, about: grant.holder.subject, functions: functions,
       at: grant.patterns.first?.location ?? grant.statement.actions.texts.first?.location
         ?? grant.statement.location,
       severity: judgement.severity, confidence: grant.holder.confidence,
       discriminator: patterns.isEmpty ? grant.statement.widestResource : patterns, in: context)
+    if let privileges, !privileges.minimal.isEmpty {
+      finding.show(example: privileges.yaml, of: Self.metadata)
+    }
+    return finding
   }
 }
 

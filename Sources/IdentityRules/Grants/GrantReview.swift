@@ -69,12 +69,9 @@ enum GrantReview {
     let rest =
       used.isEmpty
       ? "nothing of it is used by the code" : "the code uses only \(used.map { "`\($0)`" }.phrase(limit: 5))"
-    let needed =
-      privileges.minimal.isEmpty
-      ? "It makes no call that needs a right." : "It needs \(privileges.neededPhrase)."
     let message =
       "\(holder.title) may do \(count) \(count == 1 ? "thing" : "things") by this statement that no code asks for "
-      + "(\(examples)); \(rest). \(needed)" + context.reachSentence(holder.functions)
+      + "(\(examples)); \(rest)." + privileges.needSentence + context.reachSentence(holder.functions)
     // A right or two beside those that are used is tidying; a statement that nothing uses is a door.
     let isHarmful = excess.contains { $0.harmfulCount > 0 } && (used.isEmpty || count > 3)
     var finding = rule.finding(
@@ -83,7 +80,7 @@ enum GrantReview {
       severity: isHarmful ? nil : .low, confidence: holder.confidence == .high ? .high : .medium,
       discriminator: excess.compactMap { $0.pattern?.value.pattern }.sorted().joined(separator: ","),
       in: context)
-    if !privileges.minimal.isEmpty { finding.remediation += "\n\n" + privileges.yaml }
+    if !privileges.minimal.isEmpty { finding.show(example: privileges.yaml, of: rule.metadata) }
     return finding
   }
 }

@@ -25,8 +25,8 @@ package struct UnusedGrant: Rule {
       """,
     remediation: Remediation(
       """
-      Replace the statement by the minimal one below; the comments say which line of the code asked for \
-      each action.
+      Replace what the role is given by the minimal statements below; the comments say which line of the \
+      code asked for each action.
       """,
       snippets: [
         .sam: """

@@ -12,6 +12,11 @@ package struct MinimalStatement: Hashable, Sendable {
     package let locations: [SourceLocation]
     /// Whether every need of it is conditional.
     package let isConditional: Bool
+
+    /// Whether a call in the code asks for it, and not only the platform.
+    package var isCalled: Bool {
+      reasons.contains { if case .call = $0 { true } else { false } }
+    }
   }
 
   /// Sorted by name.

@@ -42,8 +42,7 @@ package struct PolicyRendering: Sendable {
   package static let placeLimit = 3
 
   private func comment(on action: MinimalStatement.Action) -> String {
-    let isFromCode = action.reasons.contains { if case .call = $0 { true } else { false } }
-    var words = isFromCode ? places(action.locations) : purposes(action.reasons)
+    var words = action.isCalled ? places(action.locations) : purposes(action.reasons)
     if action.isConditional { words = words.isEmpty ? "perhaps" : "perhaps: \(words)" }
     return words.isEmpty ? "" : "  # \(words)"
   }
