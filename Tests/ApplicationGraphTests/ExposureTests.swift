@@ -3,7 +3,7 @@ import FindingModel
 import Testing
 
 @Suite struct ExposureTests {
-  @Test(arguments: Self.entries + Self.apis + Self.permissions)
+  @Test(arguments: Self.entries + Self.apis + Self.permissions + Self.sockets + Self.machines)
   func whoReachesTheFunction(template: SmallTemplate, exposure: Exposure) throws {
     let (graph, function) = try template.graph()
     let paths = graph.exposurePaths(of: function)
@@ -24,6 +24,82 @@ import Testing
       Properties: {\(properties), Targets: [{Id: work, Arn: !GetAtt Work.Arn}]}
     """
   }
+
+  static func sockets(_ routes: String) -> String {
+    """
+    API: {Type: AWS::ApiGatewayV2::Api, Properties: {ProtocolType: WEBSOCKET, Name: chat}}
+    Answer:
+      Type: AWS::ApiGatewayV2::Integration
+      Properties:
+        ApiId: !Ref API
+        IntegrationType: AWS_PROXY
+        IntegrationUri: !Sub "arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Work.Arn}/invocations"
+    Send:
+      Type: AWS::ApiGatewayV2::Route
+      Properties: {ApiId: !Ref API, RouteKey: send, Target: !Sub "integrations/${Answer}"}
+    \(routes)
+    """
+  }
+
+  /// Messages come over a connection, and only its beginning can be refused.
+  static let sockets: [(SmallTemplate, Exposure)] = [
+    (SmallTemplate("messages without a $connect route", sockets("")), .internet),
+    (
+      SmallTemplate(
+        "messages over connections that anyone may open",
+        sockets("Open: {Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: !Ref API, RouteKey: $connect}}")),
+      .internet
+    ),
+    (
+      SmallTemplate(
+        "messages over connections that IAM lets in",
+        sockets(
+          "Open: {Type: AWS::ApiGatewayV2::Route, "
+            + "Properties: {ApiId: !Ref API, RouteKey: $connect, AuthorizationType: AWS_IAM}}")),
+      .account
+    ),
+  ]
+
+  /// A state machine that a GraphQL field starts by a signed request.
+  static func field(_ authentication: String, _ endpoint: String) -> String {
+    """
+    Machine:
+      Type: AWS::StepFunctions::StateMachine
+      Properties:
+        RoleArn: !GetAtt Role.Arn
+        DefinitionString: !Sub '{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"${Work.Arn}","End":true}}}'
+    API: {Type: AWS::AppSync::GraphQLApi, Properties: {Name: shop, AuthenticationType: \(authentication)}}
+    Source:
+      Type: AWS::AppSync::DataSource
+      Properties:
+        ApiId: !GetAtt API.ApiId
+        Name: Machines
+        Type: HTTP
+        ServiceRoleArn: !GetAtt Role.Arn
+        HttpConfig: {Endpoint: !Sub "\(endpoint)"}
+    Start:
+      Type: AWS::AppSync::Resolver
+      Properties: {ApiId: !GetAtt API.ApiId, TypeName: Mutation, FieldName: start, DataSourceName: !GetAtt Source.Name}
+    """
+  }
+
+  static let machines: [(SmallTemplate, Exposure)] = [
+    (
+      SmallTemplate(
+        "a field for holders of a key starts a machine",
+        field("API_KEY", "https://states.${AWS::Region}.amazonaws.com/")), .internet
+    ),
+    (
+      SmallTemplate(
+        "a field for identities starts a machine at once",
+        field("AWS_IAM", "https://sync-states.${AWS::Region}.amazonaws.com/")), .account
+    ),
+    (
+      SmallTemplate(
+        "a field that asks another host", field("API_KEY", "https://states.example.com.evil.net")),
+      .account
+    ),
+  ]
 
   static let entries: [(SmallTemplate, Exposure)] = [
     (SmallTemplate("nothing", ""), .nobody),

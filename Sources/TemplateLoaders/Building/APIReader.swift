@@ -323,7 +323,7 @@ struct APIReader {
     }
   }
 
-  /// One route for each function a resolver calls, itself or by the functions of its pipeline.
+  /// One route for each function or state machine that a resolver runs, itself or by the functions of its pipeline.
   private func graphQLRoutes(
     _ resolver: EvaluatedResource, sources: [EvaluatedResource], authorizer: Authorizer
   ) -> [Route] {
@@ -338,13 +338,25 @@ struct APIReader {
       let source = sources.first { source in
         name.references.first?.id == source.identity.id || source.properties.text("Name").value == name
       }
-      guard let target = source?.properties["LambdaConfig"]?.text("LambdaFunctionArn") else { return nil }
+      guard let source, let integration = graphQLIntegration(source.properties) else { return nil }
       return Route(
-        method: nil, path: field.joined(separator: "."), authorizer: authorizer,
-        integration: .function(target),
+        method: nil, path: field.joined(separator: "."), authorizer: authorizer, integration: integration,
         connection: resolver.identity.id, location: resolver.identity.location,
         isImplied: resolver.identity.isImplied)
     }
+  }
+
+  private func graphQLIntegration(_ source: Resolved) -> Integration? {
+    if let target = source["LambdaConfig"]?.text("LambdaFunctionArn") { return .function(target) }
+    // AppSync knows no data source for Step Functions: requests to its endpoint are signed with the source's role.
+    guard let endpoint = source["HttpConfig"]?.text("Endpoint").value?.pattern.lowercased(),
+      endpoint.hasPrefix("https://")
+    else { return nil }
+    let host = endpoint.dropFirst("https://".count).prefix { $0 != "/" }
+    guard host.hasPrefix("states.") || host.hasPrefix("sync-states."),
+      host.hasSuffix(".amazonaws.com") || host.hasSuffix(".amazonaws.com.cn")
+    else { return nil }
+    return .service(action: "states:StartExecution", credentials: source.text("ServiceRoleArn"))
   }
 
   // MARK: Domains

@@ -71,13 +71,7 @@ struct TriggerJoiner {
 
   private func routeTriggers() -> [(Text?, Trigger)] {
     application.apis.flatMap { api -> [(Text?, Trigger)] in
-      let kind: TriggerKind =
-        switch api.kind {
-        case .rest: .restAPI
-        case .http: .httpAPI
-        case .webSocket: .webSocketAPI
-        case .graphQL: .graphQL
-        }
+      let kind = TriggerKind(api.kind)
       let routes = api.routes.compactMap { route -> (Text?, Trigger)? in
         guard case .function(let target) = route.integration else { return nil }
         let trigger = Trigger(
@@ -98,6 +92,10 @@ struct TriggerJoiner {
   }
 
   private func authorizer(of route: Route, in api: API) -> Authorizer {
+    // Only `$connect` can ask who is there; messages of the other routes come over a connection it let in.
+    if api.kind == .webSocket, let connect = api.routes.first(where: { $0.path == "$connect" }) {
+      return connect.authorizer
+    }
     if api.endpointTypes.value?.contains("PRIVATE") == true, route.authorizer == .none {
       return .privateNetwork
     }
@@ -194,10 +192,10 @@ struct StateMachineTriggers {
           action.lowercased().hasPrefix("states") || action.hasPrefix("StepFunctions"),
           names(id, in: api, route)
         else { return nil }
-        let kind: TriggerKind = api.kind == .rest ? .restAPI : .httpAPI
         let open = route.authorizer == .none && route.requiresAPIKey.value == true
         return Trigger(
-          kind: kind, source: .known(Text([.reference(ResourceReference(api.id))]), at: route.location),
+          kind: TriggerKind(api.kind),
+          source: .known(Text([.reference(ResourceReference(api.id))]), at: route.location),
           detail: route.title, authorizer: open ? .apiKey : route.authorizer, connection: route.connection,
           location: route.location, isImplied: route.isImplied)
       }
@@ -212,6 +210,17 @@ struct StateMachineTriggers {
       (byType.values.joined().first { $0.identity.id == candidate }).map { resource in
         TextCollector.texts(of: resource).contains { $0.text.references.contains { $0.id == id } }
       } ?? false
+    }
+  }
+}
+
+extension TriggerKind {
+  fileprivate init(_ kind: API.Kind) {
+    switch kind {
+    case .rest: self = .restAPI
+    case .http: self = .httpAPI
+    case .webSocket: self = .webSocketAPI
+    case .graphQL: self = .graphQL
     }
   }
 }
