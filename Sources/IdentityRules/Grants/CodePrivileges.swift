@@ -17,9 +17,14 @@ struct RolePrivileges: ContextFact {
 /// What a role is given beside what the code of its functions needs.
 struct CodePrivileges: Sendable {
   let comparison: PrivilegeComparison
-  /// The least that would do, in the order a policy would have it.
+  /// The least that would do in place of the role's own statements, in the order a policy would have it.
   let minimal: [MinimalStatement]
-  private let dialect: Dialect
+  /// That of the place where the role's rights are written.
+  let dialect: Dialect
+  /// All that the role's policies say.
+  let granted: [Statement]
+  private let needs: [ActionNeed]
+  private let names: ResourceNames
 
   /// - Returns: `nil` where not all of the code that runs as the role was read to its end, so that a need
   ///   may be hidden.
@@ -27,43 +32,55 @@ struct CodePrivileges: Sendable {
     guard !holder.functions.isEmpty, holder.machines.isEmpty else { return nil }
     var needs: [ActionNeed] = []
     for function in holder.functions {
-      guard let code = context.code[function], code.isComplete else {
-        return nil
-      }
-      needs += code.cloudCalls.flatMap(\.actionNeeds)
-      // The Data API reads the database's secret with the caller's rights.
-      if let call = code.cloudCalls.first(where: { $0.service == "rds-data" }) {
-        needs.append(
-          ActionNeed(
-            action: "secretsmanager:GetSecretValue", resource: "*",
-            reason: .platform("sign in to the database"),
-            locations: [call.location]))
-      }
-      needs += PlatformNeeds.needs(of: function, in: context.application)
+      guard let own = context.needs(of: function) else { return nil }
+      needs += own
     }
-    needs += needs.flatMap { EncryptionNeeds.needs(for: $0, in: context.application) }
-    let names = ResourceNames(context.application)
-    let granted = holder.role.granted(policies: context.application.policies).statements
+    self.needs = needs
+    names = ResourceNames(context.application)
+    granted = holder.role.granted(policies: context.application.policies).statements
     comparison = PrivilegeComparison(
       granted: granted, boundary: holder.boundary, needed: needs, names: names)
-    let lost = Self.lost(from: granted, of: holder.role, names: names)
-    minimal = LeastPrivilege(names: names).statements(
-      for: needs.filter { need in
-        if case .call = need.reason { true } else { lost(need) }
-      })
-    dialect = context.application.dialect
+    // What a transform adds and what an attached policy of the platform gives stays: it need not be repeated.
+    let attached = Set(holder.role.managedPolicies.map(\.location))
+    let lost = Self.lost(from: granted, names: names) { !$0.isImplied && !attached.contains($0.location) }
+    let least = LeastPrivilege(names: names)
+    let fitting = NarrowedNeeds(granted: granted, names: names)
+    minimal = least.statements(for: fitting.narrowed(needs.filter { $0.isCalled || lost($0) }))
+    dialect = context.application.dialect.ofRights(holder.role)
   }
 
-  /// Whether the role has a right only by statements that the minimal ones are meant to replace.
-  ///
-  /// What a transform adds and what an attached policy of the platform gives stays: it need not be repeated.
+  /// What to do about a statement of the role's own.
+  func advice(onStatementAt place: SourceLocation) -> GrantAdvice {
+    let given = GrantSet(granted.filter { $0.location == place }.map(names.normalised))
+    let served = needs.filter {
+      given.covers(action: $0.action, resource: names.normalised($0.resource)) != .no
+    }
+    if served.isEmpty { return .remove }
+    return served.contains(where: \.isCalled)
+      ? .statements(minimal) : GrantAdvice(minimal(withoutPlace: place))
+  }
+
+  /// What to do about a policy of the platform that is attached at a place: the rest of the role stays.
+  func advice(onPolicyAt place: SourceLocation) -> GrantAdvice { GrantAdvice(minimal(withoutPlace: place)) }
+
+  /// The least that must be given elsewhere once what is granted at a place is gone.
+  private func minimal(withoutPlace place: SourceLocation) -> [MinimalStatement] {
+    let lost = Self.lost(from: granted, names: names) { $0.location == place }
+    let fitting = NarrowedNeeds(granted: granted, names: names)
+    return LeastPrivilege(names: names).statements(for: fitting.narrowed(needs.filter(lost)))
+  }
+
+  /// The least that gives one action where it is missing.
+  func minimal(giving action: String) -> [MinimalStatement] {
+    LeastPrivilege(names: names).statements(for: comparison.missing.filter { $0.action == action })
+  }
+
+  /// Whether the role has a right only by statements that go.
   private static func lost(
-    from granted: [Statement], of role: Role, names: ResourceNames
+    from granted: [Statement], names: ResourceNames, where goes: (Statement) -> Bool
   ) -> (ActionNeed) -> Bool {
-    let attached = Set(role.managedPolicies.map(\.location))
-    let stays = { (statement: Statement) in statement.isImplied || attached.contains(statement.location) }
-    let kept = GrantSet(granted.filter(stays).map(names.normalised))
-    let replaced = GrantSet(granted.filter { !stays($0) }.map(names.normalised))
+    let kept = GrantSet(granted.filter { !goes($0) }.map(names.normalised))
+    let replaced = GrantSet(granted.filter(goes).map(names.normalised))
     return { need in
       let resource = names.normalised(need.resource)
       return kept.covers(action: need.action, resource: resource) != .yes
@@ -71,19 +88,49 @@ struct CodePrivileges: Sendable {
     }
   }
 
-  /// The minimal statements, ready to be pasted.
-  var yaml: String { PolicyRendering(dialect: dialect).yaml(minimal) }
+  /// The actions that the code calls for.
+  var needed: [String] { needs.filter(\.isCalled).map(\.action) }
 
   /// What the code needs, as a sentence that follows another one.
   var needSentence: String {
     let called = minimal.flatMap(\.actions).filter(\.isCalled)
     guard !called.isEmpty else { return " The code makes no call that needs a right." }
-    let actions = called.map { action in
+    let phrases = called.map { action in
       let place = action.locations.first.map { " (\($0.path):\($0.line))" } ?? ""
       return "`\(action.name)`\(place)"
     }
-    return " The code needs \(actions.phrase(limit: 6))."
+    return " The code needs \(phrases.phrase(limit: 6))."
   }
+}
+
+extension RuleContext {
+  /// What a function needs: what its code calls, and what the platform does in its name.
+  ///
+  /// - Returns: `nil` where its code was not read to its end.
+  func needs(of function: Function) -> [ActionNeed]? {
+    guard let code = code[function], code.isComplete else { return nil }
+    var needs = code.cloudCalls.flatMap(\.actionNeeds)
+    // The Data API reads the database's secret with the caller's rights.
+    if let call = code.cloudCalls.first(where: { $0.service == "rds-data" }) {
+      needs.append(
+        ActionNeed(
+          action: "secretsmanager:GetSecretValue", resource: "*",
+          reason: .platform("sign in to the database"),
+          locations: [call.location]))
+    }
+    needs += PlatformNeeds.needs(of: function, in: application)
+    return needs + needs.flatMap { EncryptionNeeds.needs(for: $0, in: application) }
+  }
+}
+
+extension ActionNeed {
+  /// Whether a call in the code asks for it, and not only the platform.
+  var isCalled: Bool { if case .call = reason { true } else { false } }
+}
+
+extension Dialect {
+  /// In SAM the rights of a role that somebody wrote are written as CloudFormation has them.
+  func ofRights(_ role: Role) -> Dialect { self == .sam && !role.isImplied ? .cloudFormation : self }
 }
 
 extension CloudCall {

@@ -54,10 +54,15 @@ package struct MissingGrant: Rule {
       return .fail(
         missing.filter { seen.insert($0.action).inserted }.compactMap { need in
           guard let place = need.locations.first else { return nil }
-          return finding(
+          var finding = finding(
             "'\(function.name)' calls for `\(need.action)` on `\(need.resource.pattern)`, which no policy of its role "
               + "allows: the call will be denied.", of: function, at: place, confidence: .medium,
             discriminator: need.action, in: context)
+          finding.show(
+            example: PolicyRendering(dialect: privileges.dialect).yaml(
+              privileges.minimal(giving: need.action)),
+            of: Self.metadata)
+          return finding
         })
     }
   }

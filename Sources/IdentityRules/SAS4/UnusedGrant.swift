@@ -20,8 +20,8 @@ package struct UnusedGrant: Rule {
     blindSpots:
       """
       Silent where some of the code could not be read, and for calls that the engine did not understand. \
-      Rights that only another tool with the same role uses look unused. Statements that are reported \
-      for a graver reason are left to that rule.
+      Rights that only another tool with the same role uses look unused. Statements and managed policies \
+      that another rule reports are left to that rule, which shows the needs of the code as well.
       """,
     remediation: Remediation(
       """
