@@ -61,9 +61,9 @@ struct Linker {
     for writer in functionIDs {
       for call in code[writer]?.cloudCalls ?? [] {
         guard let target = call.target, target.direction == .write || target.direction == .invoke,
-          let fact = code[writer]?.analysis.calls[safe: call.call]
+          let fact = code[writer]?.analysis.calls[safe: call.call], let request = SDKCall(fact)
         else { continue }
-        let parts = WrittenParts(fact)
+        let parts = WrittenParts(request)
         for resource in target.resources {
           guard let verdict = permissions.allows(call, on: resource, by: writer, in: graph) else { continue }
           carriers += triggered(by: resource, target, parts, call, writer: writer, isCertain: verdict)
@@ -284,17 +284,41 @@ extension Linker.Arrival {
   /// Whether a label of the function is of this field, or of what this call reads.
   fileprivate func isOrigin(of origin: Origin) -> Bool {
     switch origin.kind {
-    case .event(let path):
-      guard read == nil else { return false }
-      let length = min(path.components.count, field.components.count)
-      return zip(path.components.prefix(length), field.components.prefix(length)).allSatisfy {
-        $0 == $1 || $0 == "*" || $1 == "*"
-      }
-    case .stored, .secret, .remote:
-      guard let read else { return false }
-      return origin.location.path == read.path && origin.location.line == read.line
+    case .event(let path): return read == nil && path.meets(field)
+    case .stored(_, let path): return isRead(at: origin.location) && path.attributeOfItem.meets(field)
+    case .secret, .remote: return isRead(at: origin.location)
     default: return false
     }
+  }
+
+  private func isRead(at location: SourceLocation) -> Bool {
+    read.map { location.path == $0.path && location.line == $0.line } ?? false
+  }
+}
+
+extension FieldPath {
+  /// Whether one is the other, or a part of it.
+  fileprivate func meets(_ other: FieldPath) -> Bool {
+    zip(components, other.components).allSatisfy { $0 == $1 || $0 == "*" || $1 == "*" }
+  }
+
+  /// Of a path in an answer of DynamoDB, the part within the item: `price` of `Items[].price`.
+  ///
+  /// Empty where the path ends before an item begins.
+  fileprivate var attributeOfItem: FieldPath {
+    var rest = components[...]
+    // Pages of a paginator.
+    while rest.first == "[]" || rest.first == "*" { rest = rest.dropFirst() }
+    switch rest.first {
+    case "Item", "Attributes", "LastEvaluatedKey": rest = rest.dropFirst()
+    case "Items": rest = rest.dropFirst(2)
+    case "Responses":
+      // Lists by the name of a table, or the answers of a transaction.
+      rest = rest.dropFirst(2)
+      if let next = rest.first, ["Item", "[]", "*"].contains(next) { rest = rest.dropFirst() }
+    default: break
+    }
+    return FieldPath(Array(rest))
   }
 }
 

@@ -110,7 +110,7 @@ extension Interpreter {
 
   private func value(of model: OriginModel, _ call: LibraryCall) -> Value {
     switch model {
-    case .stored(let what): return origin(.stored(what: what), name: nil, at: call.spot)
+    case .stored(let what): return origin(.stored(what: what, FieldPath()), name: nil, at: call.spot)
     case .remote(let what): return origin(.remote(what: what), name: nil, at: call.spot)
     case .secret(let what): return origin(.secret(what: what), name: nil, at: call.spot)
     case .environment: return origin(.environment, name: nil, at: call.spot)

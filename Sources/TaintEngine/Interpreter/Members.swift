@@ -61,6 +61,8 @@ extension Interpreter {
   func memberTaint(_ taint: Taint, _ name: String, at spot: Spot) -> Taint? {
     guard let label = labels.member(taint.label, name) else { return nil }
     if label == taint.label { return taint }
+    // A store is read by the call that asks it, not by a look at a part of the answer.
+    if case .stored = labels.kind(of: label) { return Taint(label: checked(label), trace: taint.trace) }
     return reading(label, name: nil, at: spot, after: traces.lastPassing(taint.trace))
   }
 
@@ -331,7 +333,7 @@ extension Interpreter {
         result = join(result, key == .keys ? value : keyValue(of: value, at: spot))
       }
     }
-    if atoms.count > Value.atomLimit { return join(result, .unknown) }
+    if atoms.count > Value.textLimit { return join(result, .unknown) }
     return join(result, Value(atoms: atoms))
   }
 

@@ -31,7 +31,7 @@ extension Interpreter {
   private func withoutNull(_ value: Value, _ operands: [ExpressionID]) -> Value {
     Value(
       atoms: value.atoms.filter { $0 != .null }, isOpen: value.isOpen || value.atoms == [.null],
-      taints: value.taints, objects: value.objects, proof: value.proof)
+      taints: value.taints, objects: value.objects, proof: value.proof, hasOverflown: value.hasOverflown)
   }
 
   /// `a && b`, `a || b` as values: either may be the result.
@@ -75,7 +75,7 @@ extension Interpreter {
   private func truthy(_ value: Value) -> Value {
     Value(
       atoms: value.atoms.filter { $0.truth != false }, isOpen: value.isOpen, taints: value.taints,
-      objects: value.objects, proof: value.proof)
+      objects: value.objects, proof: value.proof, hasOverflown: value.hasOverflown)
   }
 
   private func falsy(_ value: Value) -> Value {
@@ -200,7 +200,7 @@ extension Interpreter {
       let value = textual(value, at: spot)
       taints = Taint.union(taints, value.taints, traces)
       let parts = textParts(of: value)
-      if alternatives.count * parts.count > Value.atomLimit {
+      if alternatives.count * parts.count > Value.textLimit {
         let open: [TextPart] = [value.taints.isEmpty ? .open : .labelled]
         alternatives = alternatives.map { TextBuilding.joined($0, open) }
       } else {
