@@ -11,10 +11,12 @@ internal import TemplateLoaders
 struct Linker {
   let graph: ApplicationGraph
   private var code: [String: FunctionCode]
-  private var permissions = WritePermission.Cache()
+  private var permissions: WritePermission.Cache
 
   /// Functions that one flow may pass; a longer chain is no clearer to anybody.
   static let chainLimit = 6
+  /// Links of an application whose target is only known to be one of several.
+  static let guessLimit = 5_000
 
   static func link(_ functions: [String: FunctionCode], in graph: ApplicationGraph) -> ApplicationCode {
     var linker = Linker(graph: graph, code: functions)
@@ -22,13 +24,14 @@ struct Linker {
     linker.follow(links)
     var code = ApplicationCode()
     code.functions = linker.code
-    code.links = links.map(\.link)
+    code.links = links.filter(\.isTargetKnown).map(\.link)
     return code
   }
 
   private init(graph: ApplicationGraph, code: [String: FunctionCode]) {
     self.graph = graph
     self.code = code
+    permissions = WritePermission.Cache(graph)
   }
 
   // MARK: Links
@@ -39,9 +42,12 @@ struct Linker {
     let parts: [Part]
     /// Calls of the reader that read the store; empty for a trigger.
     let reads: [SourceLocation]
+    /// Whether the call names the reader; otherwise it may mean any of several.
+    let isTargetKnown: Bool
 
-    init(link: FunctionLink, parts: [WrittenPart], reads: [SourceLocation]) {
+    init(link: FunctionLink, parts: [WrittenPart], reads: [SourceLocation], isTargetKnown: Bool = true) {
       self.link = link
+      self.isTargetKnown = isTargetKnown
       // Asked once for each value that arrives at the writer, so gathered once for all of them.
       self.parts = parts.map { Part(field: $0.field, labels: $0.value.labels) }
       self.reads = reads
@@ -58,6 +64,7 @@ struct Linker {
   private mutating func links() -> [Carrier] {
     let readers = readersByResource()
     var carriers: [Carrier] = []
+    var guesses = 0
     for writer in functionIDs {
       for call in code[writer]?.cloudCalls ?? [] {
         guard let target = call.target, target.direction == .write || target.direction == .invoke,
@@ -77,6 +84,12 @@ struct Linker {
                   location: call.location, isCertain: verdict),
                 parts: stored, reads: [reader.location]))
           }
+        }
+        for candidate in target.candidates where guesses < Self.guessLimit {
+          guard permissions.allows(call, on: candidate, by: writer, in: graph) != nil else { continue }
+          guesses += 1
+          carriers += triggered(
+            by: candidate, target, parts, call, writer: writer, isCertain: false, isTargetKnown: false)
         }
       }
     }
@@ -118,7 +131,7 @@ struct Linker {
   /// Functions that an event of the resource starts, directly or through the queues and rules it feeds.
   private func triggered(
     by resource: String, _ target: CallTarget, _ parts: WrittenParts, _ call: CloudCall, writer: String,
-    isCertain: Bool
+    isCertain: Bool, isTargetKnown: Bool = true
   ) -> [Carrier] {
     var carriers: [Carrier] = []
     for (function, trigger) in Deliveries(graph: graph).deliveries(of: resource, medium: target.medium) {
@@ -131,7 +144,7 @@ struct Linker {
             writer: writer, reader: function.id, resource: target.medium == .function ? nil : resource,
             call: call.call, fields: unique(written.map(\.field)), location: call.location,
             isCertain: isCertain),
-          parts: written, reads: []))
+          parts: written, reads: [], isTargetKnown: isTargetKnown))
     }
     return carriers
   }

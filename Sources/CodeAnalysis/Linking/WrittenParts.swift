@@ -77,7 +77,9 @@ struct WrittenParts {
     case (.bus, _):
       return parts("detail", all("Detail")) + parts("detail-type", all("DetailType"))
         + parts("source", all("Source"))
-    case (.function, _): return parts("", all("Payload", "payload"))
+    case (.function, _):
+      let payloads = all("Payload", "payload")
+      return parts("", payloads.isEmpty ? [ValueFact()] : payloads)
     case (.stateMachine, _): return parts("", all("input", "Input"))
     case (.secret, _), (.parameter, _): return []
     }

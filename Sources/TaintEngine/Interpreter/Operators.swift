@@ -8,6 +8,7 @@ extension Interpreter {
     case .coalesce:
       guard let first = operands.first else { return .unknown }
       var value = evaluate(first)
+      if isSet(value) { return value }
       for operand in operands.dropFirst() { value = defaulted(value, operand) }
       return value.atoms.contains(.null) && operands.count > 1 ? withoutNull(value, operands) : value
     case .equal, .notEqual, .identical, .notIdentical, .contains, .notContains, .not, .instanceOf, .less,
@@ -43,6 +44,7 @@ extension Interpreter {
     let rest = Array(operands.dropFirst())
     guard !rest.isEmpty else { return left }
     let isAnd = sign == .and
+    if !isAnd, isSet(left) { return left }
     if decided.truth == isAnd { return continueShort(sign, rest, id) }
     if decided.truth == !isAnd { return left }
     var right = Value.never

@@ -12,6 +12,8 @@ package struct EntryPoint: Hashable, Sendable {
   package let answersCaller: Bool
   /// Kinds of events it may get.
   package let events: [EventSchema]
+  /// Variables of the environment that are set, so that no default of theirs counts.
+  package let variables: Set<String>
 
   package enum Parameter: Hashable, Sendable {
     case event
@@ -26,13 +28,15 @@ package struct EntryPoint: Hashable, Sendable {
   }
 
   package init(
-    module: String, names: [String], parameters: [Parameter], answersCaller: Bool, events: [EventSchema]
+    module: String, names: [String], parameters: [Parameter], answersCaller: Bool, events: [EventSchema],
+    variables: Set<String> = []
   ) {
     self.module = module
     self.names = names
     self.parameters = parameters
     self.answersCaller = answersCaller
     self.events = events
+    self.variables = variables
   }
 }
 
