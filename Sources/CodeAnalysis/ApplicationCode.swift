@@ -156,11 +156,14 @@ package struct FunctionLink: Hashable, Sendable {
   package let location: SourceLocation
   /// Whether the writer's role allows it for sure; a role that nobody can read leaves it open.
   package let isCertain: Bool
+  /// Whether the write starts the reader by itself and each time: no filter that its key may fail, no signed
+  /// address that somebody else has to use.
+  package let isInevitable: Bool
 
   package init(
     writer: String, reader: String, resource: String?, call: Int, fields: [FieldPath],
     location: SourceLocation,
-    isCertain: Bool
+    isCertain: Bool, isInevitable: Bool = true
   ) {
     self.writer = writer
     self.reader = reader
@@ -169,6 +172,7 @@ package struct FunctionLink: Hashable, Sendable {
     self.fields = fields
     self.location = location
     self.isCertain = isCertain
+    self.isInevitable = isInevitable
   }
 }
 

@@ -10,6 +10,8 @@ internal import TaintEngine
 struct SDKCall {
   let operation: CloudOperation
   let request: RequestView
+  /// Whether it only signs an address with which somebody else may do it later.
+  let isPresigned: Bool
 
   init?(_ fact: CallFact) {
     if fact.callee.hasPrefix("boto3.") {
@@ -52,6 +54,7 @@ struct SDKCall {
     guard let operation else { return nil }
     self.operation = operation
     request = RequestView(python: fact, operation: operation)
+    isPresigned = method.hasPrefix("generate_presigned_")
   }
 
   /// `generate_presigned_url("get_object", Params=…)` needs what the operation needs.
@@ -78,6 +81,7 @@ struct SDKCall {
     self.operation = operation
     request = RequestView(
       script: fact.argument(method.hasPrefix("getSignedUrl") ? 1 : 0), operation: operation)
+    isPresigned = method.hasPrefix("getSignedUrl") || method == "createPresignedPost"
   }
 
   private static func operation(service: String, script method: String, fact: CallFact) -> CloudOperation? {
@@ -100,6 +104,7 @@ struct SDKCall {
       else { continue }
       self.operation = operation
       request = RequestView(script: argument.value.construction.first, operation: operation)
+      isPresigned = !fact.callee.hasSuffix(".send")
       return
     }
     guard let end = fact.callee.lastIndex(of: ".") else { return nil }
@@ -111,6 +116,7 @@ struct SDKCall {
     else { return nil }
     self.operation = operation
     request = RequestView(script: fact.argument(0), operation: operation)
+    isPresigned = false
   }
 
   /// `@aws-sdk/lib-dynamodb` of `@aws-sdk/lib-dynamodb.DynamoDBDocument.from()`.

@@ -143,7 +143,8 @@ struct Linker {
           link: FunctionLink(
             writer: writer, reader: function.id, resource: target.medium == .function ? nil : resource,
             call: call.call, fields: unique(written.map(\.field)), location: call.location,
-            isCertain: isCertain),
+            isCertain: isCertain,
+            isInevitable: !parts.isPresigned && !trigger.filters.contains { $0.mayHoldBack(target.keys) }),
           parts: written, reads: [], isTargetKnown: isTargetKnown))
     }
     return carriers
@@ -199,16 +200,26 @@ struct Linker {
 
   private mutating func follow(_ carriers: [Carrier]) {
     let byWriter = Dictionary(grouping: carriers, by: \.link.writer)
-    var reached: [Arrival: Chain] = [:]
-    var waiting: [(Arrival, Chain)] = []
-    for function in functionIDs {
-      for carrier in byWriter[function] ?? [] {
-        for (arrival, chain) in starts(of: carrier, from: function) where reached[arrival] == nil {
-          reached[arrival] = chain
-          waiting.append((arrival, chain))
+    var reached: Set<Arrival> = []
+    let exposures = Dictionary(graph.application.functions.map { ($0.id, graph.exposure(of: $0)) }) { $1 }
+    // The most exposed first: of several ways to a value, the one that most people have counts.
+    for exposure in Exposure.allCases.reversed() {
+      var waiting: [(Arrival, Chain)] = []
+      for function in functionIDs where exposures[function] == exposure {
+        for carrier in byWriter[function] ?? [] {
+          for (arrival, chain) in starts(of: carrier, from: function) where reached.insert(arrival).inserted {
+            waiting.append((arrival, chain))
+          }
         }
       }
+      follow(byWriter, from: waiting, &reached)
     }
+  }
+
+  private mutating func follow(
+    _ byWriter: [String: [Carrier]], from starts: [(Arrival, Chain)], _ reached: inout Set<Arrival>
+  ) {
+    var waiting = starts
     var position = 0
     while position < waiting.count {
       let (arrival, chain) = waiting[position]
@@ -216,8 +227,8 @@ struct Linker {
       record(arrival, chain)
       guard chain.functions.count < Self.chainLimit else { continue }
       for carrier in byWriter[arrival.function] ?? [] {
-        for (next, chain) in continuations(of: carrier, at: arrival, chain) where reached[next] == nil {
-          reached[next] = chain
+        for (next, chain) in continuations(of: carrier, at: arrival, chain)
+        where reached.insert(next).inserted {
           waiting.append((next, chain))
         }
       }
@@ -332,6 +343,15 @@ extension FieldPath {
     default: break
     }
     return FieldPath(Array(rest))
+  }
+}
+
+extension EventFilter {
+  /// Whether a key of which too little is known may fail it.
+  fileprivate func mayHoldBack(_ keys: [TextPattern]) -> Bool {
+    guard case .objectKey(let prefix, let suffix) = self else { return false }
+    return prefix.value?.literal.map { start in !keys.contains { $0.starts(with: start) } } ?? false
+      || suffix.value?.literal.map { end in !keys.contains { $0.ends(with: end) } } ?? false
   }
 }
 

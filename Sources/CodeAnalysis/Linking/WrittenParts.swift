@@ -12,8 +12,10 @@ struct WrittenPart {
 struct WrittenParts {
   /// A parameter's value; batch calls have them in their entries.
   private let values: [(name: String, value: ValueFact)]
+  let isPresigned: Bool
 
   init(_ call: SDKCall) {
+    isPresigned = call.isPresigned
     values = Self.records(of: call.request.parameters).flatMap { record in
       record.map { (Self.normalised($0.key), $0.value) }
     }
