@@ -32,7 +32,13 @@ package struct CodeAnalyser: Sendable {
       return (all[index].id, code)
     }
     let functions = Dictionary(codes) { _, last in last }
-    return Linker.link(functions, in: graph)
+    return Linker.link(functions, in: graph) { id, constants in
+      guard let function = graph.function(id), let entry = functions[id]?.entry,
+        case .found(let located) = HandlerLocator(graph: graph, library: library).locate(function)
+      else { return nil }
+      let analysis = engine.analyse(entry.narrowed(to: constants), in: located.modules)
+      return analysis.incomplete.isEmpty ? analysis.flows : nil
+    }
   }
 
   /// What decides over the result for a function.

@@ -2,6 +2,7 @@ internal import ApplicationGraph
 internal import ApplicationModel
 internal import FindingModel
 internal import PolicyEngine
+internal import SourceModel
 internal import TaintEngine
 internal import TemplateLoaders
 
@@ -12,14 +13,20 @@ struct Linker {
   let graph: ApplicationGraph
   private var code: [String: FunctionCode]
   private var permissions: WritePermission.Cache
+  private var narrowing: Narrowing
 
   /// Functions that one flow may pass; a longer chain is no clearer to anybody.
   static let chainLimit = 6
   /// Links of an application whose target is only known to be one of several.
   static let guessLimit = 5_000
 
-  static func link(_ functions: [String: FunctionCode], in graph: ApplicationGraph) -> ApplicationCode {
-    var linker = Linker(graph: graph, code: functions)
+  /// - Parameter narrowed: The flows of a function for events in which some fields are constants; `nil` where
+  ///   nobody can tell.
+  static func link(
+    _ functions: [String: FunctionCode], in graph: ApplicationGraph,
+    narrowed: @escaping (String, [FieldPath: [Constant]]) -> [Flow]?
+  ) -> ApplicationCode {
+    var linker = Linker(graph: graph, code: functions, narrowing: Narrowing(flows: narrowed))
     let links = linker.links()
     linker.follow(links)
     var code = ApplicationCode()
@@ -28,9 +35,10 @@ struct Linker {
     return code
   }
 
-  private init(graph: ApplicationGraph, code: [String: FunctionCode]) {
+  private init(graph: ApplicationGraph, code: [String: FunctionCode], narrowing: Narrowing) {
     self.graph = graph
     self.code = code
+    self.narrowing = narrowing
     permissions = WritePermission.Cache(graph)
   }
 
@@ -44,10 +52,16 @@ struct Linker {
     let reads: [SourceLocation]
     /// Whether the call names the reader; otherwise it may mean any of several.
     let isTargetKnown: Bool
+    /// Fields of the reader's event that are constants.
+    let constants: [FieldPath: [Constant]]
 
-    init(link: FunctionLink, parts: [WrittenPart], reads: [SourceLocation], isTargetKnown: Bool = true) {
+    init(
+      link: FunctionLink, parts: [WrittenPart], reads: [SourceLocation], isTargetKnown: Bool = true,
+      constants: [FieldPath: [Constant]] = [:]
+    ) {
       self.link = link
       self.isTargetKnown = isTargetKnown
+      self.constants = constants
       // Asked once for each value that arrives at the writer, so gathered once for all of them.
       self.parts = parts.map { Part(field: $0.field, labels: $0.value.labels) }
       self.reads = reads
@@ -145,9 +159,26 @@ struct Linker {
             call: call.call, fields: unique(written.map(\.field)), location: call.location,
             isCertain: isCertain,
             isInevitable: !parts.isPresigned && !trigger.filters.contains { $0.mayHoldBack(target.keys) }),
-          parts: written, reads: [], isTargetKnown: isTargetKnown))
+          parts: written, reads: [], isTargetKnown: isTargetKnown,
+          constants: constants(in: written, of: target.medium, for: function.id)))
     }
     return carriers
+  }
+
+  /// Fields that the reader looks at and that this write sets to constants.
+  ///
+  /// Only where one write is one event: of several messages each has its own, and a machine changes its input.
+  private func constants(
+    in parts: [WrittenPart], of medium: CallTarget.Medium, for reader: String
+  ) -> [FieldPath: [Constant]] {
+    guard medium == .function || medium == .bus, let read = code[reader]?.analysis.fieldsRead else {
+      return [:]
+    }
+    var constants: [FieldPath: [Constant]] = [:]
+    for part in parts where !part.field.components.contains("[]") && read.contains(part.field) {
+      constants[part.field] = part.value.allConstants
+    }
+    return constants
   }
 
   private func unique(_ fields: [FieldPath]) -> [FieldPath] {
@@ -196,6 +227,8 @@ struct Linker {
     let field: FieldPath
     /// Where it is read; `nil` for the event.
     let read: SourceLocation?
+    /// What else is known of the event that brings it.
+    var constants: [FieldPath: [Constant]] = [:]
   }
 
   private mutating func follow(_ carriers: [Carrier]) {
@@ -237,7 +270,9 @@ struct Linker {
 
   private func arrivals(of carrier: Carrier, _ part: Carrier.Part) -> [Arrival] {
     carrier.reads.isEmpty
-      ? [Arrival(function: carrier.link.reader, field: part.field, read: nil)]
+      ? [
+        Arrival(function: carrier.link.reader, field: part.field, read: nil, constants: carrier.constants)
+      ]
       : carrier.reads.map { Arrival(function: carrier.link.reader, field: part.field, read: $0) }
   }
 
@@ -277,6 +312,7 @@ struct Linker {
   private mutating func record(_ arrival: Arrival, _ chain: Chain) {
     guard let flows = code[arrival.function]?.analysis.flows else { return }
     for flow in flows where arrival.isOrigin(of: flow.origin) && !chain.proof.contains(flow.kind) {
+      guard narrowing.allows(flow, of: arrival.function, with: arrival.constants) else { continue }
       code[arrival.function]?.linkedFlows.append(
         LinkedFlow(
           flow: flow, origin: chain.origin, functions: chain.functions, steps: chain.steps + flow.steps,

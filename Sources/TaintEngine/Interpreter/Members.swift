@@ -50,12 +50,23 @@ extension Interpreter {
       if let taint = memberTaint(taint, name, at: spot) { taints.append(taint) }
     }
     let normal = Taint.normalised(taints, traces)
-    if normal.count == 1, let taint = normal.first,
-      case .environmentVariable(let variable) = labels.kind(of: taint.label)
-    {
+    guard normal.count == 1, let taint = normal.first else { return Value(isOpen: true, taints: normal) }
+    switch labels.kind(of: taint.label) {
+    case .environmentVariable(let variable):
       return Value(atoms: [.text([.environmentVariable(variable)])], taints: normal)
+    case .event(let path):
+      return constantField(path) ?? Value(isOpen: true, taints: normal)
+    default:
+      return Value(isOpen: true, taints: normal)
     }
-    return Value(isOpen: true, taints: normal)
+  }
+
+  /// A field of which the caller tells all the values that it may have.
+  private func constantField(_ path: FieldPath) -> Value? {
+    guard let constants = entry?.constants, !constants.isEmpty, let known = constants[path] else {
+      return nil
+    }
+    return join(known.map(value))
   }
 
   func memberTaint(_ taint: Taint, _ name: String, at spot: Spot) -> Taint? {
