@@ -110,6 +110,16 @@ struct SDKCall {
     guard let end = fact.callee.lastIndex(of: ".") else { return nil }
     let method = String(fact.callee[fact.callee.index(after: end)...])
     let receiver = fact.callee[..<end]
+    if receiver == "@aws-sdk/lib-storage.Upload()" {
+      // Its parameters are those of its construction.
+      guard method == "done", let upload = CloudOperation.resolve(service: "s3", operation: "Upload") else {
+        return nil
+      }
+      operation = upload
+      request = RequestView(script: fact.receiver?.construction.first, operation: upload)
+      isPresigned = false
+      return
+    }
     // Constructions and helpers of a module are no calls of the service.
     guard receiver.hasSuffix("()"), method != "send",
       let operation = CloudOperation.resolve(service: Self.module(of: receiver), operation: method)

@@ -112,6 +112,9 @@ extension ApplicationGraph {
     if let bus = application.buses.first(where: { $0.id == id }) {
       return arns(bus.busName, "arn:aws:events:*:*:event-bus/")
     }
+    if let function = function(id) {
+      return arns(function.functionName, "arn:aws:lambda:*:*:function:")
+    }
     return []
   }
 }
