@@ -17,7 +17,10 @@ import Testing
   /// `Work` has a URL and calls; who calls whom is what the code says.
   @Test(arguments: [
     ([("Work", "Called")], [("Called", Exposure.internet), ("Last", .nobody)]),
-    ([("Work", "Called"), ("Called", "Last"), ("Last", "Called")], [("Called", .internet), ("Last", .internet)]),
+    (
+      [("Work", "Called"), ("Called", "Last"), ("Last", "Called")],
+      [("Called", .internet), ("Last", .internet)]
+    ),
     ([("Called", "Last"), ("Called", "Work")], [("Last", Exposure.nobody), ("Work", .internet)]),
   ])
   func aFunctionThatCodeInvokesIsAsExposedAsItsCaller(

@@ -5,7 +5,8 @@ import Testing
 
 /// Which resource an ARN means by the name that the template gives it.
 @Suite struct ResourceNamesTests {
-  private static let region = Text.Part.open(Expression("AWS::Region", origin: .pseudoParameter("AWS::Region")))
+  private static let region = Text.Part.open(
+    Expression("AWS::Region", origin: .pseudoParameter("AWS::Region")))
 
   private static func queue(_ id: String, _ name: Text) -> Queue {
     Queue(
@@ -38,10 +39,11 @@ import Testing
     #expect(names.named("arn:aws:sqs:*:*:jobs") == reference("Jobs", "Arn"))
   }
 
-  @Test(arguments: [
-    "arn:aws:sqs:*:*:jobs-of-others", "arn:aws:sqs:*:*:job*", "arn:aws:sqs:eu-west-1:111122223333:jobs",
-    "arn:aws:sns:*:*:jobs", "arn:aws:sqs:*:*:twice", "jobs", "arn:aws:sqs:jobs", "*",
-  ] as [Text])
+  @Test(
+    arguments: [
+      "arn:aws:sqs:*:*:jobs-of-others", "arn:aws:sqs:*:*:job*", "arn:aws:sqs:eu-west-1:111122223333:jobs",
+      "arn:aws:sns:*:*:jobs", "arn:aws:sqs:*:*:twice", "jobs", "arn:aws:sqs:jobs", "*",
+    ] as [Text])
   func anythingElseStaysWhatItIs(text: Text) {
     #expect(names.named(text) == text)
   }

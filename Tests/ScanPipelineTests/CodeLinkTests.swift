@@ -45,22 +45,22 @@ import Testing
   private static let files = [
     "template.yaml": front,
     "front.py": """
-      import os
-      import boto3
+    import os
+    import boto3
 
-      def handler(event, context):
-          boto3.client("sqs").send_message(QueueUrl=os.environ["JOBS"], MessageBody="go")
-          boto3.client("lambda").invoke(FunctionName="worker", InvocationType="Event")
-      """,
+    def handler(event, context):
+        boto3.client("sqs").send_message(QueueUrl=os.environ["JOBS"], MessageBody="go")
+        boto3.client("lambda").invoke(FunctionName="worker", InvocationType="Event")
+    """,
     "worker.py": "def handler(event, context):\n    return 1\n",
     "convert.py": """
-      import boto3
+    import boto3
 
-      def handler(event, context):
-          for record in event["Records"]:
-              part = record["s3"]
-              boto3.client("s3").get_object(Bucket=part["bucket"]["name"], Key=part["object"]["key"])
-      """,
+    def handler(event, context):
+        for record in event["Records"]:
+            part = record["s3"]
+            boto3.client("s3").get_object(Bucket=part["bucket"]["name"], Key=part["object"]["key"])
+    """,
   ]
 
   @Test func aFunctionThatCodeInvokesByNameIsReached() throws {

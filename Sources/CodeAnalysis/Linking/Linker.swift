@@ -386,8 +386,11 @@ extension EventFilter {
   /// Whether a key of which too little is known may fail it.
   fileprivate func mayHoldBack(_ keys: [TextPattern]) -> Bool {
     guard case .objectKey(let prefix, let suffix) = self else { return false }
-    return prefix.value?.literal.map { start in !keys.contains { $0.starts(with: start) } } ?? false
-      || suffix.value?.literal.map { end in !keys.contains { $0.ends(with: end) } } ?? false
+    func mayFail(_ affix: Value<Text>, _ passes: (TextPattern, String) -> Bool) -> Bool {
+      guard let text = affix.value?.literal, !text.isEmpty else { return false }
+      return !keys.contains { passes($0, text) }
+    }
+    return mayFail(prefix) { $0.starts(with: $1) } || mayFail(suffix) { $0.ends(with: $1) }
   }
 }
 
