@@ -10,6 +10,8 @@ internal import TaintEngine
 struct SDKCall {
   let operation: CloudOperation
   let request: RequestView
+  /// Whether it only signs an address with which somebody else may do it later.
+  let isPresigned: Bool
 
   init?(_ fact: CallFact) {
     if fact.callee.hasPrefix("boto3.") {
@@ -52,6 +54,7 @@ struct SDKCall {
     guard let operation else { return nil }
     self.operation = operation
     request = RequestView(python: fact, operation: operation)
+    isPresigned = method.hasPrefix("generate_presigned_")
   }
 
   /// `generate_presigned_url("get_object", Params=…)` needs what the operation needs.
@@ -78,6 +81,7 @@ struct SDKCall {
     self.operation = operation
     request = RequestView(
       script: fact.argument(method.hasPrefix("getSignedUrl") ? 1 : 0), operation: operation)
+    isPresigned = method.hasPrefix("getSignedUrl") || method == "createPresignedPost"
   }
 
   private static func operation(service: String, script method: String, fact: CallFact) -> CloudOperation? {
@@ -100,17 +104,29 @@ struct SDKCall {
       else { continue }
       self.operation = operation
       request = RequestView(script: argument.value.construction.first, operation: operation)
+      isPresigned = !fact.callee.hasSuffix(".send")
       return
     }
     guard let end = fact.callee.lastIndex(of: ".") else { return nil }
     let method = String(fact.callee[fact.callee.index(after: end)...])
     let receiver = fact.callee[..<end]
+    if receiver == "@aws-sdk/lib-storage.Upload()" {
+      // Its parameters are those of its construction.
+      guard method == "done", let upload = CloudOperation.resolve(service: "s3", operation: "Upload") else {
+        return nil
+      }
+      operation = upload
+      request = RequestView(script: fact.receiver?.construction.first, operation: upload)
+      isPresigned = false
+      return
+    }
     // Constructions and helpers of a module are no calls of the service.
     guard receiver.hasSuffix("()"), method != "send",
       let operation = CloudOperation.resolve(service: Self.module(of: receiver), operation: method)
     else { return nil }
     self.operation = operation
     request = RequestView(script: fact.argument(0), operation: operation)
+    isPresigned = false
   }
 
   /// `@aws-sdk/lib-dynamodb` of `@aws-sdk/lib-dynamodb.DynamoDBDocument.from()`.

@@ -12,6 +12,9 @@ enum WritePermission {
     }
 
     private var known: [Key: Bool?] = [:]
+    private let names: ResourceNames
+
+    init(_ graph: ApplicationGraph) { names = ResourceNames(graph.application) }
 
     /// - Returns: `true` if allowed, `false` if that depends on what nobody can read, `nil` if not allowed.
     mutating func allows(
@@ -50,7 +53,7 @@ enum WritePermission {
             }
           }
       }
-      switch statements.decision(for: action, on: arn) {
+      switch statements.map(self.names.normalised).decision(for: action, on: arn) {
       case .allowed: return true
       case .depends: return false
       case .denied: return granted.isComplete ? nil : false
@@ -108,6 +111,9 @@ extension ApplicationGraph {
     }
     if let bus = application.buses.first(where: { $0.id == id }) {
       return arns(bus.busName, "arn:aws:events:*:*:event-bus/")
+    }
+    if let function = function(id) {
+      return arns(function.functionName, "arn:aws:lambda:*:*:function:")
     }
     return []
   }

@@ -100,9 +100,7 @@ package struct ResourceTemplate: Hashable, Sendable, ExpressibleByStringLiteral 
     switch form {
     case .name: break
     case .url:
-      if case .literal(let text)? = value.parts.last, let slash = text.lastIndex(of: "/") {
-        return Text(String(text[text.index(after: slash)...]))
-      }
+      return closed(value.piece(behindLastOf: "/").parts)
     case .path:
       if start.hasPrefix("/") {
         return closed([.literal(String(start.dropFirst()))] + value.parts.dropFirst())
@@ -121,7 +119,8 @@ package struct ResourceTemplate: Hashable, Sendable, ExpressibleByStringLiteral 
   private static func closed(_ parts: [Text.Part]) -> Text {
     Text(
       parts.map { part in
-        if case .open = part { .literal("*") } else { part }
+        // What the deployment decides once is the same in the template's names and policies.
+        if case .open(let expression) = part, !expression.isFixedAtDeployment { .literal("*") } else { part }
       })
   }
 }
