@@ -74,7 +74,7 @@ extension Interpreter {
   /// Whether a label may stand for a record that somebody else made.
   func mayBeRecord(_ id: LabelID) -> Bool {
     let label = labels[id]
-    guard label.isSymbolic, !label.safe.contains(.nosql) else { return false }
+    guard label.isSymbolic, !label.harmless.contains(.nosql) else { return false }
     if label.isParsed { return true }
     switch labels.kind(of: id) {
     case .event(let path), .request(let path):

@@ -248,10 +248,13 @@ extension Interpreter {
           path: call.path.utf8.count < 400 ? call.path + "()" : call.path,
           construction: call.arguments.passed,
           receiver: call.receiver)), at: call.id)
+    let isDecoding = TokenStage.isDecoding(call.path)
     let labels = derived(taints) { label in
       label.isWhole = false
       label.isSymbolic = false
+      label.absent = .none
       label.passedUnknownCall = true
+      if isDecoding { label.token = label.token.afterDecoding }
     }
     return noted(.call(call.path), Value(taints: labels, objects: [object]), at: call.spot)
   }

@@ -169,6 +169,8 @@ package indirect enum ResultModel: Sendable {
   case same(Selector)
   /// Its parts, structure kept: `JSON.parse`, `json.loads`, `parse_qs`. Members extend the label's field path.
   case parsed(Selector)
+  /// The text that it is a code of, base64, and its parts as of one that was parsed.
+  case decoded(Selector)
   /// Its parts as far as the schema that the method belongs to names them; only texts stay what was sent.
   case shaped(Selector)
   /// One element of a sequence, or one value of a record.
