@@ -41,7 +41,7 @@ package struct SecretInTemporaryFile: FlowRule {
   package init() {}
 
   package func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool {
-    flow.origin.isSecret
+    code.isSecret(flow.origin, in: context)
   }
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {

@@ -40,7 +40,7 @@ package struct SecretInURL: FlowRule {
   package init() {}
 
   package func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool {
-    flow.origin.isSecret && !flow.isWhole
+    code.isSecret(flow.origin, in: context) && !flow.isWhole
   }
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {

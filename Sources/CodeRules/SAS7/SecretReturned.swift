@@ -42,7 +42,7 @@ package struct SecretReturned: FlowRule {
   package init() {}
 
   package func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool {
-    flow.origin.isSecret && context.answersStrangers(code.function)
+    code.isSecret(flow.origin, in: context) && context.answersStrangers(code.function)
   }
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {

@@ -28,6 +28,7 @@ extension Interpreter {
       select(selector, call).contains { mentions($0, text, depth: 0) }
     case .type(let selector, let paths):
       select(selector, call).contains { hasType($0, paths) }
+    case .called(let paths): recorder.calls.contains { paths.contains($0.callee) }
     case .not(let inner): !isCertain(inner, call)
     case .any(let conditions): conditions.contains { holds($0, call) }
     }

@@ -47,6 +47,11 @@ extension Interpreter {
 
   func libraryElement(of object: ObjectID, _ value: LibraryValue, at spot: Spot) -> Value {
     if labelledPaths.contains(value.path) { return .never }
+    if let model = models(language).member(Self.path(value.path, MemberModel.element)) {
+      let call = LibraryCall(
+        path: value.path, receiver: .object(object), arguments: Arguments([]), spot: spot, id: nil)
+      return evaluate(model, call)
+    }
     return heap.read(object, .rest) ?? .unknown
   }
 
@@ -206,7 +211,7 @@ extension Interpreter {
       case .callback(let callback): run(callback, &call)
       case .writes(let from, let into): write(from, into, call)
       case .leaves: isDead = true
-      case .sink, .result, .guards, .authenticates: break
+      case .sink, .result, .guards, .authenticates, .answers, .adapts: break
       }
     }
     if !hasCallback { runUnknownCallbacks(&call, isModelled: !models.isEmpty) }

@@ -51,6 +51,12 @@ package struct CallModel: Sendable {
     case guards(Selector, against: SinkKinds)
     /// The call proves who called: in the branch where it returned true (or did not throw) flows are authenticated.
     case authenticates(when: [Condition])
+    /// The value it makes is an error whose message goes to the caller, where the program throws it or,
+    /// for some, gives it back.
+    case answers(Selector, when: [Condition] = [], onlyThrown: Bool)
+    /// The function it is given is a handler of the platform's, and gets this in the place of the event,
+    /// which is the first argument here.
+    case adapts(ResultModel)
     /// The call never returns.
     case leaves
   }
@@ -65,6 +71,9 @@ package struct MemberModel: Sendable {
     self.paths = paths
     self.result = result
   }
+
+  /// In the place of a member: what a loop over the value gives, by Python's name for it.
+  package static let element = "__iter__"
 }
 
 /// Which value of a call is meant.
@@ -150,6 +159,8 @@ package indirect enum Condition: Hashable, Sendable {
   case mentions(Selector, String)
   /// The value's canonical type is, or ends with, one of these paths.
   case type(Selector, [String])
+  /// The program has called a function with one of these paths by now.
+  case called([String])
   case not(Condition)
   case any([Condition])
 }
