@@ -16,7 +16,9 @@ struct JudgedFlow: Equatable {
   let who: String?
 
   /// - Returns: `nil` for a value that nobody but trusted parts of the application itself can choose.
-  init?(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) {
+  ///
+  /// - Parameter isDisclosure: Whether the function's own event is what matters, not what another passed on.
+  init?(_ flow: Flow, of code: FunctionUnderTest, isDisclosure: Bool, in context: RuleContext) {
     self.flow = flow
     let chains = code.code.linkedFlows.filter { $0.flow == flow }
     let senders = chains.compactMap { chain -> (LinkedFlow, Exposure, String)? in
@@ -26,7 +28,7 @@ struct JudgedFlow: Equatable {
     }
     let own = Sender(of: flow.origin, in: code.function, context: context)
     if let best = senders.max(by: { $0.1 < $1.1 }), best.1 >= (own.exposure ?? .nobody) {
-      linked = best.0
+      linked = isDisclosure ? nil : best.0
       exposure = best.1
       who = best.2
       return
@@ -63,6 +65,12 @@ struct JudgedFlow: Equatable {
     if origin.isInput, exposure == nil || linked?.isCertain == false { level -= 1 }
     if origin.trust == .secondOrder { level -= 1 }
     return Confidence(rawValue: max(level, 0)) ?? .low
+  }
+
+  /// Whether too little is known to bother most teams: of a value from a store or another server nobody knows
+  /// who wrote it, and the harm would not be great.
+  func isGuess(at severity: Severity) -> Bool {
+    origin.trust == .secondOrder && confidence == .low && severity < .high
   }
 
   /// For the choice of the flow that speaks for a sink.

@@ -37,6 +37,7 @@ package struct SecretInTemporaryFile: FlowRule {
     ])
 
   package static let sinks: Set<SinkKind> = [.temporaryFile, .fileContent]
+  package static let isDisclosure = true
 
   package init() {}
 

@@ -36,6 +36,7 @@ package struct SecretInURL: FlowRule {
     ])
 
   package static let sinks: Set<SinkKind> = [.requestURL]
+  package static let isDisclosure = true
 
   package init() {}
 

@@ -36,6 +36,7 @@ package struct SecretLogged: FlowRule {
     ])
 
   package static let sinks: Set<SinkKind> = [.log]
+  package static let isDisclosure = true
 
   package init() {}
 

@@ -36,6 +36,7 @@ package struct SecretPassedOn: FlowRule {
     ])
 
   package static let sinks: Set<SinkKind> = [.cloudPayload, .prompt]
+  package static let isDisclosure = true
 
   package init() {}
 

@@ -38,6 +38,7 @@ package struct SecretReturned: FlowRule {
     ])
 
   package static let sinks: Set<SinkKind> = [.responseBody, .responseHeader, .redirect]
+  package static let isDisclosure = true
 
   package init() {}
 

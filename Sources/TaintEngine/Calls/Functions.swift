@@ -73,6 +73,7 @@ extension Interpreter {
       case .library(let value):
         register(function, with: value, at: spot)
         adapt(function, by: value)
+        decorated.formUnion(function.objects)
       default: continue
       }
     }

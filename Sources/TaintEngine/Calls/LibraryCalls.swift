@@ -210,6 +210,7 @@ extension Interpreter {
       switch effect {
       case .callback(let callback): run(callback, &call)
       case .writes(let from, let into): write(from, into, call)
+      case .configures(let target, let name, let value): configure(target, name, value, call)
       case .leaves: isDead = true
       case .sink, .result, .guards, .authenticates, .answers, .adapts: break
       }
@@ -272,6 +273,18 @@ extension Interpreter {
       for object in target.objects {
         for value in values { store(value, in: object, .rest, isWeak: true) }
         if case .library = heap.kind(object), let id = call.id { addLabels(of: values, to: id, into, object) }
+      }
+    }
+  }
+
+  private func configure(_ target: Selector, _ name: Selector, _ value: Selector, _ call: LibraryCall) {
+    let names = select(name, call).flatMap { $0.atoms.compactMap(\.literal) }
+    let setting = join(select(value, call))
+    guard names.count == 1 else { return }
+    for target in select(target, call) {
+      // One of several values may be the one that is set.
+      for object in target.objects {
+        store(setting, in: object, key(names[0]), isWeak: target.objects.count > 1)
       }
     }
   }

@@ -34,6 +34,10 @@ final class Interpreter {
   var isEnteringHandler = false
   /// What functions get in the place of the platform's event.
   var adaptations: [ObjectID: ResultModel] = [:]
+  /// Functions that a library's decorator was put on.
+  var decorated: Set<ObjectID> = []
+  /// Whether the handler gets the event as the platform sends it, and not from a library around it.
+  var isEventPlain = false
   let entry: EntryPoint?
   let assumptions: ObjectID
   let globals: ObjectID

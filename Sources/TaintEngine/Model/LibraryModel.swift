@@ -47,6 +47,8 @@ package struct CallModel: Sendable {
     case callback(Callback)
     /// Labels of the first reach the value of the second: `list.append(x)`, `buffer.write(x)`, `Object.assign(a, b)`.
     case writes(from: Selector, into: Selector)
+    /// The call sets an option of the value, by a constant name, which conditions read as a field of it.
+    case configures(Selector, name: Selector, value: Selector)
     /// The call checks its argument: in the branch where it returned true (or did not throw) labels are safe for these.
     case guards(Selector, against: SinkKinds)
     /// The call proves who called: in the branch where it returned true (or did not throw) flows are authenticated.

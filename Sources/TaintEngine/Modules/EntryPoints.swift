@@ -60,6 +60,7 @@ extension Interpreter {
       }
       let arguments = Arguments(
         entry.parameters.map { parameter($0, of: function, at: place ?? spot) })
+      isEventPlain = handler.objects.contains(function) && !decorated.contains(function)
       isEnteringHandler = entry.answersCaller
       let result = call(.object(function), arguments, receiver: nil, at: spot)
       isEnteringHandler = false

@@ -74,7 +74,8 @@ enum NodeChecks {
       effects: [
         .answers(
           .position(1),
-          when: [answering, .not(.equals(.position(0), (500...511).map { .number(Double($0)) }))], onlyThrown: true)
+          when: [answering, .not(.equals(.position(0), (500...511).map { .number(Double($0)) }))],
+          onlyThrown: true)
       ]),
     CallModel(
       """

@@ -2,20 +2,21 @@
 ///
 /// From its API reference; what an object tells is a field of the event that it was made of.
 enum PythonChalice {
-  static let calls: [CallModel] = handlers + errors + [
-    CallModel("\(events).to_dict", effects: [.result(.same(source))]),
-    CallModel(
-      "chalice.Response", "chalice.app.Response",
-      effects: [
-        .into(
-          .responseBody, .argument(0, "body"), when: [.mentions(.argument(1, "headers"), "html")],
-          detail: "html"),
-        .into(.responseBody, .argument(0, "body"), detail: "json"),
-        .into(.responseHeader, .anywhereIn(.argument(1, "headers"))),
-        .result(
-          .record(["body": .madeOf([.argument(0, "body")]), "headers": .madeOf([.argument(1, "headers")])])),
-      ]),
-  ]
+  static let calls: [CallModel] =
+    handlers + errors + [
+      CallModel("\(events).to_dict", effects: [.result(.same(source))]),
+      CallModel(
+        "chalice.Response", "chalice.app.Response",
+        effects: [
+          .into(
+            .responseBody, .argument(0, "body"), when: [.mentions(.argument(1, "headers"), "html")],
+            detail: "html"),
+          .into(.responseBody, .argument(0, "body"), detail: "json"),
+          .into(.responseHeader, .anywhereIn(.argument(1, "headers"))),
+          .result(
+            .record(["body": .madeOf([.argument(0, "body")]), "headers": .madeOf([.argument(1, "headers")])])),
+        ]),
+    ]
 
   static let members: [MemberModel] =
     requests + records
@@ -28,7 +29,8 @@ enum PythonChalice {
 
   /// What a decorator makes of the function below it: a handler that gets an object instead of the event.
   private static func handler(_ decorators: String, _ event: String) -> CallModel {
-    CallModel("chalice.{Chalice,Blueprint}().\(decorators)()", effects: [.adapts(.instance("chalice.\(event)"))])
+    CallModel(
+      "chalice.{Chalice,Blueprint}().\(decorators)()", effects: [.adapts(.instance("chalice.\(event)"))])
   }
 
   private static let handlers: [CallModel] = [

@@ -9,6 +9,7 @@ extension LibraryModel {
       + PythonRequests.calls
       + PythonFiles.calls + PythonWeb.calls + PythonTemplates.calls + PythonRuntime.calls + PythonChecks.calls
       + PythonChalice.calls + PythonCloud.calls,
-    members: PythonDatabases.members + PythonFiles.members + PythonWeb.members + PythonChalice.members
+    members: PythonDatabases.members + PythonDocumentsInXML.members + PythonFiles.members + PythonWeb.members
+      + PythonChalice.members
       + PythonRuntime.members)
 }
