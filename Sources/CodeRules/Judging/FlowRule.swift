@@ -29,8 +29,8 @@ package protocol FlowRule: FunctionCodeRule {
 package enum FlowCause: Hashable, Sendable {
   /// The sink, and there a parameter where each is repaired for itself.
   case sink(SourceLocation, part: String?)
-  /// The value, wherever it arrives.
-  case value(String)
+  /// The value, wherever it arrives in one function of the code.
+  case value(String, in: FunctionReference)
 }
 
 extension FlowRule {

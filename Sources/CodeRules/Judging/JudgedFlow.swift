@@ -14,6 +14,7 @@ struct JudgedFlow: Equatable {
   let exposure: Exposure?
   /// `Anyone on the internet`.
   let who: String?
+  private let trust: Trust
 
   /// - Returns: `nil` for a value that nobody but trusted parts of the application itself can choose.
   ///
@@ -31,11 +32,13 @@ struct JudgedFlow: Equatable {
       linked = isDisclosure ? nil : best.0
       exposure = best.1
       who = best.2
+      trust = best.0.origin.trust
       return
     }
     linked = nil
     exposure = own.exposure
     who = own.who
+    trust = own.trust
     if !flow.origin.isSelfWritten { return }
     if own.isWrittenByApplicationOnly(in: context) { return nil }
   }
@@ -49,7 +52,7 @@ struct JudgedFlow: Equatable {
   func severity(from base: Severity) -> Severity {
     guard origin.isInput else { return base }
     var level = base.rawValue
-    switch origin.trust {
+    switch trust {
     case .attacker: break
     case .conditional, .secondOrder: level -= 1
     case .trusted: level -= 2
@@ -63,20 +66,20 @@ struct JudgedFlow: Equatable {
     var level = Confidence.high.rawValue
     if flow.passedUnknownCall || flow.certainty == .possible { level -= 1 }
     if origin.isInput, exposure == nil || linked?.isCertain == false { level -= 1 }
-    if origin.trust == .secondOrder { level -= 1 }
+    if trust == .secondOrder { level -= 1 }
     return Confidence(rawValue: max(level, 0)) ?? .low
   }
 
   /// Whether too little is known to bother most teams: of a value from a store or another server nobody knows
   /// who wrote it, and the harm would not be great.
   func isGuess(at severity: Severity) -> Bool {
-    origin.trust == .secondOrder && confidence == .low && severity < .high
+    trust == .secondOrder && confidence == .low && severity < .high
   }
 
   /// For the choice of the flow that speaks for a sink.
   var rank: [Int] {
     [
-      exposure?.rawValue ?? Exposure.account.rawValue, origin.trust.rawValue, confidence.rawValue,
+      exposure?.rawValue ?? Exposure.account.rawValue, trust.rawValue, confidence.rawValue,
       -steps.count,
     ]
   }
