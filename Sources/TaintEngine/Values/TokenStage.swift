@@ -1,5 +1,6 @@
-/// How far a text has been taken apart as a program takes a signed token apart by hand: cut at its dots,
-/// then decoded. What is parsed after that are the claims.
+/// How far a text has been taken apart as a program takes a signed token apart by hand.
+///
+/// It is cut at its dots, then decoded; what is parsed after that are the claims.
 enum TokenStage: Hashable {
   case none
   case piece
