@@ -102,6 +102,7 @@ extension Flow {
     let answers = code.analysis.responses.filter { $0.location == location }
     guard !answers.isEmpty else { return detail == "html" }
     return answers.contains { answer in
+      if answer.isPage { return true }
       let headers = answer.value.fields.first {
         $0.key.lowercased() == "headers" || $0.key == "multiValueHeaders"
       }?.value

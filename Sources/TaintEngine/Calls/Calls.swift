@@ -129,6 +129,8 @@ extension Interpreter {
       if let value = arguments.value(1) { store(value, in: holder, key("value"), isWeak: true) }
       return .null
     case .partialDecorator: return arguments.value(0) ?? .unknown
+    case .parsingHandler(let function, let parser): return call(function, parsing: arguments, by: parser, at: spot)
+    case .middleware(let function, let options): return wrap(arguments, in: function, options)
     }
   }
 
@@ -140,6 +142,7 @@ extension Interpreter {
   ) -> Value {
     var outcomes: [Outcome] = []
     let place = spot(id)
+    if let part = eventMethod(name, of: receiver, arguments, at: place) { return part }
     let objects = receiver.objects
     let hasPlain =
       !receiver.taints.isEmpty || receiver.isOpen || objects.isEmpty

@@ -63,14 +63,16 @@ extension Interpreter {
     return function
   }
 
-  /// Decorators of the program are called; those of libraries give the function back.
+  /// Decorators of the program are called; most of libraries give the function back.
   private func apply(_ decorator: Value, to function: Value, at spot: Spot) -> Value {
     for object in decorator.objects {
       switch heap.kind(object) {
       case .function, .bound, .classType, .native:
         let result = call(decorator, Arguments([function]), receiver: nil, at: spot)
         return result.objects.isEmpty ? function : result
-      case .library(let value): register(function, with: value, at: spot)
+      case .library(let value):
+        if let adapted = adapted(function, by: value) { return adapted }
+        register(function, with: value, at: spot)
       default: continue
       }
     }

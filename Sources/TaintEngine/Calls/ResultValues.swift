@@ -24,6 +24,7 @@ extension Interpreter {
     case .clean: return cleanResult(call)
     case .sanitized(let selector, let kinds): return sanitized(select(selector, call), kinds, call)
     case .instance(let path): return instances(path, call, arguments: call.arguments)
+    case .shared(let path): return library(path)
     case .assembled(let path, let selectors):
       return instances(path, call, arguments: Arguments(selectors.flatMap { select($0, call) }))
     case .origin(let origin): return value(of: origin, call)
@@ -121,6 +122,8 @@ extension Interpreter {
     case .error(let part): return origin(.error(part), name: nil, at: call.spot)
     case .modelOutput(let what): return origin(.modelOutput(what: what), name: nil, at: call.spot)
     case .request(let field): return origin(.request(FieldPath(field)), name: nil, at: call.spot)
+    case .event(let field):
+      return field.isEmpty ? event(at: call.spot) : origin(.event(FieldPath(field)), name: nil, at: call.spot)
     }
   }
 

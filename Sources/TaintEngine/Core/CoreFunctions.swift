@@ -114,7 +114,7 @@ extension Interpreter {
     case .decision?: return path == "bool" ? Value.boolean.with(proof: first?.proof) : .boolean
     case .type?: return .unknown
     case .printFormat?: return nil
-    case nil: return pathFunction(path, call)
+    case nil: return pathFunction(path, call) ?? parsedEvent(path, call)
     }
   }
 

@@ -32,16 +32,20 @@ final class Interpreter {
   var labelledPaths: Set<String> = []
   /// Whether the next call is the platform's own, and its value goes to a caller.
   var isEnteringHandler = false
+  /// The event of this invocation, which a handler and what a library runs before it share.
+  var sharedEvent: ObjectID?
+  /// Whether a text that the function of a framework returns is sent as HTML.
+  var answersPage = false
   let entry: EntryPoint?
   let assumptions: ObjectID
   let globals: ObjectID
 
   struct DeferredCall {
     let function: Value
-    let arguments: [Value]
+    var arguments: [Value] = []
     let spot: Spot
-    /// Whether what it returns answers the caller.
-    var answers = false
+    /// How a framework calls it, where that decides what it gets and what becomes of its answer.
+    var route: Route?
   }
 
   init(

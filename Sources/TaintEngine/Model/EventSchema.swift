@@ -75,6 +75,9 @@ package struct EventSchema: Hashable, Sendable {
     fields.contains { Self.matches($0.path.components, path.components) != .apart }
   }
 
+  /// Whether fields below this name at the top are listed.
+  package func lists(_ name: String) -> Bool { fields.contains { $0.path.components.first == name } }
+
   /// The trust of a field; of a record, the worst of its parts.
   package func trust(of path: FieldPath) -> (trust: Trust, writer: String?) {
     var inside: (length: Int, trust: Trust, writer: String?)?

@@ -15,6 +15,7 @@ extension Interpreter {
     frame = Frame(
       module: number, function: nil, scope: modules[Int(number)].scope, receiver: nil, home: nil,
       branchDepth: heap.branchDepth)
+    runDeferred(hooksOnly: true)
     if let handler {
       invoke(handler, entry)
     } else {
@@ -72,7 +73,7 @@ extension Interpreter {
     var found: [ObjectID] = []
     for object in value.objects {
       switch heap.kind(object) {
-      case .function, .bound: found.append(object)
+      case .function, .bound, .native(.parsingHandler): found.append(object)
       case .instance(let type):
         if property(type, "__call__", receiver: value) != nil { found.append(object) }
       case .library(let library):
@@ -91,15 +92,20 @@ extension Interpreter {
   /// What the platform passes.
   private func parameter(_ parameter: EntryPoint.Parameter, at spot: Spot) -> Value {
     switch parameter {
-    case .event:
-      let event = heap.add(.record)
-      heap.write(event, .source, origin(.event(FieldPath()), name: nil, at: spot))
-      return .object(event)
+    case .event: return event(at: spot)
     case .request: return origin(.request(FieldPath()), name: nil, at: spot)
     case .context: return contextValue()
     case .callback: return .object(heap.add(.native(.answer(.callback))))
     case .response, .responseStream: return library("lambda.response")
     }
+  }
+
+  func event(at spot: Spot) -> Value {
+    if let sharedEvent { return .object(sharedEvent) }
+    let event = heap.add(.record)
+    heap.write(event, .source, origin(.event(FieldPath()), name: nil, at: spot))
+    if !isInitialization { sharedEvent = event }
+    return .object(event)
   }
 
   private func contextValue() -> Value {
@@ -111,17 +117,63 @@ extension Interpreter {
     return .object(context)
   }
 
-  /// Callbacks that libraries run later: routes, timers, listeners.
-  func runDeferred() {
+  /// Calls of libraries that are followed after the handler.
+  private static let deferredLimit = 400
+
+  /// Callbacks that libraries run later: routes, timers, listeners; hooks before what they stand before.
+  func runDeferred(hooksOnly: Bool = false) {
     var count = 0
-    while !deferred.isEmpty, count < 400 {
-      let next = deferred.removeFirst()
+    while count < Self.deferredLimit {
+      let hook = deferred.firstIndex { $0.route?.role == .hook }
+      guard !deferred.isEmpty, let index = hooksOnly ? hook : hook ?? 0 else { break }
+      let next = deferred.remove(at: index)
       count += 1
       isDead = false
-      isEnteringHandler = next.answers && entry?.answersCaller == true
-      _ = call(next.function, Arguments(next.arguments), receiver: nil, at: next.spot)
+      isEnteringHandler = next.route?.answers == true && entry?.answersCaller == true
+      answersPage = next.route?.answersPage ?? false
+      run(next)
       isEnteringHandler = false
+      answersPage = false
     }
     isDead = false
+  }
+
+  private func run(_ next: DeferredCall) {
+    guard let route = next.route else {
+      // What one leaves in objects of the framework is not there for the next request for certain.
+      _ = followed(next.function, next.arguments, at: next.spot)
+      return
+    }
+    let isEntering = isEnteringHandler
+    isEnteringHandler = false
+    var function = next.function
+    var passed = arguments(of: route, for: function, at: next.spot)
+    if let type = route.type {
+      if isController(route), let object = function.objects.first, case .function(let method) = heap.kind(object) {
+        passed = Arguments(inputs(of: method, at: next.spot))
+        function = bound(function, to: injected(type, at: next.spot))
+      } else {
+        let given = route.role == .hook ? [library("framework.app")] : []
+        function = bound(function, to: construct(type, Arguments(given), at: next.spot, id: nil))
+      }
+    }
+    isDead = false
+    isEnteringHandler = isEntering
+    guard route.role == .hook else {
+      _ = followed(function, passed, at: next.spot)
+      return
+    }
+    _ = call(function, passed, receiver: nil, at: next.spot)
+    isDead = false
+    // A middleware answers by what it puts beside the event.
+    if route.registrar.contains("middy") || route.registrar.hasPrefix("?."),
+      let answer = passed.positional.first.flatMap({ self.field("response", of: $0, at: next.spot) })
+    {
+      self.answer(answer, at: next.spot)
+    }
+  }
+
+  private func isController(_ route: Route) -> Bool {
+    route.registrar.hasPrefix("@nestjs/") || route.registrar.hasPrefix("routing-controllers")
   }
 }

@@ -241,10 +241,13 @@ package struct ResponseFact: Hashable, Sendable {
   package let location: SourceLocation
   /// Whether it is given where an error was caught.
   package let isInHandler: Bool
+  /// Whether a framework sends it as HTML.
+  package let isPage: Bool
 
-  package init(value: ValueFact, location: SourceLocation, isInHandler: Bool) {
+  package init(value: ValueFact, location: SourceLocation, isInHandler: Bool, isPage: Bool = false) {
     self.value = value
     self.location = location
     self.isInHandler = isInHandler
+    self.isPage = isPage
   }
 }

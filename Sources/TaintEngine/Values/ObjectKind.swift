@@ -68,6 +68,10 @@ enum NativeFunction {
   case promisified(Value)
   case settle(ObjectID)
   case partialDecorator
+  /// A handler whose event a library makes a model of first, as the decorator says.
+  case parsingHandler(Value, by: LibraryValue)
+  /// A function that a library made a decorator of handlers of, with options that it was given.
+  case middleware(Value, options: [(String, Value)])
 
   enum AnswerForm {
     case callback

@@ -8,6 +8,7 @@ extension LibraryModel {
       + PythonDocuments.calls + PythonDeserialization.calls + PythonDocumentsInXML.calls
       + PythonRequests.calls
       + PythonFiles.calls + PythonWeb.calls + PythonTemplates.calls + PythonRuntime.calls + PythonChecks.calls
-      + PythonCloud.calls,
-    members: PythonDatabases.members + PythonFiles.members + PythonWeb.members + PythonRuntime.members)
+      + PythonPowertools.calls + PythonCloud.calls,
+    members: PythonDatabases.members + PythonFiles.members + PythonWeb.members + PythonPowertools.members
+      + PythonRuntime.members)
 }

@@ -12,13 +12,6 @@ enum PythonWeb {
       request("*.current_request.query_params", ["query"]),
       request("*.current_request.{json_body,raw_body}", ["body"]),
       request("*.current_request.headers", ["headers"]), request("*.current_request.uri_params", ["params"]),
-      request(
-        "*.current_event.{query_string_parameters,multi_value_query_string_parameters}",
-        ["queryStringParameters"]),
-      request("*.current_event.{body,json_body,decoded_body}", ["body"]),
-      request("*.current_event.headers", ["headers"]),
-      request("*.current_event.path_parameters", ["pathParameters"]),
-      request("*.current_event.{path,raw_path}", ["path"]),
     ]
 
   private static func request(_ path: String, _ field: [String]) -> MemberModel {
@@ -40,10 +33,6 @@ enum PythonWeb {
       "flask.request.{get_json,get_data,json,form,body}",
       "{quart.request,bottle.request}.{get_json,get_data}",
       effects: [.result(.origin(.request(field: ["body"])))]),
-    CallModel(
-      "*.current_event.{get_query_string_value,get_multi_value_query_string_values}",
-      effects: [.result(.origin(.request(field: ["queryStringParameters"])))]),
-    CallModel("*.current_event.get_header_value", effects: [.result(.origin(.request(field: ["headers"])))]),
     CallModel(
       "azure.functions.HttpRequest().{get_json,get_body}",
       effects: [.result(.origin(.request(field: ["body"])))]),
@@ -101,7 +90,10 @@ enum PythonWeb {
           .record(["body": .madeOf([.argument(0, "body")]), "headers": .madeOf([.argument(1, "headers")])])),
       ]),
     CallModel(
-      "aws_lambda_powertools.event_handler.{Response,api_gateway.Response}",
+      """
+      {aws_lambda_powertools.event_handler.Response,aws_lambda_powertools.event_handler.api_gateway.Response,\
+      aws_lambda_powertools.event_handler.response.Response}
+      """,
       effects: [
         .into(
           .responseBody, .argument(2, "body"), when: [.mentions(.argument(1, "content_type"), "html")],
