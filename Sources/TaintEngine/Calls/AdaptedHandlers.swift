@@ -1,16 +1,53 @@
 internal import SourceModel
 
-/// Decorators of libraries after which a handler gets something else than what the platform passes.
+/// Decorators and middlewares of libraries that do something with the event before a handler gets it.
 extension Interpreter {
-  /// - Returns: `nil` for a decorator that changes nothing of what the function gets.
-  func adapted(_ function: Value, by decorator: LibraryValue) -> Value? {
-    guard isPython, isProgramFunction(function) else { return nil }
-    let path = decorator.path.hasSuffix("()") ? String(decorator.path.dropLast(2)) : decorator.path
-    switch ModelIndex.last(path) {
-    case "event_parser": return .object(heap.add(.native(.parsingHandler(function, by: decorator))))
+  /// - Returns: `nil` for a decorator that does nothing with the event.
+  func adapted(_ function: Value, by decorator: LibraryValue, at spot: Spot) -> Value? {
+    guard isProgramFunction(function) else { return nil }
+    switch ModelIndex.last(Self.called(decorator.path)) {
+    case "event_parser": break
+    case "parser" where decorator.path.hasPrefix("@aws-lambda-powertools/"): break
+    case "inject_lambda_context", "injectLambdaContext":
+      guard logsEvent(decorator, at: spot) else { return nil }
     case "lambda_handler_decorator": return .object(heap.add(.native(.middleware(function, options: []))))
     default: return nil
     }
+    return .object(heap.add(.native(.adaptedHandler(function, by: decorator, at: spot))))
+  }
+
+  /// `middy(handler).use(parser(…))`.
+  func adapted(_ function: Value, byMiddleware value: Value, at spot: Spot) -> Value? {
+    for object in value.objects {
+      guard case .library(let made) = heap.kind(object), let adapted = adapted(function, by: made, at: spot)
+      else { continue }
+      return adapted
+    }
+    return nil
+  }
+
+  /// `middy().use(parser(…)).handler(function)`: the middlewares stand before their handler.
+  func middyHandler(_ path: String, _ call: LibraryCall) -> Value? {
+    guard path == "middy.handler", var function = call.arguments.value(0) else { return nil }
+    for object in call.receiver?.objects ?? [] {
+      guard let middlewares = heap.read(object, .rest) else { continue }
+      for middleware in middlewares.objects {
+        function = adapted(function, byMiddleware: .object(middleware), at: call.spot) ?? function
+      }
+    }
+    return function
+  }
+
+  private func logsEvent(_ decorator: LibraryValue, at spot: Spot) -> Bool {
+    decorator.construction.contains { argument in
+      let option =
+        argument.name == "log_event" ? argument.value : field("logEvent", of: argument.value, at: spot)
+      return option.map { truth(of: $0) == true } ?? false
+    }
+  }
+
+  private static func called(_ path: String) -> String {
+    path.hasSuffix("()") ? String(path.dropLast(2)) : path
   }
 
   /// `@middleware` and `@middleware(option=…)`: a handler inside, or the decorator again.
@@ -23,24 +60,40 @@ extension Interpreter {
       heap.add(.bound(function: middleware, receiver: nil, arguments: [handler], named: options)))
   }
 
-  /// Calls a handler with the model of the event that its decorator or its first parameter names.
-  func call(_ handler: Value, parsing arguments: Arguments, by parser: LibraryValue, at spot: Spot) -> Value {
+  /// - Parameter spot: Where the decorator stands.
+  func call(
+    _ handler: Value, adapting arguments: Arguments, by decorator: LibraryValue, at spot: Spot
+  ) -> Value {
+    let isEntering = isEnteringHandler
+    defer { isEnteringHandler = false }
     guard let event = arguments.value(0) else { return call(handler, arguments, receiver: nil, at: spot) }
-    let named = { (name: String) in parser.construction.first { $0.name == name }?.value }
+    let path = Self.called(decorator.path)
+    guard ModelIndex.last(path).hasSuffix("parser") else {
+      record(.log, event, at: spot, callee: path, detail: nil, isDeep: true)
+      return call(handler, arguments, receiver: nil, at: spot)
+    }
+    isEnteringHandler = false
+    let options = decorator.construction.first { $0.position == 0 }?.value
+    let named = { (name: String) in
+      decorator.construction.first { $0.name == name }?.value
+        ?? options.flatMap { self.field(name, of: $0, at: spot) }
+    }
     var passed = arguments
-    passed.positional[0] = model(
-      of: event, named("model") ?? typeOfFirstParameter(handler), in: named("envelope"), at: spot)
+    let type = named("model") ?? named("schema") ?? typeOfFirstParameter(handler)
+    passed.positional[0] = model(of: event, type, in: named("envelope"), at: spot)
     passed.places = []
+    isEnteringHandler = isEntering
     return call(handler, passed, receiver: nil, at: spot)
   }
 
-  /// `parse(event=…, model=…, envelope=…)`.
+  /// `parse(event=…, model=…, envelope=…)`, `ApiGatewayEnvelope.parse(event, schema)`.
   func parsedEvent(_ path: String, _ call: LibraryCall) -> Value? {
-    guard path.hasPrefix("aws_lambda_powertools.utilities.parser."), ModelIndex.last(path) == "parse",
+    guard path.contains("powertools"), ModelIndex.last(path) == "parse",
+      path.hasPrefix(isPython ? "aws_lambda_powertools.utilities.parser." : "@aws-lambda-powertools/parser"),
       let event = call.arguments.value(0, "event")
     else { return nil }
-    return model(
-      of: event, call.arguments.value(1, "model"), in: call.arguments.value(2, "envelope"), at: call.spot)
+    let envelope = isPython ? call.arguments.value(2, "envelope") : library(String(path.dropLast(6)))
+    return model(of: event, call.arguments.value(1, "model"), in: envelope, at: call.spot)
   }
 
   private func typeOfFirstParameter(_ handler: Value) -> Value? {
@@ -56,7 +109,7 @@ extension Interpreter {
     let isList = content?.contains("[]") ?? false
     let made =
       type?.objects.first { if case .classType = heap.kind($0) { true } else { false } }
-      .map { modelled(data, by: $0, at: spot) } ?? parsed(data, at: spot)
+      .map { modelled(data, by: $0, at: spot) } ?? shaped(data, by: type ?? .unknown, at: spot)
     return isList ? listOf(made) : made
   }
 
@@ -64,20 +117,22 @@ extension Interpreter {
   private func content(_ envelope: Value) -> [String]? {
     for object in envelope.objects {
       guard case .library(let library) = heap.kind(object) else { continue }
-      let path = library.path.hasSuffix("()") ? String(library.path.dropLast(2)) : library.path
-      if let content = Self.envelopes[ModelIndex.last(path)] { return content }
+      if let content = Self.envelopes[ModelIndex.last(Self.called(library.path))] { return content }
     }
     return nil
   }
 
   private static let envelopes: [String: [String]] = [
     "ApiGatewayEnvelope": ["body"], "ApiGatewayV2Envelope": ["body"], "ApiGatewayWebSocketEnvelope": ["body"],
+    "APIGatewayEnvelope": ["body"], "APIGatewayV2Envelope": ["body"],
     "LambdaFunctionUrlEnvelope": ["body"], "VpcLatticeEnvelope": ["body"], "VpcLatticeV2Envelope": ["body"],
     "BedrockAgentEnvelope": ["inputText"], "EventBridgeEnvelope": ["detail"],
     "SqsEnvelope": ["Records", "[]", "body"], "SnsEnvelope": ["Records", "[]", "Sns", "Message"],
     "SnsSqsEnvelope": ["Records", "[]", "body", "Message"],
     "KinesisDataStreamEnvelope": ["Records", "[]", "kinesis", "data"],
+    "KinesisEnvelope": ["Records", "[]", "kinesis", "data"],
     "KinesisFirehoseEnvelope": ["records", "[]", "data"], "KafkaEnvelope": ["records", "*", "[]", "value"],
     "DynamoDBStreamEnvelope": ["Records", "[]", "dynamodb"], "CloudWatchLogsEnvelope": ["awslogs", "data"],
+    "CloudWatchEnvelope": ["awslogs", "data"],
   ]
 }

@@ -129,7 +129,8 @@ extension Interpreter {
       if let value = arguments.value(1) { store(value, in: holder, key("value"), isWeak: true) }
       return .null
     case .partialDecorator: return arguments.value(0) ?? .unknown
-    case .parsingHandler(let function, let parser): return call(function, parsing: arguments, by: parser, at: spot)
+    case .adaptedHandler(let function, let decorator, let place):
+      return call(function, adapting: arguments, by: decorator, at: place)
     case .middleware(let function, let options): return wrap(arguments, in: function, options)
     }
   }
@@ -267,6 +268,8 @@ extension Interpreter {
     _ name: String, of function: Value, _ arguments: Arguments, at place: Spot, id: ExpressionID
   ) -> Value? {
     switch name {
+    case "use" where !isPython:
+      return arguments.value(0).flatMap { adapted(function, byMiddleware: $0, at: place) }
     case "call" where !isPython:
       return call(function, arguments.dropFirst(), receiver: arguments.value(0), at: place, id: id)
     case "apply" where !isPython:

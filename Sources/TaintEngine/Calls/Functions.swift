@@ -71,7 +71,7 @@ extension Interpreter {
         let result = call(decorator, Arguments([function]), receiver: nil, at: spot)
         return result.objects.isEmpty ? function : result
       case .library(let value):
-        if let adapted = adapted(function, by: value) { return adapted }
+        if let adapted = adapted(function, by: value, at: spot) { return adapted }
         register(function, with: value, at: spot)
       default: continue
       }

@@ -51,8 +51,8 @@ extension Interpreter {
     case .hook where parameter.name == "call_next" || parameter.name.contains("next"):
       return library("framework.next")
     case .hook, .failure:
-      return parameter.isRequest || route.bindsParameters && !route.registrar.contains("powertools")
-        ? library("flask.request") : .unknown
+      if route.registrar.contains("powertools") { return library("framework.app") }
+      return parameter.isRequest || route.bindsParameters ? library("flask.request") : .unknown
     case .resolver:
       return origin(.event(FieldPath(["arguments", parameter.name])), name: parameter.name, at: spot)
     case .batchResolver: return origin(.event(FieldPath()), name: parameter.name, at: spot)

@@ -309,7 +309,7 @@ extension Interpreter {
       return .null
     case nil:
       return prototypeFunction(path, call) ?? pathFunction(path, call) ?? emitterMethod(path, call)
-
+        ?? parsedEvent(path, call) ?? middyHandler(path, call)
     }
   }
 

@@ -4,6 +4,7 @@ internal import SourceModel
 /// From an entry point to the functions that the platform calls, and the calls themselves.
 extension Interpreter {
   func runEntry(_ entry: EntryPoint) {
+    _ = event(at: Spot(module: -1, range: SourceRange(0, 0)))
     guard let number = load(entry.module) else {
       recorder.noteIncomplete("the file of the handler cannot be read") { .start(of: entry.module) }
       return
@@ -73,7 +74,7 @@ extension Interpreter {
     var found: [ObjectID] = []
     for object in value.objects {
       switch heap.kind(object) {
-      case .function, .bound, .native(.parsingHandler): found.append(object)
+      case .function, .bound, .native(.adaptedHandler): found.append(object)
       case .instance(let type):
         if property(type, "__call__", receiver: value) != nil { found.append(object) }
       case .library(let library):
@@ -92,7 +93,13 @@ extension Interpreter {
   /// What the platform passes.
   private func parameter(_ parameter: EntryPoint.Parameter, at spot: Spot) -> Value {
     switch parameter {
-    case .event: return event(at: spot)
+    case .event:
+      let event = event(at: spot)
+      // It is read where the handler takes it, whatever a library was promised of it before.
+      for object in event.objects {
+        heap.write(object, .source, origin(.event(FieldPath()), name: nil, at: spot))
+      }
+      return event
     case .request: return origin(.request(FieldPath()), name: nil, at: spot)
     case .context: return contextValue()
     case .callback: return .object(heap.add(.native(.answer(.callback))))
@@ -100,11 +107,12 @@ extension Interpreter {
     }
   }
 
+  /// The event, the same for the handler and for all that a library runs around it.
   func event(at spot: Spot) -> Value {
     if let sharedEvent { return .object(sharedEvent) }
     let event = heap.add(.record)
     heap.write(event, .source, origin(.event(FieldPath()), name: nil, at: spot))
-    if !isInitialization { sharedEvent = event }
+    sharedEvent = event
     return .object(event)
   }
 

@@ -128,7 +128,7 @@ extension Interpreter {
       // A middleware is given the handler; what is looked for is the handler.
       let handler = given.first.flatMap { isProgramFunction($0) ? $0 : nil } ?? inner
       return handler.objects.first.flatMap { definition(of: $0, depth: depth + 1) }
-    case .native(.parsingHandler(let inner, _)):
+    case .native(.adaptedHandler(let inner, _, _)):
       return inner.objects.first.flatMap { definition(of: $0, depth: depth + 1) }
     case .instance(let type):
       return property(type, "__call__", receiver: .object(object))?.objects.first.flatMap {

@@ -148,7 +148,7 @@ extension Interpreter {
 
   func noteShared(_ value: Value, of target: Value, at spot: Spot) {
     guard !isInitialization else { return }
-    for object in target.objects where object < recorder.sharedMark {
+    for object in target.objects where object < recorder.sharedMark && object != sharedEvent {
       switch heap.kind(object) {
       case .record, .list, .set, .map, .instance, .classType, .module:
         record(.sharedState, value, at: spot, callee: "", detail: "an object of the module", isDeep: true)

@@ -68,8 +68,8 @@ enum NativeFunction {
   case promisified(Value)
   case settle(ObjectID)
   case partialDecorator
-  /// A handler whose event a library makes a model of first, as the decorator says.
-  case parsingHandler(Value, by: LibraryValue)
+  /// A handler before which a library parses or logs the event, as the decorator says that stands there.
+  case adaptedHandler(Value, by: LibraryValue, at: Spot)
   /// A function that a library made a decorator of handlers of, with options that it was given.
   case middleware(Value, options: [(String, Value)])
 

@@ -19,18 +19,20 @@ enum PythonWeb {
   }
 
   private static let flask: [MemberModel] = [
-    request("flask.request.{args,query_string,values}", ["query"]), request("flask.request.form", ["form"]),
+    request("flask.request.{args,query_string,values,query_params}", ["query"]),
+    request("flask.request.form", ["form"]),
     request("flask.request.{json,data,stream}", ["body"]), request("flask.request.headers", ["headers"]),
     request("flask.request.cookies", ["cookies"]), request("flask.request.files", ["files"]),
     request("flask.request.{path,full_path,url,base_url}", ["path"]),
-    request("flask.request.view_args", ["params"]),
+    request("flask.request.{view_args,path_params}", ["params"]),
     request("{quart,sanic}.request.{args,form,headers,cookies,files,json}", []),
     request("flask.request.{user_agent,referrer,host}", ["headers"]),
   ]
 
   private static let requests: [CallModel] = [
     CallModel(
-      "flask.request.{get_json,get_data,json,form,body}",
+      "flask.request.{get_json,get_data,json,form,body,stream}",
+      "{flask_restful,flask_restx}.reqparse.RequestParser().parse_args",
       "{quart.request,bottle.request}.{get_json,get_data}",
       effects: [.result(.origin(.request(field: ["body"])))]),
     CallModel(

@@ -1,0 +1,24 @@
+const { exec } = require("child_process");
+const Koa = require("koa");
+const Router = require("@koa/router");
+const serverless = require("serverless-http");
+
+const app = new Koa();
+const router = new Router();
+
+app.use(async (ctx, next) => {
+  ctx.state.tenant = ctx.headers["x-tenant"];
+  ctx.state.mode = "plain";
+  await next();
+});
+
+router.get("/items/:id", async (ctx) => {
+  exec("item " + ctx.params.id); // expect: sas1-os-command
+  exec("item " + ctx.request.body.name); // expect: sas1-os-command
+  exec("item " + ctx.state.tenant); // expect: sas1-os-command
+  exec("item " + ctx.state.mode); // clean: sas1-os-command -- the middleware wrote it
+  ctx.body = { ok: true };
+});
+
+app.use(router.routes());
+exports.handler = serverless(app);
