@@ -56,11 +56,14 @@ extension Origin {
   /// A secret in the clear: from a secret store, or from a variable that is named for one.
   var isSecret: Bool {
     switch kind {
-    case .secret: true
+    case .secret: !isSignedAddress
     case .environmentVariable(let name): SecretNames.isSecret(name)
     default: false
     }
   }
+
+  /// An address that is signed for whoever gets it.
+  var isSignedAddress: Bool { kind == .secret(what: Self.signedAddress) }
 
   var isRemote: Bool {
     if case .remote = kind { true } else { false }

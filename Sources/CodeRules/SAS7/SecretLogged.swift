@@ -15,7 +15,8 @@ package struct SecretLogged: FlowRule {
       """,
     blindSpots:
       """
-      Secrets are what secret stores, key services and variables with a secret's name give. Values that \
+      Secrets are what secret stores, key services and variables with a secret's name give, and presigned \
+      addresses. Values that \
       pass through code that was not read; it is listed under what was not analysed.
       """,
     remediation: Remediation(
@@ -40,7 +41,7 @@ package struct SecretLogged: FlowRule {
   package init() {}
 
   package func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool {
-    flow.origin.isSecret
+    flow.origin.isSecret || flow.origin.isSignedAddress
   }
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {

@@ -114,6 +114,7 @@ extension Interpreter {
     case .stored(let what): return origin(.stored(what: what), name: nil, at: call.spot)
     case .remote(let what): return origin(.remote(what: what), name: nil, at: call.spot)
     case .secret(let what): return origin(.secret(what: what), name: nil, at: call.spot)
+    case .signedAddress: return origin(.secret(what: Origin.signedAddress), name: nil, at: call.spot)
     case .environment: return origin(.environment, name: nil, at: call.spot)
     case .environmentVariable(let selector):
       let names = select(selector, call).flatMap { $0.atoms.compactMap(\.literal) }

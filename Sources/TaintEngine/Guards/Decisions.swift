@@ -84,6 +84,8 @@ extension Interpreter {
     if isDead { return Decision(value: .never, truth: nil, proof: nil) }
     var truth: Bool?
     if let x = a.constant, let y = b.constant { truth = (x == y) == isEqual }
+    noteComparison(a, b)
+    noteComparison(b, a)
     var proved: [Refinement] = []
     // `typeof x === "number"`.
     if let name = b.literal, let proof = typeProof(left, name) { proved = proof }

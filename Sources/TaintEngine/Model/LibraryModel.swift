@@ -209,6 +209,8 @@ package enum OriginModel: Hashable, Sendable {
   case remote(what: String)
   /// A secret in the clear.
   case secret(what: String)
+  /// An address that gives whoever has it the rights of the function, for a time.
+  case signedAddress
   /// One environment variable, by the constant selected, or all of them.
   case environmentVariable(Selector)
   case environment

@@ -10,6 +10,8 @@ extension Interpreter {
     analysis.reached = recorder.reached
     analysis.modules = recorder.modules
     analysis.fieldsRead = recorder.fieldsRead
+    analysis.requestFieldsRead = recorder.requestFieldsRead
+    analysis.comparisons = recorder.comparisons
     analysis.incomplete = recorder.incomplete
     analysis.environmentRead = labels.environmentRead
     return analysis
@@ -136,6 +138,20 @@ extension Interpreter {
       case .error(.whole): "an error"
       }
     return name.map { "`\($0)` is read from \(source)" } ?? "\(source) is read"
+  }
+
+  /// What callers sent, compared with a text that is written out.
+  func noteComparison(_ given: Value, _ expected: Value) {
+    guard !given.taints.isEmpty, let text = expected.literal, !text.isEmpty,
+      text.utf8.count <= FieldComparison.textLimit
+    else { return }
+    for taint in given.taints {
+      switch labels.kind(of: taint.label) {
+      case .event(let path), .request(let path):
+        recorder.add(FieldComparison(field: path, text: text))
+      default: continue
+      }
+    }
   }
 
   // MARK: Flows that are no calls
