@@ -65,6 +65,10 @@ extension Interpreter {
       guard let answer = arguments.value(1) else { return }
       registerEach(
         answer, as: Route(role: .failure, registrar: path, failures: arguments.value(0)), at: call.spot)
+    case "APIRouter", "FastAPI", "include_router":
+      if let list = arguments.named("dependencies") {
+        registerEach(list, as: Route(role: .hook, registrar: path), at: call.spot)
+      }
     case "add_middleware": registerMiddleware(arguments.value(0), path, call.spot)
     case "use":
       if let list = arguments.named("middlewares") {

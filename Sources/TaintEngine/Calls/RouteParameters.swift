@@ -137,12 +137,12 @@ extension Interpreter {
   /// The error that a handler of errors is given; those that the program raises itself say what the program wrote.
   private func error(of route: Route, at spot: Spot) -> Value {
     guard let failures = route.failures else { return .unknown }
-    let isForeign = failures.objects.contains { object in
-      switch heap.kind(object) {
-      case .library(let library): !library.path.contains("HTTP") && !library.path.contains("Validation")
-      case .list: true
-      default: false
-      }
+    let types = failures.objects.flatMap { object in
+      heap.kind(object).isSequence ? anyField(of: object, at: spot).objects : [object]
+    }
+    let isForeign = types.contains { type in
+      guard case .library(let library) = heap.kind(type) else { return false }
+      return !library.path.contains("HTTP") && !library.path.contains("Validation")
     }
     return isForeign ? origin(.error(.whole), name: nil, at: spot) : .unknown
   }

@@ -193,10 +193,10 @@ extension Interpreter {
       var proved: [Refinement] = []
       // `x < 10`: what is compared with a number is bounded, on either side.
       if case .number? = right.constant {
-        proved = refinements(of: operands[0], left, safe: SinkKinds(.workload))
+        proved = refinements(of: operands[0], left, safe: SinkKinds(.workload, .lifetime))
       }
       if case .number? = left.constant {
-        proved = refinements(of: operands[1], right, safe: SinkKinds(.workload))
+        proved = refinements(of: operands[1], right, safe: SinkKinds(.workload, .lifetime))
       }
       let isBelow = sign == .less || sign == .lessOrEqual
       let upper: Bool

@@ -80,6 +80,7 @@ extension Interpreter {
       case .library(let library):
         for argument in library.construction { found += handlers(in: argument.value, depth: depth + 1) }
         if let receiver = library.receiver { found += handlers(in: receiver, depth: depth + 1) }
+        if library.path.contains("-router") { found += routes(in: library, depth: depth + 1) }
       case .module(let number):
         if let value = exported("default", of: number) { found += handlers(in: value, depth: depth + 1) }
       default: continue
@@ -88,6 +89,15 @@ extension Interpreter {
     var unique: [ObjectID] = []
     for object in found where !unique.contains(object) { unique.append(object) }
     return unique
+  }
+
+  /// `httpRouterHandler([{ method, path, handler }])`.
+  private func routes(in router: LibraryValue, depth: Int) -> [ObjectID] {
+    let place = Spot(module: frame.module, range: SourceRange(0, 0))
+    let lists = router.construction.flatMap(\.value.objects).filter { heap.kind($0).isSequence }
+    return lists.flatMap { anyField(of: $0, at: place).objects }.flatMap { route -> [ObjectID] in
+      field("handler", of: .object(route), at: place).map { handlers(in: $0, depth: depth) } ?? []
+    }
   }
 
   /// What the platform passes.

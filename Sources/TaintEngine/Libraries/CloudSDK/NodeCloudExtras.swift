@@ -87,6 +87,7 @@ enum NodeCloudExtras {
         writtenKey(
           .field(.constructed(.position(1), 0), "Key"),
           when: .type(.position(1), ["PutObjectCommand()", "DeleteObjectCommand()", "UploadPartCommand()"])),
+        .into(.lifetime, .field(.position(2), "expiresIn"), detail: "expiresIn"),
         .result(.origin(.signedAddress)),
       ]),
     CallModel(
@@ -95,6 +96,7 @@ enum NodeCloudExtras {
         .into(.cloudResource, .field(.position(1), "Bucket"), detail: "Bucket"),
         .into(.cloudKey, .field(.position(1), "Key"), detail: "Key"),
         writtenKey(.field(.position(1), "Key"), when: .present(.position(1))),
+        .into(.lifetime, .field(.position(1), "Expires"), detail: "Expires"),
         .result(.record(["url": .clean, "fields": .origin(.signedAddress)])),
       ]),
     CallModel(
@@ -104,6 +106,7 @@ enum NodeCloudExtras {
         .into(.cloudKey, .field(.position(1), "Key"), detail: "Key"),
         writtenKey(
           .field(.position(1), "Key"), when: .isText(.position(0), ["putObject", "deleteObject", "uploadPart"])),
+        .into(.lifetime, .field(.position(1), "Expires"), detail: "Expires"),
         .result(.origin(.signedAddress)), .nodeCallback,
       ]),
     CallModel(
@@ -112,6 +115,7 @@ enum NodeCloudExtras {
         .into(.cloudResource, .field(.position(0), "Bucket"), detail: "Bucket"),
         .into(.cloudKey, .field(.field(.position(0), "Fields"), "key"), detail: "key"),
         writtenKey(.field(.field(.position(0), "Fields"), "key"), when: .present(.position(0))),
+        .into(.lifetime, .field(.position(0), "Expires"), detail: "Expires"),
         .result(.record(["url": .clean, "fields": .origin(.signedAddress)])), .nodeCallback,
       ]),
     CallModel(

@@ -169,6 +169,13 @@ enum NodeWeb {
         .into(.filePath, .position(0), when: [.absent(.field(.position(1), "root"))]), .clean, .nodeCallback,
       ]),
     CallModel("http.context.html", effects: [.into(.responseBody, .position(0), detail: "html"), .clean]),
+    // Koa takes a text that has a tag for a page.
+    CallModel(
+      "{http.context,http.response}.body=",
+      effects: [
+        .into(.responseBody, .position(0), when: [.mentions(.position(0), "<")], detail: "html"),
+        .into(.responseBody, .anywhereIn(.position(0)), detail: "json"), .clean,
+      ]),
     CallModel("http.context.{body,text}", effects: [.into(.responseBody, .position(0)), .clean]),
     CallModel(
       "http.context.json", effects: [.into(.responseBody, .anywhereIn(.position(0)), detail: "json"), .clean]),

@@ -20,5 +20,13 @@ router.get("/items/:id", async (ctx) => {
   ctx.body = { ok: true };
 });
 
+router.get("/pages", async (ctx) => {
+  ctx.body = "<b>" + ctx.query.name + "</b>"; // expect: sas1-xss-response
+});
+
+router.get("/texts", async (ctx) => {
+  ctx.body = { name: ctx.query.name }; // clean: sas1-xss-response -- sent as JSON
+});
+
 app.use(router.routes());
 exports.handler = serverless(app);

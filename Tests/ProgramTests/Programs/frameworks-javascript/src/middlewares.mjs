@@ -1,5 +1,6 @@
 import { exec } from "node:child_process";
 import middy from "@middy/core";
+import httpRouterHandler from "@middy/http-router";
 import jsonBodyParser from "@middy/http-json-body-parser";
 
 const tenant = () => ({
@@ -27,3 +28,16 @@ export const handler = middy() // expect: sas10-message-to-client -- what onErro
     exec("before " + request.event.rawPath); // expect: sas1-os-command
   })
   .handler(work);
+
+export const routed = middy().handler(
+  httpRouterHandler([
+    {
+      method: "POST",
+      path: "/names",
+      handler: async (event) => {
+        exec("name " + event.queryStringParameters.name); // expect: sas1-os-command
+        return { statusCode: 204 };
+      },
+    },
+  ]),
+);

@@ -1,7 +1,7 @@
 import os
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Depends, FastAPI, Header, HTTPException, Query, Request
+from fastapi import APIRouter, BackgroundTasks, Body, Depends, FastAPI, Header, HTTPException, Query, Request
 from fastapi.responses import JSONResponse
 from mangum import Mangum
 from pydantic import BaseModel
@@ -84,5 +84,18 @@ def note(name: str, text: Annotated[str, Body(embed=True)]):
     os.system("note " + text)  # expect: sas1-os-command
 
 
-app.include_router(router)
+def later(title: str, count: int):
+    os.system("later " + title)  # expect: sas1-os-command
+
+
+@router.post("/{name}/later")
+def start(name: str, tasks: BackgroundTasks):
+    tasks.add_task(later, name, 1)
+
+
+async def counted(request: Request):
+    os.system("count " + request.headers["x-client"])  # expect: sas1-os-command
+
+
+app.include_router(router, dependencies=[Depends(counted)])
 handler = Mangum(app)
