@@ -68,7 +68,8 @@ extension ValueFact {
 
 extension TextPattern {
   fileprivate func mayEqual(_ other: TextPattern) -> Bool {
-    Self.agree(prefix, other.prefix) { $0.hasPrefix($1) } && Self.agree(suffix, other.suffix) { $0.hasSuffix($1) }
+    Self.agree(prefix, other.prefix) { $0.hasPrefix($1) }
+      && Self.agree(suffix, other.suffix) { $0.hasSuffix($1) }
   }
 
   /// A text that is known to its end has to hold the whole of what is known of the other.

@@ -18,7 +18,9 @@ struct WebhookProvider {
     let read = paths.filter { $0.1.components.contains { $0 != "[]" } }.sorted {
       ($0.0, $0.1.description) < ($1.0, $1.1.description)
     }
-    if let (source, path) = read.first(where: { isHeader($0.1) || isField($0.1) }) { return "\(source).\(path)" }
+    if let (source, path) = read.first(where: { isHeader($0.1) || isField($0.1) }) {
+      return path.below(source)
+    }
     let comparisons = analysis.comparisons.filter(isKind).map { "\($0.field) == \"\($0.text)\"" }
     if let comparison = comparisons.min() { return comparison }
     return analysis.calls.lazy.map(\.callee).first { callee in calls.contains(where: callee.hasPrefix) }

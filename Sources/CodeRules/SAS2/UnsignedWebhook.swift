@@ -48,7 +48,9 @@ package struct UnsignedWebhook: FunctionCodeRule {
     }
     guard isOpen || !context.application.dialect.isTemplate else { return [] }
     // A secret that the caller sends is compared: that it is no signature is another rule's.
-    let comparesSecret = analysis.flows.contains { $0.kind == .credentialComparison && $0.origin.isSentByCaller }
+    let comparesSecret = analysis.flows.contains {
+      $0.kind == .credentialComparison && $0.origin.isSentByCaller
+    }
     guard !comparesSecret, !analysis.readsSecretHeader, !analysis.calls.contains(where: \.isSignatureCheck)
     else { return [] }
     let found = WebhookProvider.all.lazy.compactMap { provider in

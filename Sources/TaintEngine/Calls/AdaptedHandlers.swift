@@ -6,7 +6,9 @@ extension Interpreter {
   func adapted(_ function: Value, by decorator: LibraryValue, at spot: Spot) -> Value? {
     guard isProgramFunction(function) else { return nil }
     switch ModelIndex.last(Self.called(decorator.path)) {
-    case "event_parser": break
+    case "event_parser", "batch_processor", "async_batch_processor": break
+    case "validator" where decorator.path.hasPrefix("aws_lambda_powertools."):
+      guard decorator.construction.contains(where: { $0.name == "envelope" }) else { return nil }
     case "parser" where decorator.path.hasPrefix("@aws-lambda-powertools/"): break
     case "inject_lambda_context", "injectLambdaContext":
       guard logsEvent(decorator, at: spot) else { return nil }
@@ -62,33 +64,53 @@ extension Interpreter {
 
   /// - Parameter spot: Where the decorator stands.
   func call(
-    _ handler: Value, adapting arguments: Arguments, by decorator: LibraryValue, at spot: Spot
+    _ handler: Value, adapting arguments: Arguments, receiver: Value?, by decorator: LibraryValue,
+    at spot: Spot
   ) -> Value {
     let isEntering = isEnteringHandler
     defer { isEnteringHandler = false }
-    guard let event = arguments.value(0) else { return call(handler, arguments, receiver: nil, at: spot) }
-    let path = Self.called(decorator.path)
-    guard ModelIndex.last(path).hasSuffix("parser") else {
-      record(.log, event, at: spot, callee: path, detail: nil, isDeep: true)
-      return call(handler, arguments, receiver: nil, at: spot)
+    guard let event = arguments.value(0) else {
+      return call(handler, arguments, receiver: receiver, at: spot)
     }
+    let path = Self.called(decorator.path)
     isEnteringHandler = false
+    switch ModelIndex.last(path) {
+    case "inject_lambda_context", "injectLambdaContext":
+      record(.log, event, at: spot, callee: path, detail: nil, isDeep: true)
+      isEnteringHandler = isEntering
+      return call(handler, arguments, receiver: receiver, at: spot)
+    case "batch_processor", "async_batch_processor":
+      if let work = decorator.construction.first(where: { $0.name == "record_handler" || $0.position == 0 }) {
+        _ = followed(work.value, [reach(["Records", "[]"], in: event, at: spot)], at: spot)
+      }
+      isEnteringHandler = isEntering
+      return call(handler, arguments, receiver: receiver, at: spot)
+    default: break
+    }
     let options = decorator.construction.first { $0.position == 0 }?.value
     let named = { (name: String) in
       decorator.construction.first { $0.name == name }?.value
         ?? options.flatMap { self.field(name, of: $0, at: spot) }
     }
     var passed = arguments
-    let type = named("model") ?? named("schema") ?? typeOfFirstParameter(handler)
+    // A validator's schema changes nothing that is a text.
+    let isModel = ModelIndex.last(path).hasSuffix("parser")
+    let type = isModel ? named("model") ?? named("schema") ?? typeOfFirstParameter(handler) : nil
     passed.positional[0] = model(of: event, type, in: named("envelope"), at: spot)
     passed.places = []
     isEnteringHandler = isEntering
-    return call(handler, passed, receiver: nil, at: spot)
+    return call(handler, passed, receiver: receiver, at: spot)
   }
 
-  /// `parse(event=…, model=…, envelope=…)`, `ApiGatewayEnvelope.parse(event, schema)`.
+  /// `parse(event=…, model=…, envelope=…)`, `ApiGatewayEnvelope.parse(event, schema)`, and parts by an envelope.
   func parsedEvent(_ path: String, _ call: LibraryCall) -> Value? {
-    guard path.contains("powertools"), ModelIndex.last(path) == "parse",
+    guard path.contains("powertools") else { return nil }
+    if ["query", "extract_data_from_envelope"].contains(ModelIndex.last(path)),
+      let data = call.arguments.value(0, "data")
+    {
+      return model(of: data, nil, in: call.arguments.value(1, "envelope"), at: call.spot)
+    }
+    guard ModelIndex.last(path) == "parse",
       path.hasPrefix(isPython ? "aws_lambda_powertools.utilities.parser." : "@aws-lambda-powertools/parser"),
       let event = call.arguments.value(0, "event")
     else { return nil }
@@ -134,5 +156,10 @@ extension Interpreter {
     "KinesisFirehoseEnvelope": ["records", "[]", "data"], "KafkaEnvelope": ["records", "*", "[]", "value"],
     "DynamoDBStreamEnvelope": ["Records", "[]", "dynamodb"], "CloudWatchLogsEnvelope": ["awslogs", "data"],
     "CloudWatchEnvelope": ["awslogs", "data"],
+    // Expressions that the validator has ready.
+    "API_GATEWAY_REST": ["body"], "API_GATEWAY_HTTP": ["body"], "EVENTBRIDGE": ["detail"],
+    "SQS": ["Records", "[]", "body"], "SNS": ["Records", "[]", "Sns", "Message"],
+    "KINESIS_DATA_STREAM": ["Records", "[]", "kinesis", "data"], "CLOUDWATCH_LOGS": ["awslogs", "data"],
+    "CLOUDWATCH_EVENTS_SCHEDULED": ["detail"],
   ]
 }

@@ -91,7 +91,7 @@ extension Interpreter {
     case .classType: return construct(object, arguments, at: spot, id: id)
     case .library(let value):
       return callLibrary(value.path, of: value.receiver ?? receiver, arguments, at: spot, id: id)
-    case .native(let native): return call(native, arguments, at: spot)
+    case .native(let native): return call(native, arguments, receiver: receiver, at: spot)
     case .instance(let type):
       if let method = property(type, "__call__", receiver: .object(object)) {
         return call(method, arguments, receiver: .object(object), at: spot)
@@ -108,7 +108,9 @@ extension Interpreter {
     }
   }
 
-  private func call(_ native: NativeFunction, _ arguments: Arguments, at spot: Spot) -> Value {
+  private func call(
+    _ native: NativeFunction, _ arguments: Arguments, receiver: Value?, at spot: Spot
+  ) -> Value {
     switch native {
     case .resolve(let holder):
       if let value = arguments.value(0) { store(value, in: holder, key("value"), isWeak: true) }
@@ -130,7 +132,7 @@ extension Interpreter {
       return .null
     case .partialDecorator: return arguments.value(0) ?? .unknown
     case .adaptedHandler(let function, let decorator, let place):
-      return call(function, adapting: arguments, by: decorator, at: place)
+      return call(function, adapting: arguments, receiver: receiver, by: decorator, at: place)
     case .middleware(let function, let options): return wrap(arguments, in: function, options)
     }
   }

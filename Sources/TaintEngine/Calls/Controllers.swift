@@ -44,7 +44,8 @@ extension Interpreter {
     let isNumber = mark.construction.contains { argument in
       argument.value.objects.contains { object in
         guard case .library(let pipe) = heap.kind(object) else { return false }
-        return ["ParseInt", "ParseFloat", "ParseBool", "ParseUUID", "ParseEnum"].contains(where: pipe.path.contains)
+        return ["ParseInt", "ParseFloat", "ParseBool", "ParseUUID", "ParseEnum"].contains(
+          where: pipe.path.contains)
       }
     }
     if isNumber { return Value(isOpen: true) }

@@ -29,8 +29,8 @@ extension Interpreter {
     let arguments = origin(.request(FieldPath(["arguments"])), name: nil, at: call.spot)
     let given = isRoot ? [arguments, .unknown, .unknown] : [.unknown, arguments, .unknown, .unknown]
     for object in record.objects where heap.kind(object).isRecordLike {
-      for function in anyField(of: object, at: call.spot).objects.prefix(Self.resolverLimit) {
-        guard isProgramFunction(.object(function)) else { continue }
+      for function in anyField(of: object, at: call.spot).objects.prefix(Self.resolverLimit)
+      where isProgramFunction(.object(function)) {
         deferred.append(
           DeferredCall(
             function: .object(function), spot: call.spot,

@@ -311,7 +311,9 @@ extension Interpreter {
   }
 
   private func arity(of function: Value) -> Int? {
-    function.objects.first.flatMap { definition(of: $0, depth: 0) }.map { modules[Int($0)][$1].parameters.count }
+    function.objects.first.flatMap { definition(of: $0, depth: 0) }.map {
+      modules[Int($0)][$1].parameters.count
+    }
   }
 
   func isProgramFunction(_ value: Value) -> Bool {

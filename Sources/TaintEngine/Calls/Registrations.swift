@@ -8,7 +8,9 @@ extension Interpreter {
       "websocket_route",
     ]
     var roles = Dictionary(uniqueKeysWithValues: routes.map { ($0, Route.Role.handler) })
-    for name in ["errorhandler", "app_errorhandler", "exception_handler", "not_found"] { roles[name] = .failure }
+    for name in ["errorhandler", "app_errorhandler", "exception_handler", "not_found"] {
+      roles[name] = .failure
+    }
     for name in hooks + ["middleware"] { roles[name] = .hook }
     roles["resolver"] = .resolver
     for name in ["batch_resolver", "async_batch_resolver"] { roles[name] = .batchResolver }
@@ -30,12 +32,15 @@ extension Interpreter {
     let path = isCall ? String(decorator.path.dropLast(2)) : decorator.path
     let name = ModelIndex.last(path)
     guard let role = Self.roles[name], path != name, isCall || name == "not_found" || role == .hook,
-      let object = function.objects.first(where: { if case .function = heap.kind($0) { true } else { false } })
+      let object = function.objects.first(where: { if case .function = heap.kind($0) { true } else { false } }
+      )
     else { return }
     let first = decorator.construction.first { $0.position == 0 }?.value
     var route = Route(role: role, registrar: path)
     if role == .failure { route.failures = first } else { route.address = first?.literal }
-    if role == .handler, path.contains("BedrockAgentResolver") { route = Route(role: .action, registrar: path) }
+    if role == .handler, path.contains("BedrockAgentResolver") {
+      route = Route(role: .action, registrar: path)
+    }
     for option in decorator.construction where ["dependencies", "middlewares"].contains(option.name ?? "") {
       registerEach(option.value, as: Route(role: .hook, registrar: path), at: spot)
     }
@@ -55,7 +60,8 @@ extension Interpreter {
         registerClass(made.receiver, at: arguments.value(0, "rule"), path, call.spot)
       } else {
         registerEach(
-          view, as: Route(role: .handler, registrar: path, address: arguments.value(0)?.literal), at: call.spot)
+          view, as: Route(role: .handler, registrar: path, address: arguments.value(0)?.literal),
+          at: call.spot)
       }
     case "add_api_route", "add_route":
       guard let view = arguments.value(1, "endpoint") else { return }

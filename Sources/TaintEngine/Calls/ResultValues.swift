@@ -28,6 +28,10 @@ extension Interpreter {
     case .assembled(let path, let selectors):
       return instances(path, call, arguments: Arguments(selectors.flatMap { select($0, call) }))
     case .origin(let origin): return value(of: origin, call)
+    case .part(let origin, let selector):
+      let whole = value(of: origin, call)
+      let names = select(selector, call)
+      return names.isEmpty ? whole : join(names.map { index(whole, by: $0, at: call.spot) })
     case .callResult: return call.result ?? .unknown
     case .callbackResult: return call.callbackResult
     case .constant(let constant): return value(of: constant)

@@ -43,7 +43,8 @@ extension Interpreter {
   }
 
   private func input(
-    _ parameter: RouteParameter, at index: Int, of count: Int, to route: Route, isOnlyBody: Bool, _ spot: Spot,
+    _ parameter: RouteParameter, at index: Int, of count: Int, to route: Route, isOnlyBody: Bool,
+    _ spot: Spot,
     depth: Int
   ) -> Value {
     switch route.role {
@@ -70,16 +71,19 @@ extension Interpreter {
   ) -> Value {
     let name = parameter.name
     if parameter.isNumber || parameter.isNumber(in: route.address) { return Value(isOpen: true) }
+    if classNamed(parameter.type).map(isEnumeration) == true { return Value(isOpen: true) }
     if parameter.isRequest { return library("flask.request") }
     if parameter.source == "Depends" || parameter.source == "Security" {
       return dependency(parameter, of: route, at: spot, depth: depth)
     }
     if RouteParameter.ownTypes.contains(parameter.type) { return library("framework." + parameter.type) }
     let read = { (field: [String]) in self.origin(.request(FieldPath(field)), name: name, at: spot) }
+    if parameter.type == "UploadFile" { return read(["files", name]) }
     switch parameter.source {
     case "Header": return read(["headers", name.replacing("_", with: "-")])
     case "Cookie": return read(["cookies", name])
-    case "Form", "File": return read(["form", name])
+    case "Form": return read(["form", name])
+    case "File": return read(["files", name])
     case "Query": return read(["query", name])
     case "Path": return read(["params", name])
     default: break
@@ -97,7 +101,15 @@ extension Interpreter {
   private func isBody(_ parameter: RouteParameter, of route: Route) -> Bool {
     guard route.bindsParameters, route.role == .handler, !parameter.isRequest else { return false }
     if let source = parameter.source { return source == "Body" }
-    return classNamed(parameter.type).map(isModel) ?? parameter.isCollection
+    return classNamed(parameter.type).map { !isEnumeration($0) } ?? parameter.isCollection
+  }
+
+  /// A class of a few values, of which the framework lets only those through.
+  private func isEnumeration(_ type: ObjectID) -> Bool {
+    guard case .classType(let value) = heap.kind(type) else { return false }
+    return value.bases.flatMap(\.objects).contains { base in
+      if case .library(let library) = heap.kind(base) { library.path.contains("Enum") } else { false }
+    }
   }
 
   private func classNamed(_ name: String) -> ObjectID? {
@@ -122,7 +134,8 @@ extension Interpreter {
       let value = call(
         wanted, arguments(of: inner, for: wanted, at: spot, depth: depth + 1), receiver: nil, at: spot)
       isDead = false
-      return modules[Int(function.module)][function.function].isGenerator ? element(of: value, at: spot) : value
+      return modules[Int(function.module)][function.function].isGenerator
+        ? element(of: value, at: spot) : value
     case .classType:
       let made = property(object, "__init__", receiver: wanted).map {
         arguments(of: inner, for: $0, at: spot, depth: depth + 1)
@@ -145,73 +158,5 @@ extension Interpreter {
       return !library.path.contains("HTTP") && !library.path.contains("Validation")
     }
     return isForeign ? origin(.error(.whole), name: nil, at: spot) : .unknown
-  }
-}
-
-/// A parameter of a route, and how it says what it wants.
-private struct RouteParameter {
-  let name: String
-  /// Without `Optional`, `Annotated` and what stands for nothing.
-  let type: String
-  /// `Query`, `Body`, `Depends` … where the parameter says so.
-  let source: String?
-  let sourceArgument: ExpressionID?
-
-  /// Types that a framework makes itself.
-  static let ownTypes: Set<String> = ["Response", "BackgroundTasks", "WebSocket", "LambdaContext"]
-
-  init(_ parameter: FunctionDefinition.Parameter, code: LoadedModule) {
-    name = parameter.name ?? "*"
-    var written = (parameter.typeName ?? "").filter { $0 != " " }
-    var source: String?
-    var argument: ExpressionID?
-    if let inner = Self.inside("Annotated", written) {
-      let parts = inner.split(separator: ",", maxSplits: 1)
-      written = String(parts.first ?? "")
-      source = parts.dropFirst().first.map { String($0.prefix { $0 != "(" && $0 != "," }) }
-    }
-    if let value = parameter.defaultValue, case .call(let call) = code[value] {
-      switch code[call.callee] {
-      case .name(let callee), .member(_, let callee):
-        source = callee
-        argument = call.arguments.first { $0.kind == .positional }?.value
-      default: break
-      }
-    }
-    self.source = source.flatMap { Self.sources.contains($0) ? $0 : nil }
-    sourceArgument = argument
-    let optional = Self.inside("Optional", written) ?? written
-    type = optional.replacing("|None", with: "")
-  }
-
-  private static let sources: Set<String> = [
-    "Query", "Body", "Path", "Header", "Cookie", "Form", "File", "Depends", "Security",
-  ]
-
-  private static func inside(_ name: String, _ type: String) -> String? {
-    type.hasPrefix(name + "[") && type.hasSuffix("]") ? String(type.dropFirst(name.count + 1).dropLast()) : nil
-  }
-
-  var isRequest: Bool { type.hasSuffix("Request") || type.isEmpty && ["request", "req"].contains(name) }
-
-  var isNumber: Bool {
-    ["int", "float", "bool", "UUID", "date", "datetime", "Decimal", "PositiveInt"].contains(type)
-  }
-
-  var isCollection: Bool {
-    ["dict", "list", "Dict[", "List[", "dict[", "list["].contains { type == $0 || type.hasPrefix($0) }
-      || type == "Dict" || type == "List"
-  }
-
-  /// `/jobs/<int:number>`, `/jobs/{number:int}`: other addresses do not reach the function.
-  func isNumber(in address: String?) -> Bool {
-    guard let address else { return false }
-    return ["int", "float", "uuid"].contains {
-      address.contains("<\($0):\(name)>") || address.contains("{\(name):\($0)}")
-    }
-  }
-
-  func isNamed(in address: String) -> Bool {
-    ["{\(name)}", "{\(name):", "<\(name)>", ":\(name)>"].contains(where: address.contains)
   }
 }

@@ -65,7 +65,8 @@ extension Interpreter {
         // Not more than the constant among them.
         var taints: [Taint] = []
         for value in arguments.all { taints = Taint.union(taints, value.taints, traces) }
-        return Value(isOpen: true, taints: derived(taints) { $0.safe = $0.safe.union(SinkKinds(.workload, .lifetime)) })
+        return Value(
+          isOpen: true, taints: derived(taints) { $0.safe = $0.safe.union(SinkKinds(.workload, .lifetime)) })
       }
       let item = element(of: first ?? .unknown, at: call.spot)
       return arguments.value(1).map { join(item, $0) } ?? item
@@ -309,7 +310,7 @@ extension Interpreter {
       return .null
     case nil:
       return prototypeFunction(path, call) ?? pathFunction(path, call) ?? emitterMethod(path, call)
-        ?? parsedEvent(path, call) ?? middyHandler(path, call)
+        ?? parsedEvent(path, call) ?? middyHandler(path, call) ?? contextVariable(path, call)
     }
   }
 

@@ -25,11 +25,6 @@ extension Interpreter {
     return construct(type, passed, at: spot, id: nil)
   }
 
-  /// Whether a class is a model of a library.
-  func isModel(_ type: ObjectID) -> Bool {
-    if case .classType(let value) = heap.kind(type) { value.bases.contains(where: isLibraryType) } else { false }
-  }
-
   private func isLibraryType(_ base: Value) -> Bool {
     base.objects.contains { object in
       switch heap.kind(object) {

@@ -147,7 +147,8 @@ extension Interpreter {
 
   /// Frameworks that are answered by an assignment: `context.body = page`.
   private func noteAnswer(_ name: String, of object: ObjectID, _ value: Value, at spot: Spot) {
-    guard name == "body", case .library(let library) = heap.kind(object), library.path.hasPrefix("http.") else {
+    guard name == "body", case .library(let library) = heap.kind(object), library.path.hasPrefix("http.")
+    else {
       return
     }
     _ = callLibrary(library.path + ".body=", of: .object(object), Arguments([value]), at: spot, id: nil)

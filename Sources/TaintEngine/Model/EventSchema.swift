@@ -35,6 +35,12 @@ package struct FieldPath: Hashable, Sendable, CustomStringConvertible {
 
   package func appending(_ component: String) -> FieldPath { FieldPath(components + [component]) }
 
+  /// As it is written below a name: `event.body`, `event[].arguments`.
+  package func below(_ root: String) -> String {
+    guard let first = components.first else { return root }
+    return root + (first == "[]" ? "" : ".") + description
+  }
+
   package var description: String {
     components.enumerated().map { index, part in
       part == "[]" || index == 0 ? part : "." + part

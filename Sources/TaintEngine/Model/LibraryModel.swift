@@ -191,6 +191,8 @@ package indirect enum ResultModel: Sendable {
   case assembled(String, from: [Selector])
   /// New labels.
   case origin(OriginModel)
+  /// The part of what comes from there that a constant names: `request.header("x-user")`.
+  case part(OriginModel, Selector)
   /// What the call itself returns; in a callback's parameters.
   case callResult
   /// What the callback returns.

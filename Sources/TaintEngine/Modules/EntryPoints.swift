@@ -167,7 +167,9 @@ extension Interpreter {
     var function = next.function
     var passed = arguments(of: route, for: function, at: next.spot)
     if let type = route.type {
-      if isController(route), let object = function.objects.first, case .function(let method) = heap.kind(object) {
+      if isController(route), let object = function.objects.first,
+        case .function(let method) = heap.kind(object)
+      {
         passed = Arguments(inputs(of: method, at: next.spot))
         function = bound(function, to: injected(type, at: next.spot))
       } else {

@@ -128,8 +128,8 @@ extension Interpreter {
   private func readNote(_ kind: Origin.Kind, _ name: String?) -> String {
     let source: String =
       switch kind {
-      case .event(let path): path.components.isEmpty ? "the event" : "`event.\(path)`"
-      case .request(let path): path.components.isEmpty ? "the request" : "`request.\(path)`"
+      case .event(let path): path.components.isEmpty ? "the event" : "`\(path.below("event"))`"
+      case .request(let path): path.components.isEmpty ? "the request" : "`\(path.below("request"))`"
       case .stored(let what), .remote(let what), .secret(let what), .modelOutput(let what): what
       case .environmentVariable(let name): "the environment variable '\(name)'"
       case .environment: "the environment"

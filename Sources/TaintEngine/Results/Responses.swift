@@ -7,7 +7,8 @@ extension Interpreter {
     let isPage = answersPage && !value.objects.contains { heap.kind($0).isRecordLike }
     recorder.add(
       ResponseFact(
-        value: fact(of: value), location: location(spot), isInHandler: frame.handlerDepth > 0, isPage: isPage))
+        value: fact(of: value), location: location(spot), isInHandler: frame.handlerDepth > 0, isPage: isPage)
+    )
     guard entry?.answersCaller == true else { return }
     var isProxy = false
     for object in value.objects where heap.kind(object).isRecordLike {

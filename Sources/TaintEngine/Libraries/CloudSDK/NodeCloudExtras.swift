@@ -105,7 +105,8 @@ enum NodeCloudExtras {
         .into(.cloudResource, .field(.position(1), "Bucket"), detail: "Bucket"),
         .into(.cloudKey, .field(.position(1), "Key"), detail: "Key"),
         writtenKey(
-          .field(.position(1), "Key"), when: .isText(.position(0), ["putObject", "deleteObject", "uploadPart"])),
+          .field(.position(1), "Key"),
+          when: .isText(.position(0), ["putObject", "deleteObject", "uploadPart"])),
         .into(.lifetime, .field(.position(1), "Expires"), detail: "Expires"),
         .result(.origin(.signedAddress)), .nodeCallback,
       ]),

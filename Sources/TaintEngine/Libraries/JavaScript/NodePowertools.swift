@@ -6,7 +6,8 @@ enum NodePowertools {
     CallModel(
       "@aws-lambda-powertools/batch.{processPartialResponse,processPartialResponseSync}",
       effects: [
-        .callback(Callback(.position(1), parameters: [.element(of: .field(.position(0), "Records"))])), .clean,
+        .callback(Callback(.position(1), parameters: [.element(of: .field(.position(0), "Records"))])),
+        .clean,
       ])
   ]
 

@@ -10,8 +10,8 @@ enum NodeRuntime {
   private static let loggers =
     """
     {console,winston,winston.createLogger(),winston.default,winston.Logger(),pino(),pino.pino(),\
-    pino.default(),pino().child(),pino.pino().child(),bunyan.createLogger(),\
-    winston.createLogger().child(),winston.loggers.get(),log4js,lambda-log.default,log4js.getLogger(),@aws-lambda-powertools/logger.Logger(),\
+    pino.default(),bunyan.createLogger(),\
+    winston.loggers.get(),lambda-log.default,log4js.getLogger(),@aws-lambda-powertools/logger.Logger(),\
     loglevel,loglevel.getLogger(),lambda-log,lambda-log.LambdaLog(),signale,signale.Signale(),consola,\
     debug(),npmlog,tslog.Logger(),roarr.Roarr,simple-node-logger.createSimpleLogger(),\
     @middy/do-not-wait.logger,firebase-functions.logger,console.console,node-color-log,\

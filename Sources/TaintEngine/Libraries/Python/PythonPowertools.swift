@@ -27,8 +27,19 @@ enum PythonPowertools {
       effects: [
         .callback(
           Callback(
-            .argument(1, "record_handler"), parameters: [.element(of: .field(.argument(0, "event"), "Records"))]
+            .argument(1, "record_handler"),
+            parameters: [.element(of: .field(.argument(0, "event"), "Records"))]
           )), .clean,
+      ]),
+    // `with processor(records=…, handler=…):`
+    CallModel(
+      """
+      aws_lambda_powertools.utilities.batch.{BatchProcessor,AsyncBatchProcessor,SqsFifoPartialProcessor,\
+      BasePartialProcessor,BasePartialBatchProcessor}()
+      """,
+      effects: [
+        .callback(Callback(.argument(1, "handler"), parameters: [.element(of: .argument(0, "records"))])),
+        .clean,
       ]),
   ]
 

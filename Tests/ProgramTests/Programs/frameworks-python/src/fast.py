@@ -1,4 +1,5 @@
 import os
+from enum import Enum
 from typing import Annotated
 
 from fastapi import APIRouter, BackgroundTasks, Body, Depends, FastAPI, Header, HTTPException, Query, Request
@@ -15,6 +16,11 @@ class Errors(BaseHTTPMiddleware):
             return await call_next(request)
         except Exception as error:
             return JSONResponse(status_code=500, content={"error": str(error)})  # expect: sas10-message-to-client
+
+
+class Kind(str, Enum):
+    small = "small"
+    large = "large"
 
 
 class Job(BaseModel):
@@ -77,6 +83,11 @@ def read(
     os.system("convert " + given)  # expect: sas1-os-command
     os.system("convert " + pages.start)  # expect: sas1-os-command
     os.system(f"convert {page} {pages.count}")  # clean: sas1-os-command -- numbers
+
+
+@router.get("/kinds/{kind}")
+def of_kind(kind: Kind):
+    os.system("kind " + kind.value)  # clean: sas1-os-command -- one of the kinds
 
 
 @router.put("/{name}")
