@@ -270,8 +270,11 @@ extension Interpreter {
     _ name: String, of function: Value, _ arguments: Arguments, at place: Spot, id: ExpressionID
   ) -> Value? {
     switch name {
-    case "use" where !isPython:
-      return arguments.value(0).flatMap { adapted(function, byMiddleware: $0, at: place) }
+    case "use" where !isPython, "before" where !isPython, "after" where !isPython, "onError" where !isPython:
+      // Of all that wraps handlers only middy's has such methods.
+      guard function.objects.allSatisfy({ heap.read($0, key(name)) == nil }) else { return nil }
+      _ = callLibrary("middy." + name, of: function, arguments, at: place, id: id)
+      return arguments.value(0).flatMap { adapted(function, byMiddleware: $0, at: place) } ?? function
     case "call" where !isPython:
       return call(function, arguments.dropFirst(), receiver: arguments.value(0), at: place, id: id)
     case "apply" where !isPython:

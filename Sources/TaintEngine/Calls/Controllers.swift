@@ -30,6 +30,7 @@ extension Interpreter {
       module: method.module, function: outer.function, scope: method.scope, receiver: nil, home: nil,
       branchDepth: outer.branchDepth)
     return modules[Int(method.module)][method.function].parameters.map { parameter in
+      guard mayGoOn(at: spot) else { return .unknown }
       let marks = parameter.decorators.flatMap { evaluate($0).objects }
       for mark in marks {
         guard case .library(let library) = heap.kind(mark) else { continue }
@@ -67,7 +68,10 @@ extension Interpreter {
 
   /// An object of a class of the program, its constructor given objects of the classes that it names.
   func injected(_ type: ObjectID, at spot: Spot, depth: Int = 0) -> Value {
+    if let known = injections[type] { return known }
     guard case .classType(let value) = heap.kind(type), depth < Self.injectionDepth else { return .unknown }
+    // One object serves all who ask; who asks while it is made gets nothing known.
+    injections[type] = .unknown
     let outer = frame
     defer { frame = outer }
     frame = Frame(
@@ -83,6 +87,8 @@ extension Interpreter {
         return named.map { injected($0, at: spot, depth: depth + 1) } ?? .unknown
       }
     }
-    return construct(type, Arguments(given), at: spot, id: nil)
+    let made = construct(type, Arguments(given), at: spot, id: nil)
+    injections[type] = made
+    return made
   }
 }

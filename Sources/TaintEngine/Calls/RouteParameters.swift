@@ -25,6 +25,7 @@ extension Interpreter {
     var result = Arguments([])
     for (index, parameter) in parameters.enumerated() {
       guard let name = parameter.name else { continue }
+      guard mayGoOn(at: spot) else { break }
       let value = input(
         RouteParameter(parameter, code: code), at: index, of: parameters.count, to: route,
         isOnlyBody: bodies == 1, spot, depth: depth)

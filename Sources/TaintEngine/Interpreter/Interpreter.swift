@@ -32,6 +32,8 @@ final class Interpreter {
   var labelledPaths: Set<String> = []
   /// Whether the next call is the platform's own, and its value goes to a caller.
   var isEnteringHandler = false
+  /// What a framework has made of classes for the constructors that ask for them.
+  var injections: [ObjectID: Value] = [:]
   /// The event of this invocation, which a handler and what a library runs before it share.
   var sharedEvent: ObjectID?
   /// Whether a text that the function of a framework returns is sent as HTML.

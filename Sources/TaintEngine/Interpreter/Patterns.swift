@@ -151,7 +151,7 @@ extension Interpreter {
     else {
       return
     }
-    _ = callLibrary(library.path + ".body=", of: .object(object), Arguments([value]), at: spot, id: nil)
+    _ = callLibrary(library.path + ".assignBody", of: .object(object), Arguments([value]), at: spot, id: nil)
   }
 
   private func setter(_ name: String, of object: ObjectID) -> Value? {

@@ -186,7 +186,7 @@ extension Interpreter {
     _ = call(function, passed, receiver: nil, at: next.spot)
     isDead = false
     // A middleware answers by what it puts beside the event.
-    if route.registrar.contains("middy") || route.registrar.hasPrefix("?."),
+    if route.registrar.hasPrefix("middy."),
       let answer = passed.positional.first.flatMap({ self.field("response", of: $0, at: next.spot) })
     {
       self.answer(answer, at: next.spot)

@@ -97,17 +97,7 @@ enum NodePowertools {
       ]),
     CallModel(
       "middy.use", effects: stages + [.writes(from: .position(0), into: .receiver), .keepsReceiver]),
-    // A handler that middy has wrapped is taken for the handler.
-    CallModel(
-      "?.use",
-      effects: stages + [
-        .callback(
-          Callback(.position(0), parameters: [.callResult, .callResult, .callResult], isImmediate: false)),
-        .callback(
-          Callback(.position(1), parameters: [.callResult, .callResult, .callResult], isImmediate: false)),
-        .keepsReceiver,
-      ]),
-    CallModel("{middy,?}.{before,after}", effects: [around(.position(0), request), .keepsReceiver]),
-    CallModel("{middy,?}.onError", effects: [around(.position(0), failed), .keepsReceiver]),
+    CallModel("middy.{before,after}", effects: [around(.position(0), request), .keepsReceiver]),
+    CallModel("middy.onError", effects: [around(.position(0), failed), .keepsReceiver]),
   ]
 }

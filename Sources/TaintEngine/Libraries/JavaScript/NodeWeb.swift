@@ -86,7 +86,7 @@ enum NodeWeb {
       effects: [.into(.responseBody, .position(0), detail: "html"), .clean]),
     // Koa takes a text that has a tag for a page.
     CallModel(
-      "{http.context,http.response}.body=",
+      "{http.context,http.response}.assignBody",
       effects: [
         .into(.responseBody, .position(0), when: [.mentions(.position(0), "<")], detail: "html"),
         .into(.responseBody, .anywhereIn(.position(0)), detail: "json"), .clean,
