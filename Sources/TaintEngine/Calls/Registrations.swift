@@ -31,7 +31,14 @@ extension Interpreter {
     let isCall = decorator.path.hasSuffix("()")
     let path = isCall ? String(decorator.path.dropLast(2)) : decorator.path
     let name = ModelIndex.last(path)
-    guard let role = Self.roles[name], path != name, isCall || name == "not_found" || role == .hook,
+    guard let role = Self.roles[name], path != name, isCall || name == "not_found" || role == .hook else {
+      return
+    }
+    if role == .handler, name == "route" {
+      // Flask-RESTX decorates the class whose methods are the routes.
+      registerClass(function, at: decorator.construction.first { $0.position == 0 }?.value, path, spot)
+    }
+    guard
       let object = function.objects.first(where: { if case .function = heap.kind($0) { true } else { false } }
       )
     else { return }

@@ -4,11 +4,11 @@
 enum EventAttributes {
   /// The field that an attribute shows, from the place in the event where it is asked for.
   ///
-  /// - Parameter records: What the list of records is called in this kind of event.
+  /// - Parameter records: Where the list of records is in this kind of event.
   /// - Returns: `nil` for a name that is the field's own, and below fields whose content is the program's.
-  static func field(_ name: String, below path: [String], records: String) -> [String]? {
+  static func field(_ name: String, below path: [String], records: [String]) -> [String]? {
     guard !path.contains(where: contents.contains) else { return nil }
-    if path.isEmpty, let field = ofEvents[name] { return field.map { $0 == "Records" ? records : $0 } }
+    if path.isEmpty, let field = ofEvents[name] { return field.flatMap { $0 == "Records" ? records : [$0] } }
     if let field = anywhere[name] { return field }
     if let last = path.last, let field = within[last]?[name] { return field }
     if path.contains("Sns") || path.last == "dynamodb" { return [capitalised(camelCased(name))] }

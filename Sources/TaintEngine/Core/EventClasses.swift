@@ -7,7 +7,7 @@ internal import SourceModel
 extension Interpreter {
   func eventAttribute(_ name: String, of value: Value, at spot: Spot) -> Value? {
     guard isPython, let path = eventPath(of: value),
-      let field = EventAttributes.field(name, below: path, records: recordsName)
+      let field = EventAttributes.field(name, below: path, records: recordsPath)
     else { return nil }
     return reach(field, in: value, at: spot)
   }
@@ -48,10 +48,11 @@ extension Interpreter {
     return path.components
   }
 
-  /// Firehose and Kafka write their list small.
-  private var recordsName: String {
+  /// Firehose writes its list small, and Kafka has one for each part of a topic.
+  private var recordsPath: [String] {
     let schemas = entry?.events ?? []
-    return schemas.contains { $0.lists("records") } && !schemas.contains { $0.lists("Records") }
-      ? "records" : "Records"
+    guard !schemas.contains(where: { $0.lists("Records") }) else { return ["Records"] }
+    if schemas.contains(where: { $0.lists("records", "*") }) { return ["records", "*"] }
+    return schemas.contains { $0.lists("records") } ? ["records"] : ["Records"]
   }
 }

@@ -81,8 +81,10 @@ package struct EventSchema: Hashable, Sendable {
     fields.contains { Self.matches($0.path.components, path.components) != .apart }
   }
 
-  /// Whether fields below this name at the top are listed.
-  package func lists(_ name: String) -> Bool { fields.contains { $0.path.components.first == name } }
+  /// Whether fields that begin with these names are listed.
+  package func lists(_ names: String...) -> Bool {
+    fields.contains { $0.path.components.starts(with: names) }
+  }
 
   /// The trust of a field; of a record, the worst of its parts.
   package func trust(of path: FieldPath) -> (trust: Trust, writer: String?) {

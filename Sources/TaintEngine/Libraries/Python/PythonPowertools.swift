@@ -44,6 +44,8 @@ enum PythonPowertools {
   ]
 
   static let members: [MemberModel] = [
-    MemberModel("*.current_event", result: .origin(.event(field: [])))
+    MemberModel("*.current_event", result: .origin(.event(field: []))),
+    MemberModel(
+      "aws_lambda_powertools.event_handler.content_types.TEXT_HTML", result: .constant(.text("text/html"))),
   ]
 }

@@ -4,7 +4,12 @@ enum PythonWeb {
 
   static let members: [MemberModel] =
     flask + [
-      request("{bottle,cherrypy}.request.{query,forms,params,json,body,headers,cookies,files,GET,POST}", []),
+      request("{bottle,cherrypy}.request.{query,params,GET}", ["query"]),
+      request("{bottle,cherrypy}.request.{json,body}", ["body"]),
+      request("{bottle,cherrypy}.request.{forms,POST}", ["form"]),
+      request("{bottle,cherrypy}.request.headers", ["headers"]),
+      request("{bottle,cherrypy}.request.cookies", ["cookies"]),
+      request("{bottle,cherrypy}.request.files", ["files"]),
       request("chalice.Chalice().current_request.query_params", ["query"]),
       request("chalice.Chalice().current_request.{json_body,raw_body}", ["body"]),
       request("chalice.Chalice().current_request.headers", ["headers"]),
@@ -21,7 +26,8 @@ enum PythonWeb {
   private static let flask: [MemberModel] = [
     request("flask.request.{args,query_string,values,query_params}", ["query"]),
     request("flask.request.form", ["form"]),
-    request("flask.request.{json,data,stream}", ["body"]), request("flask.request.headers", ["headers"]),
+    request("flask.request.{json,data,stream}", ["body"]), request("flask_restx.Api().payload", ["body"]),
+    request("flask.request.headers", ["headers"]),
     request("flask.request.cookies", ["cookies"]), request("flask.request.files", ["files"]),
     request("flask.request.{path,full_path,url,base_url}", ["path"]),
     request("flask.request.{view_args,path_params}", ["params"]),
@@ -30,6 +36,12 @@ enum PythonWeb {
   ]
 
   private static let requests: [CallModel] = [
+    CallModel(
+      "bottle.request.{query,params,GET}.{get,getunicode}",
+      effects: [.result(.part(.request(field: ["query"]), .position(0)))]),
+    CallModel(
+      "bottle.request.{forms,POST}.{get,getunicode}",
+      effects: [.result(.part(.request(field: ["form"]), .position(0)))]),
     CallModel(
       "flask.request.{get_json,get_data,json,form,body,stream}",
       "{flask_restful,flask_restx}.reqparse.RequestParser().parse_args",
@@ -56,7 +68,7 @@ enum PythonWeb {
     CallModel(
       "flask.{make_response,Response}",
       "{werkzeug.wrappers.Response,werkzeug.Response}",
-      effects: page(.argument(0, "response"), type: "mimetype") + [.result(.madeOf([.position(0)]))]),
+      effects: page(.argument(0, "response"), type: "mimetype") + [.clean]),
     CallModel(
       "flask.jsonify", "{fastapi.responses,starlette.responses}.{JSONResponse,ORJSONResponse,UJSONResponse}",
       "django.http.JsonResponse", "{sanic.response.json,aiohttp.web.json_response}",

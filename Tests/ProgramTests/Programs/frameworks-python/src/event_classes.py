@@ -3,13 +3,16 @@ from urllib.parse import unquote_plus
 
 from aws_lambda_powertools.utilities.data_classes import (
     APIGatewayProxyEventV2,
+    CloudWatchLogsEvent,
     DynamoDBStreamEvent,
     EventBridgeEvent,
+    KafkaEvent,
     KinesisStreamEvent,
     S3Event,
     SNSEvent,
     event_source,
 )
+from aws_lambda_powertools.utilities.data_classes.cognito_user_pool_event import PreSignUpTriggerEvent
 
 
 @event_source(data_class=APIGatewayProxyEventV2)
@@ -61,3 +64,24 @@ def changed(event: DynamoDBStreamEvent, context):
 def ruled(event: EventBridgeEvent, context):
     os.system("note " + event.detail["user_name"])  # expect: sas1-os-command
     os.system("note " + event.region)  # clean: sas1-os-command -- the platform sets it
+
+
+@event_source(data_class=KafkaEvent)
+def produced(event: KafkaEvent, context):
+    for record in event.records:
+        os.system("use " + record.decoded_value)  # expect: sas1-os-command
+        os.system("use " + record.topic)  # clean: sas1-os-command -- the platform sets it
+
+
+@event_source(data_class=CloudWatchLogsEvent)
+def written(event: CloudWatchLogsEvent, context):
+    for line in event.parse_logs_data().log_events:
+        os.system("find " + line.message)  # expect: sas1-os-command
+
+
+def joining(event, context):
+    person = PreSignUpTriggerEvent(event)
+    os.system("greet " + person.user_name)  # expect: sas1-os-command
+    os.system("greet " + person.request.user_attributes["email"])  # expect: sas1-os-command
+    os.system("greet " + person.user_pool_id)  # clean: sas1-os-command -- the platform sets it
+    return person.raw_event

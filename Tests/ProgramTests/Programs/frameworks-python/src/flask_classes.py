@@ -4,9 +4,11 @@ import serverless_wsgi
 from flask import Flask, request
 from flask.views import MethodView
 from flask_restful import Api, Resource, reqparse
+from flask_restx import Namespace
 
 app = Flask(__name__)
 api = Api(app)
+shop = Namespace("shop")
 
 
 class Item(Resource):
@@ -34,6 +36,12 @@ class View(MethodView):
 class Unused(MethodView):
     def get(self, name):
         os.system("view " + name)  # clean: sas1-os-command -- no address leads to it
+
+
+@shop.route("/<string:id>")
+class Order(Resource):
+    def get(self, id):
+        os.system("order " + id)  # expect: sas1-os-command
 
 
 def plain(name):

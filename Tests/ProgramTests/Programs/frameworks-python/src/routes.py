@@ -1,6 +1,6 @@
 import os
 
-from aws_lambda_powertools.event_handler import APIGatewayRestResolver, Response
+from aws_lambda_powertools.event_handler import APIGatewayRestResolver, Response, content_types
 from aws_lambda_powertools.event_handler.exceptions import NotFoundError
 from pydantic import BaseModel
 from shop_routes import router
@@ -36,6 +36,11 @@ def job(job: Job):
     os.system("convert " + job.options)  # expect: sas1-os-command
     os.system(f"convert {job.size}")  # clean: sas1-os-command -- the model makes it a number
     return {}
+
+
+@app.get("/pages/<name>")
+def page(name: str):
+    return Response(status_code=200, content_type=content_types.TEXT_HTML, body="<b>" + name)  # expect: sas1-xss-response
 
 
 @app.exception_handler(ValueError)
