@@ -10,11 +10,16 @@ internal import TaintEngine
 struct Sender {
   let exposure: Exposure?
   let who: String?
+  /// How far he controls the value.
+  let trust: Trust
   /// Ids of the resources through which the event comes; empty for a request.
   private let sources: [String]
 
   init(of origin: Origin, in function: Function, context: RuleContext) {
     let graph = context.graph
+    // Whoever caused the notification that names an object wrote what is in it.
+    let origin = context.originOfObject(origin, in: function) ?? origin
+    trust = origin.trust
     switch origin.kind {
     case .event:
       let triggers = function.triggers.filter { trigger in
@@ -64,6 +69,18 @@ struct Sender {
 }
 
 extension RuleContext {
+  /// The field of a bucket's notification by which the object was chosen that a value was read from.
+  fileprivate func originOfObject(_ origin: Origin, in function: Function) -> Origin? {
+    guard case .stored = origin.kind, let code = code[function] else { return nil }
+    let reads = code.cloudCalls.filter {
+      $0.location == origin.location && $0.target?.direction == .read && $0.target?.medium == .bucket
+    }
+    return reads.lazy.compactMap { code.analysis.calls[safe: $0.call] }.flatMap { call in
+      (call.values(of: "Key") + call.arguments.map(\.value) + (call.receiver?.construction ?? []))
+        .flatMap(\.origins)
+    }.first { $0.isObjectKey }
+  }
+
   /// Whether code of the application writes a resource, allowed or not.
   fileprivate func hasWriters(of resource: String) -> Bool {
     code.functions.values.contains { code in
@@ -73,5 +90,14 @@ extension RuleContext {
         } ?? false
       }
     }
+  }
+}
+
+extension Origin {
+  /// The key of an object in a notification of its bucket, also one that comes through a bus or a queue.
+  fileprivate var isObjectKey: Bool {
+    guard case .event(let path) = kind else { return false }
+    let names = path.components.filter { $0 != "[]" }
+    return names.suffix(2) == ["object", "key"]
   }
 }

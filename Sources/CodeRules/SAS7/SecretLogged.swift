@@ -37,11 +37,12 @@ package struct SecretLogged: FlowRule {
     ])
 
   package static let sinks: Set<SinkKind> = [.log]
+  package static let isDisclosure = true
 
   package init() {}
 
   package func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool {
-    flow.origin.isSecret || flow.origin.isSignedAddress
+    code.isSecret(flow.origin, in: context) || flow.origin.isSignedAddress
   }
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {

@@ -31,6 +31,7 @@ extension Interpreter {
   /// `middy().use(parser(…)).handler(function)`: the middlewares stand before their handler.
   func middyHandler(_ path: String, _ call: LibraryCall) -> Value? {
     guard path == "middy.handler", var function = call.arguments.value(0) else { return nil }
+    decorated.formUnion(function.objects)
     for object in call.receiver?.objects ?? [] {
       guard let middlewares = heap.read(object, .rest) else { continue }
       for middleware in middlewares.objects {
@@ -127,7 +128,7 @@ extension Interpreter {
 
   private func model(of event: Value, _ type: Value?, in envelope: Value?, at spot: Spot) -> Value {
     let content = envelope.flatMap(content)
-    let data = content.map { reach($0, in: event, at: spot) } ?? event
+    let data = content.map { parsed(reach($0, in: event, at: spot), at: spot) } ?? event
     let isList = content?.contains("[]") ?? false
     let made =
       type?.objects.first { if case .classType = heap.kind($0) { true } else { false } }

@@ -273,6 +273,7 @@ extension Interpreter {
     case "use" where !isPython, "before" where !isPython, "after" where !isPython, "onError" where !isPython:
       // Of all that wraps handlers only middy's has such methods.
       guard function.objects.allSatisfy({ heap.read($0, key(name)) == nil }) else { return nil }
+      decorated.formUnion(function.objects)
       _ = callLibrary("middy." + name, of: function, arguments, at: place, id: id)
       return arguments.value(0).flatMap { adapted(function, byMiddleware: $0, at: place) } ?? function
     case "call" where !isPython:

@@ -71,8 +71,10 @@ extension Interpreter {
         let result = call(decorator, Arguments([function]), receiver: nil, at: spot)
         return result.objects.isEmpty ? function : result
       case .library(let value):
+        decorated.formUnion(function.objects)
         if let adapted = adapted(function, by: value, at: spot) { return adapted }
         register(function, with: value, at: spot)
+        adapt(function, by: value)
       default: continue
       }
     }

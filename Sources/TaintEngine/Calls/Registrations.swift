@@ -51,7 +51,21 @@ extension Interpreter {
     for option in decorator.construction where ["dependencies", "middlewares"].contains(option.name ?? "") {
       registerEach(option.value, as: Route(role: .hook, registrar: path), at: spot)
     }
-    deferred.append(DeferredCall(function: .object(object), spot: spot, route: route))
+    deferred.append(
+      DeferredCall(
+        function: .object(object), spot: spot, route: route, isApplication: Self.isApplication(path)))
+  }
+
+  /// Chalice deploys its application as the one handler of all routes, and other functions beside it; the
+  /// applications of other frameworks are called by a handler.
+  static func isApplication(_ path: String) -> Bool { path.hasPrefix("chalice.") }
+
+  /// Remembers what a handler gets in the place of the event.
+  func adapt(_ function: Value, by decorator: LibraryValue) {
+    let effects = models(language).models(of: decorator.path).flatMap(\.effects)
+    for case .adapts(let model) in effects {
+      for object in function.objects { adaptations[object] = model }
+    }
   }
 
   /// Calls that take functions and classes as routes: `app.add_url_rule`, `api.add_resource`.

@@ -44,6 +44,11 @@ enum EventAttributes {
     "s3": ["get_object": ["object"]], "object": ["e_tag": ["eTag"]], "authorizer": ["get_lambda": ["lambda"]],
   ]
 
+  /// Attributes and methods that give what the text of the field says.
+  static let parsing: Set<String> = [
+    "json_body", "json_data", "json_value", "data_as_json", "parse_logs_data",
+  ]
+
   /// Methods, with the field that they look into.
   static let methods: [String: [String]] = [
     "get_query_string_value": ["queryStringParameters"],

@@ -9,12 +9,14 @@ extension Interpreter {
     guard isPython, let path = eventPath(of: value),
       let field = EventAttributes.field(name, below: path, records: recordsPath)
     else { return nil }
-    return reach(field, in: value, at: spot)
+    let part = reach(field, in: value, at: spot)
+    return EventAttributes.parsing.contains(name) ? parsed(part, at: spot) : part
   }
 
   func eventMethod(_ name: String, of value: Value, _ arguments: Arguments, at spot: Spot) -> Value? {
     guard isPython, let field = EventAttributes.methods[name], eventPath(of: value) != nil else { return nil }
-    let part = reach(field, in: value, at: spot)
+    var part = reach(field, in: value, at: spot)
+    if EventAttributes.parsing.contains(name) { part = parsed(part, at: spot) }
     guard name.hasPrefix("get_"), let key = arguments.value(0, "name") else { return part }
     let found = index(part, by: key, at: spot)
     return arguments.value(1, "default_value").map { join(found, $0) } ?? found

@@ -38,6 +38,12 @@ final class Interpreter {
   var sharedEvent: ObjectID?
   /// Whether a text that the function of a framework returns is sent as HTML.
   var answersPage = false
+  /// What functions get in the place of the platform's event.
+  var adaptations: [ObjectID: ResultModel] = [:]
+  /// Functions that a library's decorator was put on.
+  var decorated: Set<ObjectID> = []
+  /// Whether the handler gets the event as the platform sends it, and not from a library around it.
+  var isEventPlain = false
   let entry: EntryPoint?
   let assumptions: ObjectID
   let globals: ObjectID
@@ -48,6 +54,8 @@ final class Interpreter {
     let spot: Spot
     /// How a framework calls it, where that decides what it gets and what becomes of its answer.
     var route: Route?
+    /// Whether it is reached only where the application of a framework is the handler.
+    var isApplication = false
   }
 
   init(

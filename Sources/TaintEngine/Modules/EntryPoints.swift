@@ -44,6 +44,7 @@ extension Interpreter {
   private func invoke(_ handler: Value, _ entry: EntryPoint) {
     let spot = Spot(module: frame.module, range: SourceRange(0, 0))
     let functions = handlers(in: handler, depth: 0)
+    if !handler.objects.contains(where: isApplication) { deferred.removeAll(where: \.isApplication) }
     guard !functions.isEmpty else {
       // What the handler wraps may be the application of a web framework, whose routes follow.
       guard deferred.isEmpty else { return }
@@ -59,7 +60,9 @@ extension Interpreter {
       let place = definition(of: function, depth: 0).map { module, id in
         Spot(module: module, range: modules[Int(module)][id].range)
       }
-      let arguments = Arguments(entry.parameters.map { parameter($0, at: place ?? spot) })
+      let arguments = Arguments(
+        entry.parameters.map { parameter($0, of: function, at: place ?? spot) })
+      isEventPlain = handler.objects.contains(function) && !decorated.contains(function)
       isEnteringHandler = entry.answersCaller
       let result = call(.object(function), arguments, receiver: nil, at: spot)
       isEnteringHandler = false
@@ -91,6 +94,11 @@ extension Interpreter {
     return unique
   }
 
+  func isApplication(_ object: ObjectID) -> Bool {
+    guard case .library(let value) = heap.kind(object) else { return false }
+    return Self.isApplication(value.path) && value.path.hasSuffix(".Chalice()")
+  }
+
   /// `httpRouterHandler([{ method, path, handler }])`.
   private func routes(in router: LibraryValue, depth: Int) -> [ObjectID] {
     let place = Spot(module: frame.module, range: SourceRange(0, 0))
@@ -100,8 +108,8 @@ extension Interpreter {
     }
   }
 
-  /// What the platform passes.
-  private func parameter(_ parameter: EntryPoint.Parameter, at spot: Spot) -> Value {
+  /// What the platform passes, or a library makes of it.
+  private func parameter(_ parameter: EntryPoint.Parameter, of function: ObjectID, at spot: Spot) -> Value {
     switch parameter {
     case .event:
       let event = event(at: spot)
@@ -109,7 +117,9 @@ extension Interpreter {
       for object in event.objects {
         heap.write(object, .source, origin(.event(FieldPath()), name: nil, at: spot))
       }
-      return event
+      guard let model = adaptations[function] else { return event }
+      let call = LibraryCall(path: "", receiver: nil, arguments: Arguments([event]), spot: spot, id: nil)
+      return evaluate(model, call)
     case .request: return origin(.request(FieldPath()), name: nil, at: spot)
     case .context: return contextValue()
     case .callback: return .object(heap.add(.native(.answer(.callback))))

@@ -8,7 +8,8 @@ extension LibraryModel {
       + PythonDocuments.calls + PythonDeserialization.calls + PythonDocumentsInXML.calls
       + PythonRequests.calls
       + PythonFiles.calls + PythonWeb.calls + PythonTemplates.calls + PythonRuntime.calls + PythonChecks.calls
-      + PythonPowertools.calls + PythonCloud.calls,
-    members: PythonDatabases.members + PythonFiles.members + PythonWeb.members + PythonPowertools.members
+      + PythonPowertools.calls + PythonChalice.calls + PythonCloud.calls,
+    members: PythonDatabases.members + PythonDocumentsInXML.members + PythonFiles.members + PythonWeb.members
+      + PythonPowertools.members + PythonChalice.members
       + PythonRuntime.members)
 }

@@ -1,6 +1,6 @@
 /// Web frameworks inside functions, and what they answer.
 enum PythonWeb {
-  static let calls: [CallModel] = requests + answers + redirects + headers
+  static let calls: [CallModel] = requests + answers + redirects + errors
 
   static let members: [MemberModel] =
     flask + [
@@ -10,13 +10,6 @@ enum PythonWeb {
       request("{bottle,cherrypy}.request.headers", ["headers"]),
       request("{bottle,cherrypy}.request.cookies", ["cookies"]),
       request("{bottle,cherrypy}.request.files", ["files"]),
-      request("chalice.Chalice().current_request.query_params", ["query"]),
-      request("chalice.Chalice().current_request.{json_body,raw_body}", ["body"]),
-      request("chalice.Chalice().current_request.headers", ["headers"]),
-      request("chalice.Chalice().current_request.uri_params", ["params"]),
-      request("*.current_request.query_params", ["query"]),
-      request("*.current_request.{json_body,raw_body}", ["body"]),
-      request("*.current_request.headers", ["headers"]), request("*.current_request.uri_params", ["params"]),
     ]
 
   private static func request(_ path: String, _ field: [String]) -> MemberModel {
@@ -93,17 +86,6 @@ enum PythonWeb {
       "django.http.{HttpResponse,HttpResponseBadRequest,HttpResponseNotFound,StreamingHttpResponse}",
       effects: page(.argument(0, "content"), type: "content_type") + [.clean]),
     CallModel(
-      "chalice.Response", "chalice.app.Response",
-      effects: [
-        .into(
-          .responseBody, .argument(0, "body"), when: [.mentions(.argument(1, "headers"), "html")],
-          detail: "html"),
-        .into(.responseBody, .argument(0, "body"), detail: "json"),
-        .into(.responseHeader, .anywhereIn(.argument(1, "headers"))),
-        .result(
-          .record(["body": .madeOf([.argument(0, "body")]), "headers": .madeOf([.argument(1, "headers")])])),
-      ]),
-    CallModel(
       """
       {aws_lambda_powertools.event_handler.Response,aws_lambda_powertools.event_handler.api_gateway.Response,\
       aws_lambda_powertools.event_handler.response.Response}
@@ -155,13 +137,33 @@ enum PythonWeb {
       ])
   ]
 
-  private static let headers: [CallModel] = [
-
+  /// Errors whose message is the answer.
+  private static let errors: [CallModel] = [
     CallModel(
-      "flask.abort", "fastapi.HTTPException",
+      "{flask,quart,werkzeug.exceptions,flask_restful,flask_smorest,bottle}.abort",
       effects: [
-        .into(.responseBody, .argument(1, "detail"), .likely, detail: "json"),
-        .into(.responseBody, .named("description"), .likely),
-      ])
+        .into(.responseBody, .argument(1, "description"), .likely, detail: "json"),
+        .into(.responseBody, .named("message"), .likely, detail: "json"),
+      ]),
+    CallModel(
+      "{fastapi,fastapi.exceptions,starlette.exceptions}.HTTPException",
+      effects: [.answers(.argument(1, "detail"), onlyThrown: false)]),
+    CallModel(
+      """
+      werkzeug.exceptions.{HTTPException,BadRequest,Unauthorized,Forbidden,NotFound,MethodNotAllowed,\
+      NotAcceptable,Conflict,Gone,UnprocessableEntity,UnsupportedMediaType,TooManyRequests,\
+      InternalServerError,BadGateway,ServiceUnavailable}
+      """,
+      effects: [.answers(.argument(0, "description"), onlyThrown: false)]),
+    CallModel(
+      """
+      aws_lambda_powertools.event_handler.exceptions.{BadRequestError,UnauthorizedError,ForbiddenError,\
+      NotFoundError,RequestTimeoutError,RequestEntityTooLargeError,InternalServerError,\
+      ServiceUnavailableError}
+      """,
+      effects: [.answers(.argument(0, "msg"), onlyThrown: true)]),
+    CallModel(
+      "aws_lambda_powertools.event_handler.exceptions.ServiceError",
+      effects: [.answers(.argument(1, "msg"), onlyThrown: true)]),
   ]
 }
