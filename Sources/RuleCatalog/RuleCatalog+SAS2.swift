@@ -23,6 +23,7 @@ extension RuleCatalog {
     UnverifiedToken(),
     LambdaPermissionPublic(),
     MissingOwnershipCheck(),
+    PresignedLifetimeChosen(),
     RogueEntryBucket(),
     RogueEntryBus(),
     RogueEntryQueue(),

@@ -245,10 +245,14 @@ package struct FunctionDefinition: Hashable, Sendable {
     package let defaultValue: ExpressionID?
     /// The type as written, `S3Event`, `Order`.
     package let typeName: String?
+    /// TypeScript's `@Body() order: Order`.
+    package let decorators: [ExpressionID]
 
     package init(
-      pattern: Pattern, kind: Kind = .ordinary, defaultValue: ExpressionID? = nil, typeName: String? = nil
+      pattern: Pattern, kind: Kind = .ordinary, defaultValue: ExpressionID? = nil, typeName: String? = nil,
+      decorators: [ExpressionID] = []
     ) {
+      self.decorators = decorators
       self.pattern = pattern
       self.kind = kind
       self.defaultValue = defaultValue

@@ -84,22 +84,32 @@ extension EventSchema {
     Field("isBase64Encoded", .trusted), Field("stageVariables", .trusted),
   ]
 
+  /// What a resolver gets for one field of one parent object.
+  private static let resolverFields: [Field] = [
+    Field("arguments", .attacker), Field("request.headers", .attacker),
+    Field("info.selectionSetList", .attacker),
+    Field("info.selectionSetGraphQL", .attacker), Field("info.variables", .attacker),
+    Field("info.fieldName", .trusted), Field("info.parentTypeName", .trusted),
+    Field("source", .conditional, writer: "whoever wrote the parent object"),
+    Field("identity", .trusted), Field("identity.sourceIp", .conditional),
+    Field("identity.claims", .conditional, writer: "signed-in users, where a claim is theirs to choose"),
+    Field("identity.claims.sub", .trusted),
+    Field("identity.sub", .trusted), Field("identity.username", .conditional),
+    Field("identity.resolverContext", .conditional, writer: "the authorizer, from what callers send it"),
+    Field("typeName", .trusted), Field("fieldName", .trusted), Field("prev", .conditional),
+    Field("stash", .conditional),
+  ]
+
+  /// Resolvers that answer for many parents at once get a list.
   static let graphQL = EventSchema(
     title: "a GraphQL request", other: .conditional,
-    fields: [
-      Field("arguments", .attacker), Field("request.headers", .attacker),
-      Field("info.selectionSetList", .attacker),
-      Field("info.selectionSetGraphQL", .attacker), Field("info.variables", .attacker),
-      Field("info.fieldName", .trusted), Field("info.parentTypeName", .trusted),
-      Field("source", .conditional, writer: "whoever wrote the parent object"),
-      Field("identity", .trusted),
-      Field("identity.claims", .conditional, writer: "signed-in users, where a claim is theirs to choose"),
-      Field("identity.sub", .trusted), Field("identity.username", .conditional),
-      Field("typeName", .trusted), Field("fieldName", .trusted), Field("prev", .conditional),
-      Field("stash", .conditional),
-      // Resolvers with templates of their own often pass the arguments at the top.
-      Field("args", .attacker), Field("input", .attacker), Field("field", .trusted),
-    ])
+    fields: resolverFields
+      + resolverFields.map { Field("[].\($0.path)", $0.trust, writer: $0.writer) } + [
+        // Resolvers with templates of their own often pass the arguments at the top.
+        Field("args", .attacker), Field("input", .attacker), Field("field", .trusted),
+        // Messages that clients publish to channels.
+        Field("events[].payload", .attacker),
+      ])
 
   static let authorizer = EventSchema(
     title: "an authorization request", other: .trusted,

@@ -124,8 +124,8 @@ extension Origin {
   /// As a person names it: `body.name`, `what the table holds`.
   var title: String {
     switch kind {
-    case .event(let path): path.components.isEmpty ? "event" : "event.\(path)"
-    case .request(let path): path.components.isEmpty ? "request" : "request.\(path)"
+    case .event(let path): path.below("event")
+    case .request(let path): path.below("request")
     case .stored(let what, _), .remote(let what), .secret(let what), .modelOutput(let what): what
     case .environmentVariable(let name): name
     case .environment: "the environment"

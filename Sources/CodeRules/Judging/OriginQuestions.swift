@@ -56,11 +56,14 @@ extension Origin {
   /// A secret in the clear: from a secret store, or from a variable that is named for one.
   fileprivate var isNamedSecret: Bool {
     switch kind {
-    case .secret: true
+    case .secret: !isSignedAddress
     case .environmentVariable(let name): SecretNames.isSecret(name)
     default: false
     }
   }
+
+  /// An address that is signed for whoever gets it.
+  var isSignedAddress: Bool { kind == .secret(what: Self.signedAddress) }
 
   var isRemote: Bool {
     if case .remote = kind { true } else { false }
@@ -102,6 +105,7 @@ extension Flow {
     let answers = code.analysis.responses.filter { $0.location == location }
     guard !answers.isEmpty else { return detail == "html" }
     return answers.contains { answer in
+      if answer.isPage { return true }
       let headers = answer.value.fields.first {
         $0.key.lowercased() == "headers" || $0.key == "multiValueHeaders"
       }?.value

@@ -18,8 +18,9 @@ package struct UnsignedWebhook: FunctionCodeRule {
       """,
     blindSpots:
       """
-      Webhooks are recognised by the provider's own header names and by the event types the code \
-      compares. Checks in a library whose models are not known look like none.
+      Webhooks are recognised by the provider's own headers, fields, kinds of events and libraries. \
+      Whether the checked signature covers the whole body, and how old a signed time may be, is not \
+      judged. Checks in a library that is not known look like none.
       """,
     remediation: Remediation(
       """
@@ -46,28 +47,31 @@ package struct UnsignedWebhook: FunctionCodeRule {
       context.graph.exposurePath(of: trigger, in: code.function).exposure == .internet
     }
     guard isOpen || !context.application.dialect.isTemplate else { return [] }
-    let headers = analysis.fieldsRead.filter { path in
-      path.components.contains("headers")
-        && path.components.last.map { Self.eventHeaders.contains($0.lowercased()) } ?? false
+    // A secret that the caller sends is compared: that it is no signature is another rule's.
+    let comparesSecret = analysis.flows.contains {
+      $0.kind == .credentialComparison && $0.origin.isSentByCaller
     }
-    guard let header = headers.map(\.description).sorted().first,
-      !analysis.calls.contains(where: \.isSignatureCheck)
+    guard !comparesSecret, !analysis.readsSecretHeader, !analysis.calls.contains(where: \.isSignatureCheck)
     else { return [] }
+    let found = WebhookProvider.all.lazy.compactMap { provider in
+      provider.evidence(in: analysis).map { (provider, $0) }
+    }.first
+    guard let (provider, evidence) = found else { return [] }
     return [
       finding(
-        "'\(code.name)' acts on a webhook (`event.\(header)`) and checks no signature, so anyone who knows the address "
-          + "can send it events.", of: code.function, at: code.code.handler ?? code.function.location,
-        confidence: .medium, discriminator: header, in: context)
+        "'\(code.name)' acts on a webhook of \(provider.name) (`\(evidence)`) and checks no signature, so anyone "
+          + "who knows the address can send it events.", of: code.function,
+        at: code.code.handler ?? code.function.location, confidence: .medium, discriminator: provider.name,
+        in: context)
     ]
   }
+}
 
-  /// Headers that only say what the event is; those that carry the signature are read by whoever checks it.
-  private static let eventHeaders: Set<String> = [
-    "x-github-event", "x-github-delivery", "x-gitlab-event", "x-event-key", "x-shopify-topic",
-    "x-shopify-shop-domain",
-    "x-twilio-signature", "stripe-signature", "x-hub-signature", "x-hub-signature-256", "x-slack-signature",
-    "x-slack-request-timestamp", "x-line-signature", "x-wc-webhook-topic", "typeform-signature",
-    "x-zm-signature",
-  ]
-
+extension Analysis {
+  /// Telegram sends the secret that its webhook was registered with; nothing else is in that header.
+  fileprivate var readsSecretHeader: Bool {
+    (fieldsRead.union(requestFieldsRead)).contains { path in
+      path.components.last?.lowercased() == "x-telegram-bot-api-secret-token"
+    }
+  }
 }

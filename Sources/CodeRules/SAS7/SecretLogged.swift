@@ -15,7 +15,8 @@ package struct SecretLogged: FlowRule {
       """,
     blindSpots:
       """
-      Secrets are what secret stores, key services and variables with a secret's name give. Values that \
+      Secrets are what secret stores, key services and variables with a secret's name give, and presigned \
+      addresses. Values that \
       pass through code that was not read; it is listed under what was not analysed.
       """,
     remediation: Remediation(
@@ -41,7 +42,7 @@ package struct SecretLogged: FlowRule {
   package init() {}
 
   package func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool {
-    code.isSecret(flow.origin, in: context)
+    code.isSecret(flow.origin, in: context) || flow.origin.isSignedAddress
   }
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {

@@ -19,7 +19,8 @@ package struct CheckThenAct: FunctionCodeRule {
       """,
     blindSpots:
       """
-      Which check protects which write is judged by the table and the place only. Writes with a \
+      Which check protects which write is judged by the table, the keys as far as they are written out, \
+      and the place. Writes with a \
       condition or in a transaction are silent.
       """,
     remediation: Remediation(
@@ -50,7 +51,9 @@ package struct CheckThenAct: FunctionCodeRule {
         let read = calls.last(where: { read in
           ["GetItem", "Query"].contains(read.operation) && read.call < write.call
             && read.isOfSameTable(as: write)
-            && code.code.analysis.calls[safe: read.call]?.function == fact.function
+            && code.code.analysis.calls[safe: read.call].map {
+              $0.function == fact.function && fact.mayMeanItem(of: $0)
+            } ?? false
         })
       else { continue }
       // An update that counts (`ADD`, `SET n = n + 1`) needs no read of its own.

@@ -51,7 +51,9 @@ package struct UncheckedEventSource: FunctionCodeRule {
     let inner = code.function.triggers.filter {
       context.graph.exposurePath(of: $0, in: code.function).exposure <= .account && kinds.contains($0.kind)
     }
-    guard let outer = open.first, let inside = inner.first,
+    // Of one kind all events look alike, and there is nothing to ask.
+    let pairs = open.flatMap { outer in inner.filter { $0.kind != outer.kind }.map { (outer, $0) } }
+    guard let (outer, inside) = pairs.first,
       !code.code.analysis.fieldsRead.contains(where: { path in
         path.components.contains {
           ["eventSource", "EventSource", "eventSourceARN", "requestContext", "source", "httpMethod"].contains(

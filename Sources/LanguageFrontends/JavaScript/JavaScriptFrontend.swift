@@ -10,7 +10,7 @@ enum JavaScriptFrontend {
   ///
   /// Not modelled, because it carries no data that a later stage could follow: types beyond the text of a
   /// variable's or parameter's, interfaces, type aliases, overload signatures, `declare`, imports and exports
-  /// of types, import attributes, decorators of members and parameters, `debugger`, directives such as `'use
+  /// of types, import attributes, decorators of fields, `debugger`, directives such as `'use
   /// strict'`. Approximated: a jump to a label other than that of the innermost loop is left out, so that
   /// control seems to run on; the names that `with` brings into scope are not known, which is listed as a
   /// gap. Reported as a gap with the grammar's name: whatever the grammar knows and ``JavaScriptKind`` does

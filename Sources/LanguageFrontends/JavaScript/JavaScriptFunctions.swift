@@ -69,14 +69,15 @@ extension JavaScriptLowering {
   ) -> FunctionDefinition.Parameter {
     let bound = self.pattern(pattern)
     let value = tree.child(node, .value).map { expression($0) }
-    return Self.parameter(bound, value, typeName(tree.child(node, .type)))
+    let decorators = self.decorators(of: node).map { expression(operand($0)) }
+    return Self.parameter(bound, value, typeName(tree.child(node, .type)), decorators)
   }
 
   private static func parameter(
-    _ pattern: Pattern, _ value: ExpressionID?, _ type: String?
+    _ pattern: Pattern, _ value: ExpressionID?, _ type: String?, _ decorators: [ExpressionID] = []
   ) -> FunctionDefinition.Parameter {
     if case .rest(let inner) = pattern { return .init(pattern: inner, kind: .rest, typeName: type) }
-    return .init(pattern: pattern, defaultValue: value, typeName: type)
+    return .init(pattern: pattern, defaultValue: value, typeName: type, decorators: decorators)
   }
 
   private func isProperty(_ node: NodeID) -> Bool {

@@ -91,7 +91,7 @@ extension Interpreter {
     case .classType: return construct(object, arguments, at: spot, id: id)
     case .library(let value):
       return callLibrary(value.path, of: value.receiver ?? receiver, arguments, at: spot, id: id)
-    case .native(let native): return call(native, arguments, at: spot)
+    case .native(let native): return call(native, arguments, receiver: receiver, at: spot)
     case .instance(let type):
       if let method = property(type, "__call__", receiver: .object(object)) {
         return call(method, arguments, receiver: .object(object), at: spot)
@@ -108,7 +108,9 @@ extension Interpreter {
     }
   }
 
-  private func call(_ native: NativeFunction, _ arguments: Arguments, at spot: Spot) -> Value {
+  private func call(
+    _ native: NativeFunction, _ arguments: Arguments, receiver: Value?, at spot: Spot
+  ) -> Value {
     switch native {
     case .resolve(let holder):
       if let value = arguments.value(0) { store(value, in: holder, key("value"), isWeak: true) }
@@ -129,6 +131,9 @@ extension Interpreter {
       if let value = arguments.value(1) { store(value, in: holder, key("value"), isWeak: true) }
       return .null
     case .partialDecorator: return arguments.value(0) ?? .unknown
+    case .adaptedHandler(let function, let decorator, let place):
+      return call(function, adapting: arguments, receiver: receiver, by: decorator, at: place)
+    case .middleware(let function, let options): return wrap(arguments, in: function, options)
     }
   }
 
@@ -140,6 +145,7 @@ extension Interpreter {
   ) -> Value {
     var outcomes: [Outcome] = []
     let place = spot(id)
+    if let part = eventMethod(name, of: receiver, arguments, at: place) { return part }
     let objects = receiver.objects
     let hasPlain =
       !receiver.taints.isEmpty || receiver.isOpen || objects.isEmpty
@@ -264,6 +270,12 @@ extension Interpreter {
     _ name: String, of function: Value, _ arguments: Arguments, at place: Spot, id: ExpressionID
   ) -> Value? {
     switch name {
+    case "use" where !isPython, "before" where !isPython, "after" where !isPython, "onError" where !isPython:
+      // Of all that wraps handlers only middy's has such methods.
+      guard function.objects.allSatisfy({ heap.read($0, key(name)) == nil }) else { return nil }
+      decorated.formUnion(function.objects)
+      _ = callLibrary("middy." + name, of: function, arguments, at: place, id: id)
+      return arguments.value(0).flatMap { adapted(function, byMiddleware: $0, at: place) } ?? function
     case "call" where !isPython:
       return call(function, arguments.dropFirst(), receiver: arguments.value(0), at: place, id: id)
     case "apply" where !isPython:

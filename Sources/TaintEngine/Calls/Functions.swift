@@ -63,7 +63,7 @@ extension Interpreter {
     return function
   }
 
-  /// Decorators of the program are called; those of libraries give the function back.
+  /// Decorators of the program are called; most of libraries give the function back.
   private func apply(_ decorator: Value, to function: Value, at spot: Spot) -> Value {
     for object in decorator.objects {
       switch heap.kind(object) {
@@ -71,9 +71,10 @@ extension Interpreter {
         let result = call(decorator, Arguments([function]), receiver: nil, at: spot)
         return result.objects.isEmpty ? function : result
       case .library(let value):
+        decorated.formUnion(function.objects)
+        if let adapted = adapted(function, by: value, at: spot) { return adapted }
         register(function, with: value, at: spot)
         adapt(function, by: value)
-        decorated.formUnion(function.objects)
       default: continue
       }
     }

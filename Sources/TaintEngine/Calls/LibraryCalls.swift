@@ -93,6 +93,7 @@ extension Interpreter {
     }
     call.fact = noteFact(call)
     applySinks(models, call)
+    if isPython { registerRoutes(of: call) } else { registerResolvers(of: call) }
     return result(of: &call, models)
   }
 
@@ -315,14 +316,24 @@ extension Interpreter {
       let base = call.result ?? unknownResult(of: call)
       var inner = call
       inner.result = base
-      let values = callback.parameters.map { evaluate($0, inner) }
+      var values = callback.parameters.map { evaluate($0, inner) }
+      if let arity = callback.errorArity, arity == self.arity(of: function) {
+        values.insert(origin(.error(.whole), name: nil, at: call.spot), at: 0)
+      }
       if !callback.isImmediate, isInitialization {
-        deferred.append(DeferredCall(function: function, arguments: values, spot: call.spot))
+        let route = callback.isHook ? Route(role: .hook, registrar: call.path, given: values) : nil
+        deferred.append(DeferredCall(function: function, arguments: values, spot: call.spot, route: route))
         continue
       }
       let outcome = inBranch { self.call(function, Arguments(values), receiver: nil, at: call.spot) }
       merge([Outcome(changes: [:], isDead: false), Outcome(changes: outcome.changes, isDead: outcome.isDead)])
       call.callbackResult = join(call.callbackResult, outcome.value)
+    }
+  }
+
+  private func arity(of function: Value) -> Int? {
+    function.objects.first.flatMap { definition(of: $0, depth: 0) }.map {
+      modules[Int($0)][$1].parameters.count
     }
   }
 

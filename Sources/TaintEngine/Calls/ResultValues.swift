@@ -30,9 +30,14 @@ extension Interpreter {
     case .clean: return cleanResult(call)
     case .sanitized(let selector, let kinds): return sanitized(select(selector, call), kinds, call)
     case .instance(let path): return instances(path, call, arguments: call.arguments)
+    case .shared(let path): return library(path)
     case .assembled(let path, let selectors):
       return instances(path, call, arguments: Arguments(selectors.flatMap { select($0, call) }))
     case .origin(let origin): return value(of: origin, call)
+    case .part(let origin, let selector):
+      let whole = value(of: origin, call)
+      let names = select(selector, call)
+      return names.isEmpty ? whole : join(names.map { index(whole, by: $0, at: call.spot) })
     case .callResult: return call.result ?? .unknown
     case .callbackResult: return call.callbackResult
     case .constant(let constant): return value(of: constant)
@@ -137,6 +142,7 @@ extension Interpreter {
     case .stored(let what): return origin(.stored(what: what, FieldPath()), name: nil, at: call.spot)
     case .remote(let what): return origin(.remote(what: what), name: nil, at: call.spot)
     case .secret(let what): return origin(.secret(what: what), name: nil, at: call.spot)
+    case .signedAddress: return origin(.secret(what: Origin.signedAddress), name: nil, at: call.spot)
     case .environment: return origin(.environment, name: nil, at: call.spot)
     case .environmentVariable(let selector):
       let names = select(selector, call).flatMap { $0.atoms.compactMap(\.literal) }
@@ -145,6 +151,8 @@ extension Interpreter {
     case .error(let part): return origin(.error(part), name: nil, at: call.spot)
     case .modelOutput(let what): return origin(.modelOutput(what: what), name: nil, at: call.spot)
     case .request(let field): return origin(.request(FieldPath(field)), name: nil, at: call.spot)
+    case .event(let field):
+      return field.isEmpty ? event(at: call.spot) : origin(.event(FieldPath(field)), name: nil, at: call.spot)
     }
   }
 

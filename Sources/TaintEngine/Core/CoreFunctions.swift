@@ -65,7 +65,8 @@ extension Interpreter {
         // Not more than the constant among them.
         var taints: [Taint] = []
         for value in arguments.all { taints = Taint.union(taints, value.taints, traces) }
-        return Value(isOpen: true, taints: derived(taints) { $0.safe = $0.safe.union(SinkKinds(.workload)) })
+        return Value(
+          isOpen: true, taints: derived(taints) { $0.safe = $0.safe.union(SinkKinds(.workload, .lifetime)) })
       }
       let item = element(of: first ?? .unknown, at: call.spot)
       return arguments.value(1).map { join(item, $0) } ?? item
@@ -114,7 +115,7 @@ extension Interpreter {
     case .decision?: return path == "bool" ? Value.boolean.with(proof: first?.proof) : .boolean
     case .type?: return .unknown
     case .printFormat?: return nil
-    case nil: return pathFunction(path, call)
+    case nil: return pathFunction(path, call) ?? parsedEvent(path, call)
     }
   }
 
@@ -309,7 +310,7 @@ extension Interpreter {
       return .null
     case nil:
       return prototypeFunction(path, call) ?? pathFunction(path, call) ?? emitterMethod(path, call)
-
+        ?? parsedEvent(path, call) ?? middyHandler(path, call) ?? contextVariable(path, call)
     }
   }
 

@@ -12,6 +12,11 @@ extension Interpreter {
     guard isPython, Self.validators.contains(name), case .classType(let value) = heap.kind(type),
       value.bases.contains(where: isLibraryType), let data = arguments.value(0)
     else { return nil }
+    return modelled(data, by: type, at: spot)
+  }
+
+  /// An object of a class of the program whose fields are those of the data.
+  func modelled(_ data: Value, by type: ObjectID, at spot: Spot) -> Value {
     var passed = Arguments([])
     let plain = parsed(data, at: spot)
     let known = plain.objects.filter { heap.kind($0).isRecordLike }

@@ -47,7 +47,7 @@ enum PythonCore {
       "re.findall": .findAll, "re.finditer": .findAll, "re.split": .findAll, "re.sub": .substitute,
       "any": .decision, "all": .decision, "callable": .decision, "bool": .decision, "hasattr": .decision,
       "issubclass": .decision, "concurrent.futures.ThreadPoolExecutor().submit": .submit,
-      "asyncio.to_thread": .submit,
+      "asyncio.to_thread": .submit, "framework.BackgroundTasks.add_task": .submit,
     ]
     for name in [
       "int", "float", "complex", "abs", "round", "sum", "ord", "hash", "id", "decimal.Decimal", "uuid.UUID",

@@ -84,6 +84,8 @@ extension Interpreter {
     if isDead { return Decision(value: .never, truth: nil, proof: nil) }
     var truth: Bool?
     if let x = a.constant, let y = b.constant { truth = (x == y) == isEqual }
+    noteComparison(a, b)
+    noteComparison(b, a)
     var proved: [Refinement] = []
     // `typeof x === "number"`.
     if let name = b.literal, let proof = typeProof(left, name) { proved = proof }
@@ -192,10 +194,10 @@ extension Interpreter {
       var proved: [Refinement] = []
       // `x < 10`: what is compared with a number is bounded, on either side.
       if case .number? = right.constant {
-        proved = refinements(of: operands[0], left, safe: SinkKinds(.workload))
+        proved = refinements(of: operands[0], left, safe: SinkKinds(.workload, .lifetime))
       }
       if case .number? = left.constant {
-        proved = refinements(of: operands[1], right, safe: SinkKinds(.workload))
+        proved = refinements(of: operands[1], right, safe: SinkKinds(.workload, .lifetime))
       }
       let isBelow = sign == .less || sign == .lessOrEqual
       let upper: Bool

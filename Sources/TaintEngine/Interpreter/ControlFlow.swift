@@ -200,6 +200,7 @@ extension Interpreter {
     }
     return [
       inBranch {
+        values.forEach { noteComparison(subject, $0) }
         if !values.isEmpty {
           let constants = values.compactMap(\.constant)
           if subject.constant == Atom.boolean(true), item.values.count == 1 {

@@ -12,7 +12,9 @@ extension Interpreter {
     case .name(let name): return lookUp(name)
     case .receiver: return currentReceiver
     case .parent: return parentValue()
-    case .member(let base, let name): return member(name, of: evaluate(base), at: spot(id))
+    case .member(let base, let name):
+      let value = evaluate(base)
+      return eventAttribute(name, of: value, at: spot(id)) ?? member(name, of: value, at: spot(id))
     case .index(let base, let key):
       let value = evaluate(base)
       return index(value, by: evaluate(key), at: spot(id))

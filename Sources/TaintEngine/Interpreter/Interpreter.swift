@@ -32,6 +32,12 @@ final class Interpreter {
   var labelledPaths: Set<String> = []
   /// Whether the next call is the platform's own, and its value goes to a caller.
   var isEnteringHandler = false
+  /// What a framework has made of classes for the constructors that ask for them.
+  var injections: [ObjectID: Value] = [:]
+  /// The event of this invocation, which a handler and what a library runs before it share.
+  var sharedEvent: ObjectID?
+  /// Whether a text that the function of a framework returns is sent as HTML.
+  var answersPage = false
   /// What functions get in the place of the platform's event.
   var adaptations: [ObjectID: ResultModel] = [:]
   /// Functions that a library's decorator was put on.
@@ -44,10 +50,10 @@ final class Interpreter {
 
   struct DeferredCall {
     let function: Value
-    let arguments: [Value]
+    var arguments: [Value] = []
     let spot: Spot
-    /// Whether what it returns answers the caller.
-    var answers = false
+    /// How a framework calls it, where that decides what it gets and what becomes of its answer.
+    var route: Route?
     /// Whether it is reached only where the application of a framework is the handler.
     var isApplication = false
   }

@@ -89,7 +89,11 @@ extension Interpreter {
   /// A label as it is read at a place, safe for what has been checked of its origin.
   func reading(_ label: LabelID, name: String?, at spot: Spot, after parent: TraceID = -1) -> Taint {
     let data = labels[label]
-    if case .event(let path) = labels.kind(of: label) { recorder.fieldsRead.insert(path) }
+    switch labels.kind(of: label) {
+    case .event(let path): recorder.fieldsRead.insert(path)
+    case .request(let path): recorder.requestFieldsRead.insert(path)
+    default: break
+    }
     let trace = traces.add(.read(data.origin, name: name), at: spot, line: line(spot), after: parent)
     return Taint(label: checked(label), trace: trace)
   }

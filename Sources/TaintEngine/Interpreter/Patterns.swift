@@ -140,8 +140,18 @@ extension Interpreter {
         setMember(name, of: receiver, to: value, at: spot)
         continue
       }
+      noteAnswer(name, of: object, value, at: spot)
       store(value, in: object, key(name), isWeak: isWeak)
     }
+  }
+
+  /// Frameworks that are answered by an assignment: `context.body = page`.
+  private func noteAnswer(_ name: String, of object: ObjectID, _ value: Value, at spot: Spot) {
+    guard name == "body", case .library(let library) = heap.kind(object), library.path.hasPrefix("http.")
+    else {
+      return
+    }
+    _ = callLibrary(library.path + ".assignBody", of: .object(object), Arguments([value]), at: spot, id: nil)
   }
 
   private func setter(_ name: String, of object: ObjectID) -> Value? {

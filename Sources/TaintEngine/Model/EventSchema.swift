@@ -35,6 +35,12 @@ package struct FieldPath: Hashable, Sendable, CustomStringConvertible {
 
   package func appending(_ component: String) -> FieldPath { FieldPath(components + [component]) }
 
+  /// As it is written below a name: `event.body`, `event[].arguments`.
+  package func below(_ root: String) -> String {
+    guard let first = components.first else { return root }
+    return root + (first == "[]" ? "" : ".") + description
+  }
+
   package var description: String {
     components.enumerated().map { index, part in
       part == "[]" || index == 0 ? part : "." + part
@@ -76,6 +82,11 @@ package struct EventSchema: Hashable, Sendable {
   /// Whether a path is one that this kind of event has: a listed field, a part of one, or above one.
   package func knows(_ path: FieldPath) -> Bool {
     fields.contains { Self.matches($0.path.components, path.components) != .apart }
+  }
+
+  /// Whether fields that begin with these names are listed.
+  package func lists(_ names: String...) -> Bool {
+    fields.contains { $0.path.components.starts(with: names) }
   }
 
   /// Whether a field is a text of which no part has a name.

@@ -200,10 +200,14 @@ package indirect enum ResultModel: Sendable {
   case sanitized(Selector, for: SinkKinds)
   /// A value of a canonical type; `$0`, `$name` stand for constant arguments: `boto3.client.$0`.
   case instance(String)
+  /// The one value of a canonical type that all functions see: what one writes to it the next reads.
+  case shared(String)
   /// A value of a canonical type whose construction is these values, in order: a part that is asked of a whole.
   case assembled(String, from: [Selector])
   /// New labels.
   case origin(OriginModel)
+  /// The part of what comes from there that a constant names: `request.header("x-user")`.
+  case part(OriginModel, Selector)
   /// What the call itself returns; in a callback's parameters.
   case callResult
   /// What the callback returns.
@@ -224,6 +228,8 @@ package enum OriginModel: Hashable, Sendable {
   case remote(what: String)
   /// A secret in the clear.
   case secret(what: String)
+  /// An address that gives whoever has it the rights of the function, for a time.
+  case signedAddress
   /// One environment variable, by the constant selected, or all of them.
   case environmentVariable(Selector)
   case environment
@@ -233,6 +239,8 @@ package enum OriginModel: Hashable, Sendable {
   case modelOutput(what: String)
   /// An incoming request of a web framework inside the function (`flask.request`, `req`), by its field.
   case request(field: [String])
+  /// The event of the handler, by its field.
+  case event(field: [String])
 }
 
 package enum ErrorPart: String, Hashable, Sendable {
@@ -249,10 +257,19 @@ package struct Callback: Sendable {
   package let parameters: [ResultModel]
   /// Whether it runs before the call returns, and so may change what is around it.
   package let isImmediate: Bool
+  /// Whether what it does comes before every handler that is registered beside it.
+  package let isHook: Bool
+  /// How many parameters a function has that gets an error before all others.
+  package let errorArity: Int?
 
-  package init(_ function: Selector, parameters: [ResultModel], isImmediate: Bool = true) {
+  package init(
+    _ function: Selector, parameters: [ResultModel], isImmediate: Bool = true, isHook: Bool = false,
+    errorArity: Int? = nil
+  ) {
     self.function = function
     self.parameters = parameters
     self.isImmediate = isImmediate
+    self.isHook = isHook
+    self.errorArity = errorArity
   }
 }

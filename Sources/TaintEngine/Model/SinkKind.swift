@@ -48,6 +48,8 @@ package enum SinkKind: String, CaseIterable, Hashable, Sendable, Comparable {
   case prompt
   /// How often a loop runs, or how much is allocated or waited.
   case workload
+  /// How long something that was signed is good.
+  case lifetime
   /// Written to a variable or object that outlives the invocation.
   case sharedState
   /// Written to a file that outlives the invocation.

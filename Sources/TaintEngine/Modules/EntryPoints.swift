@@ -4,6 +4,7 @@ internal import SourceModel
 /// From an entry point to the functions that the platform calls, and the calls themselves.
 extension Interpreter {
   func runEntry(_ entry: EntryPoint) {
+    _ = event(at: Spot(module: -1, range: SourceRange(0, 0)))
     guard let number = load(entry.module) else {
       recorder.noteIncomplete("the file of the handler cannot be read") { .start(of: entry.module) }
       return
@@ -15,6 +16,7 @@ extension Interpreter {
     frame = Frame(
       module: number, function: nil, scope: modules[Int(number)].scope, receiver: nil, home: nil,
       branchDepth: heap.branchDepth)
+    runDeferred(hooksOnly: true)
     if let handler {
       invoke(handler, entry)
     } else {
@@ -75,12 +77,13 @@ extension Interpreter {
     var found: [ObjectID] = []
     for object in value.objects {
       switch heap.kind(object) {
-      case .function, .bound: found.append(object)
+      case .function, .bound, .native(.adaptedHandler): found.append(object)
       case .instance(let type):
         if property(type, "__call__", receiver: value) != nil { found.append(object) }
       case .library(let library):
         for argument in library.construction { found += handlers(in: argument.value, depth: depth + 1) }
         if let receiver = library.receiver { found += handlers(in: receiver, depth: depth + 1) }
+        if library.path.contains("-router") { found += routes(in: library, depth: depth + 1) }
       case .module(let number):
         if let value = exported("default", of: number) { found += handlers(in: value, depth: depth + 1) }
       default: continue
@@ -96,21 +99,41 @@ extension Interpreter {
     return Self.isApplication(value.path) && value.path.hasSuffix(".Chalice()")
   }
 
+  /// `httpRouterHandler([{ method, path, handler }])`.
+  private func routes(in router: LibraryValue, depth: Int) -> [ObjectID] {
+    let place = Spot(module: frame.module, range: SourceRange(0, 0))
+    let lists = router.construction.flatMap(\.value.objects).filter { heap.kind($0).isSequence }
+    return lists.flatMap { anyField(of: $0, at: place).objects }.flatMap { route -> [ObjectID] in
+      field("handler", of: .object(route), at: place).map { handlers(in: $0, depth: depth) } ?? []
+    }
+  }
+
   /// What the platform passes, or a library makes of it.
   private func parameter(_ parameter: EntryPoint.Parameter, of function: ObjectID, at spot: Spot) -> Value {
     switch parameter {
     case .event:
-      let event = heap.add(.record)
-      heap.write(event, .source, origin(.event(FieldPath()), name: nil, at: spot))
-      guard let model = adaptations[function] else { return .object(event) }
-      let call = LibraryCall(
-        path: "", receiver: nil, arguments: Arguments([.object(event)]), spot: spot, id: nil)
+      let event = event(at: spot)
+      // It is read where the handler takes it, whatever a library was promised of it before.
+      for object in event.objects {
+        heap.write(object, .source, origin(.event(FieldPath()), name: nil, at: spot))
+      }
+      guard let model = adaptations[function] else { return event }
+      let call = LibraryCall(path: "", receiver: nil, arguments: Arguments([event]), spot: spot, id: nil)
       return evaluate(model, call)
     case .request: return origin(.request(FieldPath()), name: nil, at: spot)
     case .context: return contextValue()
     case .callback: return .object(heap.add(.native(.answer(.callback))))
     case .response, .responseStream: return library("lambda.response")
     }
+  }
+
+  /// The event, the same for the handler and for all that a library runs around it.
+  func event(at spot: Spot) -> Value {
+    if let sharedEvent { return .object(sharedEvent) }
+    let event = heap.add(.record)
+    heap.write(event, .source, origin(.event(FieldPath()), name: nil, at: spot))
+    sharedEvent = event
+    return .object(event)
   }
 
   private func contextValue() -> Value {
@@ -122,17 +145,65 @@ extension Interpreter {
     return .object(context)
   }
 
-  /// Callbacks that libraries run later: routes, timers, listeners.
-  func runDeferred() {
+  /// Calls of libraries that are followed after the handler.
+  private static let deferredLimit = 400
+
+  /// Callbacks that libraries run later: routes, timers, listeners; hooks before what they stand before.
+  func runDeferred(hooksOnly: Bool = false) {
     var count = 0
-    while !deferred.isEmpty, count < 400 {
-      let next = deferred.removeFirst()
+    while count < Self.deferredLimit {
+      let hook = deferred.firstIndex { $0.route?.role == .hook }
+      guard !deferred.isEmpty, let index = hooksOnly ? hook : hook ?? 0 else { break }
+      let next = deferred.remove(at: index)
       count += 1
       isDead = false
-      isEnteringHandler = next.answers && entry?.answersCaller == true
-      _ = call(next.function, Arguments(next.arguments), receiver: nil, at: next.spot)
+      isEnteringHandler = next.route?.answers == true && entry?.answersCaller == true
+      answersPage = next.route?.answersPage ?? false
+      run(next)
       isEnteringHandler = false
+      answersPage = false
     }
     isDead = false
+  }
+
+  private func run(_ next: DeferredCall) {
+    guard let route = next.route else {
+      // What one leaves in objects of the framework is not there for the next request for certain.
+      _ = followed(next.function, next.arguments, at: next.spot)
+      return
+    }
+    let isEntering = isEnteringHandler
+    isEnteringHandler = false
+    var function = next.function
+    var passed = arguments(of: route, for: function, at: next.spot)
+    if let type = route.type {
+      if isController(route), let object = function.objects.first,
+        case .function(let method) = heap.kind(object)
+      {
+        passed = Arguments(inputs(of: method, at: next.spot))
+        function = bound(function, to: injected(type, at: next.spot))
+      } else {
+        let given = route.role == .hook ? [library("framework.app")] : []
+        function = bound(function, to: construct(type, Arguments(given), at: next.spot, id: nil))
+      }
+    }
+    isDead = false
+    isEnteringHandler = isEntering
+    guard route.role == .hook else {
+      _ = followed(function, passed, at: next.spot)
+      return
+    }
+    _ = call(function, passed, receiver: nil, at: next.spot)
+    isDead = false
+    // A middleware answers by what it puts beside the event.
+    if route.registrar.hasPrefix("middy."),
+      let answer = passed.positional.first.flatMap({ self.field("response", of: $0, at: next.spot) })
+    {
+      self.answer(answer, at: next.spot)
+    }
+  }
+
+  private func isController(_ route: Route) -> Bool {
+    route.registrar.hasPrefix("@nestjs/") || route.registrar.hasPrefix("routing-controllers")
   }
 }

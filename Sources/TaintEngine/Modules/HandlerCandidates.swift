@@ -138,7 +138,11 @@ extension Interpreter {
     guard depth < 8 else { return nil }
     switch heap.kind(object) {
     case .function(let function): return (function.module, function.function)
-    case .bound(let inner, _, _, _):
+    case .bound(let inner, _, let given, _):
+      // A middleware is given the handler; what is looked for is the handler.
+      let handler = given.first.flatMap { isProgramFunction($0) ? $0 : nil } ?? inner
+      return handler.objects.first.flatMap { definition(of: $0, depth: depth + 1) }
+    case .native(.adaptedHandler(let inner, _, _)):
       return inner.objects.first.flatMap { definition(of: $0, depth: depth + 1) }
     case .instance(let type):
       return property(type, "__call__", receiver: .object(object))?.objects.first.flatMap {

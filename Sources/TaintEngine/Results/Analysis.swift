@@ -12,12 +12,30 @@ package struct Analysis: Sendable {
   package var modules: Set<String> = []
   /// Paths of the event that the code reads.
   package var fieldsRead: Set<FieldPath> = []
+  /// Paths of a web framework's request that the code reads.
+  package var requestFieldsRead: Set<FieldPath> = []
+  /// Texts that fields of either are compared with.
+  package var comparisons: Set<FieldComparison> = []
   /// Names of environment variables that the code asks for.
   package var environmentRead: Set<String> = []
   /// What was cut, as sentences with a place; empty for a complete analysis.
   package var incomplete: [Incomplete] = []
 
   package init() {}
+}
+
+/// A field of what callers send, and a text that the code compares it with.
+package struct FieldComparison: Hashable, Sendable {
+  package let field: FieldPath
+  package let text: String
+
+  /// Longest text remembered, in bytes; names of kinds of events are shorter.
+  package static let textLimit = 80
+
+  package init(field: FieldPath, text: String) {
+    self.field = field
+    self.text = text
+  }
 }
 
 package struct Incomplete: Hashable, Sendable {
@@ -57,6 +75,9 @@ package struct Origin: Hashable, Sendable {
     case error(ErrorPart)
     case modelOutput(what: String)
   }
+
+  /// What a call that signs an address gives: a secret that is made to be handed out.
+  package static let signedAddress = "a presigned address"
 
   package let kind: Kind
   package let trust: Trust
@@ -242,10 +263,13 @@ package struct ResponseFact: Hashable, Sendable {
   package let location: SourceLocation
   /// Whether it is given where an error was caught.
   package let isInHandler: Bool
+  /// Whether a framework sends it as HTML.
+  package let isPage: Bool
 
-  package init(value: ValueFact, location: SourceLocation, isInHandler: Bool) {
+  package init(value: ValueFact, location: SourceLocation, isInHandler: Bool, isPage: Bool = false) {
     self.value = value
     self.location = location
     self.isInHandler = isInHandler
+    self.isPage = isPage
   }
 }

@@ -14,6 +14,8 @@ struct FlowRecorder {
   var reached: Set<FunctionReference> = []
   var modules: Set<String> = []
   var fieldsRead: Set<FieldPath> = []
+  var requestFieldsRead: Set<FieldPath> = []
+  private(set) var comparisons: Set<FieldComparison> = []
   /// Objects below were there before the platform's call.
   var sharedMark: ObjectID = 0
 
@@ -27,6 +29,13 @@ struct FlowRecorder {
   private struct CallKey: Hashable {
     let callee: String
     let location: SourceLocation
+  }
+
+  /// Comparisons remembered; a program of many must not fill the memory.
+  static let comparisonLimit = 2_000
+
+  mutating func add(_ comparison: FieldComparison) {
+    if comparisons.count < Self.comparisonLimit { comparisons.insert(comparison) }
   }
 
   /// Variants of one call with different values: a helper that everything is written through has many.

@@ -10,6 +10,8 @@ extension Interpreter {
     analysis.reached = recorder.reached
     analysis.modules = recorder.modules
     analysis.fieldsRead = recorder.fieldsRead
+    analysis.requestFieldsRead = recorder.requestFieldsRead
+    analysis.comparisons = recorder.comparisons
     analysis.incomplete = recorder.incomplete
     analysis.environmentRead = labels.environmentRead
     return analysis
@@ -128,8 +130,8 @@ extension Interpreter {
   private func readNote(_ kind: Origin.Kind, _ name: String?) -> String {
     let source: String =
       switch kind {
-      case .event(let path): path.components.isEmpty ? "the event" : "`event.\(path)`"
-      case .request(let path): path.components.isEmpty ? "the request" : "`request.\(path)`"
+      case .event(let path): path.components.isEmpty ? "the event" : "`\(path.below("event"))`"
+      case .request(let path): path.components.isEmpty ? "the request" : "`\(path.below("request"))`"
       case .stored(let what, _), .remote(let what), .secret(let what), .modelOutput(let what): what
       case .environmentVariable(let name): "the environment variable '\(name)'"
       case .environment: "the environment"
@@ -138,6 +140,20 @@ extension Interpreter {
       case .error(.whole): "an error"
       }
     return name.map { "`\($0)` is read from \(source)" } ?? "\(source) is read"
+  }
+
+  /// What callers sent, compared with a text that is written out.
+  func noteComparison(_ given: Value, _ expected: Value) {
+    guard !given.taints.isEmpty, let text = expected.literal, !text.isEmpty,
+      text.utf8.count <= FieldComparison.textLimit
+    else { return }
+    for taint in given.taints {
+      switch labels.kind(of: taint.label) {
+      case .event(let path), .request(let path):
+        recorder.add(FieldComparison(field: path, text: text))
+      default: continue
+      }
+    }
   }
 
   // MARK: Flows that are no calls
@@ -150,7 +166,7 @@ extension Interpreter {
 
   func noteShared(_ value: Value, of target: Value, at spot: Spot) {
     guard !isInitialization else { return }
-    for object in target.objects where object < recorder.sharedMark {
+    for object in target.objects where object < recorder.sharedMark && object != sharedEvent {
       switch heap.kind(object) {
       case .record, .list, .set, .map, .instance, .classType, .module:
         record(.sharedState, value, at: spot, callee: "", detail: "an object of the module", isDeep: true)

@@ -4,15 +4,19 @@ internal import SourceModel
 extension Interpreter {
   func answer(_ value: Value, at spot: Spot) {
     guard value.constant != Atom.null, !value.isNever else { return }
+    let isPage = answersPage && !value.objects.contains { heap.kind($0).isRecordLike }
     recorder.add(
-      ResponseFact(value: fact(of: value), location: location(spot), isInHandler: frame.handlerDepth > 0))
+      ResponseFact(
+        value: fact(of: value), location: location(spot), isInHandler: frame.handlerDepth > 0, isPage: isPage)
+    )
     guard entry?.answersCaller == true, !isLostError(value, at: spot) else { return }
     var isProxy = false
     for object in value.objects where heap.kind(object).isRecordLike {
       isProxy = recordProxy(object, at: spot) || isProxy
     }
     if !isProxy {
-      record(.responseBody, value, at: spot, callee: "", detail: nil, isDeep: true)
+      record(
+        .responseBody, value, at: spot, callee: "", detail: isPage ? "html" : nil, isDeep: true)
     }
   }
 

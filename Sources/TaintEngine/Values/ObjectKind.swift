@@ -68,6 +68,10 @@ enum NativeFunction {
   case promisified(Value)
   case settle(ObjectID)
   case partialDecorator
+  /// A handler before which a library parses or logs the event, as the decorator says that stands there.
+  case adaptedHandler(Value, by: LibraryValue, at: Spot)
+  /// A function that a library made a decorator of handlers of, with options that it was given.
+  case middleware(Value, options: [(String, Value)])
 
   enum AnswerForm {
     case callback

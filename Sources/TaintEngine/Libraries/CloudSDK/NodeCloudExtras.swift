@@ -65,6 +65,11 @@ enum NodeCloudExtras {
       CallModel(documentSend, effects: [.result(.stored("an item of a table")), .nodeCallback])
     ]
 
+  /// The key of an address to write to: whoever gets the address writes where it says.
+  private static func writtenKey(_ key: Selector, when isWrite: Condition) -> CallModel.Effect {
+    .into(.cloudResource, key, when: [isWrite, .not(.startsWithConstant(key))], detail: "Key")
+  }
+
   private static let uploads: [CallModel] = [
     CallModel(
       "@aws-sdk/lib-storage.Upload",
@@ -78,19 +83,41 @@ enum NodeCloudExtras {
       "@aws-sdk/s3-request-presigner.getSignedUrl", "@aws-sdk/cloudfront-signer.getSignedUrl",
       effects: [
         .into(.cloudResource, .field(.constructed(.position(1), 0), "Bucket"), detail: "Bucket"),
-        .into(.cloudKey, .field(.constructed(.position(1), 0), "Key"), detail: "Key"), .clean,
+        .into(.cloudKey, .field(.constructed(.position(1), 0), "Key"), detail: "Key"),
+        writtenKey(
+          .field(.constructed(.position(1), 0), "Key"),
+          when: .type(.position(1), ["PutObjectCommand()", "DeleteObjectCommand()", "UploadPartCommand()"])),
+        .into(.lifetime, .field(.position(2), "expiresIn"), detail: "expiresIn"),
+        .result(.origin(.signedAddress)),
       ]),
     CallModel(
       "@aws-sdk/s3-presigned-post.createPresignedPost",
       effects: [
         .into(.cloudResource, .field(.position(1), "Bucket"), detail: "Bucket"),
-        .into(.cloudKey, .field(.position(1), "Key"), detail: "Key"), .clean,
+        .into(.cloudKey, .field(.position(1), "Key"), detail: "Key"),
+        writtenKey(.field(.position(1), "Key"), when: .present(.position(1))),
+        .into(.lifetime, .field(.position(1), "Expires"), detail: "Expires"),
+        .result(.record(["url": .clean, "fields": .origin(.signedAddress)])),
       ]),
     CallModel(
-      "{aws-sdk.S3,aws-sdk/clients/s3}().{getSignedUrl,getSignedUrlPromise,createPresignedPost}",
+      "{aws-sdk.S3,aws-sdk/clients/s3}().{getSignedUrl,getSignedUrlPromise}",
       effects: [
         .into(.cloudResource, .field(.position(1), "Bucket"), detail: "Bucket"),
-        .into(.cloudKey, .field(.position(1), "Key"), detail: "Key"), .clean, .nodeCallback,
+        .into(.cloudKey, .field(.position(1), "Key"), detail: "Key"),
+        writtenKey(
+          .field(.position(1), "Key"),
+          when: .isText(.position(0), ["putObject", "deleteObject", "uploadPart"])),
+        .into(.lifetime, .field(.position(1), "Expires"), detail: "Expires"),
+        .result(.origin(.signedAddress)), .nodeCallback,
+      ]),
+    CallModel(
+      "{aws-sdk.S3,aws-sdk/clients/s3}().createPresignedPost",
+      effects: [
+        .into(.cloudResource, .field(.position(0), "Bucket"), detail: "Bucket"),
+        .into(.cloudKey, .field(.field(.position(0), "Fields"), "key"), detail: "key"),
+        writtenKey(.field(.field(.position(0), "Fields"), "key"), when: .present(.position(0))),
+        .into(.lifetime, .field(.position(0), "Expires"), detail: "Expires"),
+        .result(.record(["url": .clean, "fields": .origin(.signedAddress)])), .nodeCallback,
       ]),
     CallModel(
       "{aws-sdk.S3,aws-sdk/clients/s3}().getObject().createReadStream",

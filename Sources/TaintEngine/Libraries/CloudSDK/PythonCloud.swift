@@ -95,7 +95,26 @@ enum PythonCloud {
         .into(.cloudKey, .field(.argument(1, "Params"), "Key"), detail: "Key"),
         .into(.cloudResource, .named("Bucket"), detail: "Bucket"),
         .into(.cloudKey, .named("Key"), detail: "Key"),
-        .clean,
+      ]),
+    // Whoever gets an address to write to writes where its key says.
+    CallModel(
+      "boto3.client.s3.generate_presigned_url",
+      effects: [
+        .into(
+          .cloudResource, .field(.argument(1, "Params"), "Key"),
+          when: [
+            .isText(.argument(0, "ClientMethod"), ["put_object", "delete_object", "upload_part"]),
+            .not(.startsWithConstant(.field(.argument(1, "Params"), "Key"))),
+          ], detail: "Key"), .into(.lifetime, .argument(2, "ExpiresIn"), detail: "ExpiresIn"),
+        .result(.origin(.signedAddress)),
+      ]),
+    CallModel(
+      "boto3.client.s3.generate_presigned_post",
+      effects: [
+        .into(
+          .cloudResource, .argument(1, "Key"), when: [.not(.startsWithConstant(.argument(1, "Key")))],
+          detail: "Key"), .into(.lifetime, .argument(4, "ExpiresIn"), detail: "ExpiresIn"),
+        .result(.record(["url": .clean, "fields": .origin(.signedAddress)])),
       ]),
     CallModel(
       "boto3.client.ssm.{get_parameter,get_parameters,get_parameters_by_path}",

@@ -10,7 +10,8 @@ enum NodeRuntime {
   private static let loggers =
     """
     {console,winston,winston.createLogger(),winston.default,winston.Logger(),pino(),pino.pino(),\
-    pino.default(),bunyan.createLogger(),log4js.getLogger(),@aws-lambda-powertools/logger.Logger(),\
+    pino.default(),bunyan.createLogger(),\
+    winston.loggers.get(),lambda-log.default,log4js.getLogger(),@aws-lambda-powertools/logger.Logger(),\
     loglevel,loglevel.getLogger(),lambda-log,lambda-log.LambdaLog(),signale,signale.Signale(),consola,\
     debug(),npmlog,tslog.Logger(),roarr.Roarr,simple-node-logger.createSimpleLogger(),\
     @middy/do-not-wait.logger,firebase-functions.logger,console.console,node-color-log,\
@@ -217,11 +218,9 @@ enum NodeRuntime {
     CallModel("dotenv.config", effects: [.clean]),
     CallModel(
       """
-      {@middy/core,middy,@middy/core.default,lambda-wrapper.wrap,async-handler,express-async-handler,\
-      lambda-middleware.compose}
+      {lambda-wrapper.wrap,async-handler,express-async-handler,lambda-middleware.compose}
       """,
       effects: [.result(.same(.position(0)))]),
-    CallModel("{@middy/core,middy}().{use,before,after,onError,handler}", effects: [.keepsReceiver]),
   ]
 
   private static let leaving: [CallModel] = [

@@ -2,7 +2,7 @@
 ///
 /// Types: `http.request` and `http.response`, for Express, Koa, Fastify, Hono, Restify and Node's own.
 enum NodeWeb {
-  static let calls: [CallModel] = routing + incoming + outgoing + redirects + headers + escaping
+  static let calls: [CallModel] = NodeRouting.calls + incoming + outgoing + redirects + headers + escaping
 
   static let members: [MemberModel] = [
     request("{body,rawBody,payload}", ["body"]), request("query", ["query"]),
@@ -12,63 +12,39 @@ enum NodeWeb {
     request("{url,originalUrl,path,baseUrl}", ["path"]), request("{files,file}", ["files"]),
     request("{hostname,host}", ["headers"]),
     request("req.{query,param,header,url,path}", ["query"]),
-    MemberModel("http.context.{request,req}", result: .instance("http.request")),
+    MemberModel("{http.context.request,http.context.req,hono.context.req}", result: .shared("http.request")),
     MemberModel("http.context.{query}", result: .origin(.request(field: ["query"]))),
     MemberModel("http.context.{params}", result: .origin(.request(field: ["params"]))),
     MemberModel("http.context.{headers,header}", result: .origin(.request(field: ["headers"]))),
     MemberModel("http.context.{url,path}", result: .origin(.request(field: ["path"]))),
-    MemberModel("http.context.{response,res}", result: .instance("http.response")),
+    MemberModel("http.context.{response,res}", result: .shared("http.response")),
   ]
 
   private static func request(_ members: String, _ field: [String]) -> MemberModel {
     MemberModel("http.request.\(members)", result: .origin(.request(field: field)))
   }
 
-  /// Two parameters are enough for handlers; a third is `next`.
-  private static let handlers: [CallModel.Effect] = (0..<5).map {
-    .callback(
-      Callback(
-        .position($0), parameters: [.instance("http.request"), .instance("http.response"), .clean],
-        isImmediate: false))
-  }
-
-  private static let contexts: [CallModel.Effect] = (0..<4).map {
-    .callback(Callback(.position($0), parameters: [.instance("http.context"), .clean], isImmediate: false))
-  }
-
-  private static let routing: [CallModel] = [
-    CallModel(
-      """
-      {express,express.Router,express.default,router,restify.createServer,fastify,fastify.default,\
-      fastify.fastify,polka,lambda-api,connect,serverless-express,express-promise-router,find-my-way,\
-      tinyhttp.App,@tinyhttp/app.App,hyper-express.Server}().{get,post,put,patch,delete,del,all,use,\
-      options,head,any,METHOD}
-      """,
-      effects: handlers + [.keepsReceiver]),
-    CallModel("{http,https}.createServer", effects: handlers),
-    CallModel(
-      "{express,express.Router}().route().{get,post,put,patch,delete,all}",
-      effects: handlers + [.keepsReceiver]),
-    CallModel(
-      """
-      {koa,@koa/router,koa-router,hono.Hono,hono,hono/tiny.Hono,itty-router.Router}().{get,post,put,patch,\
-      delete,all,use,del}
-      """,
-      effects: contexts + [.keepsReceiver]),
-    CallModel(
-      "{@google-cloud/functions-framework,functions-framework}.http", "firebase-functions.https.onRequest",
-      "firebase-functions/v2/https.onRequest", effects: handlers),
-    CallModel(
-      "{body-parser,express,express.default}.{json,urlencoded,text,raw}",
-      "{cors,helmet,morgan,compression,cookie-parser}", effects: [.clean]),
-  ]
-
   private static let incoming: [CallModel] = [
-    CallModel("http.request.{get,header}", effects: [.result(.origin(.request(field: ["headers"])))]),
     CallModel(
-      "{http.context.req,http.request}.{query,queries}",
-      effects: [.result(.origin(.request(field: ["query"])))]),
-    CallModel("http.request.param", effects: [.result(.origin(.request(field: ["params"])))]),
+      "http.request.{get,header}", effects: [.result(.part(.request(field: ["headers"]), .position(0)))]),
+    CallModel(
+      "http.request.{query,queries}", effects: [.result(.part(.request(field: ["query"]), .position(0)))]),
+    CallModel("http.request.param", effects: [.result(.part(.request(field: ["params"]), .position(0)))]),
+    // Hono's validators check the shape; the texts stay what was sent.
+    CallModel(
+      "http.request.valid",
+      effects: [
+        .result(
+          .joined(
+            [
+              ("json", "body"), ("form", "body"), ("query", "query"), ("param", "params"),
+              ("header", "headers"),
+            ]
+            .map { kind, field in
+              .conditional(
+                [.isText(.position(0), [kind])], .origin(.request(field: [field])), otherwise: .joined([]))
+            }))
+      ]),
     CallModel(
       "http.request.{json,text,formData,arrayBuffer,parseBody,blob}",
       effects: [.result(.origin(.request(field: ["body"])))]),
@@ -105,10 +81,21 @@ enum NodeWeb {
       effects: [
         .into(.filePath, .position(0), when: [.absent(.field(.position(1), "root"))]), .clean, .nodeCallback,
       ]),
-    CallModel("http.context.html", effects: [.into(.responseBody, .position(0), detail: "html"), .clean]),
-    CallModel("http.context.{body,text}", effects: [.into(.responseBody, .position(0)), .clean]),
     CallModel(
-      "http.context.json", effects: [.into(.responseBody, .anywhereIn(.position(0)), detail: "json"), .clean]),
+      "{http.context,hono.context}.html",
+      effects: [.into(.responseBody, .position(0), detail: "html"), .clean]),
+    // Koa takes a text that has a tag for a page.
+    CallModel(
+      "{http.context,http.response}.assignBody",
+      effects: [
+        .into(.responseBody, .position(0), when: [.mentions(.position(0), "<")], detail: "html"),
+        .into(.responseBody, .anywhereIn(.position(0)), detail: "json"), .clean,
+      ]),
+    CallModel(
+      "{http.context,hono.context}.{body,text}", effects: [.into(.responseBody, .position(0)), .clean]),
+    CallModel(
+      "{http.context,hono.context}.json",
+      effects: [.into(.responseBody, .anywhereIn(.position(0)), detail: "json"), .clean]),
     CallModel(
       "http.response.{status,type,sendStatus,code,contentType,statusCode,vary}", effects: [.keepsReceiver]),
     CallModel(
@@ -125,7 +112,7 @@ enum NodeWeb {
 
   private static let redirects: [CallModel] = [
     CallModel(
-      "{http.response,http.context,*.res,*.reply}.redirect",
+      "{http.response,http.context,hono.context,*.res,*.reply}.redirect",
       effects: [
         .into(.redirect, .position(0), when: [.not(.fixesServer(.position(0)))]),
         .into(.redirect, .position(1), when: [.not(.fixesServer(.position(1)))]), .clean,
@@ -139,7 +126,7 @@ enum NodeWeb {
 
   private static let headers: [CallModel] = [
     CallModel(
-      "{http.response,http.context,*.res}.{setHeader,header,set,append}",
+      "{http.response,http.context,*.res}.{setHeader,header,set,append}", "hono.context.header",
       effects: [
         .into(.responseHeader, .position(1)),
         .into(

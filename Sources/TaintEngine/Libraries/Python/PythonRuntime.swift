@@ -21,6 +21,7 @@ enum PythonRuntime {
   private static let loggers =
     """
     {logging,logging.getLogger(),aws_lambda_powertools.Logger(),aws_lambda_powertools.logging.Logger(),\
+    aws_lambda_powertools.logging.logger.Logger(),logging.getLogger().getChild(),\
     structlog.get_logger(),structlog.getLogger(),loguru.logger,logging.Logger(),logging.LoggerAdapter(),\
     flask.current_app.logger,flask.Flask().logger,chalice.Chalice().log,aws_lambda_logging,\
     lambda_logging.getLogger(),absl.logging,logzero.logger}

@@ -4,14 +4,12 @@ enum PythonWeb {
 
   static let members: [MemberModel] =
     flask + [
-      request("{bottle,cherrypy}.request.{query,forms,params,json,body,headers,cookies,files,GET,POST}", []),
-      request(
-        "*.current_event.{query_string_parameters,multi_value_query_string_parameters}",
-        ["queryStringParameters"]),
-      request("*.current_event.{body,json_body,decoded_body}", ["body"]),
-      request("*.current_event.headers", ["headers"]),
-      request("*.current_event.path_parameters", ["pathParameters"]),
-      request("*.current_event.{path,raw_path}", ["path"]),
+      request("{bottle,cherrypy}.request.{query,params,GET}", ["query"]),
+      request("{bottle,cherrypy}.request.{json,body}", ["body"]),
+      request("{bottle,cherrypy}.request.{forms,POST}", ["form"]),
+      request("{bottle,cherrypy}.request.headers", ["headers"]),
+      request("{bottle,cherrypy}.request.cookies", ["cookies"]),
+      request("{bottle,cherrypy}.request.files", ["files"]),
     ]
 
   private static func request(_ path: String, _ field: [String]) -> MemberModel {
@@ -19,24 +17,29 @@ enum PythonWeb {
   }
 
   private static let flask: [MemberModel] = [
-    request("flask.request.{args,query_string,values}", ["query"]), request("flask.request.form", ["form"]),
-    request("flask.request.{json,data,stream}", ["body"]), request("flask.request.headers", ["headers"]),
+    request("flask.request.{args,query_string,values,query_params}", ["query"]),
+    request("flask.request.form", ["form"]),
+    request("flask.request.{json,data,stream}", ["body"]), request("flask_restx.Api().payload", ["body"]),
+    request("flask.request.headers", ["headers"]),
     request("flask.request.cookies", ["cookies"]), request("flask.request.files", ["files"]),
     request("flask.request.{path,full_path,url,base_url}", ["path"]),
-    request("flask.request.view_args", ["params"]),
+    request("flask.request.{view_args,path_params}", ["params"]),
     request("{quart,sanic}.request.{args,form,headers,cookies,files,json}", []),
     request("flask.request.{user_agent,referrer,host}", ["headers"]),
   ]
 
   private static let requests: [CallModel] = [
     CallModel(
-      "flask.request.{get_json,get_data,json,form,body}",
+      "bottle.request.{query,params,GET}.{get,getunicode}",
+      effects: [.result(.part(.request(field: ["query"]), .position(0)))]),
+    CallModel(
+      "bottle.request.{forms,POST}.{get,getunicode}",
+      effects: [.result(.part(.request(field: ["form"]), .position(0)))]),
+    CallModel(
+      "flask.request.{get_json,get_data,json,form,body,stream}",
+      "{flask_restful,flask_restx}.reqparse.RequestParser().parse_args",
       "{quart.request,bottle.request}.{get_json,get_data}",
       effects: [.result(.origin(.request(field: ["body"])))]),
-    CallModel(
-      "*.current_event.{get_query_string_value,get_multi_value_query_string_values}",
-      effects: [.result(.origin(.request(field: ["queryStringParameters"])))]),
-    CallModel("*.current_event.get_header_value", effects: [.result(.origin(.request(field: ["headers"])))]),
     CallModel(
       "azure.functions.HttpRequest().{get_json,get_body}",
       effects: [.result(.origin(.request(field: ["body"])))]),
@@ -58,7 +61,7 @@ enum PythonWeb {
     CallModel(
       "flask.{make_response,Response}",
       "{werkzeug.wrappers.Response,werkzeug.Response}",
-      effects: page(.argument(0, "response"), type: "mimetype") + [.result(.madeOf([.position(0)]))]),
+      effects: page(.argument(0, "response"), type: "mimetype") + [.clean]),
     CallModel(
       "flask.jsonify", "{fastapi.responses,starlette.responses}.{JSONResponse,ORJSONResponse,UJSONResponse}",
       "django.http.JsonResponse", "{sanic.response.json,aiohttp.web.json_response}",
@@ -83,7 +86,10 @@ enum PythonWeb {
       "django.http.{HttpResponse,HttpResponseBadRequest,HttpResponseNotFound,StreamingHttpResponse}",
       effects: page(.argument(0, "content"), type: "content_type") + [.clean]),
     CallModel(
-      "aws_lambda_powertools.event_handler.{Response,api_gateway.Response}",
+      """
+      {aws_lambda_powertools.event_handler.Response,aws_lambda_powertools.event_handler.api_gateway.Response,\
+      aws_lambda_powertools.event_handler.response.Response}
+      """,
       effects: [
         .into(
           .responseBody, .argument(2, "body"), when: [.mentions(.argument(1, "content_type"), "html")],

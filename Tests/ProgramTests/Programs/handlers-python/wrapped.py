@@ -34,7 +34,7 @@ def handler(event, context):
 def queued(event, context):
     for record in event.records:
         os.system("work " + record.body)  # expect: sas1-os-command
-        os.system("work " + record.message_id)  # spurious: sas1-os-command -- fields of the event classes have other names than those of the event
+        os.system("work " + record.message_id)  # clean: sas1-os-command -- the platform sets it
 
 
 @api.get("/books/{title}")
