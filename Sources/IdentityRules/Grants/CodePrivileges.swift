@@ -19,6 +19,9 @@ struct CodePrivileges: Sendable {
   let comparison: PrivilegeComparison
   /// The least that would do, in the order a policy would have it.
   let minimal: [MinimalStatement]
+  /// What the code of each function calls for and no policy allows.
+  let missing: [(function: Function, need: ActionNeed)]
+  private let openNeeds: [OpenNeed]
   private let dialect: Dialect
 
   /// - Returns: `nil` where not all of the code that runs as the role was read to its end, so that a need
@@ -26,11 +29,14 @@ struct CodePrivileges: Sendable {
   init?(of holder: WorkloadRole, in context: RuleContext) {
     guard !holder.functions.isEmpty, holder.machines.isEmpty else { return nil }
     var needs: [ActionNeed] = []
+    var called: [(function: Function, need: ActionNeed)] = []
+    var open: [OpenNeed] = []
     for function in holder.functions {
       guard let code = context.code[function], code.isComplete else {
         return nil
       }
-      needs += code.cloudCalls.flatMap(\.actionNeeds)
+      called += code.cloudCalls.flatMap(\.actionNeeds).map { (function, $0) }
+      open += code.openNeeds.filter { !open.contains($0) }
       // The Data API reads the database's secret with the caller's rights.
       if let call = code.cloudCalls.first(where: { $0.service == "rds-data" }) {
         needs.append(
@@ -41,17 +47,29 @@ struct CodePrivileges: Sendable {
       }
       needs += PlatformNeeds.needs(of: function, in: context.application)
     }
+    needs = called.map(\.need) + needs
     needs += needs.flatMap { EncryptionNeeds.needs(for: $0, in: context.application) }
     let names = ResourceNames(context.application)
     let granted = holder.role.granted(policies: context.application.policies).statements
     comparison = PrivilegeComparison(
-      granted: granted, boundary: holder.boundary, needed: needs, names: names)
+      granted: granted, boundary: holder.boundary, needed: needs, open: open.flatMap(\.actions), names: names)
+    let absent = Set(comparison.missing)
+    missing = called.filter { absent.contains($0.need) }
     let lost = Self.lost(from: granted, of: holder.role, names: names)
+    let narrowing = GrantNarrowing(granted: granted, names: names)
+    let own = GrantNarrowing(granted: granted.filter(Self.isReplaced(of: holder.role)), names: names)
     minimal = LeastPrivilege(names: names).statements(
       for: needs.filter { need in
         if case .call = need.reason { true } else { lost(need) }
-      })
+      }.flatMap(narrowing.narrowed) + open.flatMap { own.needs(ofActions: $0.actions, by: $0.user) })
+    openNeeds = open
     dialect = context.application.dialect
+  }
+
+  /// Statements that the minimal ones are meant to replace: neither a transform's nor an attached policy's.
+  private static func isReplaced(of role: Role) -> (Statement) -> Bool {
+    let attached = Set(role.managedPolicies.map(\.location))
+    return { !$0.isImplied && !attached.contains($0.location) }
   }
 
   /// Whether the role has a right only by statements that the minimal ones are meant to replace.
@@ -60,10 +78,9 @@ struct CodePrivileges: Sendable {
   private static func lost(
     from granted: [Statement], of role: Role, names: ResourceNames
   ) -> (ActionNeed) -> Bool {
-    let attached = Set(role.managedPolicies.map(\.location))
-    let stays = { (statement: Statement) in statement.isImplied || attached.contains(statement.location) }
-    let kept = GrantSet(granted.filter(stays).map(names.normalised))
-    let replaced = GrantSet(granted.filter { !stays($0) }.map(names.normalised))
+    let isReplaced = isReplaced(of: role)
+    let kept = GrantSet(granted.filter { !isReplaced($0) }.map(names.normalised))
+    let replaced = GrantSet(granted.filter(isReplaced).map(names.normalised))
     return { need in
       let resource = names.normalised(need.resource)
       return kept.covers(action: need.action, resource: resource) != .yes
@@ -77,12 +94,20 @@ struct CodePrivileges: Sendable {
   /// What the code needs, as a sentence that follows another one.
   var needSentence: String {
     let called = minimal.flatMap(\.actions).filter(\.isCalled)
-    guard !called.isEmpty else { return " The code makes no call that needs a right." }
-    let actions = called.map { action in
+    guard !called.isEmpty || !openNeeds.isEmpty else { return " The code makes no call that needs a right." }
+    var seen: Set<String> = []
+    let actions = called.filter { seen.insert($0.name).inserted }.map { action in
       let place = action.locations.first.map { " (\($0.path):\($0.line))" } ?? ""
       return "`\(action.name)`\(place)"
     }
-    return " The code needs \(actions.phrase(limit: 6))."
+    return (actions.isEmpty ? "" : " The code needs \(actions.phrase(limit: 6)).") + openSentence
+  }
+
+  private var openSentence: String {
+    guard !openNeeds.isEmpty else { return "" }
+    let users = openNeeds.map { "`\($0.user)`" }.phrase()
+    let actions = Set(openNeeds.flatMap(\.actions)).sorted().map { "`\($0)`" }.phrase()
+    return " Which of \(actions) \(users) \(openNeeds.count == 1 ? "needs" : "need") is not known."
   }
 }
 

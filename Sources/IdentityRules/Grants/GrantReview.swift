@@ -62,7 +62,7 @@ enum GrantReview {
   ) -> Finding? {
     guard let first = excess.first else { return nil }
     let needs = Set(privileges.comparison.needed.map(\.action)).sorted()
-    let used = needs.filter { first.statement.covers(action: $0) }
+    let used = needs.filter { first.statement.covers(action: $0) } + Set(excess.flatMap(\.open)).sorted()
     if !used.isEmpty, excess.allSatisfy({ $0.harmfulCount == 0 }) { return nil }
     let examples = excess.flatMap(\.examples).map { "`\($0)`" }.phrase()
     let count = excess.reduce(0) { $0 + $1.unusedCount }

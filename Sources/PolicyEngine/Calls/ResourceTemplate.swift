@@ -93,7 +93,7 @@ package struct ResourceTemplate: Hashable, Sendable, ExpressibleByStringLiteral 
     }
   }
 
-  /// A name as a pattern: what is open in it may be anything.
+  /// A name as a pattern: what only the program computes may be anything, what the template leaves open stays.
   private static func name(_ value: Text, _ form: Form) -> Text {
     let start = value.leadingLiteral
     let isARN = start.hasPrefix("arn:")
@@ -121,7 +121,7 @@ package struct ResourceTemplate: Hashable, Sendable, ExpressibleByStringLiteral 
   private static func closed(_ parts: [Text.Part]) -> Text {
     Text(
       parts.map { part in
-        if case .open = part { .literal("*") } else { part }
+        if case .open(let expression) = part, expression.origin == .other { .literal("*") } else { part }
       })
   }
 }

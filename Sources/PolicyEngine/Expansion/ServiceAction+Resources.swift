@@ -10,6 +10,7 @@ extension ServiceAction {
     let text = names.normalised(resource)
     if case .reference? = text.parts.first { return .maybe }
     guard text.leadingLiteral.hasPrefix("arn:") || text.leadingLiteral.hasPrefix("*") else { return .maybe }
+    if resourceTypes.isEmpty { return .maybe }
     let wanted = Glob(text.glob)
     return Truth(resourceTypes.contains { wanted.overlaps(Glob($0.pattern)) })
   }

@@ -10,6 +10,8 @@ package struct PrivilegeComparison: Hashable, Sendable {
     package let pattern: Located<Text>?
     /// Needed actions that it covers, sorted.
     package let used: [String]
+    /// Actions that it covers and of which nobody can tell whether they are needed, sorted.
+    package let open: [String]
     /// Actions that it covers and nobody needs, by what they can do.
     package let unused: [AccessLevel: Int]
     /// Some of the unused, the most harmful first; all of them if there are few.
@@ -18,7 +20,7 @@ package struct PrivilegeComparison: Hashable, Sendable {
     package let unknown: [String]
 
     /// Whether nothing that it gives is needed.
-    package var isIdle: Bool { used.isEmpty }
+    package var isIdle: Bool { used.isEmpty && open.isEmpty }
 
     package var unusedCount: Int { unused.values.reduce(0, +) + unknown.count }
   }
@@ -37,9 +39,10 @@ package struct PrivilegeComparison: Hashable, Sendable {
   /// - Parameters:
   ///   - granted: All statements of the role's policies.
   ///   - boundary: Statements of its permissions boundary; `nil` for none.
+  ///   - open: Patterns of actions, `dynamodb:*`, of which nobody can tell whether they are needed.
   ///   - names: What references of the template stand for.
   package init(
-    granted: [Statement], boundary: [Statement]? = nil, needed: [ActionNeed],
+    granted: [Statement], boundary: [Statement]? = nil, needed: [ActionNeed], open: [String] = [],
     names: ResourceNames = ResourceNames(), catalogue: ServiceCatalogue = ServiceCatalogue()
   ) {
     self.needed = needed
@@ -58,7 +61,7 @@ package struct PrivilegeComparison: Hashable, Sendable {
     }
     self.missing = missing
     self.undecided = undecided
-    var reader = ExcessReader(needed: needed, names: names, catalogue: catalogue)
+    var reader = ExcessReader(needed: needed, open: open, names: names, catalogue: catalogue)
     excess = granted.filter(\.allows).flatMap { reader.excess(of: $0) }
   }
 }
@@ -69,11 +72,13 @@ private struct ExcessReader {
   let names: ResourceNames
   let catalogue: ServiceCatalogue
   private let resources: [String: [Text]]
+  private let open: [Glob]
   /// What the entries met so far cover: policies repeat them.
   private var coverage: [Text: [ActionGrant]] = [:]
 
-  init(needed: [ActionNeed], names: ResourceNames, catalogue: ServiceCatalogue) {
+  init(needed: [ActionNeed], open: [String], names: ResourceNames, catalogue: ServiceCatalogue) {
     self.needed = needed
+    self.open = open.map { Glob($0, ignoringCase: true) }
     self.names = names
     self.catalogue = catalogue
     resources = Dictionary(grouping: needed) { $0.action.lowercased() }
@@ -112,6 +117,11 @@ private struct ExcessReader {
   /// Most entries whose actions are kept.
   private static let coverageLimit = 1000
 
+  private func mayBeNeeded(_ action: String) -> Bool {
+    let name = action.lowercased()
+    return open.contains { $0.matches(name) }
+  }
+
   private mutating func excess(
     of statement: Statement, pattern: Located<Text>?, usable: Set<String>
   ) -> PrivilegeComparison.Excess? {
@@ -119,14 +129,18 @@ private struct ExcessReader {
     var counts: [AccessLevel: Int] = [:]
     var unused: [AccessLevel: [String]] = [:]
     var unknown: [String] = []
+    var possible: [String] = []
     for grant in grants(of: statement, pattern) {
       if grant.accessLevel == nil {
         let pattern = Glob(grant.action, ignoringCase: true)
         let needed = usable.filter(pattern.matches)
         used.formUnion(needed)
-        if needed.isEmpty { unknown.append(grant.action) }
+        guard needed.isEmpty else { continue }
+        if mayBeNeeded(grant.action) { possible.append(grant.action) } else { unknown.append(grant.action) }
       } else if usable.contains(grant.action.lowercased()) {
         used.insert(grant.action)
+      } else if mayBeNeeded(grant.action) {
+        possible.append(grant.action)
       } else if let level = grant.accessLevel {
         counts[level, default: 0] += 1
         if unused[level, default: []].count < PrivilegeComparison.exampleLimit {
@@ -137,7 +151,7 @@ private struct ExcessReader {
     guard !counts.isEmpty || !unknown.isEmpty else { return nil }
     let examples = AccessLevel.allCases.sorted(by: >).flatMap { unused[$0, default: []] }
     return PrivilegeComparison.Excess(
-      statement: statement, pattern: pattern, used: used.sorted(), unused: counts,
+      statement: statement, pattern: pattern, used: used.sorted(), open: possible.sorted(), unused: counts,
       examples: Array(examples.prefix(PrivilegeComparison.exampleLimit)), unknown: unknown)
   }
 }

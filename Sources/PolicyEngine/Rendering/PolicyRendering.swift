@@ -54,8 +54,12 @@ package struct PolicyRendering: Sendable {
   }
 
   private func purposes(_ reasons: [ActionNeed.Reason]) -> String {
-    reasons.compactMap {
-      if case .platform(let purpose) = $0 { "to \(Self.printable(purpose))" } else { nil }
+    reasons.compactMap { reason in
+      switch reason {
+      case .call: nil
+      case .platform(let purpose): "to \(Self.printable(purpose))"
+      case .library(let name): "by \(Self.printable(name))"
+      }
     }
     .joined(separator: ", ")
   }
