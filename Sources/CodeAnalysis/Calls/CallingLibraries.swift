@@ -17,7 +17,8 @@ enum CallingLibraries {
     var result: [String: [String]] = [:]
     for (names, actions) in [tables, objects, messages, secrets, data, others].joined() {
       for name in names.split(whereSeparator: \.isWhitespace) {
-        result[String(name)] = withKeys(actions.split(separator: " ").map(String.init))
+        result[String(name)] = withKeys(
+          actions.split(whereSeparator: \.isWhitespace).map(String.init))
       }
     }
     return result
@@ -63,8 +64,6 @@ enum CallingLibraries {
       """, "s3:*"
     ),
     ("@middy/s3", "s3:GetObject"), ("@middy/s3-object-response", "s3-object-lambda:WriteGetObjectResponse"),
-    ("@aws-sdk/lib-storage", "s3:PutObject s3:AbortMultipartUpload s3:PutObjectTagging"),
-    ("@aws-sdk/s3-presigned-post", "s3:PutObject s3:PutObjectAcl s3:PutObjectTagging"),
   ]
 
   private static let messages: Rows = [

@@ -24,10 +24,20 @@ enum OpenNeedReader {
     guard !open.isEmpty else { return [:] }
     var isExplained: [String: Bool] = [:]
     for fact in analysis.calls {
-      guard let library = CallingLibraries.entry(of: fact.callee)?.library else { continue }
+      guard let library = CallingLibraries.entry(of: fact.callee)?.library, !needsNothing(fact) else {
+        continue
+      }
       isExplained[library] = isExplained[library, default: true] && tellsItsNeeds(fact)
     }
     return open.filter { isExplained[$0.key] != true }
+  }
+
+  /// Constructions, and decorators that only pass on what their layer was told.
+  private static func needsNothing(_ fact: CallFact) -> Bool {
+    guard !tellsItsNeeds(fact) else { return false }
+    let name = fact.callee.split(separator: ".").last ?? ""
+    return name.first?.isUppercase ?? false
+      || ["idempotent", "idempotent_function", "makeIdempotent"].contains(name)
   }
 
   private static func tellsItsNeeds(_ fact: CallFact) -> Bool {
@@ -51,8 +61,9 @@ enum OpenNeedReader {
       needs.append(OpenNeed(user: "nodemailer", actions: ["ses:SendEmail", "ses:SendRawEmail"]))
     }
     let actions = Set(fact.arguments.flatMap { Self.actions(namedIn: $0.value, depth: 0) })
-    if !actions.isEmpty {
-      needs.append(OpenNeed(user: name, actions: CallingLibraries.withKeys(actions.sorted())))
+    if !actions.isEmpty, CallingLibraries.entry(of: fact.callee) == nil {
+      let user = fact.callee.replacing("()", with: "")
+      needs.append(OpenNeed(user: user, actions: CallingLibraries.withKeys(actions.sorted())))
     }
     return needs
   }

@@ -15,14 +15,14 @@ enum WrappedCalls {
     CloudOperation(service: service, name: name, actions: actions, data: data, positional: positional)
   }
 
-  private static func secret(_ parameter: String, positional: [String] = []) -> CloudOperation {
-    call(
+  private static func secret(
+    _ parameter: String, positional: [String] = [], also others: [String] = []
+  ) -> CloudOperation {
+    let place = ResourceTemplate("arn:aws:secretsmanager:*:*:secret:{\(parameter)}*")
+    return call(
       "secretsmanager", "GetSecretValue",
-      [
-        NeededAction(
-          "secretsmanager:GetSecretValue",
-          ResourceTemplate("arn:aws:secretsmanager:*:*:secret:{\(parameter)}*"))
-      ], [DataOperation(.read, .secret, [parameter])], positional: positional)
+      (["GetSecretValue"] + others).map { NeededAction("secretsmanager:\($0)", place) },
+      [DataOperation(.read, .secret, [parameter])], positional: positional)
   }
 
   private static func parameter(
@@ -81,10 +81,8 @@ enum WrappedCalls {
   ]
 
   private static let named: [String: CloudOperation] = [
-    "aws_secretsmanager_caching.SecretCache().get_secret_string": secret(
-      "secret_id", positional: ["secret_id"]),
-    "aws_secretsmanager_caching.SecretCache().get_secret_binary": secret(
-      "secret_id", positional: ["secret_id"]),
+    "aws_secretsmanager_caching.SecretCache().get_secret_string": cachedSecret,
+    "aws_secretsmanager_caching.SecretCache().get_secret_binary": cachedSecret,
     "@aws-sdk/credential-providers.fromTemporaryCredentials": call(
       "sts", "AssumeRole", [NeededAction("sts:AssumeRole", "{params.RoleArn}")]),
     "aws-sdk.ChainableTemporaryCredentials": call(
@@ -96,6 +94,9 @@ enum WrappedCalls {
       "table_name"),
     "@aws-lambda-powertools/idempotency/dynamodb.DynamoDBPersistenceLayer": idempotency("tableName"),
   ]
+
+  /// The cache asks for the versions of a secret before its value.
+  private static let cachedSecret = secret("secret_id", positional: ["secret_id"], also: ["DescribeSecret"])
 
   /// The layer looks a request up, keeps its answer and forgets what failed.
   private static func idempotency(_ table: String) -> CloudOperation {

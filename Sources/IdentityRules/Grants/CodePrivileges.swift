@@ -106,8 +106,12 @@ struct CodePrivileges: Sendable {
   private var openSentence: String {
     guard !openNeeds.isEmpty else { return "" }
     let users = openNeeds.map { "`\($0.user)`" }.phrase()
-    let actions = Set(openNeeds.flatMap(\.actions)).sorted().map { "`\($0)`" }.phrase()
-    return " Which of \(actions) \(users) \(openNeeds.count == 1 ? "needs" : "need") is not known."
+    let services = Set(
+      openNeeds.flatMap(\.actions).compactMap { $0.split(separator: ":").first.map(String.init) })
+    // Keys follow from what they encrypt.
+    let named = services.count > 1 ? services.subtracting(["kms"]) : services
+    return
+      " What \(users) \(openNeeds.count == 1 ? "needs" : "need") of \(named.sorted().phrase()) is not known."
   }
 }
 

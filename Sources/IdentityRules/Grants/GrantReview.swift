@@ -15,7 +15,10 @@ enum GrantReview {
       guard let privileges else { return .notApplicable }
       let needed = Set(privileges.comparison.needed.map { $0.action.lowercased() })
       // Needed on another resource than the statement names: the name of the resource was not understood.
-      let excess = privileges.comparison.excess.filter { item in
+      let written = privileges.comparison.excess.filter {
+        !holder.isUnwritten($0.statement, in: context.application)
+      }
+      let excess = written.filter { item in
         !item.examples.allSatisfy { needed.contains($0.lowercased()) } || item.examples.isEmpty
       }
       let byStatement = Dictionary(grouping: excess) {
@@ -62,7 +65,11 @@ enum GrantReview {
   ) -> Finding? {
     guard let first = excess.first else { return nil }
     let needs = Set(privileges.comparison.needed.map(\.action)).sorted()
-    let used = needs.filter { first.statement.covers(action: $0) } + Set(excess.flatMap(\.open)).sorted()
+    // A policy template may be several statements at one place.
+    let statements = Set(excess.map(\.statement))
+    let used =
+      needs.filter { need in statements.contains { $0.covers(action: need) } }
+      + Set(excess.flatMap(\.open)).sorted()
     if !used.isEmpty, excess.allSatisfy({ $0.harmfulCount == 0 }) { return nil }
     let examples = excess.flatMap(\.examples).map { "`\($0)`" }.phrase()
     let count = excess.reduce(0) { $0 + $1.unusedCount }

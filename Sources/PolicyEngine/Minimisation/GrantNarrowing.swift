@@ -23,7 +23,8 @@ package struct GrantNarrowing: Sendable {
   package func narrowed(_ need: ActionNeed) -> [ActionNeed] {
     let resource = names.normalised(need.resource)
     let givers = granted.filter { $0.statement.covers(action: need.action) }
-    guard catalogue.action(need.action)?.isScopable ?? true else {
+    let action = catalogue.action(need.action)
+    guard action?.isScopable ?? true else {
       return givers.isEmpty && need.isConditional ? [] : [need]
     }
     var parts: [Text] = []
@@ -31,7 +32,7 @@ package struct GrantNarrowing: Sendable {
       guard case .only(let texts) = normalised.resources, case .only(let written) = statement.resources else {
         return [need]
       }
-      for (text, original) in zip(texts, written) {
+      for (text, original) in zip(texts, written) where action?.accepts(text.value, names: names) != .no {
         let here = resource.located(as: text.value)
         if ResourcePattern.covers(text.value, here) == .yes {
           // Nothing narrower can be known than what the call names itself.
