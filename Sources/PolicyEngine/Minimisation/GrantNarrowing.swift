@@ -27,7 +27,7 @@ package struct GrantNarrowing: Sendable {
     guard action?.isScopable ?? true else {
       return givers.isEmpty && need.isConditional ? [] : [need]
     }
-    var parts: [Text] = []
+    var parts: [Part] = []
     for (statement, normalised) in givers {
       guard case .only(let texts) = normalised.resources, case .only(let written) = statement.resources else {
         return [need]
@@ -38,19 +38,30 @@ package struct GrantNarrowing: Sendable {
           // Nothing narrower can be known than what the call names itself.
           return [need.on(text.value.isWildcard || here == resource ? need.resource : here)]
         }
-        if ResourcePattern.meets(text.value, here) != .no { parts.append(original.value) }
+        if ResourcePattern.meets(text.value, here) != .no {
+          parts.append(Part(written: original.value, normalised: text.value))
+        }
       }
     }
     if parts.isEmpty { return need.isConditional ? [] : [need] }
     return Self.nearest(parts, to: need.resource).map(need.on)
   }
 
-  /// Of several resources, those that are made of the same parameters.
-  private static func nearest(_ parts: [Text], to resource: Text) -> [Text] {
+  /// A resource of a statement that may be the one that is needed.
+  private struct Part {
+    let written: Text
+    let normalised: Text
+  }
+
+  /// Of several resources, those that are made of the same parameters; each once, however it is written.
+  private static func nearest(_ parts: [Part], to resource: Text) -> [Text] {
+    // A request that names an index is about that; one that does not is about the table.
+    let ofKind = parts.filter { $0.written.contains("/index/") == resource.contains("/index/") }
+    let candidates = ofKind.isEmpty ? parts : ofKind
     let wanted = resource.parameters
-    let same = wanted.isEmpty ? [] : parts.filter { wanted.isSubset(of: $0.parameters) }
+    let same = wanted.isEmpty ? [] : candidates.filter { wanted.isSubset(of: $0.written.parameters) }
     var seen: Set<Text> = []
-    return (same.isEmpty ? parts : same).filter { seen.insert($0).inserted }
+    return (same.isEmpty ? candidates : same).filter { seen.insert($0.normalised).inserted }.map(\.written)
   }
 
   /// All that the statements give of some actions: what a library may need that does not say what it does.
