@@ -21,7 +21,10 @@ struct CodePrivileges: Sendable {
   let minimal: [MinimalStatement]
   /// What the code of each function calls for and no policy allows.
   let missing: [(function: Function, need: ActionNeed)]
+  /// What may use the role's own statements, and nobody can tell which rights of them.
   private let openNeeds: [OpenNeed]
+  /// Whether there is code of which nobody can tell what it needs, given or not.
+  private let isOpen: Bool
   private let dialect: Dialect
 
   /// - Returns: `nil` where not all of the code that runs as the role was read to its end, so that a need
@@ -62,7 +65,8 @@ struct CodePrivileges: Sendable {
       for: needs.filter { need in
         if case .call = need.reason { true } else { lost(need) }
       }.flatMap(narrowing.narrowed) + open.flatMap { own.needs(ofActions: $0.actions, by: $0.user) })
-    openNeeds = open
+    openNeeds = open.filter { !own.needs(ofActions: $0.actions, by: $0.user).isEmpty }
+    isOpen = !open.isEmpty
     dialect = context.application.dialect
   }
 
@@ -94,7 +98,7 @@ struct CodePrivileges: Sendable {
   /// What the code needs, as a sentence that follows another one.
   var needSentence: String {
     let called = minimal.flatMap(\.actions).filter(\.isCalled)
-    guard !called.isEmpty || !openNeeds.isEmpty else { return " The code makes no call that needs a right." }
+    guard !called.isEmpty || isOpen else { return " The code makes no call that needs a right." }
     var seen: Set<String> = []
     let actions = called.filter { seen.insert($0.name).inserted }.map { action in
       let place = action.locations.first.map { " (\($0.path):\($0.line))" } ?? ""

@@ -19,7 +19,8 @@ package struct MissingGrant: Rule {
     blindSpots:
       """
       Rights that come from outside the template (a resource's own policy in another stack, a boundary) \
-      are not seen. Policies that cannot be read make the rule silent.
+      are not seen. Policies that cannot be read make the rule silent, and so do clients that were given the \
+      credentials of another role, and resources that a plugin of the Serverless Framework makes.
       """,
     remediation: Remediation(
       """

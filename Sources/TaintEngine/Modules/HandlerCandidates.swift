@@ -86,7 +86,8 @@ extension Interpreter {
       objects += heap.read(loaded.holder, key("exports"))?.objects ?? []
       for object in objects {
         for key in heap.keys(object) {
-          guard let name = key.name, let value = heap.read(object, key) else { continue }
+          guard let name = key.name, let value = heap.read(object, key), !needsInstance(value, of: object)
+          else { continue }
           list.append((names[name], value))
         }
       }
