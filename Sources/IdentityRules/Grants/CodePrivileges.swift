@@ -60,7 +60,11 @@ struct CodePrivileges: Sendable {
     missing = called.filter { absent.contains($0.need) }
     let lost = Self.lost(from: granted, of: holder.role, names: names)
     let narrowing = GrantNarrowing(granted: granted, names: names)
-    let own = GrantNarrowing(granted: granted.filter(Self.isReplaced(of: holder.role)), names: names)
+    let attached = Set(holder.role.managedPolicies.map(\.location))
+    let written = granted.filter {
+      !attached.contains($0.location) && !holder.isUnwritten($0, in: context.application)
+    }
+    let own = GrantNarrowing(granted: written, names: names)
     minimal = LeastPrivilege(names: names).statements(
       for: needs.filter { need in
         if case .call = need.reason { true } else { lost(need) }

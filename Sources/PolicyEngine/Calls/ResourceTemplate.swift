@@ -93,7 +93,7 @@ package struct ResourceTemplate: Hashable, Sendable, ExpressibleByStringLiteral 
     }
   }
 
-  /// A name as a pattern: what only the program computes may be anything, what the template leaves open stays.
+  /// A name as a pattern: what is open in it may be anything.
   private static func name(_ value: Text, _ form: Form) -> Text {
     let start = value.leadingLiteral
     let isARN = start.hasPrefix("arn:")
@@ -121,7 +121,8 @@ package struct ResourceTemplate: Hashable, Sendable, ExpressibleByStringLiteral 
   private static func closed(_ parts: [Text.Part]) -> Text {
     Text(
       parts.map { part in
-        if case .open(let expression) = part, expression.origin == .other { .literal("*") } else { part }
+        // What the deployment decides once is the same in the template's names and policies.
+        if case .open(let expression) = part, !expression.isFixedAtDeployment { .literal("*") } else { part }
       })
   }
 }
