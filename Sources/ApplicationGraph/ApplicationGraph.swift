@@ -11,6 +11,8 @@ package struct ApplicationGraph: Sendable {
   private let functionIDsByRole: [String: [String]]
   private let functionIDsBySource: [String: [String]]
   private let feederIDs: [String: [String]]
+  /// What the code of functions makes run; empty before any code was read.
+  private(set) var invocations = CodeInvocations()
 
   /// Cost is linear in the number of resources and references.
   package init(_ application: Application) {
@@ -52,6 +54,13 @@ package struct ApplicationGraph: Sendable {
       for id in Set(targets + [rule.id]) { result[id, default: []].append(bus) }
     }
     return result
+  }
+
+  /// The graph with the functions that code invokes, as exposed as the functions that invoke them.
+  package func adding(_ flows: [DataFlowEdge]) -> ApplicationGraph {
+    var graph = self
+    graph.invocations = CodeInvocations(flows, in: self)
+    return graph
   }
 
   /// Topics that a queue is subscribed to, and the bus a rule listens on or takes a target's events from.

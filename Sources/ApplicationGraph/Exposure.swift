@@ -19,13 +19,17 @@ extension ApplicationGraph {
     exposurePaths(of: function).first?.exposure ?? .nobody
   }
 
-  /// All ways a function is made to run, widest first, then in the order of its triggers.
+  /// All ways a function is made to run, widest first, then in the order of its triggers and callers.
   package func exposurePaths(of function: Function) -> [ExposurePath] {
-    let paths = function.triggers.map { path(of: $0, visited: [function.id]) }
+    let paths = triggerPaths(of: function) + invocations.paths(to: function.id)
     return paths.enumerated().sorted { left, right in
       left.element.exposure == right.element.exposure
         ? left.offset < right.offset : left.element.exposure > right.element.exposure
     }.map(\.element)
+  }
+
+  func triggerPaths(of function: Function) -> [ExposurePath] {
+    function.triggers.map { path(of: $0, visited: [function.id]) }
   }
 
   /// The way that one of a function's triggers opens.

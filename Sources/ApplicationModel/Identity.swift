@@ -55,16 +55,23 @@ package struct IdentityPool: Resource, Hashable {
   package let identity: ResourceIdentity
   package let allowsUnauthenticated: Value<Bool>
   package let allowsClassicFlow: Value<Bool>
+  /// Names of the user pools whose users it takes, `!GetAtt Users.ProviderName`.
+  package let userPools: [Located<Text>]
+  /// Whether it takes users of a public provider, whom nobody has to invite: `accounts.google.com`.
+  package let takesPublicUsers: Bool
   package var unauthenticatedRole: Value<Text>
   package var authenticatedRole: Value<Text>
 
   package init(
     identity: ResourceIdentity, allowsUnauthenticated: Value<Bool>, allowsClassicFlow: Value<Bool>,
-    unauthenticatedRole: Value<Text>, authenticatedRole: Value<Text>
+    userPools: [Located<Text>] = [], takesPublicUsers: Bool = false, unauthenticatedRole: Value<Text>,
+    authenticatedRole: Value<Text>
   ) {
     self.identity = identity
     self.allowsUnauthenticated = allowsUnauthenticated
     self.allowsClassicFlow = allowsClassicFlow
+    self.userPools = userPools
+    self.takesPublicUsers = takesPublicUsers
     self.unauthenticatedRole = unauthenticatedRole
     self.authenticatedRole = authenticatedRole
   }

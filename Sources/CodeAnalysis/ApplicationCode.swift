@@ -134,15 +134,27 @@ package struct CallTarget: Hashable, Sendable {
   package let name: Text?
   /// Resources of the application it may be; empty if none is.
   package let resources: [String]
+  /// Functions of the application that an open name may mean; empty where the name is known.
+  package let candidates: [String]
   /// Texts the key may be; empty where it is open or has none.
   package let keys: [TextPattern]
+  /// Whether the call gives a key at all.
+  package let hasKey: Bool
+  /// Whether the call says what it writes; of a file only the path is given, of a copy only the original.
+  package let hasContent: Bool
 
-  package init(direction: Direction, medium: Medium, name: Text?, resources: [String], keys: [TextPattern]) {
+  package init(
+    direction: Direction, medium: Medium, name: Text?, resources: [String], candidates: [String],
+    keys: [TextPattern], hasKey: Bool, hasContent: Bool
+  ) {
     self.direction = direction
     self.medium = medium
     self.name = name
     self.resources = resources
+    self.candidates = candidates
     self.keys = keys
+    self.hasKey = hasKey
+    self.hasContent = hasContent
   }
 }
 
@@ -159,11 +171,14 @@ package struct FunctionLink: Hashable, Sendable {
   package let location: SourceLocation
   /// Whether the writer's role allows it for sure; a role that nobody can read leaves it open.
   package let isCertain: Bool
+  /// Whether the write starts the reader by itself and each time: no filter that its key may fail, no signed
+  /// address that somebody else has to use.
+  package let isInevitable: Bool
 
   package init(
     writer: String, reader: String, resource: String?, call: Int, fields: [FieldPath],
     location: SourceLocation,
-    isCertain: Bool
+    isCertain: Bool, isInevitable: Bool = true
   ) {
     self.writer = writer
     self.reader = reader
@@ -172,6 +187,7 @@ package struct FunctionLink: Hashable, Sendable {
     self.fields = fields
     self.location = location
     self.isCertain = isCertain
+    self.isInevitable = isInevitable
   }
 }
 

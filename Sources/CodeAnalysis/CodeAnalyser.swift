@@ -33,7 +33,13 @@ package struct CodeAnalyser: Sendable {
       return (all[index].id, code)
     }
     let functions = Dictionary(codes) { _, last in last }
-    return Linker.link(functions, in: graph)
+    return Linker.link(functions, in: graph) { id, constants in
+      guard let function = graph.function(id), let entry = functions[id]?.entry,
+        case .found(let located) = HandlerLocator(graph: graph, library: library).locate(function)
+      else { return nil }
+      let analysis = engine.analyse(entry.narrowed(to: constants), in: located.modules)
+      return analysis.incomplete.isEmpty ? analysis.flows : nil
+    }
   }
 
   /// What decides over the result for a function.
@@ -44,6 +50,7 @@ package struct CodeAnalyser: Sendable {
     let layers: [String]
     let events: [EventSchema]
     let answersCaller: Bool
+    let variables: Set<String>
     let path: String
 
     init(_ function: Function, in graph: ApplicationGraph) {
@@ -53,6 +60,7 @@ package struct CodeAnalyser: Sendable {
       layers = function.layers.map { $0.value.value?.pattern ?? "" }
       events = function.schemas(in: graph)
       answersCaller = function.answersCallers
+      variables = function.variablesSet
       path = function.location.path
     }
   }
@@ -65,7 +73,8 @@ package struct CodeAnalyser: Sendable {
     case .found(let located):
       let entry = EntryPoint(
         module: located.path, names: located.names, parameters: Self.parameters(located.language),
-        answersCaller: function.answersCallers, events: function.schemas(in: graph))
+        answersCaller: function.answersCallers, events: function.schemas(in: graph),
+        variables: function.variablesSet)
       analyse(entry, in: located.modules, into: &code)
     }
     return code
@@ -86,5 +95,12 @@ package struct CodeAnalyser: Sendable {
       engine.candidates(in: module).first { $0.names == entry.names }?.location ?? .start(of: entry.module)
     code.analysis = engine.analyse(entry, in: modules)
     for path in code.analysis.modules.sorted() { code.modules[path] = modules.module(path) }
+  }
+}
+
+extension Function {
+  /// Variables that the template gives a value, known or not; an empty one counts as none for most code.
+  fileprivate var variablesSet: Set<String> {
+    Set(environment.filter { !$0.value.isAbsent && $0.value.value?.literal != "" }.map(\.name))
   }
 }

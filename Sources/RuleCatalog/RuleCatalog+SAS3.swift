@@ -15,6 +15,7 @@ extension RuleCatalog {
     LayerExternal(),
     LayerSharedPublic(),
     LogGroupNoKey(),
+    MessagesReadable(),
     PublicObject(),
     QueueUnencrypted(),
     RuntimeDeprecated(),

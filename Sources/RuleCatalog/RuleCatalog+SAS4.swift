@@ -19,6 +19,7 @@ extension RuleCatalog {
     RoleTrustWide(),
     ServiceWildcard(),
     SharedRole(),
+    SignedUpRole(),
     UnusedGrant(),
     UserCredentials(),
   ]

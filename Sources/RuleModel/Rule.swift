@@ -54,11 +54,15 @@ extension Rule {
     at location: SourceLocation? = nil, severity: Severity? = nil, confidence: Confidence = .high,
     trace: [TraceStep] = [], discriminator: String = "", in context: RuleContext
   ) -> Finding {
-    finding(
+    var finding = finding(
       message, subject: resource.subject, name: resource.name,
       functions: functions ?? context.graph.functions(affectedBy: resource.id),
       at: location ?? resource.location, severity: severity, confidence: confidence, trace: trace,
       discriminator: discriminator, in: context)
+    if context.application.dialect == .sam, let snippet = Self.metadata.remediation.snippet(for: .sam) {
+      finding.advise(Self.metadata.remediation.advice, example: resource.inSAM(snippet))
+    }
+    return finding
   }
 
   /// A finding of this rule about anything.
@@ -93,9 +97,15 @@ extension Resource {
 extension Finding {
   /// Shows an example made for the case instead of the ordinary one of the rule; the advice stays.
   package mutating func show(example: String, of rule: RuleMetadata) {
-    let lines = example.split(separator: "\n", omittingEmptySubsequences: false)
+    advise(rule.remediation.advice, example: example)
+  }
+
+  /// Gives advice made for the case, and an example only where one fits.
+  package mutating func advise(_ advice: String, example: String? = nil) {
+    let lines = (example ?? "").split(separator: "\n", omittingEmptySubsequences: false)
     let trimmed = lines.reversed().drop(while: \.isEmpty).reversed()
-    remediation = rule.remediation.advice + "\n\n" + trimmed.joined(separator: "\n")
+    remediation = ([advice] + (trimmed.isEmpty ? [] : ["", trimmed.joined(separator: "\n")]))
+      .joined(separator: "\n")
   }
 }
 

@@ -50,7 +50,7 @@ extension Origin {
   fileprivate var field: String {
     switch kind {
     case .event(let path), .request(let path): "event field \(path)"
-    case .stored(let what), .remote(let what), .modelOutput(let what), .secret(let what): what
+    case .stored(let what, _), .remote(let what), .modelOutput(let what), .secret(let what): what
     case .environmentVariable(let name): "environment variable \(name)"
     case .environment: "the environment"
     case .error: "an error"

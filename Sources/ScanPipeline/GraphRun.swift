@@ -46,7 +46,8 @@ package struct GraphRun: Sendable {
         let graph = ApplicationGraph(scenario)
         let code = analyser.analyse(graph)
         return (
-          access: AccessGraph(graph, flows: code.dataFlows, compromises: code.compromises), exposures: graph
+          access: AccessGraph(graph, flows: code.dataFlows, compromises: code.compromises),
+          exposures: graph.adding(code.dataFlows)
         )
       }
     }

@@ -70,8 +70,9 @@ struct Judge: Sendable {
     var judgement = Judgement()
     var unresolved: Set<Unresolved> = []
     for (index, application) in scenarios.enumerated() {
-      let graph = ApplicationGraph(application)
-      let code = analyser.analyse(graph)
+      let declared = ApplicationGraph(application)
+      let code = analyser.analyse(declared)
+      let graph = declared.adding(code.dataFlows)
       judgement.add(code)
       let context = RuleContext(graph: graph, code: code, asOf: asOf, settings: settings)
       // Of a program without a template nobody knows the configuration, so only its code is judged.

@@ -1,4 +1,5 @@
 import ApplicationGraph
+import ApplicationModel
 import FindingModel
 import Testing
 
@@ -11,6 +12,46 @@ import Testing
     #expect(paths.map(\.exposure) == paths.map(\.exposure).sorted(by: >))
     // Every way ends at the function.
     #expect(paths.allSatisfy { $0.steps.last?.note.hasSuffix("invokes the function") ?? false })
+  }
+
+  /// `Work` has a URL and calls; who calls whom is what the code says.
+  @Test(arguments: [
+    ([("Work", "Called")], [("Called", Exposure.internet), ("Last", .nobody)]),
+    (
+      [("Work", "Called"), ("Called", "Last"), ("Last", "Called")],
+      [("Called", .internet), ("Last", .internet)]
+    ),
+    ([("Called", "Last"), ("Called", "Work")], [("Last", Exposure.nobody), ("Work", .internet)]),
+  ])
+  func aFunctionThatCodeInvokesIsAsExposedAsItsCaller(
+    calls: [(String, String)], expected: [(String, Exposure)]
+  ) throws {
+    let functions = ["Called", "Last"].map {
+      """
+      \($0):
+        Type: AWS::Lambda::Function
+        Properties: {Runtime: nodejs22.x, Handler: i.h, Role: !GetAtt Role.Arn, Code: {S3Bucket: a, S3Key: b}}
+
+      """
+    }
+    let template = SmallTemplate("calls", functions.joined() + Self.url("NONE"))
+    let place = SourceLocation(path: "index.js", line: 3, column: 1)
+    let flows = calls.map { writer, reader in
+      DataFlowEdge(writer: writer, reader: reader, resource: nil, field: "", location: place, note: "")
+    }
+    let graph = try template.graph().graph.adding(flows)
+    for (id, exposure) in expected {
+      #expect(graph.exposure(of: try #require(graph.function(id))) == exposure, "\(id)")
+    }
+  }
+
+  @Test func aCallThatMayNotHappenExposesNothing() throws {
+    let template = SmallTemplate("depends", Self.url("NONE"))
+    let (graph, function) = try template.graph()
+    let open = DataFlowEdge(
+      writer: "Work", reader: "Work", resource: nil, field: "", location: function.location, note: "",
+      condition: "its role allows it")
+    #expect(graph.adding([open]).exposurePaths(of: function).count == 1)
   }
 
   static func url(_ authorization: String) -> String {

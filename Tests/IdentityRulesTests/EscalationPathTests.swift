@@ -27,6 +27,29 @@ import Testing
     #expect(Role.holding(pass, run).escalations.isEmpty)
   }
 
+  @Test(arguments: [
+    ("iam:AttachUserPolicy", nil, ["iam-008"]), ("iam:PutRolePolicy", nil, ["iam-005"]),
+    ("iam:AttachUserPolicy", "iam:PolicyARN", []), ("iam:PutRolePolicy", "iam:PermissionsBoundary", []),
+    ("iam:CreateAccessKey", nil, []), ("iam:UpdateAssumeRolePolicy", nil, []),
+  ])
+  func whoeverMayGiveAnyPolicyToOneIdentityMayGiveItEverything(
+    action: String, key: String?, paths: [String]
+  ) {
+    let conditions = key.map { key in
+      [
+        PolicyCondition(
+          operation: "ArnEquals", key: key, values: ["arn:aws:iam::aws:policy/Any"], location: .here)
+      ]
+    }
+    let statement = Statement(
+      effect: .known(.allow, at: .here), actions: .only([Located(Text(action), at: .here)]),
+      resources: .only([Located("arn:aws:iam::111122223333:user/bilbo", at: .here)]),
+      conditions: conditions ?? [], location: .here)
+    let escalations = Role.holding(statement).escalations
+    #expect(escalations.map(\.path.id) == paths)
+    #expect(!escalations.contains { !$0.isForNamedOthers })
+  }
+
   @Test func aDenialClosesThePath() {
     let allowing = Statement.allowing(["iam:PassRole", "ec2:RunInstances"], on: ["*"])
     let denying = Statement(
@@ -40,29 +63,6 @@ import Testing
     #expect(
       EscalationPath.all.allSatisfy { !$0.actions.isEmpty && $0.actions.allSatisfy { $0.contains(":") } })
     #expect(EscalationPath.all.count >= 65)
-  }
-}
-
-/// Which managed policies are broad.
-@Suite struct ManagedPolicyTests {
-  @Test(arguments: [
-    ("arn:aws:iam::aws:policy/AmazonS3FullAccess", "AmazonS3FullAccess"),
-    ("arn:aws-cn:iam::aws:policy/job-function/DatabaseAdministrator", "DatabaseAdministrator"),
-    ("AmazonS3FullAccess", "AmazonS3FullAccess"),
-    ("arn:aws:iam::111122223333:policy/AmazonS3FullAccess", nil),
-  ])
-  func readsTheName(text: String, name: String?) {
-    #expect(ManagedPolicies.name(of: Text(text)) == name)
-  }
-
-  @Test(arguments: [
-    ("AmazonS3FullAccess", true), ("AWSLambda_FullAccess", true), ("AmazonKinesisFullAccess", true),
-    ("SecretsManagerReadWrite", true), ("AWSLambdaBasicExecutionRole", false),
-    ("AmazonTextractFullAccess", false),
-    ("AdministratorAccess", false), ("AWSXrayWriteOnlyAccess", false),
-  ])
-  func knowsBroadPolicies(name: String, isBroad: Bool) {
-    #expect((ManagedPolicies.reach(of: name) != nil) == isBroad)
   }
 }
 

@@ -47,6 +47,19 @@ import Testing
     #expect(denial.concerns.isEmpty && implied.concerns.isEmpty)
   }
 
+  @Test(arguments: [
+    ("arn:aws:s3:::*", true), ("arn:aws:s3:::uploads/*", false), ("*", true),
+  ])
+  func whatTheUserFillsInOfATemplateIsHis(resource: String, isWide: Bool) {
+    let place = FindingModel.SourceLocation(path: "template.yaml", line: 2, column: 9)
+    let statement = Statement(
+      effect: .known(.allow, at: .here),
+      actions: .only(["s3:PutObjectAcl", "s3:GetObject", "s3:PutObject"].map { Located($0, at: .here) }),
+      resources: .only([Located(Text(resource), at: place)]), location: .here, isImplied: true)
+    // The cause is one parameter, so that there is one concern.
+    #expect(Set(statement.concerns.keys) == (isWide ? [.dataRead] : []))
+  }
+
   @Test func anActionNobodyCanEvaluateIsOpenAndNoConcern() {
     let open = Text([.open(Expression("${Service}")), .literal(":Get*")])
     let statement = Statement.allowing([open], on: ["*"])
@@ -76,7 +89,8 @@ import Testing
     ("arn:aws:dynamodb:*:*:table/orders/index/*", .named), ("arn:aws:sqs:*:*:*", .allOfKind),
     ("arn:aws:sns:eu-west-1:111122223333:orders:*", .named), ("arn:aws:iam::*:role/*", .allOfKind),
     ("arn:aws:iam::*:role/shop-*", .named), ("arn:aws:lambda:*:*:function:*", .allOfKind),
-    ("arn:aws:lambda:*:*:function:shop:*", .named), ("arn:aws:logs:*:*:log-group:*:log-stream:*", .allOfKind),
+    ("arn:aws:lambda:*:*:function:**", .allOfKind), ("arn:aws:lambda:*:*:function:shop:*", .named),
+    ("arn:aws:logs:*:*:log-group:*:log-stream:*", .allOfKind),
     ("arn:aws:execute-api:*:*:abc123/*", .named), ("arn:aws:ssm:*:*:parameter/shop/*", .named),
   ])
   func measuresHowMuchAResourceReaches(resource: String, breadth: ResourceBreadth) {

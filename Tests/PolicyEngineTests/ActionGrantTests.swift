@@ -50,6 +50,21 @@ import Testing
     #expect(set.covers(action: action, resource: resource) == covered)
   }
 
+  @Test(
+    arguments: [
+      ("logs:DescribeLogGroups", "arn:aws:logs:*:*:*", Truth.yes), ("logs:DescribeLogGroups", "*", .yes),
+      ("logs:DescribeLogGroups", "arn:aws:logs:*:*:log-group:*", .yes),
+      ("logs:DescribeLogGroups", "arn:aws:logs:eu-west-1:*:*", .maybe),
+      ("logs:DescribeLogGroups", "arn:aws:logs:*:*:log-group:/aws/lambda/*", .no),
+      ("s3:ListAllMyBuckets", "arn:aws:s3:::*", .yes), ("s3:ListAllMyBuckets", "arn:aws:s3:::uploads", .no),
+      ("sns:ListTopics", "arn:aws:sns:*:*:*", .yes), ("sns:ListTopics", "arn:aws:sns:*:*:orders", .no),
+      ("sqs:ListQueues", "arn:aws:sqs:*:*:*", .no),
+    ] as [(String, Text, Truth)])
+  func someListingIsEvaluatedOnAnARN(action: String, resource: Text, covered: Truth) {
+    let set = GrantSet([statement(.allow, actions: [Text(action)], resources: [resource])])
+    #expect(set.covers(action: action, resource: "*") == covered)
+  }
+
   @Test func aConditionLeavesItOpenAndADenialTakesItAway() {
     let token = condition("StringEquals", "aws:PrincipalOrgID", "o-abcdefghij")
     let allow = statement(.allow, actions: ["s3:*"], resources: [Self.uploads])

@@ -89,6 +89,41 @@ import Testing
   }
 }
 
+/// What is proposed is never wider than what is there.
+@Suite struct NarrowingTests {
+  private func narrowed(_ need: ActionNeed, _ resources: [Text], types: [String: String] = [:]) -> [Text] {
+    let granted = statement(.allow, actions: [Text(need.action)], resources: resources)
+    return GrantNarrowing(granted: [granted], names: ResourceNames(types: types)).narrowed(need).map(
+      \.resource)
+  }
+
+  private static let ofParameter = Text([
+    .literal("arn:aws:dynamodb:*:*:table/"), .open(Expression("Name", origin: .parameter("Name"))),
+  ])
+
+  @Test func anOpenTableIsTheOneThatIsGranted() {
+    let open = need("dynamodb:UpdateItem", "arn:aws:dynamodb:*:*:table/*")
+    #expect(narrowed(open, [Self.ofParameter]) == [Self.ofParameter])
+    let own = reference("Orders", "Arn")
+    #expect(narrowed(open, [own], types: ["Orders": "AWS::DynamoDB::Table"]) == [own])
+    #expect(narrowed(need("dynamodb:UpdateItem", "*"), [own]) == [own])
+  }
+
+  @Test func objectsAreNotTheirBucket() {
+    let objects: Text = "arn:aws:s3:::uploads/*"
+    let open = need("s3:GetObject", "arn:aws:s3:::*/*")
+    #expect(narrowed(open, ["arn:aws:s3:::uploads", objects]) == [objects])
+  }
+
+  @Test func whatIsKnownOrGrantedOnEverythingStays() {
+    let known = need("dynamodb:UpdateItem", "arn:aws:dynamodb:eu-west-1:111122223333:table/orders")
+    #expect(narrowed(known, [Self.ofParameter]) == [known.resource])
+    let open = need("dynamodb:UpdateItem", "arn:aws:dynamodb:*:*:table/*")
+    #expect(narrowed(open, ["*"]) == [open.resource])
+    #expect(narrowed(open, ["arn:aws:sqs:*:*:jobs"]) == [open.resource])
+  }
+}
+
 @Suite struct PrivilegeComparisonTests {
   @Test func aWildcardShowsWhatIsUsedAndWhatIsNot() throws {
     let granted = statement(.allow, actions: ["dynamodb:*"], resources: ["arn:aws:dynamodb:*:*:table/orders"])

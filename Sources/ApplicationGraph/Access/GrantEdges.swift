@@ -7,13 +7,14 @@ extension AccessGraphBuilder {
   mutating func addGrants() {
     let policies = Dictionary(graph.application.policies.map { ($0.id, $0) }) { first, _ in first }
     var holders: [GrantHolder] = []
+    var managed = ManagedGrants()
     for role in graph.application.roles {
       guard let node = existingNode("role:\(role.id)") else { continue }
-      holders.append(GrantHolder(role, node: node, policies: policies))
+      holders.append(GrantHolder(role, node: node, policies: policies, managed: &managed))
     }
     for user in graph.application.users {
       guard let node = existingNode("user:\(user.id)") else { continue }
-      holders.append(GrantHolder(user, node: node))
+      holders.append(GrantHolder(user, node: node, managed: &managed))
     }
     let assumable = AssumableRoles(graph.application)
     for holder in holders {

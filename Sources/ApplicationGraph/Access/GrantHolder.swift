@@ -16,12 +16,12 @@ struct GrantHolder {
   /// What must hold besides: a boundary that nobody can read here allows it.
   let openBoundary: String?
 
-  init(_ role: Role, node: Int32, policies: [String: Policy]) {
+  init(_ role: Role, node: Int32, policies: [String: Policy], managed: inout ManagedGrants) {
     self.node = node
     id = role.id
     title = "role '\(role.name)'"
     isUser = false
-    let all = role.statements + role.managedPolicies.compactMap(ManagedGrants.statement)
+    let all = role.statements + managed.statements(of: role.managedPolicies)
     allows = all.filter(\.allows)
     denies = all.filter(\.denies)
     let bound = role.permissionsBoundary.value?.references.first.flatMap { policies[$0.id] }
@@ -30,14 +30,14 @@ struct GrantHolder {
       role.permissionsBoundary.isAbsent || bound != nil ? nil : "the permissions boundary allows it"
   }
 
-  init(_ user: User, node: Int32) {
+  init(_ user: User, node: Int32, managed: inout ManagedGrants) {
     self.node = node
     id = user.id
     title = "user '\(user.name)'"
     isUser = true
     let all =
       user.policies.flatMap(\.document.statements)
-      + user.managedPolicies.compactMap(ManagedGrants.statement)
+      + managed.statements(of: user.managedPolicies)
     allows = all.filter(\.allows)
     denies = all.filter(\.denies)
     boundary = nil

@@ -58,15 +58,31 @@ struct CloudCallReader {
       }
     let path = data.resource.first { !values($0).isEmpty }
     let texts = path.map(values) ?? []
-    let keys = data.key.flatMap { call.request.values(at: $0) }.flatMap(\.texts)
+    let keys = data.key.flatMap { call.request.values(at: $0) }
     var resources: [String] = []
     for id in texts.flatMap({ resolve($0, medium: medium) }) where !resources.contains(id) {
       resources.append(id)
     }
     if resources.isEmpty, texts.allSatisfy({ $0.isWhollyOpen }) { resources = onlyCandidate(medium) }
     return CallTarget(
-      direction: direction, medium: medium, name: texts.first, resources: resources, keys: keys)
+      direction: direction, medium: medium, name: texts.first, resources: resources,
+      candidates: medium == .function && resources.isEmpty ? texts.flatMap(candidates) : [],
+      keys: keys.flatMap(\.texts), hasKey: !keys.isEmpty, hasContent: hasContent(data, medium, call))
   }
+
+  private func hasContent(_ data: DataOperation, _ medium: CallTarget.Medium, _ call: SDKCall) -> Bool {
+    switch medium {
+    // What is started without an input gets none.
+    case .function, .stateMachine: !call.request.parameters.isEmpty
+    default:
+      data.payload.contains {
+        !Self.fileParameters.contains($0) && !call.request.values(at: $0).isEmpty
+      }
+    }
+  }
+
+  /// Parameters that say where the content is, not what it is.
+  private static let fileParameters: Set<String> = ["Filename", "Fileobj"]
 
   // MARK: Resources
 
@@ -77,7 +93,8 @@ struct CloudCallReader {
       if resources.contains(where: { $0.id == id }) { return [id] }
       return graph.function(meantBy: name).map { medium == .function ? [$0.id] : [] } ?? []
     }
-    return resources.filter { $0.name.map { $0.isNamed(by: name) } ?? false }.map(\.id)
+    let meanings = name.meanings(as: medium)
+    return resources.filter { $0.name.map(meanings.contains) ?? false }.map(\.id)
   }
 
   /// Of a name that nobody knows: the one resource of its kind, if there is just one.
@@ -86,6 +103,18 @@ struct CloudCallReader {
     guard medium != .function else { return [] }
     let resources = resources(of: medium)
     return resources.count == 1 ? resources.map(\.id) : []
+  }
+
+  /// Functions that a name with open parts may mean; the caller itself is seldom meant.
+  private func candidates(_ name: Text) -> [String] {
+    guard name.literal == nil, name.references.isEmpty else { return [] }
+    let pattern = Glob(name.glob)
+    return graph.application.functions.filter { candidate in
+      guard candidate.id != function.id else { return false }
+      // A name that the platform makes up, or one with parameters, is like no other text of the program.
+      guard let literal = candidate.functionName.value?.literal else { return name.isWhollyOpen }
+      return pattern.matches(literal)
+    }.map(\.id)
   }
 
   private func resources(of medium: CallTarget.Medium) -> [(id: String, name: Text?)] {
@@ -110,11 +139,16 @@ extension Text {
     parts.allSatisfy { if case .open = $0 { true } else { false } }
   }
 
-  /// Whether a name, ARN or address means the resource of this name.
-  fileprivate func isNamed(by other: Text) -> Bool {
-    if self == other { return true }
-    guard let literal, let name = other.literal else { return false }
-    let last = name.split(whereSeparator: { $0 == ":" || $0 == "/" }).last.map(String.init)
-    return name == literal || last == literal
+  /// Names that a resource may have if a name, ARN or address means it.
+  fileprivate func meanings(as medium: CallTarget.Medium) -> [Text] {
+    guard medium == .function else { return [self, piece(behindLastOf: ":/")] }
+    // `name`, `name:alias`, `account:function:name`, an ARN with or without an alias.
+    let marker = ":function:"
+    for (index, part) in parts.enumerated() {
+      guard case .literal(let literal) = part, let mark = literal.firstRange(of: marker) else { continue }
+      let rest = Text([.literal(String(literal[mark.upperBound...]))] + parts[(index + 1)...])
+      return [rest.cut(atFirstOf: ":").0]
+    }
+    return [self, cut(atFirstOf: ":").0]
   }
 }

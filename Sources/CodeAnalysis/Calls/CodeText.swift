@@ -6,7 +6,9 @@ struct CodeText {
   let function: Function
 
   func texts(_ value: ValueFact) -> [Text] {
-    let texts = value.texts.map { Text($0.parts.flatMap(parts)) }
+    let texts = value.texts.flatMap { pattern in
+      bucketOfTrigger(pattern) ?? [Text(pattern.parts.flatMap(parts))]
+    }
     return texts.isEmpty ? [Text([Self.computed])] : texts
   }
 
@@ -22,6 +24,26 @@ struct CodeText {
   }
 
   private static let computed = Text.Part.open(Expression("a value that the code computes"))
+
+  /// The buckets whose notifications start the function, where code takes the bucket's name from one.
+  ///
+  /// - Returns: `nil` for any other text, and where the template does not tell all the buckets.
+  private func bucketOfTrigger(_ pattern: TextPattern) -> [Text]? {
+    guard pattern.parts.count == 1, case .event(let path) = pattern.parts[0],
+      Self.bucketNames.contains(path)
+    else { return nil }
+    let buckets = function.triggers.filter { $0.kind == .bucket }.map { $0.source.value?.references.first }
+    let known = buckets.compactMap(\.self)
+    guard !known.isEmpty, known.count == buckets.count else { return nil }
+    var texts: [Text] = []
+    for bucket in known {
+      let text = Text([.reference(ResourceReference(bucket.id))])
+      if !texts.contains(text) { texts.append(text) }
+    }
+    return texts
+  }
+
+  private static let bucketNames = [FieldPath(text: "Records[].s3.bucket.name")]
 
   private func parts(_ part: TextPattern.Part) -> [Text.Part] {
     switch part {

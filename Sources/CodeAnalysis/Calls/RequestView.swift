@@ -5,7 +5,7 @@ internal import TaintEngine
 ///
 /// `Entries[].Detail` is a member of each element, `RequestItems{}` the keys of a record, `*` any member.
 struct RequestView {
-  private let parameters: [String: ValueFact]
+  let parameters: [String: ValueFact]
 
   init(python fact: CallFact, operation: CloudOperation) {
     var parameters: [String: ValueFact] = [:]

@@ -10,10 +10,13 @@ internal import TaintEngine
 struct SDKCall {
   let operation: CloudOperation
   let request: RequestView
+  /// Whether it only signs an address with which somebody else may do it later.
+  let isPresigned: Bool
 
-  private init(operation: CloudOperation, request: RequestView) {
+  private init(operation: CloudOperation, request: RequestView, isPresigned: Bool = false) {
     self.operation = operation
     self.request = request
+    self.isPresigned = isPresigned
   }
 
   init?(_ fact: CallFact) {
@@ -61,7 +64,9 @@ struct SDKCall {
         service: service, resource: path.isEmpty ? nil : path.joined(separator: "."), method: method)
     }
     guard let operation else { return nil }
-    self.init(operation: operation, request: RequestView(python: fact, operation: operation))
+    self.init(
+      operation: operation, request: RequestView(python: fact, operation: operation),
+      isPresigned: method.hasPrefix("generate_presigned_"))
   }
 
   /// `generate_presigned_url("get_object", Params=…)` needs what the operation needs.
@@ -94,7 +99,8 @@ struct SDKCall {
     let made = receiver.hasSuffix("Signer()") ? fact.receiver?.construction.first : nil
     let given = fact.argument(method.hasPrefix("getSignedUrl") ? 1 : 0)
     self.init(
-      operation: operation, request: RequestView(script: given ?? made, operation: operation))
+      operation: operation, request: RequestView(script: given ?? made, operation: operation),
+      isPresigned: method.hasPrefix("getSignedUrl") || method == "createPresignedPost")
   }
 
   private static func operation(service: String, script method: String, fact: CallFact) -> CloudOperation? {
@@ -117,7 +123,8 @@ struct SDKCall {
       else { continue }
       self.init(
         operation: operation,
-        request: RequestView(script: argument.value.construction.first, operation: operation))
+        request: RequestView(script: argument.value.construction.first, operation: operation),
+        isPresigned: !fact.callee.hasSuffix(".send"))
       return
     }
     guard let end = fact.callee.lastIndex(of: ".") else { return nil }
@@ -154,7 +161,9 @@ struct SDKCall {
       self.init(wrapped: fact)
       return
     }
-    self.init(operation: operation, request: RequestView(script: fact.argument(1), operation: operation))
+    self.init(
+      operation: operation, request: RequestView(script: fact.argument(1), operation: operation),
+      isPresigned: name == "createPresignedPost")
   }
 
   /// `@aws-sdk/lib-dynamodb` of `@aws-sdk/lib-dynamodb.DynamoDBDocument.from()`.

@@ -95,6 +95,18 @@ extension TextPattern {
     return tail.hasSuffix(suffix) || (suffix.hasSuffix(tail) && parts.count > 1)
   }
 
+  /// Whether it starts so whatever its open parts are; the key of an event that came through the filter does.
+  func starts(with prefix: String) -> Bool {
+    isKeyOfEvent || parts.first?.literal?.hasPrefix(prefix) ?? false
+  }
+
+  func ends(with suffix: String) -> Bool { isKeyOfEvent || parts.last?.literal?.hasSuffix(suffix) ?? false }
+
+  private var isKeyOfEvent: Bool {
+    guard parts.count == 1, case .event(let path) = parts[0] else { return false }
+    return path.components.suffix(2) == ["object", "key"]
+  }
+
   func mayBe(_ text: String) -> Bool {
     if let literal { return literal == text }
     var rest = text[...]
@@ -112,4 +124,8 @@ extension TextPattern {
     }
     return true
   }
+}
+
+extension TextPattern.Part {
+  fileprivate var literal: String? { if case .literal(let text) = self { text } else { nil } }
 }

@@ -1,171 +1,39 @@
 internal import ApplicationGraph
 internal import ApplicationModel
 internal import FindingModel
-internal import PolicyEngine
+internal import SourceModel
 internal import TaintEngine
-internal import TemplateLoaders
 
-/// Joins the functions of an application: what one writes becomes the event of another, or what it reads.
-///
-/// A write counts only if the writer's role allows it and the trigger's filter lets it through.
+/// Joins the functions of an application: follows what callers send over the writes of one function into others.
 struct Linker {
   let graph: ApplicationGraph
   private var code: [String: FunctionCode]
-  private var permissions = WritePermission.Cache()
+  private var narrowing: Narrowing
 
   /// Functions that one flow may pass; a longer chain is no clearer to anybody.
   static let chainLimit = 6
 
-  static func link(_ functions: [String: FunctionCode], in graph: ApplicationGraph) -> ApplicationCode {
-    var linker = Linker(graph: graph, code: functions)
-    let links = linker.links()
-    linker.follow(links)
+  /// - Parameter narrowed: The flows of a function for events in which some fields are constants; `nil` where
+  ///   nobody can tell.
+  static func link(
+    _ functions: [String: FunctionCode], in graph: ApplicationGraph,
+    narrowed: @escaping (String, [FieldPath: [Constant]]) -> [Flow]?
+  ) -> ApplicationCode {
+    var linker = Linker(graph: graph, code: functions, narrowing: Narrowing(flows: narrowed))
+    var finder = LinkFinder(graph: graph, code: functions)
+    let carriers = finder.carriers()
+    linker.follow(carriers)
     var code = ApplicationCode()
     code.functions = linker.code
-    code.links = links.map(\.link)
+    code.links = carriers.filter(\.isTargetKnown).map(\.link)
     return code
   }
 
-  private init(graph: ApplicationGraph, code: [String: FunctionCode]) {
+  private init(graph: ApplicationGraph, code: [String: FunctionCode], narrowing: Narrowing) {
     self.graph = graph
     self.code = code
+    self.narrowing = narrowing
   }
-
-  // MARK: Links
-
-  /// A link with the values it carries.
-  private struct Carrier {
-    let link: FunctionLink
-    let parts: [Part]
-    /// Calls of the reader that read the store; empty for a trigger.
-    let reads: [SourceLocation]
-
-    init(link: FunctionLink, parts: [WrittenPart], reads: [SourceLocation]) {
-      self.link = link
-      // Asked once for each value that arrives at the writer, so gathered once for all of them.
-      self.parts = parts.map { Part(field: $0.field, labels: $0.value.labels) }
-      self.reads = reads
-    }
-
-    struct Part {
-      let field: FieldPath
-      let labels: [ValueFact.Labelled]
-    }
-  }
-
-  private var functionIDs: [String] { graph.application.functions.map(\.id).filter { code[$0] != nil } }
-
-  private mutating func links() -> [Carrier] {
-    let readers = readersByResource()
-    var carriers: [Carrier] = []
-    for writer in functionIDs {
-      for call in code[writer]?.cloudCalls ?? [] {
-        guard let target = call.target, target.direction == .write || target.direction == .invoke,
-          let fact = code[writer]?.analysis.calls[safe: call.call]
-        else { continue }
-        let parts = WrittenParts(fact)
-        for resource in target.resources {
-          guard let verdict = permissions.allows(call, on: resource, by: writer, in: graph) else { continue }
-          carriers += triggered(by: resource, target, parts, call, writer: writer, isCertain: verdict)
-          let stored = parts.stored(in: target.medium)
-          guard !stored.isEmpty else { continue }
-          for reader in readers[resource] ?? [] where mayMeet(target.keys, reader.keys) {
-            carriers.append(
-              Carrier(
-                link: FunctionLink(
-                  writer: writer, reader: reader.function, resource: resource, call: call.call, fields: [],
-                  location: call.location, isCertain: verdict),
-                parts: stored, reads: [reader.location]))
-          }
-        }
-      }
-    }
-    return carriers
-  }
-
-  private struct Reader {
-    let function: String
-    let location: SourceLocation
-    let keys: [TextPattern]
-  }
-
-  private func readersByResource() -> [String: [Reader]] {
-    var readers: [String: [Reader]] = [:]
-    for function in functionIDs {
-      for call in code[function]?.cloudCalls ?? [] {
-        guard let target = call.target, target.direction == .read else { continue }
-        for resource in target.resources {
-          readers[resource, default: []].append(
-            Reader(function: function, location: call.location, keys: target.keys))
-        }
-      }
-    }
-    return readers
-  }
-
-  /// Two sets of keys share one unless all are known and differ.
-  private func mayMeet(_ left: [TextPattern], _ right: [TextPattern]) -> Bool {
-    if left.isEmpty || right.isEmpty { return true }
-    return left.contains { one in
-      right.contains { other in
-        if let literal = one.literal { return other.mayBe(literal) }
-        if let literal = other.literal { return one.mayBe(literal) }
-        return true
-      }
-    }
-  }
-
-  /// Functions that an event of the resource starts, directly or through the queues and rules it feeds.
-  private func triggered(
-    by resource: String, _ target: CallTarget, _ parts: WrittenParts, _ call: CloudCall, writer: String,
-    isCertain: Bool
-  ) -> [Carrier] {
-    var carriers: [Carrier] = []
-    for (function, trigger) in Deliveries(graph: graph).deliveries(of: resource, medium: target.medium) {
-      guard code[function.id] != nil, admits(trigger, target, parts) else { continue }
-      let written = parts.fields(of: target.medium, for: trigger.kind)
-      guard !written.isEmpty else { continue }
-      carriers.append(
-        Carrier(
-          link: FunctionLink(
-            writer: writer, reader: function.id, resource: target.medium == .function ? nil : resource,
-            call: call.call, fields: unique(written.map(\.field)), location: call.location,
-            isCertain: isCertain),
-          parts: written, reads: []))
-    }
-    return carriers
-  }
-
-  private func unique(_ fields: [FieldPath]) -> [FieldPath] {
-    var seen: Set<FieldPath> = []
-    return fields.filter { seen.insert($0).inserted }
-  }
-
-  private func admits(_ trigger: Delivery, _ target: CallTarget, _ parts: WrittenParts) -> Bool {
-    trigger.filters.allSatisfy { filter in
-      switch filter {
-      case .none, .unresolved: return true
-      case .objectKey(let prefix, let suffix):
-        guard !target.keys.isEmpty else { return true }
-        return target.keys.contains { key in
-          (prefix.value?.literal.map(key.mayStart) ?? true) && (suffix.value?.literal.map(key.mayEnd) ?? true)
-        }
-      case .patterns(let texts):
-        return texts.isEmpty
-          || texts.contains { text in
-            // A pattern that cannot be read stops nothing.
-            guard let pattern = try? Document.parse(Array(text.utf8), path: "filter.json") else {
-              return true
-            }
-            return FilterAdmission.admits(pattern) { path in
-              EventValue.value(at: path, medium: target.medium, parts: parts)
-            }
-          }
-      }
-    }
-  }
-
-  // MARK: Chains
 
   private struct Chain {
     let origin: Origin
@@ -182,20 +50,33 @@ struct Linker {
     let field: FieldPath
     /// Where it is read; `nil` for the event.
     let read: SourceLocation?
+    /// What else is known of the event that brings it.
+    var constants: [FieldPath: [Constant]] = [:]
   }
 
   private mutating func follow(_ carriers: [Carrier]) {
     let byWriter = Dictionary(grouping: carriers, by: \.link.writer)
-    var reached: [Arrival: Chain] = [:]
-    var waiting: [(Arrival, Chain)] = []
-    for function in functionIDs {
-      for carrier in byWriter[function] ?? [] {
-        for (arrival, chain) in starts(of: carrier, from: function) where reached[arrival] == nil {
-          reached[arrival] = chain
-          waiting.append((arrival, chain))
+    var reached: Set<Arrival> = []
+    let exposures = Dictionary(graph.application.functions.map { ($0.id, graph.exposure(of: $0)) }) { $1 }
+    // The most exposed first: of several ways to a value, the one that most people have counts.
+    let functionIDs = graph.application.functions.map(\.id).filter { code[$0] != nil }
+    for exposure in Exposure.allCases.reversed() {
+      var waiting: [(Arrival, Chain)] = []
+      for function in functionIDs where exposures[function] == exposure {
+        for carrier in byWriter[function] ?? [] {
+          for (arrival, chain) in starts(of: carrier, from: function) where reached.insert(arrival).inserted {
+            waiting.append((arrival, chain))
+          }
         }
       }
+      follow(byWriter, from: waiting, &reached)
     }
+  }
+
+  private mutating func follow(
+    _ byWriter: [String: [Carrier]], from starts: [(Arrival, Chain)], _ reached: inout Set<Arrival>
+  ) {
+    var waiting = starts
     var position = 0
     while position < waiting.count {
       let (arrival, chain) = waiting[position]
@@ -203,8 +84,8 @@ struct Linker {
       record(arrival, chain)
       guard chain.functions.count < Self.chainLimit else { continue }
       for carrier in byWriter[arrival.function] ?? [] {
-        for (next, chain) in continuations(of: carrier, at: arrival, chain) where reached[next] == nil {
-          reached[next] = chain
+        for (next, chain) in continuations(of: carrier, at: arrival, chain)
+        where reached.insert(next).inserted {
           waiting.append((next, chain))
         }
       }
@@ -213,7 +94,9 @@ struct Linker {
 
   private func arrivals(of carrier: Carrier, _ part: Carrier.Part) -> [Arrival] {
     carrier.reads.isEmpty
-      ? [Arrival(function: carrier.link.reader, field: part.field, read: nil)]
+      ? [
+        Arrival(function: carrier.link.reader, field: part.field, read: nil, constants: carrier.constants)
+      ]
       : carrier.reads.map { Arrival(function: carrier.link.reader, field: part.field, read: $0) }
   }
 
@@ -253,6 +136,7 @@ struct Linker {
   private mutating func record(_ arrival: Arrival, _ chain: Chain) {
     guard let flows = code[arrival.function]?.analysis.flows else { return }
     for flow in flows where arrival.isOrigin(of: flow.origin) && !chain.proof.contains(flow.kind) {
+      guard narrowing.allows(flow, of: arrival.function, with: arrival.constants) else { continue }
       code[arrival.function]?.linkedFlows.append(
         LinkedFlow(
           flow: flow, origin: chain.origin, functions: chain.functions, steps: chain.steps + flow.steps,
@@ -284,17 +168,41 @@ extension Linker.Arrival {
   /// Whether a label of the function is of this field, or of what this call reads.
   fileprivate func isOrigin(of origin: Origin) -> Bool {
     switch origin.kind {
-    case .event(let path):
-      guard read == nil else { return false }
-      let length = min(path.components.count, field.components.count)
-      return zip(path.components.prefix(length), field.components.prefix(length)).allSatisfy {
-        $0 == $1 || $0 == "*" || $1 == "*"
-      }
-    case .stored, .secret, .remote:
-      guard let read else { return false }
-      return origin.location.path == read.path && origin.location.line == read.line
+    case .event(let path): return read == nil && path.meets(field)
+    case .stored(_, let path): return isRead(at: origin.location) && path.attributeOfItem.meets(field)
+    case .secret, .remote: return isRead(at: origin.location)
     default: return false
     }
+  }
+
+  private func isRead(at location: SourceLocation) -> Bool {
+    read.map { location.path == $0.path && location.line == $0.line } ?? false
+  }
+}
+
+extension FieldPath {
+  /// Whether one is the other, or a part of it.
+  fileprivate func meets(_ other: FieldPath) -> Bool {
+    zip(components, other.components).allSatisfy { $0 == $1 || $0 == "*" || $1 == "*" }
+  }
+
+  /// Of a path in an answer of DynamoDB, the part within the item: `price` of `Items[].price`.
+  ///
+  /// Empty where the path ends before an item begins.
+  fileprivate var attributeOfItem: FieldPath {
+    var rest = components[...]
+    // Pages of a paginator.
+    while rest.first == "[]" || rest.first == "*" { rest = rest.dropFirst() }
+    switch rest.first {
+    case "Item", "Attributes", "LastEvaluatedKey": rest = rest.dropFirst()
+    case "Items": rest = rest.dropFirst(2)
+    case "Responses":
+      // Lists by the name of a table, or the answers of a transaction.
+      rest = rest.dropFirst(2)
+      if let next = rest.first, ["Item", "[]", "*"].contains(next) { rest = rest.dropFirst() }
+    default: break
+    }
+    return FieldPath(Array(rest))
   }
 }
 

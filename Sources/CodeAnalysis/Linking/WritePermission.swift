@@ -12,6 +12,9 @@ enum WritePermission {
     }
 
     private var known: [Key: Bool?] = [:]
+    private let names: ResourceNames
+
+    init(_ graph: ApplicationGraph) { names = ResourceNames(graph.application) }
 
     /// - Returns: `true` if allowed, `false` if that depends on what nobody can read, `nil` if not allowed.
     mutating func allows(
@@ -20,7 +23,10 @@ enum WritePermission {
       guard let function = graph.function(writer) else { return nil }
       guard let role = graph.role(of: function) else { return false }
       var isCertain = true
-      for need in call.needs where need.isAbout(call.target) {
+      let needs = call.needs.filter { $0.isAbout(call.target) }
+      let certain = needs.filter { !$0.isConditional }
+      // What an upload needs when it fails does not decide whether it succeeds.
+      for need in certain.isEmpty ? needs : certain {
         let key = Key(function: writer, action: need.action, resource: resource)
         let verdict: Bool?
         if let cached = known[key] {
@@ -50,7 +56,7 @@ enum WritePermission {
             }
           }
       }
-      switch statements.decision(for: action, on: arn) {
+      switch statements.map(self.names.normalised).decision(for: action, on: arn) {
       case .allowed: return true
       case .depends: return false
       case .denied: return granted.isComplete ? nil : false
@@ -108,6 +114,9 @@ extension ApplicationGraph {
     }
     if let bus = application.buses.first(where: { $0.id == id }) {
       return arns(bus.busName, "arn:aws:events:*:*:event-bus/")
+    }
+    if let function = function(id) {
+      return arns(function.functionName, "arn:aws:lambda:*:*:function:")
     }
     return []
   }

@@ -12,9 +12,11 @@ struct WrittenPart {
 struct WrittenParts {
   /// A parameter's value; batch calls have them in their entries.
   private let values: [(name: String, value: ValueFact)]
+  let isPresigned: Bool
 
-  init(_ call: CallFact) {
-    values = Self.records(of: call).flatMap { record in
+  init(_ call: SDKCall) {
+    isPresigned = call.isPresigned
+    values = Self.records(of: call.request.parameters).flatMap { record in
       record.map { (Self.normalised($0.key), $0.value) }
     }
   }
@@ -25,35 +27,23 @@ struct WrittenParts {
   }
 
   /// Parameters of the call, and those of each entry of a batch.
-  private static func records(of call: CallFact) -> [[String: ValueFact]] {
-    var records: [[String: ValueFact]] = []
-    var named: [String: ValueFact] = [:]
-    for argument in call.arguments {
-      if let name = argument.name { named[name] = argument.value }
-      // JavaScript gives one record, or a command that was constructed with one.
-      for value in [argument.value] + argument.value.construction where !value.fields.isEmpty {
-        records.append(value.fields)
-      }
-    }
-    records.append(named)
-    var entries: [[String: ValueFact]] = []
-    for record in records {
-      for (_, value) in record.sorted(by: { $0.key < $1.key }) {
-        for element in value.elements where !element.fields.isEmpty { entries.append(element.fields) }
-      }
+  private static func records(of request: [String: ValueFact]) -> [[String: ValueFact]] {
+    var records = [request]
+    for (name, value) in request.sorted(by: { $0.key < $1.key }) {
+      switch name {
       // BatchWriteItem: {RequestItems: {table: [{PutRequest: {Item}}]}}.
-      for tables in record.filter({ $0.key == "RequestItems" }).values {
-        for requests in tables.fields.values {
-          entries += requests.elements.compactMap { $0.fields["PutRequest"]?.fields }
+      case "RequestItems":
+        for requests in value.fields.sorted(by: { $0.key < $1.key }) {
+          records += requests.value.elements.compactMap { $0.fields["PutRequest"]?.fields }
         }
-      }
-      for items in record.filter({ $0.key == "TransactItems" }).values {
-        entries += items.elements.flatMap { element in
+      case "TransactItems":
+        records += value.elements.flatMap { element in
           ["Put", "Update"].compactMap { element.fields[$0]?.fields }
         }
+      default: records += value.elements.map(\.fields).filter { !$0.isEmpty }
       }
     }
-    return records + entries
+    return records
   }
 
   private static func normalised(_ name: String) -> String { name.lowercased() }
@@ -84,12 +74,14 @@ struct WrittenParts {
         + parts("Records[].kinesis.partitionKey", all("PartitionKey"))
     case (.table, _):
       return attributes(at: FieldPath(text: "Records[].dynamodb.NewImage"))
-        + parts("Records[].dynamodb.Keys", all("Key")) + parts("Records[].dynamodb.NewImage", all("Key"))
+        + parts("Records[].dynamodb.Keys", all("Key"))
     case (.bus, .queue): return parts("Records[].body", all("Detail"))
     case (.bus, _):
       return parts("detail", all("Detail")) + parts("detail-type", all("DetailType"))
         + parts("source", all("Source"))
-    case (.function, _): return parts("", all("Payload", "payload"))
+    case (.function, _):
+      let payloads = all("Payload", "payload")
+      return parts("", payloads.isEmpty ? [ValueFact()] : payloads)
     case (.stateMachine, _): return parts("", all("input", "Input"))
     case (.secret, _), (.parameter, _): return []
     }
@@ -117,21 +109,43 @@ struct WrittenParts {
 
   /// Attributes of items one by one, so that a tainted name does not taint the price.
   private func attributes(at base: FieldPath) -> [WrittenPart] {
-    var parts: [WrittenPart] = []
-    for item in all("Item") {
-      for (name, value) in item.fields.sorted(by: { $0.key < $1.key }) {
-        parts.append(WrittenPart(value: value, field: base.appending(name)))
-      }
-      if item.fields.isEmpty || item.isOpen {
-        // Keys that are not known: whatever labels the item has as a whole.
-        var rest = item
-        rest.fields = [:]
-        rest.elements = []
-        if !rest.origins.isEmpty { parts.append(WrittenPart(value: rest, field: base)) }
-      }
+    (all("Item") + all("Key")).flatMap { Self.members(of: $0, at: base) }
+      + all("AttributeUpdates").flatMap { Self.members(of: $0, at: base) } + updates(at: base)
+  }
+
+  private static func members(of record: ValueFact, at base: FieldPath) -> [WrittenPart] {
+    var parts = record.fields.sorted { $0.key < $1.key }.map {
+      WrittenPart(value: $0.value, field: base.appending($0.key))
+    }
+    if record.fields.isEmpty || record.isOpen {
+      // Keys that are not known: whatever labels the item has as a whole.
+      var rest = record
+      rest.fields = [:]
+      rest.elements = []
+      if !rest.origins.isEmpty { parts.append(WrittenPart(value: rest, field: base)) }
     }
     return parts
-      + all("ExpressionAttributeValues", "AttributeUpdates").map { WrittenPart(value: $0, field: base) }
+  }
+
+  /// The values of an update, each as the attribute that the expression gives it to.
+  private func updates(at base: FieldPath) -> [WrittenPart] {
+    let values = all("ExpressionAttributeValues")
+    let texts = all("UpdateExpression").flatMap(\.texts)
+    let expressions = texts.compactMap(\.literal)
+    // Of several updates in one call nobody can tell here which names and values belong together.
+    guard values.count == 1, texts.count == 1, expressions.count == 1 else {
+      return values.map { WrittenPart(value: $0, field: base) }
+    }
+    let names = all("ExpressionAttributeNames").first?.fields ?? [:]
+    let targets = UpdateExpression(expressions[0]).attributes { names[$0]?.literal }
+    return values.flatMap { Self.members(of: $0, at: FieldPath()) }.flatMap { part -> [WrittenPart] in
+      guard let placeholder = part.field.components.first else {
+        return [WrittenPart(value: part.value, field: base)]
+      }
+      return targets[placeholder, default: []].map { attribute in
+        WrittenPart(value: part.value, field: attribute.map(base.appending) ?? base)
+      }
+    }
   }
 }
 

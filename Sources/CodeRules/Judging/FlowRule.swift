@@ -79,7 +79,7 @@ extension Origin {
     switch kind {
     case .event(let path): path.components.isEmpty ? "event" : "event.\(path)"
     case .request(let path): path.components.isEmpty ? "request" : "request.\(path)"
-    case .stored(let what), .remote(let what), .secret(let what), .modelOutput(let what): what
+    case .stored(let what, _), .remote(let what), .secret(let what), .modelOutput(let what): what
     case .environmentVariable(let name): name
     case .environment: "the environment"
     case .error(let part): part == .whole ? "the error" : "the error's \(part.rawValue)"

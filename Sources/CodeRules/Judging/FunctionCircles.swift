@@ -8,7 +8,7 @@ enum FunctionCircles {
   static let countLimit = 20
 
   static func find(in links: [FunctionLink]) -> [[FunctionLink]] {
-    let starting = links.filter { !$0.fields.isEmpty && $0.writer != $0.reader }
+    let starting = links.filter { !$0.fields.isEmpty && $0.isInevitable && $0.writer != $0.reader }
     let next = Dictionary(grouping: starting, by: \.writer)
     var circles: [[FunctionLink]] = []
     for first in next.keys.sorted() {

@@ -12,9 +12,12 @@ struct Sender {
   let who: String?
   /// Ids of the resources through which the event comes; empty for a request.
   private let sources: [String]
+  /// Whether the value is of the event; otherwise it is what a store gave.
+  private let isEvent: Bool
 
   init(of origin: Origin, in function: Function, context: RuleContext) {
     let graph = context.graph
+    if case .event = origin.kind { isEvent = true } else { isEvent = false }
     switch origin.kind {
     case .event:
       let triggers = function.triggers.filter { trigger in
@@ -58,20 +61,24 @@ struct Sender {
         default: false
         }
       }
-      return !hasOpening && context.hasWriters(of: source)
+      return !hasOpening && context.knowsWriters(of: source, asEvent: isEvent)
     }
   }
 }
 
 extension RuleContext {
-  /// Whether code of the application writes a resource, allowed or not.
-  fileprivate func hasWriters(of resource: String) -> Bool {
-    code.functions.values.contains { code in
-      code.cloudCalls.contains { call in
-        call.target.map {
-          ($0.direction == .write || $0.direction == .invoke) && $0.resources.contains(resource)
-        } ?? false
-      }
+  /// Whether code of the application writes a resource, allowed or not, and every such call tells what it writes.
+  ///
+  /// - Parameter asEvent: Whether the event of the write is meant, which of an object is its key.
+  fileprivate func knowsWriters(of resource: String, asEvent: Bool) -> Bool {
+    let writers = code.functions.values.lazy.flatMap(\.cloudCalls).compactMap(\.target).filter {
+      ($0.direction == .write || $0.direction == .invoke) && $0.resources.contains(resource)
     }
+    var isWritten = false
+    for writer in writers {
+      guard asEvent && writer.medium == .bucket ? writer.hasKey : writer.hasContent else { return false }
+      isWritten = true
+    }
+    return isWritten
   }
 }

@@ -40,7 +40,7 @@ package struct RecursiveWrite: FunctionCodeRule {
   package init() {}
   package func findings(of code: FunctionUnderTest, in context: RuleContext) -> [Finding] {
     context.code.links.filter {
-      $0.writer == code.function.id && $0.reader == code.function.id && !$0.fields.isEmpty
+      $0.writer == code.function.id && $0.reader == code.function.id && !$0.fields.isEmpty && $0.isInevitable
     }.compactMap { link in
       let resource = link.resource.flatMap { context.graph.resource($0)?.name }
       return finding(

@@ -1,4 +1,5 @@
 internal import ApplicationModel
+internal import PolicyEngine
 
 extension Application {
   /// Ids that resources of the application, and its outputs, name.
@@ -13,6 +14,18 @@ extension Application {
       }
     }
     for output in outputs { ids.formUnion((output.value.value?.references ?? []).map(\.id)) }
+    return ids
+  }
+
+  /// Ids of functions that a role's policy names by the name the template gives them.
+  var functionsNamedInPolicies: Set<String> {
+    let names = ResourceNames(self)
+    let statements =
+      roles.flatMap(\.statements) + policies.flatMap(\.document.statements)
+    var ids: Set<String> = []
+    for text in statements.filter(\.allows).flatMap(\.resources.texts) {
+      ids.formUnion(names.identified(text.value).references.map(\.id))
+    }
     return ids
   }
 }

@@ -1,5 +1,6 @@
 internal import ApplicationGraph
 internal import ApplicationModel
+internal import CodeAnalysis
 package import FindingModel
 package import RuleModel
 
@@ -41,6 +42,8 @@ package struct UnreachableFunction: Rule {
 
   package func evaluate(in context: RuleContext) -> [Verdict] {
     let mentioned = context.application.mentionedIDs(leavingOut: Self.satellites)
+      .union(context.code.links.filter { $0.writer != $0.reader }.map(\.reader))
+      .union(context.application.functionsNamedInPolicies)
     return context.application.functions.map { function in
       let ids = [function.id] + function.aliases.map(\.id)
       if !function.triggers.isEmpty || ids.contains(where: mentioned.contains) { return .pass }

@@ -35,7 +35,7 @@ package struct APIGWMethodNone: Rule {
             AuthorizerId: !Ref Authorizer
         """,
         .sam: """
-        Api:
+        {name}:
           Type: AWS::Serverless::Api
           Properties:
             StageName: live
@@ -61,6 +61,21 @@ package struct APIGWMethodNone: Rule {
       "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html",
       "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-controlling-access-to-apis.html",
     ])
+
+  /// HTTP APIs take tokens of any issuer, and SAM names that differently.
+  private static let exampleForHTTPAPIs = """
+    {name}:
+      Type: AWS::Serverless::HttpApi
+      Properties:
+        Auth:
+          DefaultAuthorizer: Users
+          Authorizers:
+            Users:
+              IdentitySource: $request.header.Authorization
+              JwtConfiguration:
+                issuer: !Sub https://cognito-idp.${AWS::Region}.amazonaws.com/${UserPool}
+                audience: [!Ref UserPoolClient]
+    """
 
   package init() {}
 
@@ -115,13 +130,20 @@ package struct APIGWMethodNone: Rule {
     let usual =
       isUsual
       ? " Such a path is often public on purpose; accept the finding if the handler checks the caller." : ""
-    return finding(
+    var finding = finding(
       "Anyone on the internet can call '\(function.name)': \(routes) no authorization.\(data)\(usual)",
       about: function, at: location, severity: isUsual ? .medium : nil, confidence: isUsual ? .low : .high,
       trace: open.dropFirst().map {
         TraceStep(at: $0.location, note: "\($0.detail ?? "a route") is open as well")
       },
       in: context)
+    // The cure is the API's, not the function's.
+    if context.application.dialect == .sam, let api = open.first.flatMap({ context.application.api(of: $0) }),
+      let snippet = api.kind == .http ? Self.exampleForHTTPAPIs : Self.metadata.remediation.snippet(for: .sam)
+    {
+      finding.advise(Self.metadata.remediation.advice, example: api.inSAM(snippet))
+    }
+    return finding
   }
 
   // MARK: WebSocket APIs

@@ -33,12 +33,17 @@ extension Rule {
       }
     let others = open.ways.dropFirst().map(\.outsider.title)
     let also = others.isEmpty ? "" : " So can: \(Array(others).inSentence())."
+    let reading =
+      open.entry.reading.flatMap { reading in
+        open.ways.first?.opening.statement.covers(action: reading.action) == true
+          ? " They can \(reading.deed) as well." : nil
+      } ?? ""
     let effect =
       readers.isEmpty
       ? "Whatever reads it takes forged data for genuine."
       : "Forged events run \(readers.map(\.name).quotedInSentence()) with input the sender chose."
     return self.finding(
-      "\(widest.title) can \(open.entry.deed) '\(open.entry.resource.name)'. \(effect)\(also)",
+      "\(widest.title) can \(open.entry.deed) '\(open.entry.resource.name)'. \(effect)\(reading)\(also)",
       subject: open.entry.resource.subject, name: open.entry.resource.name, functions: readers, at: location,
       severity: severity, trace: open.trace, in: context)
   }

@@ -76,10 +76,29 @@ package struct RuntimeDeprecated: Rule {
       var judged = finding(
         message(entry, functions: functions, in: context), aboutEach: functions, at: location,
         severity: severity(of: entry, on: context.asOf), discriminator: name, in: context)
+      if let example = example(of: functions, runtimeAt: location, in: context) {
+        judged?.advise(Self.metadata.remediation.advice, example: example)
+      }
       if let successor = context.runtimes.successor(of: name, on: context.asOf) {
         judged?.remediation.replace(Self.exampleRuntime, with: successor)
       }
       return .fail([judged].compactMap { $0 })
+    }
+  }
+
+  /// The runtime where it was written: for all functions, or for one.
+  ///
+  /// - Returns: `nil` where the rule's own example is that already.
+  private func example(
+    of functions: [Function], runtimeAt location: SourceLocation, in context: RuleContext
+  ) -> String? {
+    // What is written once for several functions, or before the first of them, is written for all.
+    let isForAll = functions.count > 1 || functions.allSatisfy { location < $0.location }
+    return switch context.application.dialect {
+    case .sam where isForAll: "Globals:\n  Function:\n    Runtime: \(Self.exampleRuntime)"
+    case .serverlessFramework where !isForAll:
+      "functions:\n  \(functions.first?.name ?? ""):\n    runtime: \(Self.exampleRuntime)"
+    default: nil
     }
   }
 

@@ -54,6 +54,16 @@ package struct NoThrottle: SubjectRule {
       "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html"
     ])
 
+  /// SAM names the limits of the two kinds of API differently.
+  private static let exampleForHTTPAPIs = """
+    {name}:
+      Type: AWS::Serverless::HttpApi
+      Properties:
+        DefaultRouteSettings:
+          ThrottlingRateLimit: 50
+          ThrottlingBurstLimit: 100
+    """
+
   package init() {}
 
   package func subjects(in application: Application) -> [API] {
@@ -67,12 +77,14 @@ package struct NoThrottle: SubjectRule {
       stage.throttlingRate.isAbsent && stage.throttlingBurst.isAbsent && !stage.isProtectedByFirewall
     }
     guard !open.isEmpty else { return .pass }
-    return .fail([
-      finding(
-        "'\(api.name)' can be called by anyone, as often as they like: it has no rate limit of its own and shares "
-          + "the account's with every other API.",
-        about: api, in: context)
-    ])
+    var finding = finding(
+      "'\(api.name)' can be called by anyone, as often as they like: it has no rate limit of its own and shares "
+        + "the account's with every other API.",
+      about: api, in: context)
+    if context.application.dialect == .sam, api.kind == .http {
+      finding.advise(Self.metadata.remediation.advice, example: api.inSAM(Self.exampleForHTTPAPIs))
+    }
+    return .fail([finding])
   }
 
   private func isAnonymous(_ api: API) -> Bool {

@@ -59,9 +59,7 @@ package struct StepBypass: FunctionRule {
   }
 
   private func exposure(of function: Function, by trigger: Trigger, in context: RuleContext) -> Exposure {
-    var alone = function
-    alone.triggers = [trigger]
-    return context.graph.exposure(of: alone)
+    context.graph.exposurePath(of: trigger, in: function).exposure
   }
 
   private func finding(

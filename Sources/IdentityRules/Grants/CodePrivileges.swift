@@ -17,15 +17,20 @@ struct RolePrivileges: ContextFact {
 /// What a role is given beside what the code of its functions needs.
 struct CodePrivileges: Sendable {
   let comparison: PrivilegeComparison
-  /// The least that would do, in the order a policy would have it.
+  /// The least that would do in place of the role's own statements, in the order a policy would have it.
   let minimal: [MinimalStatement]
+  /// That of the place where the role's rights are written.
+  let dialect: Dialect
+  /// All that the role's policies say.
+  let granted: [Statement]
   /// What the code of each function calls for and no policy allows.
   let missing: [(function: Function, need: ActionNeed)]
-  /// What may use the role's own statements, and nobody can tell which rights of them.
+  private let needs: [ActionNeed]
+  /// Code of which nobody can tell what it needs.
   private let openNeeds: [OpenNeed]
-  /// Whether there is code of which nobody can tell what it needs, given or not.
-  private let isOpen: Bool
-  private let dialect: Dialect
+  /// Those of them that may use the role's own statements.
+  private let served: [OpenNeed]
+  private let names: ResourceNames
 
   /// - Returns: `nil` where not all of the code that runs as the role was read to its end, so that a need
   ///   may be hidden.
@@ -35,60 +40,74 @@ struct CodePrivileges: Sendable {
     var called: [(function: Function, need: ActionNeed)] = []
     var open: [OpenNeed] = []
     for function in holder.functions {
-      guard let code = context.code[function], code.isComplete else {
-        return nil
-      }
-      called += code.cloudCalls.flatMap(\.actionNeeds).map { (function, $0) }
-      open += code.openNeeds.filter { !open.contains($0) }
-      // The Data API reads the database's secret with the caller's rights.
-      if let call = code.cloudCalls.first(where: { $0.service == "rds-data" }) {
-        needs.append(
-          ActionNeed(
-            action: "secretsmanager:GetSecretValue", resource: "*",
-            reason: .platform("sign in to the database"),
-            locations: [call.location]))
-      }
-      needs += PlatformNeeds.needs(of: function, in: context.application)
+      guard let own = context.needs(of: function) else { return nil }
+      needs += own
+      called += own.filter(\.isCalled).map { (function, $0) }
+      open += (context.code[function]?.openNeeds ?? []).filter { !open.contains($0) }
     }
-    needs = called.map(\.need) + needs
-    needs += needs.flatMap { EncryptionNeeds.needs(for: $0, in: context.application) }
-    let names = ResourceNames(context.application)
-    let granted = holder.role.granted(policies: context.application.policies).statements
+    self.needs = needs
+    names = ResourceNames(context.application)
+    granted = holder.role.granted(policies: context.application.policies).statements
     comparison = PrivilegeComparison(
       granted: granted, boundary: holder.boundary, needed: needs, open: open.flatMap(\.actions), names: names)
     let absent = Set(comparison.missing)
     missing = called.filter { absent.contains($0.need) }
-    let lost = Self.lost(from: granted, of: holder.role, names: names)
-    let narrowing = GrantNarrowing(granted: granted, names: names)
+    openNeeds = open
+    // What a transform adds and what an attached policy of the platform gives stays: it need not be repeated.
     let attached = Set(holder.role.managedPolicies.map(\.location))
-    let written = granted.filter {
-      !attached.contains($0.location) && !holder.isUnwritten($0, in: context.application)
-    }
-    let own = GrantNarrowing(granted: written, names: names)
+    let lost = Self.lost(from: granted, names: names) { !$0.isImplied && !attached.contains($0.location) }
+    let fitting = GrantNarrowing(granted: granted, names: names)
+    let written = GrantNarrowing(
+      granted: granted.filter {
+        !attached.contains($0.location) && !holder.isUnwritten($0, in: context.application)
+      }, names: names)
+    served = open.filter { !written.needs(ofActions: $0.actions, by: $0.user).isEmpty }
     minimal = LeastPrivilege(names: names).statements(
-      for: needs.filter { need in
-        if case .call = need.reason { true } else { lost(need) }
-      }.flatMap(narrowing.narrowed) + open.flatMap { own.needs(ofActions: $0.actions, by: $0.user) })
-    openNeeds = open.filter { !own.needs(ofActions: $0.actions, by: $0.user).isEmpty }
-    isOpen = !open.isEmpty
-    dialect = context.application.dialect
+      for: needs.filter { $0.isCalled || lost($0) }.flatMap(fitting.narrowed)
+        + open.flatMap { written.needs(ofActions: $0.actions, by: $0.user) })
+    dialect = context.application.dialect.ofRights(holder.role)
   }
 
-  /// Statements that the minimal ones are meant to replace: neither a transform's nor an attached policy's.
-  private static func isReplaced(of role: Role) -> (Statement) -> Bool {
-    let attached = Set(role.managedPolicies.map(\.location))
-    return { !$0.isImplied && !attached.contains($0.location) }
+  /// What to do about a statement of the role's own.
+  func advice(onStatementAt place: SourceLocation) -> GrantAdvice {
+    let given = GrantSet(granted.filter { $0.location == place }.map(names.normalised))
+    let served = needs.filter {
+      given.covers(action: $0.action, resource: names.normalised($0.resource)) != .no
+    }
+    let mayServe = !openNeeds(at: place).isEmpty
+    if served.isEmpty, !mayServe { return .remove }
+    return served.contains(where: \.isCalled) || mayServe
+      ? .statements(minimal) : GrantAdvice(minimal(withoutPlace: place))
   }
 
-  /// Whether the role has a right only by statements that the minimal ones are meant to replace.
-  ///
-  /// What a transform adds and what an attached policy of the platform gives stays: it need not be repeated.
+  /// What to do about a policy of the platform that is attached at a place: the rest of the role stays.
+  func advice(onPolicyAt place: SourceLocation) -> GrantAdvice { GrantAdvice(minimal(withoutPlace: place)) }
+
+  /// The least that must be given elsewhere once what is granted at a place is gone.
+  private func minimal(withoutPlace place: SourceLocation) -> [MinimalStatement] {
+    let lost = Self.lost(from: granted, names: names) { $0.location == place }
+    let fitting = GrantNarrowing(granted: granted, names: names)
+    return LeastPrivilege(names: names).statements(
+      for: needs.filter(lost).flatMap(fitting.narrowed) + openNeeds(at: place))
+  }
+
+  /// What a place gives to code of which nobody can tell what it needs.
+  private func openNeeds(at place: SourceLocation) -> [ActionNeed] {
+    let given = GrantNarrowing(granted: granted.filter { $0.location == place }, names: names)
+    return openNeeds.flatMap { given.needs(ofActions: $0.actions, by: $0.user) }
+  }
+
+  /// The least that gives what is missing.
+  func minimal(giving need: ActionNeed) -> [MinimalStatement] {
+    LeastPrivilege(names: names).statements(for: [need])
+  }
+
+  /// Whether the role has a right only by statements that go.
   private static func lost(
-    from granted: [Statement], of role: Role, names: ResourceNames
+    from granted: [Statement], names: ResourceNames, where goes: (Statement) -> Bool
   ) -> (ActionNeed) -> Bool {
-    let isReplaced = isReplaced(of: role)
-    let kept = GrantSet(granted.filter { !isReplaced($0) }.map(names.normalised))
-    let replaced = GrantSet(granted.filter(isReplaced).map(names.normalised))
+    let kept = GrantSet(granted.filter { !goes($0) }.map(names.normalised))
+    let replaced = GrantSet(granted.filter(goes).map(names.normalised))
     return { need in
       let resource = names.normalised(need.resource)
       return kept.covers(action: need.action, resource: resource) != .yes
@@ -96,31 +115,61 @@ struct CodePrivileges: Sendable {
     }
   }
 
-  /// The minimal statements, ready to be pasted.
-  var yaml: String { PolicyRendering(dialect: dialect).yaml(minimal) }
+  /// The actions that the code calls for.
+  var needed: [String] { needs.filter(\.isCalled).map(\.action) }
 
   /// What the code needs, as a sentence that follows another one.
   var needSentence: String {
     let called = minimal.flatMap(\.actions).filter(\.isCalled)
-    guard !called.isEmpty || isOpen else { return " The code makes no call that needs a right." }
+    guard !called.isEmpty || !openNeeds.isEmpty else { return " The code makes no call that needs a right." }
     var seen: Set<String> = []
-    let actions = called.filter { seen.insert($0.name).inserted }.map { action in
+    let phrases = called.filter { seen.insert($0.name).inserted }.map { action in
       let place = action.locations.first.map { " (\($0.path):\($0.line))" } ?? ""
       return "`\(action.name)`\(place)"
     }
-    return (actions.isEmpty ? "" : " The code needs \(actions.phrase(limit: 6)).") + openSentence
+    return (phrases.isEmpty ? "" : " The code needs \(phrases.phrase(limit: 6)).") + openSentence
   }
 
   private var openSentence: String {
-    guard !openNeeds.isEmpty else { return "" }
-    let users = openNeeds.map { "`\($0.user)`" }.phrase()
+    guard !served.isEmpty else { return "" }
+    let users = served.map { "`\($0.user)`" }.phrase()
     let services = Set(
-      openNeeds.flatMap(\.actions).compactMap { $0.split(separator: ":").first.map(String.init) })
+      served.flatMap(\.actions).compactMap { $0.split(separator: ":").first.map(String.init) })
     // Keys follow from what they encrypt.
     let named = services.count > 1 ? services.subtracting(["kms"]) : services
     return
-      " What \(users) \(openNeeds.count == 1 ? "needs" : "need") of \(named.sorted().phrase()) is not known."
+      " What \(users) \(served.count == 1 ? "needs" : "need") of \(named.sorted().phrase()) is not known."
   }
+}
+
+extension RuleContext {
+  /// What a function needs: what its code calls, and what the platform does in its name.
+  ///
+  /// - Returns: `nil` where its code was not read to its end.
+  func needs(of function: Function) -> [ActionNeed]? {
+    guard let code = code[function], code.isComplete else { return nil }
+    var needs = code.cloudCalls.flatMap(\.actionNeeds)
+    // The Data API reads the database's secret with the caller's rights.
+    if let call = code.cloudCalls.first(where: { $0.service == "rds-data" }) {
+      needs.append(
+        ActionNeed(
+          action: "secretsmanager:GetSecretValue", resource: "*",
+          reason: .platform("sign in to the database"),
+          locations: [call.location]))
+    }
+    needs += PlatformNeeds.needs(of: function, in: application)
+    return needs + needs.flatMap { EncryptionNeeds.needs(for: $0, in: application) }
+  }
+}
+
+extension ActionNeed {
+  /// Whether a call in the code asks for it, and not only the platform.
+  var isCalled: Bool { if case .call = reason { true } else { false } }
+}
+
+extension Dialect {
+  /// In SAM the rights of a role that somebody wrote are written as CloudFormation has them.
+  func ofRights(_ role: Role) -> Dialect { self == .sam && !role.isImplied ? .cloudFormation : self }
 }
 
 extension CloudCall {

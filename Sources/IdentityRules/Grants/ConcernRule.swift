@@ -90,8 +90,10 @@ extension ConcernRule {
         ?? grant.statement.location,
       severity: judgement.severity, confidence: grant.holder.confidence,
       discriminator: patterns.isEmpty ? grant.statement.widestResource : patterns, in: context)
-    if let privileges, !privileges.minimal.isEmpty {
-      finding.show(example: privileges.yaml, of: Self.metadata)
+    if let privileges {
+      finding.show(
+        privileges.advice(onStatementAt: grant.statement.location), for: grant.statement.noun,
+        in: privileges.dialect, of: Self.metadata)
     }
     return finding
   }

@@ -45,11 +45,16 @@ extension Text {
     var components = rest.split(whereSeparator: { $0 == "/" || $0 == ":" })
     // These services have no word for the kind: the first component is a name.
     let namesFirst = ["s3", "sqs", "sns", "execute-api"].contains(service)
-    if !namesFirst, components.count > 1, components[0] != "*" { components.removeFirst() }
-    guard components.first == "*" else { return false }
-    return components.dropFirst().allSatisfy { $0 == "*" || Self.wordsForParts.contains(String($0)) }
+    if !namesFirst, components.count > 1, !components[0].isAnything { components.removeFirst() }
+    guard let name = components.first, name.isAnything else { return false }
+    return components.dropFirst().allSatisfy { $0.isAnything || Self.wordsForParts.contains(String($0)) }
   }
 
   /// Words that name a part of a resource in its ARN, `table/*/index/*`.
   private static let wordsForParts: Set<String> = ["index", "stream", "log-stream"]
+}
+
+extension Substring {
+  /// `*`, and `**` as it comes about where a policy template has a star behind its parameter.
+  fileprivate var isAnything: Bool { !isEmpty && utf8.allSatisfy { $0 == UInt8(ascii: "*") } }
 }

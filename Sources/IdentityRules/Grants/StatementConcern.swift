@@ -36,8 +36,15 @@ enum StatementConcern: Int, CaseIterable, Comparable, Sendable {
 
 extension Statement {
   /// Its concerns with the actions that raise them; empty for a `Deny` and for what a transform added.
+  ///
+  /// Of a policy template the user writes the resource: a `*` there is his, the choice of actions is not.
   var concerns: [StatementConcern: [ActionPattern]] {
-    guard allows, !isImplied else { return [:] }
+    guard allows else { return [:] }
+    if isImplied { return filledIn?.concernsOfPatterns.joiningAll ?? [:] }
+    return concernsOfPatterns
+  }
+
+  private var concernsOfPatterns: [StatementConcern: [ActionPattern]] {
     if actions.isException || resources.isException {
       return isNarrowedByConditions ? [:] : [.exceptions: []]
     }
@@ -68,7 +75,27 @@ extension Statement {
   }
 }
 
+extension Statement {
+  /// What the user filled in of a statement that a transform adds, where that reaches all of a kind.
+  ///
+  /// A transform's own words lie where the statement does.
+  private var filledIn: Statement? {
+    guard case .only(let texts) = resources else { return nil }
+    let written = texts.filter { $0.location != location && ($0.value.breadth ?? .named) > .named }
+    guard !written.isEmpty else { return nil }
+    return Statement(
+      sid: sid, effect: effect, actions: actions, resources: .only(written), principals: principals,
+      conditions: conditions, location: location)
+  }
+}
+
 extension [StatementConcern: [ActionPattern]] {
+  /// One concern for all, because the cause and the cure are one parameter; readable data before others.
+  fileprivate var joiningAll: Self {
+    guard let concern = self[.dataRead] == nil ? keys.min() : .dataRead else { return [:] }
+    return filter { $0.key == concern }
+  }
+
   /// Drops writes on services for which a graver concern of the statement speaks already: the cause, a
   /// wide `Resource`, and the cure are the same.
   fileprivate var joiningWrites: Self {

@@ -13,12 +13,18 @@ struct WorkloadRole: Sendable {
   let boundary: [Statement]?
   /// The role's statements, with what is wrong with each.
   let statements: [ReviewedStatement]
+  /// What the role's policies of the platform give, in their order.
+  let managed: [ManagedReach]
 
-  init(role: Role, functions: [Function], machines: [StateMachine], boundary: [Statement]?) {
+  init(
+    role: Role, functions: [Function], machines: [StateMachine], boundary: [Statement]?,
+    managed: [ManagedReach] = []
+  ) {
     self.role = role
     self.functions = functions
     self.machines = machines
     self.boundary = boundary
+    self.managed = managed
     statements = role.statements.map(ReviewedStatement.init)
   }
 
@@ -112,7 +118,9 @@ extension RuleContext {
   var workloadRoles: [WorkloadRole] { fact(WorkloadRoles.self).roles }
 
   fileprivate var rolesOfWorkloads: [WorkloadRole] {
-    application.roles.compactMap { role in
+    let catalogue = ManagedPolicyCatalogue()
+    var known: [String: ManagedReach] = [:]
+    return application.roles.compactMap { role in
       let functions = graph.functions(runningAs: role)
       let machines = application.stateMachines.filter { $0.role.value?.reference?.id == role.id }
       guard !functions.isEmpty || !machines.isEmpty || (role.isForWorkloads && !isOperator(role)) else {
@@ -121,7 +129,9 @@ extension RuleContext {
       let boundary = role.permissionsBoundary.value?.reference.flatMap { reference in
         application.policies.first { $0.id == reference.id }?.document.statements
       }
-      return WorkloadRole(role: role, functions: functions, machines: machines, boundary: boundary)
+      return WorkloadRole(
+        role: role, functions: functions, machines: machines, boundary: boundary,
+        managed: catalogue.reaches(of: role.managedPolicies, known: &known))
     }
   }
 

@@ -22,7 +22,7 @@ package struct Admin: ConcernRule {
       """,
     blindSpots: """
       Only roles that functions or state machines of the template use, or that Lambda or Step Functions may \
-      assume, are looked at. Policies written outside the template are known by name only if AWS made them. \
+      assume, are looked at. Of policies written outside the template only those that AWS made are read. \
       Service control policies and boundaries outside the template may take rights away again.
       """,
     remediation: Remediation(
@@ -93,21 +93,15 @@ package struct Admin: ConcernRule {
   }
 
   private func findings(managedPoliciesOf holder: WorkloadRole, in context: RuleContext) -> [Finding] {
-    holder.role.managedPolicies.compactMap { policy in
-      guard let name = ManagedPolicies.name(of: policy.value), ManagedPolicies.administrative.contains(name)
-      else { return nil }
+    holder.managed.filter(\.isAdministrative).map { policy in
       let what =
-        switch name {
-        case "IAMFullAccess": "can give itself any right in the account"
-        case "PowerUserAccess": "may do everything in the account except manage users and roles"
-        default: "may do everything in the account"
-        }
-      return finding(
-        "\(holder.title) \(what): it holds the managed policy \(name)."
-          + context.reachSentence(holder.functions),
-        about: holder.subject, functions: holder.functions, at: policy.location,
-        severity: severity(of: holder, isConditional: false), confidence: holder.confidence,
-        discriminator: name, in: context)
+        policy.concerns[.administration].map { patterns in
+          patterns.contains(where: \.isEverything)
+            ? "may do everything in the account" : "can give itself any right in the account"
+        } ?? "may do everything in the account but a few things"
+      return managedFinding(
+        "\(holder.title) \(what): it holds the managed policy \(policy.name).", about: policy, of: holder,
+        severity: severity(of: holder, isConditional: false), in: context)
     }
   }
 }

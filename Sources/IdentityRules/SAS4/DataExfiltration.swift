@@ -58,10 +58,16 @@ package struct DataExfiltration: ConcernRule {
         + "\(grant.resource)), not only what it works with." + grant.companions)
   }
 
-  private static func kinds(of patterns: [ActionPattern]) -> String {
+  static func kinds(of patterns: [ActionPattern]) -> String {
     var seen: Set<String> = []
-    return patterns.map { kind(of: $0.service) }.filter { seen.insert($0).inserted }.phrase()
+    let services = patterns.map(\.service).filter { seen.insert($0).inserted }
+    let first = gravest.filter(seen.contains)
+    seen = []
+    return (first + services).map(kind).filter { seen.insert($0).inserted }.phrase()
   }
+
+  /// Services whose data tells most, for a list that has to be cut.
+  private static let gravest = ["secretsmanager", "ssm", "s3", "dynamodb", "rds-data", "sqs"]
 
   private static func kind(of service: String) -> String {
     switch service {

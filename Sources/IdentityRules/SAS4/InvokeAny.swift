@@ -47,15 +47,17 @@ package struct InvokeAny: ConcernRule {
   static let concern = StatementConcern.invocation
 
   func judge(_ grant: Grant, in context: RuleContext) -> Judgement? {
-    let services = Set(grant.patterns.map(\.service))
-    let what =
-      services == ["lambda"]
-      ? "every function"
-      : services == ["states"]
-        ? "every state machine"
-        : "every function and state machine"
-    return Judgement(
-      message: "\(grant.holder.title) may start \(what) of the account (\(grant.patterns.phrase) on "
+    Judgement(
+      message:
+        "\(grant.holder.title) may start \(Self.kinds(of: grant.patterns)) of the account (\(grant.patterns.phrase) on "
         + "\(grant.resource)), also those that trust their callers.")
+  }
+
+  static func kinds(of patterns: [ActionPattern]) -> String {
+    switch Set(patterns.map(\.service)) {
+    case ["lambda"]: "every function"
+    case ["states"]: "every state machine"
+    default: "every function and state machine"
+    }
   }
 }

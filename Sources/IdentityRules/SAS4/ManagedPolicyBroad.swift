@@ -14,10 +14,11 @@ package struct ManagedPolicyBroad: Rule {
       in the function then reaches all buckets or tables of the account instead of the one it works with.
       """,
     blindSpots: """
-      Policies are known by name: those that end in FullAccess and a table of others. Full access to \
-      services whose actions take no resources, such as Textract, passes. AdministratorAccess, \
-      PowerUserAccess and IAMFullAccess belong to `sas4-admin`. Policies of your own outside the template \
-      are not read.
+      What a policy gives is read in its document, which is as old as the program; a policy that is newer \
+      is undetermined. It counts if it writes, opens or reads the data of every resource of a kind. Full \
+      access to services whose actions take no resources, such as Textract, passes, and so do the policies \
+      for execution roles. AdministratorAccess, PowerUserAccess and IAMFullAccess belong to `sas4-admin`. \
+      Policies of your own outside the template are not read.
       """,
     remediation: Remediation(
       "Replace the managed policy by statements for the resources the function works with.",
@@ -47,23 +48,22 @@ package struct ManagedPolicyBroad: Rule {
 
   package func evaluate(in context: RuleContext) -> [Verdict] {
     context.workloadRoles.map { holder in
-      let findings = holder.role.managedPolicies.compactMap { policy -> Finding? in
-        guard let name = ManagedPolicies.name(of: policy.value), let reach = ManagedPolicies.reach(of: name)
-        else { return nil }
-        return finding(
-          "\(holder.title) may \(reach): it holds the managed policy \(name)."
-            + context.reachSentence(holder.functions),
-          about: holder.subject, functions: holder.functions, at: policy.location,
-          severity: Self.severe.contains(name) ? .high : nil, confidence: holder.confidence,
-          discriminator: name, in: context)
+      let findings = holder.managed.filter { $0.isBroad && !$0.isAdministrative }.map { policy in
+        managedFinding(
+          "\(holder.title) may \(policy.phrase): it holds the managed policy \(policy.name).", about: policy,
+          of: holder, severity: policy.severity, in: context)
       }
-      return findings.isEmpty ? .pass : .fail(findings)
+      if !findings.isEmpty { return .fail(findings) }
+      let known = Set(holder.managed.map(\.location))
+      let unread = holder.role.managedPolicies.first { policy in
+        policy.value.pattern.contains(":aws:policy/") && !known.contains(policy.location)
+      }
+      return unread.map { policy in
+        .undetermined(
+          reason:
+            "The managed policy \(policy.value.pattern) of '\(holder.role.name)' is not among those that "
+            + "this version knows.", at: policy.location)
+      } ?? .pass
     }
   }
-
-  /// Policies that reach other services by way of code, secrets or machines.
-  private static let severe: Set<String> = [
-    "AWSLambda_FullAccess", "AmazonEC2FullAccess", "AmazonSSMFullAccess", "AWSCloudFormationFullAccess",
-    "ReadOnlyAccess", "SecretsManagerReadWrite", "SystemAdministrator",
-  ]
 }

@@ -46,7 +46,7 @@ package struct MissingGrant: Rule {
       guard let privileges,
         holder.role.granted(policies: context.application.policies).isComplete
       else { return .notApplicable }
-      return .fail(calls(of: privileges).compactMap { finding(for: $0, in: context) })
+      return .fail(calls(of: privileges).compactMap { finding(for: $0, privileges, in: context) })
     }
   }
 
@@ -74,14 +74,20 @@ package struct MissingGrant: Rule {
     return calls
   }
 
-  private func finding(for call: Call, in context: RuleContext) -> Finding? {
+  private func finding(
+    for call: Call, _ privileges: CodePrivileges, in context: RuleContext
+  ) -> Finding? {
     let need = call.need
     guard let place = need.locations.first, let first = call.functions.first else { return nil }
     let names = call.functions.map { "'\($0.name)'" }
-    return finding(
+    var finding = finding(
       "\(names.phrase()) \(names.count == 1 ? "calls" : "call") for `\(need.action)` on "
         + "`\(need.resource.pattern)`, which no policy of \(names.count == 1 ? "its" : "their") role allows: "
         + "the call will be denied.", about: first, functions: call.functions, at: place,
       confidence: .medium, discriminator: "\(need.action) \(need.resource.pattern)", in: context)
+    finding.show(
+      example: PolicyRendering(dialect: privileges.dialect).yaml(privileges.minimal(giving: need)),
+      of: Self.metadata)
+    return finding
   }
 }

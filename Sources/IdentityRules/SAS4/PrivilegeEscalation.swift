@@ -18,7 +18,8 @@ package struct PrivilegeEscalation: Rule {
     blindSpots: """
       The paths are those publicly known in 2026. A path counts if the role may use all its actions on \
       every resource of the kind, or on itself; a role limited to a prefix or to one role passes, although \
-      that role may be strong. Rights from AWS managed policies are not expanded. Changing functions and \
+      that role may be strong. Giving policies to a named user, role or group counts, unless a condition on \
+      iam:PolicyARN or the boundary says which. Rights from AWS managed policies are not expanded. Changing functions and \
       assuming roles have rules of their own, and a role that is administrator already is left to \
       `sas4-admin`.
       """,
@@ -45,23 +46,24 @@ package struct PrivilegeEscalation: Rule {
   package func evaluate(in context: RuleContext) -> [Verdict] {
     context.workloadRoles.map { holder in
       let escalations = holder.escalations
-      guard let first = escalations.first, let location = first.patterns.first?.location else { return .pass }
-      let names = escalations.map { "\($0.path.summary) (\($0.path.id))" }.phrase()
+      guard let step = escalations.first?.steps.first else { return .pass }
+      let names = escalations.map { "\($0.summary) (\($0.path.id))" }.phrase()
       let message =
         "\(holder.title) can gain rights it was not given: \(names)."
         + context.reachSentence(holder.functions)
-      return .fail([
-        finding(
-          message, about: holder.subject, functions: holder.functions, at: location,
-          severity: severity(of: escalations, held: holder, in: context), confidence: holder.confidence,
-          trace: trace(of: escalations), in: context)
-      ])
+      var finding = finding(
+        message, about: holder.subject, functions: holder.functions, at: step.pattern.location,
+        severity: severity(of: escalations, held: holder, in: context), confidence: holder.confidence,
+        trace: trace(of: escalations), in: context)
+      finding.advise(on: escalations, from: context.privileges(of: holder), of: Self.metadata)
+      return .fail([finding])
     }
   }
 
   private func severity(
     of escalations: [Escalation], held holder: WorkloadRole, in context: RuleContext
   ) -> Severity {
+    if escalations.allSatisfy(\.isForNamedOthers) { return .high }
     let isDirect = escalations.contains { $0.path.gain == .ownRights || $0.path.gain == .otherIdentity }
     return isDirect || context.isReachable(holder.functions) ? .critical : .high
   }
@@ -74,11 +76,58 @@ package struct PrivilegeEscalation: Rule {
   }
 }
 
-extension EscalationPath {
-  /// `passes a role with `iam:PassRole` and `ec2:RunInstances``.
+extension Finding {
+  fileprivate mutating func advise(
+    on escalations: [Escalation], from privileges: CodePrivileges?, of rule: RuleMetadata
+  ) {
+    if let step = escalations.first?.steps.first, escalations.allSatisfy(\.isForNamedOthers) {
+      advise(step.limitingAdvice, example: step.limitingExample)
+      return
+    }
+    let called = Set((privileges?.needed ?? []).map { $0.lowercased() })
+    let isCalled = escalations.flatMap(\.path.actions).contains { called.contains($0.lowercased()) }
+    if let privileges, !isCalled, let statement = escalations.first?.steps.first?.statement {
+      show(
+        privileges.advice(onStatementAt: statement.location), for: statement.noun, in: privileges.dialect,
+        of: rule)
+    } else if !escalations.contains(where: { $0.path.passedTo != nil }) {
+      // The rule's example is about passing roles, and what the code calls is the flaw itself.
+      advise(rule.remediation.advice)
+    }
+  }
+}
+
+extension Escalation.Step {
+  private var givesWrittenPolicies: Bool { pattern.name.hasPrefix("put") }
+
+  fileprivate var limitingAdvice: String {
+    givesWrittenPolicies
+      ? "Attach policies that the template defines instead of writing new ones; or demand a permissions boundary."
+      : "Say by a condition which policies may be given."
+  }
+
+  fileprivate var limitingExample: String {
+    let (key, operation, value) =
+      givesWrittenPolicies
+      ? ("iam:PermissionsBoundary", "StringEquals", "!Ref Boundary")
+      : ("iam:PolicyARN", "ArnEquals", "!Ref ReadReports")
+    return """
+      Condition:
+        \(operation):
+          \(key): \(value)
+      """
+  }
+}
+
+extension Escalation {
+  /// `a stronger role for something new by `iam:PassRole` and `ec2:RunInstances``.
   fileprivate var summary: String {
-    let actions = actions.map { "`\($0)`" }.phrase(limit: 6)
-    return switch gain {
+    let actions = path.actions.map { "`\($0)`" }.phrase(limit: 6)
+    if isForNamedOthers, let step = steps.first(where: { !$0.isWide }) {
+      return
+        "any policy for \(step.statement.resources.texts.map { "`\($0.value.pattern)`" }.phrase()) by \(actions)"
+    }
+    return switch path.gain {
     case .newWorkload: "a stronger role for something new by \(actions)"
     case .existingWorkload: "the role of something that runs already by \(actions)"
     case .ownRights: "its own policies by \(actions)"

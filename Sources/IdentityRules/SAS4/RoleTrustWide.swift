@@ -63,13 +63,13 @@ package struct RoleTrustWide: SubjectRule {
     }
     // One finding per role: the cure is one edit of one policy.
     let functions = context.graph.functions(runningAs: role)
-    return .fail([
-      finding(
-        "Role '\(role.name)' can be assumed by \(worst.who). \(worst.consequence)", about: role,
-        functions: functions, at: worst.location, severity: worst.severity, confidence: worst.confidence,
-        trace: reasons.map { TraceStep(at: $0.location, note: "the trust policy lets \($0.who) in") },
-        in: context)
-    ])
+    var finding = finding(
+      "Role '\(role.name)' can be assumed by \(worst.who). \(worst.consequence)", about: role,
+      functions: functions, at: worst.location, severity: worst.severity, confidence: worst.confidence,
+      trace: reasons.map { TraceStep(at: $0.location, note: "the trust policy lets \($0.who) in") },
+      in: context)
+    if let cure = worst.cure { finding.advise(cure.advice, example: cure.example) }
+    return .fail([finding])
   }
 }
 
@@ -79,6 +79,8 @@ private struct TrustFlaw {
   var consequence = "They get everything the role may do."
   var severity = Severity.high
   var confidence = Confidence.high
+  /// `nil` where the rule's own example, of a workflow on GitHub, fits.
+  var cure: TrustCure?
   let location: SourceLocation
 }
 
@@ -90,9 +92,11 @@ extension RoleTrustWide {
       if statement.hasExternalID {
         return TrustFlaw(
           who: "any AWS account that knows the external id",
-          consequence: "An external id is no secret: name the account as well.", location: opening.location)
+          consequence: "An external id is no secret: name the account as well.", cure: .principal,
+          location: opening.location)
       }
-      return TrustFlaw(who: "any AWS account", severity: .critical, location: opening.location)
+      return TrustFlaw(
+        who: "any AWS account", severity: .critical, cure: .principal, location: opening.location)
     case .otherAccount(let text):
       return reason(forAccount: text, in: opening, context)
     case .federated(let provider):
@@ -113,7 +117,8 @@ extension RoleTrustWide {
       who: "the AWS account \(account)",
       consequence:
         "Without an external id or an organisation, whoever has that account act on his behalf gets "
-        + "the role too.", severity: .medium, confidence: .medium, location: opening.location)
+        + "the role too.", severity: .medium, confidence: .medium, cure: .externalID,
+      location: opening.location)
   }
 
   /// A service that runs code and may use the role, although nothing of the template gives it to one.
@@ -131,7 +136,8 @@ extension RoleTrustWide {
         who: surplus.map { "`\($0.value.pattern)`" }.phrase() + " besides Lambda",
         consequence:
           "Whoever may start something there and pass the role runs code with the function's rights.",
-        severity: .low, confidence: .medium, location: first.location)
+        severity: .low, confidence: .medium, cure: .service,
+        location: first.location)
     }
     return nil
   }
@@ -154,13 +160,18 @@ private struct Federation {
   func flaw(of statement: Statement, at location: SourceLocation) -> TrustFlaw? {
     if name == "cognito-identity.amazonaws.com" {
       return statement.compares(keyEndingWith: ":aud")
-        ? nil : TrustFlaw(who: "users of any Cognito identity pool, of any account", location: location)
+        ? nil
+        : TrustFlaw(
+          who: "users of any Cognito identity pool, of any account", cure: .identityPool, location: location)
     }
     let isSAML = name.contains("saml") || statement.covers(action: "sts:AssumeRoleWithSAML")
     if isSAML, !statement.covers(action: "sts:AssumeRoleWithWebIdentity") { return nil }
     if ["accounts.google.com", "graph.facebook.com", "www.amazon.com"].contains(name) {
       let isTied = [":aud", ":app_id", ":sub", ":oaud"].contains { statement.compares(keyEndingWith: $0) }
-      return isTied ? nil : TrustFlaw(who: "users of any application at \(name)", location: location)
+      return isTied
+        ? nil
+        : TrustFlaw(
+          who: "users of any application at \(name)", cure: .audience(of: name), location: location)
     }
     return flaw(ofSubjectIn: statement, at: location)
   }
@@ -186,10 +197,12 @@ private struct Federation {
       return isTied
         ? nil
         : TrustFlaw(
-          who: "everyone with a token of \(name)", confidence: .medium, location: location)
+          who: "everyone with a token of \(name)", confidence: .medium, cure: .tokenSubject(of: name),
+          location: location)
     }
     return subjects.flatMap(\.values).contains { $0.literal == "*" }
-      ? TrustFlaw(who: "everyone with a token of \(name)", location: location) : nil
+      ? TrustFlaw(who: "everyone with a token of \(name)", cure: .tokenSubject(of: name), location: location)
+      : nil
   }
 
   /// Whether the owner of the repository is left open: `*`, `repo:*`, `repo:*/shop:*`, `repo:exam*`.

@@ -15,7 +15,7 @@ package struct SharedRole: Rule {
       ones: the public form reads what only the nightly billing should.
       """,
     blindSpots: """
-      Which function needs which right is not known without its code. A role is reported if it allows more \
+      What the exposed function needs is said where its code was read. A role is reported if it allows more \
       than logs, traces and network interfaces, and if some of its functions can be reached from outside \
       and others cannot; functions of one kind may share a role without a finding.
       """,
@@ -71,10 +71,36 @@ package struct SharedRole: Rule {
     let message =
       "\(holder.functions.count) functions share the role '\(holder.role.name)'. '\(widest.function.name)', "
       + "which \(who) can make run, may therefore do whatever \(others) may: \(rights.phrase())."
-    return .fail([
-      finding(
-        message, about: holder.role, functions: holder.functions, confidence: .medium, in: context)
-    ])
+    let own = OwnNeeds(of: widest.function, in: context)
+    var finding = finding(
+      message + (own?.sentence ?? ""), about: holder.role, functions: holder.functions, confidence: .medium,
+      in: context)
+    if let own, !own.minimal.isEmpty {
+      finding.show(
+        example: PolicyRendering(dialect: context.application.dialect).yaml(own.minimal), of: Self.metadata)
+    }
+    return .fail([finding])
+  }
+}
+
+/// What one of the functions that share a role needs of it.
+private struct OwnNeeds {
+  let name: String
+  let minimal: [MinimalStatement]
+
+  /// - Returns: `nil` where the function's code was not read to its end.
+  init?(of function: Function, in context: RuleContext) {
+    guard let needs = context.needs(of: function) else { return nil }
+    name = function.name
+    minimal = LeastPrivilege(names: ResourceNames(context.application))
+      .statements(for: needs.filter(\.isCalled))
+  }
+
+  var sentence: String {
+    let actions = minimal.flatMap(\.actions).map { "`\($0.name)`" }
+    return actions.isEmpty
+      ? " '\(name)' itself makes no call that needs a right."
+      : " '\(name)' itself needs only \(actions.phrase(limit: 6))."
   }
 }
 

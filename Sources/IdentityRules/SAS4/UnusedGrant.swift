@@ -21,8 +21,8 @@ package struct UnusedGrant: Rule {
       """
       Silent where some of the code could not be read, and about the services that a library calls by \
       itself, for which requests are signed by hand, or of which an unknown operation is called. \
-      Rights that only another tool with the same role uses look unused. Statements that are reported \
-      for a graver reason are left to that rule.
+      Rights that only another tool with the same role uses look unused. Statements and managed policies \
+      that another rule reports are left to that rule, which shows the needs of the code as well.
       """,
     remediation: Remediation(
       """

@@ -77,12 +77,14 @@ package struct UserCredentials: Rule {
       ])
     }
     let names = holders.map { "'\($0.name)'" }.phrase()
-    return .fail([
-      finding(
-        "The access key '\(key.name)' is put into the environment of \(names), where everyone who may read "
-          + "the function's configuration finds it. The function's role needs no key.", about: key,
-        functions: holders, severity: .high, in: context)
-    ])
+    var finding = finding(
+      "The access key '\(key.name)' is put into the environment of \(names), where everyone who may read "
+        + "the function's configuration finds it. The function's role needs no key.", about: key,
+      functions: holders, severity: .high, in: context)
+    finding.advise(
+      "Remove the key and its variables, and give the role of \(names) the rights that the user has: the SDK "
+        + "finds the role's credentials by itself.")
+    return .fail([finding])
   }
 }
 
@@ -105,13 +107,14 @@ extension User {
 
   /// A right over the whole account or over functions.
   fileprivate var dangerousRight: Right? {
-    for policy in managedPolicies {
-      guard let name = ManagedPolicies.name(of: policy.value) else { continue }
-      if ManagedPolicies.administrative.contains(name) {
+    var known: [String: ManagedReach] = [:]
+    for policy in ManagedPolicyCatalogue().reaches(of: managedPolicies, known: &known) {
+      if policy.isAdministrative {
         return Right(
-          what: "holds the managed policy \(name)", concern: .administration, location: policy.location)
+          what: "holds the managed policy \(policy.name)", concern: .administration, location: policy.location
+        )
       }
-      if name == "AWSLambda_FullAccess" {
+      if policy.changesFunctions {
         return Right(
           what: "may change every function of the account", concern: .functionChange,
           location: policy.location)

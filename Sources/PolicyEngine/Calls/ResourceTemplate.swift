@@ -100,9 +100,7 @@ package struct ResourceTemplate: Hashable, Sendable, ExpressibleByStringLiteral 
     switch form {
     case .name: break
     case .url:
-      if case .literal(let text)? = value.parts.last, let slash = text.lastIndex(of: "/") {
-        return Text(String(text[text.index(after: slash)...]))
-      }
+      return closed(value.piece(behindLastOf: "/").parts)
     case .path:
       if start.hasPrefix("/") {
         return closed([.literal(String(start.dropFirst()))] + value.parts.dropFirst())

@@ -21,15 +21,17 @@ package struct GrantSet: Sendable {
   ///
   /// A condition leaves that open on either side: *maybe*.
   package func covers(action: String, resource: Text) -> Truth {
-    // Only a statement about everything gives an action that takes no resource.
-    let resource = catalogue.action(action)?.isScopable ?? true ? resource : nil
+    // Only a statement about everything gives an action that takes no resource, but for some that list.
+    let isScopable = catalogue.action(action)?.isScopable ?? true
+    let resource = isScopable ? resource : nil
     let given = allowed.any { Self.gives($0, action, resource) }
     let taken = denied.any { Self.gives($0, action, resource) }
     return given && !taken
   }
 
   private static func gives(_ statement: Statement, _ action: String, _ resource: Text?) -> Truth {
-    let match = statement.matches(action: action) && statement.coversAll(of: resource)
+    let covers = resource.map { statement.coversAll(of: $0) } ?? statement.coversListing(by: action)
+    let match = statement.matches(action: action) && covers
     return statement.conditions.isEmpty && statement.effect.value != nil ? match : match && .maybe
   }
 

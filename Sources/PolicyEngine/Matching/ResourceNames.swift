@@ -4,21 +4,31 @@ package import ApplicationModel
 package struct ResourceNames: Sendable {
   /// Type by logical id.
   private let types: [String: String]
+  /// Which resources have names that the template chooses.
+  private let chosen: ChosenNames
 
-  package init() { types = [:] }
+  package init() { self.init(types: [:]) }
 
   package init(_ application: Application) {
-    types = Dictionary(application.resources.map { ($0.id, $0.type) }) { first, _ in first }
+    let types = Dictionary(application.resources.map { ($0.id, $0.type) }) { first, _ in first }
+    self.types = types
+    chosen = ChosenNames(application, types: types)
   }
 
   /// - Parameter types: The platform's type by logical id.
-  package init(types: [String: String]) { self.types = types }
+  package init(types: [String: String]) {
+    self.types = types
+    chosen = ChosenNames()
+  }
+
+  /// An ARN in which a name that the template gives to a resource is a reference to the resource.
+  package func identified(_ text: Text) -> Text { chosen.identified(text) }
 
   /// The text with each reference that stands for an ARN spelt out, the resource's name kept as a reference.
   ///
   /// The partition becomes `aws`: nobody has resources in two, so it is never what two ARNs differ in.
   package func normalised(_ text: Text) -> Text {
-    if text.parts.count < 2, text.reference == nil { return text }
+    if text.parts.count < 2, text.reference == nil, !text.leadingLiteral.hasPrefix("arn:") { return text }
     return Text(named(text).parts.flatMap(spelled))
   }
 
@@ -41,6 +51,7 @@ package struct ResourceNames: Sendable {
   ///
   /// `arn:aws:sqs:*:*:${Queue}` is `${Queue.Arn}`: shorter, and no account or region is left open.
   package func named(_ text: Text) -> Text {
+    let text = identified(text)
     guard
       let index = text.parts.firstIndex(where: { if case .reference = $0 { true } else { false } }),
       index > 0,
@@ -72,8 +83,8 @@ package struct ResourceNames: Sendable {
 /// How ARNs of a type look, and which attributes give them.
 struct ARNShape {
   /// Service prefix and the text between the account and the name.
-  private let service: String
-  private let before: String
+  let service: String
+  let before: String
   private let after: String
   private let hasRegion: Bool
   private let hasAccount: Bool

@@ -44,6 +44,8 @@ package struct GrantNarrowing: Sendable {
       }
     }
     if parts.isEmpty { return need.isConditional ? [] : [need] }
+    // What is named to the last letter is what is needed, whatever a parameter may be.
+    guard resource.glob.utf8.contains(UInt8(ascii: "*")) else { return [need] }
     return Self.nearest(parts, to: need.resource).map(need.on)
   }
 

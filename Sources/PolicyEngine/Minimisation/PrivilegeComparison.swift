@@ -12,7 +12,8 @@ package struct PrivilegeComparison: Hashable, Sendable {
     package let used: [String]
     /// Actions that it covers and of which nobody can tell whether they are needed, sorted.
     package let open: [String]
-    /// Actions that it covers and nobody needs, by what they can do.
+    /// Actions that it covers and nobody needs, by what they can do; one that an earlier entry of the same
+    /// place covers is counted there.
     package let unused: [AccessLevel: Int]
     /// Some of the unused, the most harmful first; all of them if there are few.
     package let examples: [String]
@@ -75,6 +76,9 @@ private struct ExcessReader {
   private let open: [Glob]
   /// What the entries met so far cover: policies repeat them.
   private var coverage: [Text: [ActionGrant]] = [:]
+  /// What the entries of one place, which may hold a whole policy, have given so far.
+  private var place: SourceLocation?
+  private var counted: Set<String> = []
 
   init(needed: [ActionNeed], open: [String], names: ResourceNames, catalogue: ServiceCatalogue) {
     self.needed = needed
@@ -93,6 +97,7 @@ private struct ExcessReader {
     case .allExcept: patterns = [nil]
     }
     let usable = usableActions(of: statement)
+    if place != statement.location { (place, counted) = (statement.location, []) }
     return patterns.compactMap { self.excess(of: statement, pattern: $0, usable: usable) }
   }
 
@@ -100,8 +105,10 @@ private struct ExcessReader {
   private func usableActions(of statement: Statement) -> Set<String> {
     let statement = names.normalised(statement)
     let usable = resources.filter { action, targets in
-      let isScopable = catalogue.action(action)?.isScopable ?? true
-      return targets.contains { statement.coversAll(of: isScopable ? $0 : nil) != .no }
+      guard catalogue.action(action)?.isScopable ?? true else {
+        return statement.coversListing(by: action) != .no
+      }
+      return targets.contains { statement.coversAll(of: $0) != .no }
     }
     return Set(usable.keys)
   }
@@ -141,7 +148,7 @@ private struct ExcessReader {
         used.insert(grant.action)
       } else if mayBeNeeded(grant.action) {
         possible.append(grant.action)
-      } else if let level = grant.accessLevel {
+      } else if let level = grant.accessLevel, counted.insert(grant.action).inserted {
         counts[level, default: 0] += 1
         if unused[level, default: []].count < PrivilegeComparison.exampleLimit {
           unused[level, default: []].append(grant.action)

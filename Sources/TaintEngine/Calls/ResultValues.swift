@@ -31,8 +31,23 @@ extension Interpreter {
     case .callbackResult: return call.callbackResult
     case .constant(let constant): return value(of: constant)
     case .joined(let models): return join(models.map { evaluate($0, call) })
+    case .variable(let name, let other):
+      let variable = value(of: .environmentVariable(name), call)
+      return isSet(variable) ? variable : join(variable, join(select(other, call)))
     case .conditional(let conditions, let then, let otherwise):
       return evaluate(conditions.allSatisfy { holds($0, call) } ? then : otherwise, call)
+    }
+  }
+
+  /// Whether it is a variable of the environment that the deployment sets.
+  func isSet(_ value: Value) -> Bool {
+    guard let variables = entry?.variables, !variables.isEmpty, !value.isOpen, value.objects.isEmpty,
+      !value.atoms.isEmpty
+    else { return false }
+    return value.atoms.allSatisfy { atom in
+      guard case .text(let parts) = atom, parts.count == 1, case .environmentVariable(let name) = parts[0]
+      else { return false }
+      return variables.contains(name)
     }
   }
 
@@ -110,7 +125,7 @@ extension Interpreter {
 
   private func value(of model: OriginModel, _ call: LibraryCall) -> Value {
     switch model {
-    case .stored(let what): return origin(.stored(what: what), name: nil, at: call.spot)
+    case .stored(let what): return origin(.stored(what: what, FieldPath()), name: nil, at: call.spot)
     case .remote(let what): return origin(.remote(what: what), name: nil, at: call.spot)
     case .secret(let what): return origin(.secret(what: what), name: nil, at: call.spot)
     case .environment: return origin(.environment, name: nil, at: call.spot)

@@ -64,7 +64,7 @@ extension Interpreter {
 
   private func refine(_ cell: Cell, _ refinement: Refinement) {
     guard let value = heap.read(cell.object, cell.key) else { return }
-    if let constants = refinement.constants, value.objects.isEmpty, constants.count <= Value.atomLimit {
+    if let constants = refinement.constants, value.objects.isEmpty, constants.count <= Value.textLimit {
       heap.write(cell.object, cell.key, Value(atoms: constants))
       return
     }
@@ -79,7 +79,7 @@ extension Interpreter {
       cell.object, cell.key,
       Value(
         atoms: value.atoms, isOpen: value.isOpen || taints.isEmpty && !value.taints.isEmpty, taints: taints,
-        objects: value.objects))
+        objects: value.objects, hasOverflown: value.hasOverflown))
   }
 
   func marked(_ taints: [Taint], _ mark: String) -> [Taint] {

@@ -50,17 +50,30 @@ extension Interpreter {
       if let taint = memberTaint(taint, name, at: spot) { taints.append(taint) }
     }
     let normal = Taint.normalised(taints, traces)
-    if normal.count == 1, let taint = normal.first,
-      case .environmentVariable(let variable) = labels.kind(of: taint.label)
-    {
+    guard normal.count == 1, let taint = normal.first else { return Value(isOpen: true, taints: normal) }
+    switch labels.kind(of: taint.label) {
+    case .environmentVariable(let variable):
       return Value(atoms: [.text([.environmentVariable(variable)])], taints: normal)
+    case .event(let path):
+      return constantField(path) ?? Value(isOpen: true, taints: normal)
+    default:
+      return Value(isOpen: true, taints: normal)
     }
-    return Value(isOpen: true, taints: normal)
+  }
+
+  /// A field of which the caller tells all the values that it may have.
+  private func constantField(_ path: FieldPath) -> Value? {
+    guard let constants = entry?.constants, !constants.isEmpty, let known = constants[path] else {
+      return nil
+    }
+    return join(known.map(value))
   }
 
   func memberTaint(_ taint: Taint, _ name: String, at spot: Spot) -> Taint? {
     guard let label = labels.member(taint.label, name) else { return nil }
     if label == taint.label { return taint }
+    // A store is read by the call that asks it, not by a look at a part of the answer.
+    if case .stored = labels.kind(of: label) { return Taint(label: checked(label), trace: taint.trace) }
     return reading(label, name: nil, at: spot, after: traces.lastPassing(taint.trace))
   }
 
@@ -331,7 +344,7 @@ extension Interpreter {
         result = join(result, key == .keys ? value : keyValue(of: value, at: spot))
       }
     }
-    if atoms.count > Value.atomLimit { return join(result, .unknown) }
+    if atoms.count > Value.textLimit { return join(result, .unknown) }
     return join(result, Value(atoms: atoms))
   }
 

@@ -8,6 +8,7 @@ extension Interpreter {
     case .coalesce:
       guard let first = operands.first else { return .unknown }
       var value = evaluate(first)
+      if isSet(value) { return value }
       for operand in operands.dropFirst() { value = defaulted(value, operand) }
       return value.atoms.contains(.null) && operands.count > 1 ? withoutNull(value, operands) : value
     case .equal, .notEqual, .identical, .notIdentical, .contains, .notContains, .not, .instanceOf, .less,
@@ -31,7 +32,7 @@ extension Interpreter {
   private func withoutNull(_ value: Value, _ operands: [ExpressionID]) -> Value {
     Value(
       atoms: value.atoms.filter { $0 != .null }, isOpen: value.isOpen || value.atoms == [.null],
-      taints: value.taints, objects: value.objects, proof: value.proof)
+      taints: value.taints, objects: value.objects, proof: value.proof, hasOverflown: value.hasOverflown)
   }
 
   /// `a && b`, `a || b` as values: either may be the result.
@@ -43,6 +44,7 @@ extension Interpreter {
     let rest = Array(operands.dropFirst())
     guard !rest.isEmpty else { return left }
     let isAnd = sign == .and
+    if !isAnd, isSet(left) { return left }
     if decided.truth == isAnd { return continueShort(sign, rest, id) }
     if decided.truth == !isAnd { return left }
     var right = Value.never
@@ -75,7 +77,7 @@ extension Interpreter {
   private func truthy(_ value: Value) -> Value {
     Value(
       atoms: value.atoms.filter { $0.truth != false }, isOpen: value.isOpen, taints: value.taints,
-      objects: value.objects, proof: value.proof)
+      objects: value.objects, proof: value.proof, hasOverflown: value.hasOverflown)
   }
 
   private func falsy(_ value: Value) -> Value {
@@ -200,7 +202,7 @@ extension Interpreter {
       let value = textual(value, at: spot)
       taints = Taint.union(taints, value.taints, traces)
       let parts = textParts(of: value)
-      if alternatives.count * parts.count > Value.atomLimit {
+      if alternatives.count * parts.count > Value.textLimit {
         let open: [TextPart] = [value.taints.isEmpty ? .open : .labelled]
         alternatives = alternatives.map { TextBuilding.joined($0, open) }
       } else {

@@ -12,6 +12,10 @@ package struct EntryPoint: Hashable, Sendable {
   package let answersCaller: Bool
   /// Kinds of events it may get.
   package let events: [EventSchema]
+  /// Variables of the environment that are set, so that no default of theirs counts.
+  package let variables: Set<String>
+  /// Fields of the event that are constants, with all the values they may have.
+  package let constants: [FieldPath: [Constant]]
 
   package enum Parameter: Hashable, Sendable {
     case event
@@ -26,13 +30,25 @@ package struct EntryPoint: Hashable, Sendable {
   }
 
   package init(
-    module: String, names: [String], parameters: [Parameter], answersCaller: Bool, events: [EventSchema]
+    module: String, names: [String], parameters: [Parameter], answersCaller: Bool, events: [EventSchema],
+    variables: Set<String> = [], constants: [FieldPath: [Constant]] = [:]
   ) {
     self.module = module
     self.names = names
     self.parameters = parameters
     self.answersCaller = answersCaller
     self.events = events
+    self.variables = variables
+    self.constants = constants
+  }
+}
+
+extension EntryPoint {
+  /// The same handler, given only events in which some fields are constants.
+  package func narrowed(to constants: [FieldPath: [Constant]]) -> EntryPoint {
+    EntryPoint(
+      module: module, names: names, parameters: parameters, answersCaller: answersCaller, events: events,
+      variables: variables, constants: constants)
   }
 }
 

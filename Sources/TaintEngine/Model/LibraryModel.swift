@@ -195,6 +195,8 @@ package indirect enum ResultModel: Sendable {
   case callbackResult
   case constant(Constant)
   case joined([ResultModel])
+  /// The variable of the environment that the first names; where nobody sets it, the second.
+  case variable(Selector, orElse: Selector)
   /// The first where all conditions hold (those that say "may" hold when nothing is known), else the second.
   case conditional([Condition], ResultModel, otherwise: ResultModel)
 }

@@ -50,7 +50,8 @@ package struct Origin: Hashable, Sendable {
     case event(FieldPath)
     /// A field of a web framework's request.
     case request(FieldPath)
-    case stored(what: String)
+    /// What a store gave, or the part of it at a path: `Item.name`.
+    case stored(what: String, FieldPath)
     case remote(what: String)
     case secret(what: String)
     case environmentVariable(String)

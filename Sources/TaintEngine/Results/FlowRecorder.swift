@@ -30,8 +30,8 @@ struct FlowRecorder {
     let location: SourceLocation
   }
 
-  /// Variants of one call with different values.
-  static let variantLimit = 8
+  /// Variants of one call with different values: a helper that everything is written through has many.
+  static let variantLimit = 32
 
   init(limits: EngineLimits, events: [EventSchema]) {
     self.limits = limits
@@ -49,7 +49,13 @@ struct FlowRecorder {
     let key = CallKey(callee: call.callee, location: call.location)
     let known = callNumbers[key] ?? []
     if let same = known.first(where: { Self.isSame(calls[$0], call) }) { return same }
-    guard known.count < Self.variantLimit else { return known.last }
+    guard known.count < Self.variantLimit else {
+      // Of a log nobody misses one; a write that is left out would make a reader look safe.
+      if Self.sdkPrefixes.contains(where: call.callee.hasPrefix) {
+        noteIncomplete("more than \(Self.variantLimit) variants of one call are not listed") { call.location }
+      }
+      return known.last
+    }
     guard calls.count < limits.calls else {
       noteIncomplete("more than \(limits.calls) calls of libraries are not listed") { call.location }
       return nil
@@ -58,6 +64,8 @@ struct FlowRecorder {
     callNumbers[key] = known + [calls.count - 1]
     return calls.count - 1
   }
+
+  private static let sdkPrefixes = ["boto3.", "aws-sdk", "@aws-sdk/"]
 
   private static func isSame(_ left: CallFact, _ right: CallFact) -> Bool {
     left.receiver == right.receiver && left.arguments == right.arguments

@@ -129,7 +129,7 @@ extension Interpreter {
       switch kind {
       case .event(let path): path.components.isEmpty ? "the event" : "`event.\(path)`"
       case .request(let path): path.components.isEmpty ? "the request" : "`request.\(path)`"
-      case .stored(let what), .remote(let what), .secret(let what), .modelOutput(let what): what
+      case .stored(let what, _), .remote(let what), .secret(let what), .modelOutput(let what): what
       case .environmentVariable(let name): "the environment variable '\(name)'"
       case .environment: "the environment"
       case .error(.stack): "an error's stack"

@@ -27,7 +27,17 @@ extension Interpreter {
       fact.texts.append(TextPattern([part]))
     }
     guard depth < Self.depthLimit else { return fact }
-    for object in value.objects { add(object, to: &fact, depth: depth) }
+    if value.objects.count == 1 {
+      add(value.objects[0], to: &fact, depth: depth)
+    } else {
+      fact.add(
+        alternatives: value.objects.map { object in
+          var alternative = ValueFact()
+          alternative.isOpen = false
+          add(object, to: &alternative, depth: depth)
+          return alternative
+        })
+    }
     return fact
   }
 

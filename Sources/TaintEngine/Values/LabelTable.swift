@@ -109,6 +109,9 @@ final class LabelTable {
     case .request(let path):
       guard path.components.count < Self.pathLimit else { return id }
       label.origin = origin(.request(path.appending(component)))
+    case .stored(let what, let path):
+      guard path.components.count < Self.pathLimit else { return id }
+      label.origin = origin(.stored(what: what, path.appending(component)))
     case .environment:
       label.origin = origin(.environmentVariable(component))
     case .error(let part):
@@ -122,7 +125,7 @@ final class LabelTable {
         return nil
       default: break
       }
-    case .stored, .remote, .secret, .environmentVariable, .modelOutput: break
+    case .remote, .secret, .environmentVariable, .modelOutput: break
     }
     return number(of: label)
   }

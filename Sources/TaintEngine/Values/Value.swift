@@ -2,10 +2,12 @@
 ///
 /// Immutable and shared: most values are passed on, not made.
 final class Value: Sendable {
-  /// Alternatives that are no objects; at most ``atomLimit``.
+  /// Alternatives that are no objects; at most ``textLimit`` texts and ``atomLimit`` others.
   let atoms: [Atom]
   /// Whether it may also be something that is not listed.
   let isOpen: Bool
+  /// Whether there were more alternatives than are kept: none is listed, however many come later.
+  let hasOverflown: Bool
   /// Sorted by label, at most ``taintLimit``.
   let taints: [Taint]
   /// Sorted, at most ``objectLimit``.
@@ -14,15 +16,18 @@ final class Value: Sendable {
   let proof: Proof?
 
   static let atomLimit = 8
+  /// Texts are names of functions, tables, commands: a choice among them is seldom larger.
+  static let textLimit = 48
   static let taintLimit = 32
   static let objectLimit = 16
 
   init(
     atoms: [Atom] = [], isOpen: Bool = false, taints: [Taint] = [], objects: [ObjectID] = [],
-    proof: Proof? = nil
+    proof: Proof? = nil, hasOverflown: Bool = false
   ) {
     self.atoms = atoms
     self.isOpen = isOpen
+    self.hasOverflown = hasOverflown
     self.taints = taints
     self.objects = objects
     self.proof = proof
@@ -65,17 +70,22 @@ final class Value: Sendable {
   }
 
   func with(taints: [Taint]) -> Value {
-    Value(atoms: atoms, isOpen: isOpen, taints: taints, objects: objects, proof: proof)
+    Value(
+      atoms: atoms, isOpen: isOpen, taints: taints, objects: objects, proof: proof,
+      hasOverflown: hasOverflown)
   }
 
   func with(proof: Proof?) -> Value {
-    Value(atoms: atoms, isOpen: isOpen, taints: taints, objects: objects, proof: proof)
+    Value(
+      atoms: atoms, isOpen: isOpen, taints: taints, objects: objects, proof: proof,
+      hasOverflown: hasOverflown)
   }
 
   /// Whether two values say the same; ways that labels came are left out.
   func isSame(as other: Value) -> Bool {
     if self === other { return true }
-    guard isOpen == other.isOpen, objects == other.objects, taints.count == other.taints.count,
+    guard isOpen == other.isOpen, hasOverflown == other.hasOverflown, objects == other.objects,
+      taints.count == other.taints.count,
       atoms == other.atoms
     else { return false }
     for index in taints.indices where taints[index].label != other.taints[index].label { return false }
@@ -86,17 +96,23 @@ final class Value: Sendable {
   func joined(_ other: Value, _ traces: TraceTable) -> Value {
     if self === other || other.isNever { return self }
     if isNever || isSame(as: other) { return other }
-    let atoms = Self.union(self.atoms, other.atoms)
+    let hasOverflown = hasOverflown || other.hasOverflown
+    let atoms = hasOverflown ? nil : Self.union(self.atoms, other.atoms)
     return Value(
       atoms: atoms ?? [], isOpen: isOpen || other.isOpen || atoms == nil,
-      taints: Taint.union(taints, other.taints, traces), objects: Self.union(objects, other.objects))
+      taints: Taint.union(taints, other.taints, traces), objects: Self.union(objects, other.objects),
+      hasOverflown: atoms == nil)
   }
 
+  /// - Returns: `nil` for more than are kept, in whatever order they come.
   private static func union(_ left: [Atom], _ right: [Atom]) -> [Atom]? {
     if right.isEmpty || left == right { return left }
+    if left.isEmpty { return right }
     var union = left
     for atom in right where !union.contains(atom) { union.append(atom) }
-    return union.count > atomLimit ? nil : union
+    if union.count <= atomLimit { return union }
+    let texts = union.count { if case .text = $0 { true } else { false } }
+    return texts > textLimit || union.count - texts > atomLimit ? nil : union
   }
 
   private static func union(_ left: [ObjectID], _ right: [ObjectID]) -> [ObjectID] {

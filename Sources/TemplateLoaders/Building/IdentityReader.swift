@@ -72,6 +72,10 @@ enum IdentityReader {
       identity: resource.identity,
       allowsUnauthenticated: properties.boolean("AllowUnauthenticatedIdentities"),
       allowsClassicFlow: properties.boolean("AllowClassicFlow"),
+      userPools: (properties["CognitoIdentityProviders"]?.elements ?? []).compactMap { provider in
+        provider.text("ProviderName").value.map { Located($0, at: provider.location) }
+      },
+      takesPublicUsers: !(properties["SupportedLoginProviders"]?.entries.isEmpty ?? true),
       unauthenticatedRole: roles?.text("unauthenticated") ?? .absent,
       authenticatedRole: roles?.text("authenticated") ?? .absent)
   }

@@ -11,7 +11,7 @@ enum PythonRuntime {
   private static let environment: [CallModel] = [
     CallModel(
       "os.{getenv,environ.get,environ.pop,environ.setdefault,getenvb}", "environs.Env()", "decouple.config",
-      effects: [.result(.joined([.origin(.environmentVariable(.position(0))), .same(.position(1))]))]),
+      effects: [.result(.variable(.position(0), orElse: .position(1)))]),
     CallModel("os.environ.{copy,items,values}", effects: [.result(.origin(.environment))]),
     CallModel("os.environ.{keys}", effects: [.clean]),
     CallModel("dotenv.{dotenv_values}", effects: [.result(.origin(.environment))]),

@@ -108,9 +108,11 @@ extension PolicyTemplate {
     let variables = pattern.variables.compactMap { name, parameter in
       values.present(parameter).map { Entry(name, at: make.place, $0) }
     }
-    if variables.isEmpty {
+    guard let first = variables.first else {
       return pattern.text.contains("$") ? make.sub(pattern.text) : make.text(pattern.text)
     }
-    return make.call("Fn::Sub", make.list([make.text(pattern.text), make.map(variables)]))
+    // How far the statement reaches is what the user wrote, so that it lies there.
+    let written = Implied(at: first.value.location)
+    return written.call("Fn::Sub", make.list([make.text(pattern.text), make.map(variables)]))
   }
 }

