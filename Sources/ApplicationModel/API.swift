@@ -71,6 +71,8 @@ package struct Route: Hashable, Sendable {
   package let requiresAPIKey: Value<Bool>
   package let scopes: [Text]
   package let integration: Integration
+  /// Whether the API may make something else of the request before it reaches the integration.
+  package let isMapped: Bool
   package let validatesRequest: Bool
   /// Logical id of the route or method; `nil` for one in an API's body.
   package let connection: String?
@@ -79,8 +81,8 @@ package struct Route: Hashable, Sendable {
 
   package init(
     method: String?, path: String, authorizer: Authorizer, requiresAPIKey: Value<Bool> = .absent,
-    scopes: [Text] = [], integration: Integration, validatesRequest: Bool = false, connection: String?,
-    location: SourceLocation, isImplied: Bool = false
+    scopes: [Text] = [], integration: Integration, isMapped: Bool = false, validatesRequest: Bool = false,
+    connection: String?, location: SourceLocation, isImplied: Bool = false
   ) {
     self.method = method
     self.path = path
@@ -88,6 +90,7 @@ package struct Route: Hashable, Sendable {
     self.requiresAPIKey = requiresAPIKey
     self.scopes = scopes
     self.integration = integration
+    self.isMapped = isMapped
     self.validatesRequest = validatesRequest
     self.connection = connection
     self.location = location

@@ -10,6 +10,8 @@ package struct Trigger: Hashable, Sendable {
   package let authorizer: Authorizer
   package let filter: EventFilter
   package let isEnabled: Value<Bool>
+  /// Whether a template of the API may make another event of the request.
+  package let isMapped: Bool
   /// Logical id of the resource that makes the connection: route, mapping, rule, subscription, bucket.
   package let connection: String?
   package let location: SourceLocation
@@ -17,7 +19,8 @@ package struct Trigger: Hashable, Sendable {
 
   package init(
     kind: TriggerKind, source: Value<Text>, detail: String? = nil, authorizer: Authorizer = .platform,
-    filter: EventFilter = .none, isEnabled: Value<Bool> = .absent, connection: String?,
+    filter: EventFilter = .none, isEnabled: Value<Bool> = .absent, isMapped: Bool = false,
+    connection: String?,
     location: SourceLocation, isImplied: Bool = false
   ) {
     self.kind = kind
@@ -26,6 +29,7 @@ package struct Trigger: Hashable, Sendable {
     self.authorizer = authorizer
     self.filter = filter
     self.isEnabled = isEnabled
+    self.isMapped = isMapped
     self.connection = connection
     self.location = location
     self.isImplied = isImplied

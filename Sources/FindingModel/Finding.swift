@@ -25,6 +25,8 @@ package struct Finding: Hashable, Sendable {
   package let discriminator: String
   /// The assumption under which the flaw exists, such as `Stage is prod`; `nil` if it always does.
   package var condition: String?
+  /// Who wants to hear of this one, where the case is less sure than the rule's ordinary one.
+  package var profile: Profile = .default
 
   package init(
     rule: String, risk: Risk, weaknesses: [Int], severity: Severity, confidence: Confidence, title: String,

@@ -34,11 +34,13 @@ extension [Finding] {
 
 extension Finding {
   fileprivate func numbered(_ number: Int) -> Finding {
-    Finding(
+    var copy = Finding(
       rule: rule, risk: risk, weaknesses: weaknesses, severity: severity, confidence: confidence,
       title: title, message: message, remediation: remediation, subject: subject, application: application,
       functions: functions, location: location, trace: trace, references: references,
       discriminator: discriminator + "|\(number)", condition: condition)
+    copy.profile = profile
+    return copy
   }
 }
 
@@ -58,8 +60,9 @@ package struct FunctionUnderTest: Sendable {
 extension Rule {
   /// A finding of this rule at a place in the code of a function; the advice is in the language of the file.
   package func finding(
-    _ message: String, of function: Function, at location: SourceLocation, severity: Severity? = nil,
-    confidence: Confidence = .high, trace: [TraceStep] = [], discriminator: String, in context: RuleContext
+    _ message: String, of function: Function, at location: SourceLocation, title: String? = nil,
+    severity: Severity? = nil, confidence: Confidence = .high, trace: [TraceStep] = [], discriminator: String,
+    in context: RuleContext
   ) -> Finding {
     let metadata = Self.metadata
     let dialect: Dialect =
@@ -69,8 +72,8 @@ extension Rule {
         ? context.application.dialect : .javaScript
     return Finding(
       rule: metadata.id, risk: metadata.risk, weaknesses: metadata.weaknesses,
-      severity: severity ?? metadata.severity, confidence: confidence, title: metadata.title,
-      message: message,
+      severity: severity ?? metadata.severity, confidence: confidence,
+      title: title ?? metadata.title, message: message,
       remediation: metadata.remediation.text(for: dialect, name: function.name), subject: function.subject,
       application: context.application.path, functions: [function.name], location: location, trace: trace,
       references: metadata.references, discriminator: discriminator)

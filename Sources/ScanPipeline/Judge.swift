@@ -61,6 +61,7 @@ struct JudgedFunction: Sendable {
 /// Runs rules over the scenarios of one application and brings the verdicts together.
 struct Judge: Sendable {
   let rules: [any Rule]
+  let profile: Profile
   let asOf: CalendarDate
   let settings: RuleSettings
   let analyser: CodeAnalyser
@@ -80,7 +81,8 @@ struct Judge: Sendable {
         for verdict in rule.evaluate(in: context) {
           switch verdict {
           case .pass, .notApplicable: continue
-          case .fail(let findings): merger.add(findings, scenario: index)
+          case .fail(let findings):
+            merger.add(findings.filter { profile == .strict || $0.profile == .default }, scenario: index)
           case .undetermined(let reason, let location):
             unresolved.insert(Unresolved(at: location, expression: reason))
           }

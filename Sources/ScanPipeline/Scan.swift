@@ -85,7 +85,9 @@ package struct Scan: Sendable {
   }
 
   private func judge(_ analyser: CodeAnalyser) -> Judge {
-    Judge(rules: rules, asOf: options.asOf, settings: options.settings, analyser: analyser)
+    Judge(
+      rules: rules, profile: options.profile, asOf: options.asOf, settings: options.settings,
+      analyser: analyser)
   }
 
   // MARK: Collecting

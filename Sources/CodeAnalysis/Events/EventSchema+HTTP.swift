@@ -3,34 +3,40 @@ internal import TaintEngine
 // From the platform's pages on the events of each service; a field below a listed one shares its trust.
 extension EventSchema {
   private static let requestFields: [Field] = [
-    Field("body", .attacker), Field("headers", .attacker), Field("multiValueHeaders", .attacker),
+    Field("body", .attacker, isText: true), Field("headers", .attacker),
+    Field("multiValueHeaders", .attacker),
     Field("queryStringParameters", .attacker), Field("multiValueQueryStringParameters", .attacker),
     Field("pathParameters", .attacker), Field("path", .attacker),
   ]
 
+  private static let requestContextFields: [Field] = [
+    Field("requestContext", .trusted), Field("requestContext.path", .attacker),
+    Field("requestContext.identity.userAgent", .attacker),
+    Field(
+      "requestContext.identity.sourceIp", .conditional, writer: "callers, within the addresses they own"),
+    Field("requestContext.identity.cognitoAuthenticationProvider", .trusted),
+    Field(
+      "requestContext.authorizer", .conditional,
+      writer: "signed-in users, where a claim is theirs to choose"),
+    Field("requestContext.authorizer.principalId", .trusted),
+    Field("requestContext.authorizer.claims.sub", .trusted),
+    Field("resource", .trusted), Field("httpMethod", .trusted), Field("isBase64Encoded", .trusted),
+    Field("stageVariables", .trusted), Field("version", .trusted),
+  ]
+
   /// Payload format 1.0.
-  ///
-  /// Fields that it does not have are those that a mapping template copies from the request.
   static let restAPI = EventSchema(
+    title: "a REST API request", other: .conditional, fields: requestFields + requestContextFields)
+
+  /// What a mapping template makes of a request: fields that the format does not have are copied from it, and
+  /// the body may have been parsed.
+  static let mappedRequest = EventSchema(
     title: "a REST API request", other: .conditional,
-    fields: requestFields + [
-      Field("requestContext", .trusted), Field("requestContext.path", .attacker),
-      Field("requestContext.identity.userAgent", .attacker),
-      Field(
-        "requestContext.identity.sourceIp", .conditional, writer: "callers, within the addresses they own"),
-      Field("requestContext.identity.cognitoAuthenticationProvider", .trusted),
-      Field(
-        "requestContext.authorizer", .conditional,
-        writer: "signed-in users, where a claim is theirs to choose"),
-      Field("requestContext.authorizer.principalId", .trusted),
-      Field("requestContext.authorizer.claims.sub", .trusted),
-      Field("resource", .trusted), Field("httpMethod", .trusted), Field("isBase64Encoded", .trusted),
-      Field("stageVariables", .trusted), Field("version", .trusted),
-    ])
+    fields: [Field("body", .attacker)] + requestFields.filter { !$0.isText } + requestContextFields)
 
   /// Payload format 2.0: HTTP APIs and function URLs.
   private static let format2: [Field] = [
-    Field("body", .attacker), Field("headers", .attacker), Field("cookies", .attacker),
+    Field("body", .attacker, isText: true), Field("headers", .attacker), Field("cookies", .attacker),
     Field("queryStringParameters", .attacker), Field("pathParameters", .attacker),
     Field("rawPath", .attacker),
     Field("rawQueryString", .attacker), Field("requestContext", .trusted),
@@ -63,15 +69,20 @@ extension EventSchema {
 
   static let webSocketAPI = EventSchema(
     title: "a WebSocket message", other: .trusted,
-    fields: [
-      Field("body", .attacker), Field("headers", .attacker), Field("multiValueHeaders", .attacker),
-      Field("queryStringParameters", .attacker), Field("multiValueQueryStringParameters", .attacker),
-      Field("requestContext", .trusted), Field("requestContext.identity.userAgent", .attacker),
-      Field(
-        "requestContext.authorizer", .conditional,
-        writer: "signed-in users, where a claim is theirs to choose"),
-      Field("isBase64Encoded", .trusted), Field("stageVariables", .trusted),
-    ])
+    fields: [Field("body", .attacker, isText: true)] + messageFields)
+
+  static let mappedMessage = EventSchema(
+    title: "a WebSocket message", other: .trusted, fields: [Field("body", .attacker)] + messageFields)
+
+  private static let messageFields: [Field] = [
+    Field("headers", .attacker), Field("multiValueHeaders", .attacker),
+    Field("queryStringParameters", .attacker), Field("multiValueQueryStringParameters", .attacker),
+    Field("requestContext", .trusted), Field("requestContext.identity.userAgent", .attacker),
+    Field(
+      "requestContext.authorizer", .conditional,
+      writer: "signed-in users, where a claim is theirs to choose"),
+    Field("isBase64Encoded", .trusted), Field("stageVariables", .trusted),
+  ]
 
   static let graphQL = EventSchema(
     title: "a GraphQL request", other: .conditional,

@@ -4,7 +4,7 @@ extension EventSchema {
   static let queue = EventSchema(
     title: "a queue message", other: .trusted,
     fields: [
-      Field("Records[].body", .attacker, writer: "whoever may send messages to the queue"),
+      Field("Records[].body", .attacker, writer: "whoever may send messages to the queue", isText: true),
       Field("Records[].messageAttributes", .attacker, writer: "whoever may send messages to the queue"),
       Field(
         "Records[].attributes.MessageGroupId", .attacker, writer: "whoever may send messages to the queue"),
@@ -18,7 +18,7 @@ extension EventSchema {
   static let topic = EventSchema(
     title: "a topic's notification", other: .trusted,
     fields: [
-      Field("Records[].Sns.Message", .attacker, writer: "whoever may publish to the topic"),
+      Field("Records[].Sns.Message", .attacker, writer: "whoever may publish to the topic", isText: true),
       Field("Records[].Sns.Subject", .attacker, writer: "whoever may publish to the topic"),
       Field("Records[].Sns.MessageAttributes", .attacker, writer: "whoever may publish to the topic"),
       Field("Records[].Sns", .trusted), Field("Records[].EventSource", .trusted),
@@ -27,7 +27,8 @@ extension EventSchema {
   static let kinesis = EventSchema(
     title: "a stream record", other: .trusted,
     fields: [
-      Field("Records[].kinesis.data", .attacker, writer: "whoever may put records into the stream"),
+      Field(
+        "Records[].kinesis.data", .attacker, writer: "whoever may put records into the stream", isText: true),
       Field("Records[].kinesis.partitionKey", .attacker, writer: "whoever may put records into the stream"),
       Field("Records[].kinesis", .trusted), Field("Records[].eventID", .trusted),
     ])

@@ -36,9 +36,9 @@ extension Trigger {
 
   func schema(in graph: ApplicationGraph) -> EventSchema {
     switch kind {
-    case .restAPI: .restAPI
+    case .restAPI: isMapped ? .mappedRequest : .restAPI
     case .httpAPI: .httpAPI
-    case .webSocketAPI: .webSocketAPI
+    case .webSocketAPI: isMapped ? .mappedMessage : .webSocketAPI
     case .functionURL: .functionURL
     case .loadBalancer: .loadBalancer
     case .graphQL: .graphQL

@@ -38,7 +38,7 @@ extension [Application] {
 enum LoneProgram {
   /// A cheap look before parsing.
   static func mayHoldHandler(_ bytes: [UInt8]) -> Bool {
-    let words: [StaticString] = ["handler", "Handler", "event", "lambda"]
+    let words: [StaticString] = ["handler", "Handler", "event", "lambda", "chalice"]
     return words.contains { bytes.containsText($0) }
   }
 

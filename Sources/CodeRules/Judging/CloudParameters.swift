@@ -19,6 +19,14 @@ extension CallFact {
     }
   }
 
+  /// Values of a parameter, by name or in the record or command that holds the parameters.
+  func values(of parameter: String) -> [ValueFact] {
+    arguments.flatMap { argument in
+      ([argument.value] + argument.value.construction).compactMap { $0.fields[parameter] }
+        + (argument.name == parameter ? [argument.value] : [])
+    }
+  }
+
   /// The canned access list of a write to a bucket.
   var accessList: String? {
     let extra = argument(named: "ExtraArgs")

@@ -4,34 +4,59 @@ package import FindingModel
 package import RuleModel
 package import TaintEngine
 
-/// A rule about values that reach a kind of sink: one finding for each sink, whatever number of fields reach it.
+/// A rule about values that reach a kind of sink.
 package protocol FlowRule: FunctionCodeRule {
   static var sinks: Set<SinkKind> { get }
 
+  /// Whether the harm is that a value goes out, so that it does not matter who could choose it.
+  static var isDisclosure: Bool { get }
+
+  /// Whether values of which nobody knows who wrote them are the ordinary case, and no guess.
+  static var takesUnknownWriters: Bool { get }
+
   /// Whether a flow to one of the sinks is this rule's business.
   func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool
+
+  /// What of a flow is one flaw with that of others; each cause is one finding, whatever number of fields has it.
+  func cause(of flow: Flow) -> FlowCause
 
   /// What happens at the sink, to complete "`body.name` of a REST API request …": `reaches the shell that
   /// child_process.exec starts`.
   func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String
 }
 
+/// What flows that are one flaw have in common.
+package enum FlowCause: Hashable, Sendable {
+  /// The sink, and there a parameter where each is repaired for itself.
+  case sink(SourceLocation, part: String?)
+  /// The value, wherever it arrives in one function of the code.
+  case value(String, in: FunctionReference)
+}
+
 extension FlowRule {
+  package static var isDisclosure: Bool { false }
+
+  package static var takesUnknownWriters: Bool { false }
+
   package func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool {
     flow.origin.isInput
   }
 
+  package func cause(of flow: Flow) -> FlowCause { .sink(flow.location, part: nil) }
+
   package func findings(of code: FunctionUnderTest, in context: RuleContext) -> [Finding] {
-    var bySink: [SourceLocation: [JudgedFlow]] = [:]
-    var order: [SourceLocation] = []
+    var byCause: [FlowCause: [JudgedFlow]] = [:]
+    var order: [FlowCause] = []
     for flow in code.code.analysis.flows where Self.sinks.contains(flow.kind) {
-      guard isRelevant(flow, of: code, in: context), let judged = JudgedFlow(flow, of: code, in: context)
+      guard isRelevant(flow, of: code, in: context),
+        let judged = JudgedFlow(flow, of: code, isDisclosure: Self.isDisclosure, in: context)
       else { continue }
-      if bySink[flow.location] == nil { order.append(flow.location) }
-      bySink[flow.location, default: []].append(judged)
+      let cause = cause(of: flow)
+      if byCause[cause] == nil { order.append(cause) }
+      byCause[cause, default: []].append(judged)
     }
-    return order.compactMap { location in
-      bySink[location].flatMap { finding(for: $0, of: code, in: context) }
+    return order.compactMap { cause in
+      byCause[cause].flatMap { finding(for: $0, of: code, in: context) }
     }
   }
 
@@ -45,15 +70,26 @@ extension FlowRule {
       })?.element
     else { return nil }
     let sentence = FlowSentence(
-      worst, others: flows.filter { $0 != worst }.map(\.flow), code: code, context: context)
+      worst, others: flows.filter { $0 != worst }.map(\.flow), isDisclosure: Self.isDisclosure, code: code,
+      context: context)
     let fields = Set(flows.map { $0.flow.origin.title }).sorted()
-    return finding(
+    var finding = finding(
       sentence.text(consequence: consequence(of: worst.flow, of: code, in: context)), of: code.function,
-      at: worst.flow.location, severity: worst.severity(from: Self.metadata.severity),
-      confidence: worst.confidence,
+      at: worst.flow.location, title: title(for: worst.origin),
+      severity: worst.severity(from: Self.metadata.severity), confidence: worst.confidence,
       trace: worst.steps,
       discriminator: ([worst.flow.callee, worst.flow.detail ?? ""] + fields).joined(separator: "|"),
       in: context)
+    if !Self.takesUnknownWriters, worst.isGuess(at: finding.severity) { finding.profile = .strict }
+    return finding
+  }
+
+  /// The rule's title, which speaks of the event, for a value that came another way.
+  private func title(for origin: Origin) -> String {
+    let title = Self.metadata.title
+    let ordinary = "Event data "
+    guard title.hasPrefix(ordinary), let source = origin.titleOfSource else { return title }
+    return source + " " + title.dropFirst(ordinary.count)
   }
 }
 
@@ -63,6 +99,17 @@ extension Origin {
     switch kind {
     case .event, .request, .stored, .remote, .modelOutput: trust > .trusted
     case .secret, .environmentVariable, .environment, .error: false
+    }
+  }
+
+  /// What a title calls the data; `nil` for the event's own.
+  fileprivate var titleOfSource: String? {
+    switch kind {
+    case .request: "Request data"
+    case .stored: "Stored data"
+    case .remote: "Data of another server"
+    case .modelOutput: "A model's answer"
+    case .event, .secret, .environmentVariable, .environment, .error: nil
     }
   }
 

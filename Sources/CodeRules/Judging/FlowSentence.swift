@@ -9,19 +9,24 @@ internal import TaintEngine
 struct FlowSentence {
   private let judged: JudgedFlow
   private let others: [Flow]
+  private let isDisclosure: Bool
   private let code: FunctionUnderTest
   private let context: RuleContext
 
-  init(_ judged: JudgedFlow, others: [Flow], code: FunctionUnderTest, context: RuleContext) {
+  init(
+    _ judged: JudgedFlow, others: [Flow], isDisclosure: Bool, code: FunctionUnderTest, context: RuleContext
+  ) {
     self.judged = judged
     self.others = others
+    self.isDisclosure = isDisclosure
     self.code = code
     self.context = context
   }
 
   /// - Parameter consequence: Completes "`event.body` …": `reaches the shell that `os.system` starts`.
   func text(consequence: String) -> String {
-    [subject + " " + consequence + ".", who, also, role, warning].compactMap(\.self).joined(separator: " ")
+    [subject + " " + consequence + ".", who, also(consequence), role, warning].compactMap(\.self).joined(
+      separator: " ")
   }
 
   private var subject: String {
@@ -40,12 +45,19 @@ struct FlowSentence {
     case .event: return "`\(origin.title)` of \(origin.event ?? "the event")\(through)"
     case .request: return "`\(origin.title)`\(through)"
     case .stored, .remote, .modelOutput: return origin.title.capitalisedFirst + through
-    case .secret, .environmentVariable, .environment, .error: return origin.title.capitalisedFirst
+    case .environmentVariable(let name): return "The variable `\(name)`" + filling(of: name)
+    case .secret, .environment, .error: return origin.title.capitalisedFirst
     }
   }
 
+  /// What the template puts into a variable, where that is a secret whatever the name is.
+  private func filling(of variable: String) -> String {
+    let values = code.function.environment.filter { $0.name == variable }.map(\.value)
+    return values.compactMap(context.application.deployedSecret).first.map { " (\($0))" } ?? ""
+  }
+
   private var who: String? {
-    guard judged.origin.isInput else { return nil }
+    guard judged.origin.isInput, !isDisclosure else { return nil }
     let writer = judged.origin.writer
     switch (judged.exposure, judged.who) {
     case (.internet?, let who?), (.authenticated?, let who?), (.otherAccount?, let who?):
@@ -58,7 +70,7 @@ struct FlowSentence {
     }
   }
 
-  private var also: String? {
+  private func also(_ consequence: String) -> String? {
     let own = judged.flow.origin.title
     // A part of the value that was named already says nothing new.
     let titles = Set(
@@ -68,9 +80,13 @@ struct FlowSentence {
     ).sorted()
     guard !titles.isEmpty else { return nil }
     let shown = titles.prefix(3).joined(separator: ", ")
-    return titles.count > 3
-      ? "So do \(shown) and \(titles.count - 3) other values."
-      : "So \(titles.count == 1 ? "does" : "do") \(shown)."
+    // "… (a password) is written": the verb of what was said.
+    let said = consequence.hasPrefix("(") ? consequence.drop { $0 != ")" }.dropFirst(2) : consequence[...]
+    let isPassive = said.hasPrefix("is ")
+    let verb =
+      titles.count == 1 ? (isPassive ? "is" : "does") : (isPassive ? "are" : "do")
+    let rest = titles.count > 3 ? " and \(titles.count - 3) other values" : ""
+    return "So \(verb) \(shown)\(rest)."
   }
 
   /// What the attacker gains beyond the function.

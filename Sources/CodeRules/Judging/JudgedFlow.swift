@@ -14,9 +14,12 @@ struct JudgedFlow: Equatable {
   let exposure: Exposure?
   /// `Anyone on the internet`.
   let who: String?
+  private let trust: Trust
 
   /// - Returns: `nil` for a value that nobody but trusted parts of the application itself can choose.
-  init?(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) {
+  ///
+  /// - Parameter isDisclosure: Whether the function's own event is what matters, not what another passed on.
+  init?(_ flow: Flow, of code: FunctionUnderTest, isDisclosure: Bool, in context: RuleContext) {
     self.flow = flow
     let chains = code.code.linkedFlows.filter { $0.flow == flow }
     let senders = chains.compactMap { chain -> (LinkedFlow, Exposure, String)? in
@@ -26,14 +29,16 @@ struct JudgedFlow: Equatable {
     }
     let own = Sender(of: flow.origin, in: code.function, context: context)
     if let best = senders.max(by: { $0.1 < $1.1 }), best.1 >= (own.exposure ?? .nobody) {
-      linked = best.0
+      linked = isDisclosure ? nil : best.0
       exposure = best.1
       who = best.2
+      trust = best.0.origin.trust
       return
     }
     linked = nil
     exposure = own.exposure
     who = own.who
+    trust = own.trust
     if !flow.origin.isSelfWritten { return }
     if own.isWrittenByApplicationOnly(in: context) { return nil }
   }
@@ -47,7 +52,7 @@ struct JudgedFlow: Equatable {
   func severity(from base: Severity) -> Severity {
     guard origin.isInput else { return base }
     var level = base.rawValue
-    switch origin.trust {
+    switch trust {
     case .attacker: break
     case .conditional, .secondOrder: level -= 1
     case .trusted: level -= 2
@@ -61,14 +66,20 @@ struct JudgedFlow: Equatable {
     var level = Confidence.high.rawValue
     if flow.passedUnknownCall || flow.certainty == .possible { level -= 1 }
     if origin.isInput, exposure == nil || linked?.isCertain == false { level -= 1 }
-    if origin.trust == .secondOrder { level -= 1 }
+    if trust == .secondOrder { level -= 1 }
     return Confidence(rawValue: max(level, 0)) ?? .low
+  }
+
+  /// Whether too little is known to bother most teams: of a value from a store or another server nobody knows
+  /// who wrote it, and the harm would not be great.
+  func isGuess(at severity: Severity) -> Bool {
+    trust == .secondOrder && confidence == .low && severity < .high
   }
 
   /// For the choice of the flow that speaks for a sink.
   var rank: [Int] {
     [
-      exposure?.rawValue ?? Exposure.account.rawValue, origin.trust.rawValue, confidence.rawValue,
+      exposure?.rawValue ?? Exposure.account.rawValue, trust.rawValue, confidence.rawValue,
       -steps.count,
     ]
   }

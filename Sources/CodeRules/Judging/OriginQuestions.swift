@@ -54,7 +54,7 @@ extension Origin {
   ]
 
   /// A secret in the clear: from a secret store, or from a variable that is named for one.
-  var isSecret: Bool {
+  fileprivate var isNamedSecret: Bool {
     switch kind {
     case .secret: true
     case .environmentVariable(let name): SecretNames.isSecret(name)
@@ -158,6 +158,15 @@ extension Origin {
 }
 
 extension FunctionUnderTest {
+  /// Whether a value is a secret in the clear, by what it is named or by how the template fills the variable.
+  func isSecret(_ origin: Origin, in context: RuleContext) -> Bool {
+    if origin.isNamedSecret { return true }
+    guard case .environmentVariable(let name) = origin.kind else { return false }
+    return function.environment.contains { variable in
+      variable.name == name && context.application.deployedSecret(in: variable.value) != nil
+    }
+  }
+
   /// Whether an authorizer tells the function who its callers are.
   func knowsCallers(in context: RuleContext) -> Bool {
     function.triggers.contains { trigger in

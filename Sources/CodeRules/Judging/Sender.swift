@@ -10,6 +10,8 @@ internal import TaintEngine
 struct Sender {
   let exposure: Exposure?
   let who: String?
+  /// How far he controls the value.
+  let trust: Trust
   /// Ids of the resources through which the event comes; empty for a request.
   private let sources: [String]
   /// Whether the value is of the event; otherwise it is what a store gave.
@@ -17,7 +19,11 @@ struct Sender {
 
   init(of origin: Origin, in function: Function, context: RuleContext) {
     let graph = context.graph
+    // Only of what was read from a store itself, not of what a notification brought, is the whole content in question.
     if case .event = origin.kind { isEvent = true } else { isEvent = false }
+    // Whoever caused the notification that names an object wrote what is in it.
+    let origin = context.originOfObject(origin, in: function) ?? origin
+    trust = origin.trust
     switch origin.kind {
     case .event:
       let triggers = function.triggers.filter { trigger in
@@ -67,6 +73,18 @@ struct Sender {
 }
 
 extension RuleContext {
+  /// The field of a bucket's notification by which the object was chosen that a value was read from.
+  fileprivate func originOfObject(_ origin: Origin, in function: Function) -> Origin? {
+    guard case .stored = origin.kind, let code = code[function] else { return nil }
+    let reads = code.cloudCalls.filter {
+      $0.location == origin.location && $0.target?.direction == .read && $0.target?.medium == .bucket
+    }
+    return reads.lazy.compactMap { code.analysis.calls[safe: $0.call] }.flatMap { call in
+      (call.values(of: "Key") + call.arguments.map(\.value) + (call.receiver?.construction ?? []))
+        .flatMap(\.origins)
+    }.first { $0.isObjectKey }
+  }
+
   /// Whether code of the application writes a resource, allowed or not, and every such call tells what it writes.
   ///
   /// - Parameter asEvent: Whether the event of the write is meant, which of an object is its key.
@@ -80,5 +98,14 @@ extension RuleContext {
       isWritten = true
     }
     return isWritten
+  }
+}
+
+extension Origin {
+  /// The key of an object in a notification of its bucket, also one that comes through a bus or a queue.
+  fileprivate var isObjectKey: Bool {
+    guard case .event(let path) = kind else { return false }
+    let names = path.components.filter { $0 != "[]" }
+    return names.suffix(2) == ["object", "key"]
   }
 }

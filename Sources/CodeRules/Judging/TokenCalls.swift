@@ -29,6 +29,21 @@ extension CallFact {
   }
 }
 
+extension Origin {
+  /// Whether a field is one in which callers send tokens that say who they are.
+  var mayHoldToken: Bool {
+    guard let path = inputPath else { return false }
+    let names = path.components.filter { $0 != "[]" }.map { $0.lowercased().filter(\.isLetter) }
+    // Cursors and callbacks are the program's own words that come back.
+    let others = ["next", "page", "task", "continuation", "pagination", "cursor", "csrf", "xsrf"]
+    return names.contains { name in
+      ["token", "jwt", "auth", "cookie", "session", "assertion", "bearer", "identity", "oidc"].contains {
+        name.contains($0)
+      } && !others.contains { name.contains($0) }
+    } || names.last.map { ["headers", "multivalueheaders", "cookies"].contains($0) } ?? false
+  }
+}
+
 extension ValueFact {
   /// Whether it may be a constant; never for what nothing is known of.
   func mayBe(_ constant: Constant) -> Bool { constants.contains(constant) }

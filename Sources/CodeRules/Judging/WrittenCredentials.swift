@@ -24,6 +24,20 @@ extension CallFact {
     return names.sorted()
   }
 
+  /// Names of parameters by which a call of AWS gets a password that is written as a constant, sorted.
+  ///
+  /// `changeme!` is no placeholder there: it is the password from then on.
+  var passwordsSet: [String] {
+    let own = Self.passwordParameters.filter { name in values(of: name).contains(where: \.isWritten) }
+    let nested = values(of: "AuthParameters").contains { $0.fields["PASSWORD"]?.isWritten ?? false }
+    return own + (nested ? ["AuthParameters.PASSWORD"] : [])
+  }
+
+  private static let passwordParameters = [
+    "AdminPassword", "AdminUserPassword", "AuthToken", "MasterUserPassword", "NewPassword", "Password",
+    "PreviousPassword", "ProposedPassword", "TemporaryPassword", "adminUserPassword", "masterUserPassword",
+  ]
+
   private static func isCredentialHeader(_ name: String) -> Bool {
     ["authorization", "x-api-key", "api-key", "x-auth-token"].contains(name.lowercased())
   }
@@ -46,6 +60,11 @@ extension ValueFact {
     let parts = text.split(separator: " ")
     guard let token = parts.last, parts.count <= 2 else { return false }
     return Self.isSecret(String(token)) && token.utf8.count >= 16 && token.contains(where: \.isNumber)
+  }
+
+  /// A constant that is not empty.
+  fileprivate var isWritten: Bool {
+    origins.isEmpty && texts.count == 1 && !(texts[0].literal ?? "").isEmpty
   }
 
   /// A constant that can be a credential, and not a name for one or a placeholder.

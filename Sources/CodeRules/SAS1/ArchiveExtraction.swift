@@ -44,6 +44,7 @@ package struct ArchiveExtraction: FlowRule {
     ])
 
   package static let sinks: Set<SinkKind> = [.archiveExtraction]
+  package static let takesUnknownWriters = true
 
   package init() {}
 

@@ -42,6 +42,9 @@ package struct CloudResourceInjection: FlowRule {
 
   package init() {}
 
+  /// Each parameter takes its own names, and is repaired for itself.
+  package func cause(of flow: Flow) -> FlowCause { .sink(flow.location, part: flow.detail) }
+
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {
     "names \(flow.detail.map { "the `\($0)`" } ?? "the resource") of `\(flow.callee)`, which runs with the rights of the function"
   }

@@ -39,6 +39,7 @@ package struct ErrorMessageReturned: FlowRule {
     ])
 
   package static let sinks: Set<SinkKind> = [.responseBody]
+  package static let isDisclosure = true
 
   package init() {}
 

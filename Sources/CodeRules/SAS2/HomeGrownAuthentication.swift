@@ -41,6 +41,9 @@ package struct HomeGrownAuthentication: FlowRule {
 
   package init() {}
 
+  /// A value that is compared with this and then with that is one home-made check.
+  package func cause(of flow: Flow) -> FlowCause { .value(flow.origin.title, in: flow.function) }
+
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {
     "is compared with a credential by the code itself"
   }

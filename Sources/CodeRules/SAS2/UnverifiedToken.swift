@@ -14,13 +14,14 @@ package struct UnverifiedToken: FunctionCodeRule {
     rationale:
       """
       A token that is decoded but not verified says whatever its sender wrote: any user, any role. \
-      `verify=False`, the algorithm `none`, or `jwt.decode` of the Node library, which never verifies, \
-      make the authentication a formality.
+      `verify=False`, the algorithm `none`, `jwt.decode` of the Node library, which never verifies, or \
+      a decoding of one's own (cut at the dots, base64, JSON) make the authentication a formality.
       """,
     blindSpots:
       """
       A token that an authorizer of the API verified before the function runs may be decoded; functions \
-      behind a JWT or user pool authorizer are not reported.
+      behind a JWT or user pool authorizer are not reported. A token that is decoded by hand is not \
+      reported either in a function that checks any signature.
       """,
     remediation: Remediation(
       """
@@ -53,6 +54,11 @@ package struct UnverifiedToken: FunctionCodeRule {
         }
       }
     guard !isVerifiedBefore else { return [] }
+    return decodings(by: code, in: context) + dissections(by: code, in: context)
+  }
+
+  /// Tokens that a library was told to decode only.
+  private func decodings(by code: FunctionUnderTest, in context: RuleContext) -> [Finding] {
     // The same function often decodes first to find the key, and verifies then.
     let verifies = code.code.analysis.calls.contains { $0.isTokenVerification }
     return code.code.analysis.calls.compactMap { call in
@@ -65,4 +71,22 @@ package struct UnverifiedToken: FunctionCodeRule {
     }
   }
 
+  /// Tokens that the code cut at their dots and decoded by itself.
+  private func dissections(by code: FunctionUnderTest, in context: RuleContext) -> [Finding] {
+    let analysis = code.code.analysis
+    guard !analysis.calls.contains(where: { $0.isTokenVerification || $0.isSignatureCheck }) else {
+      return []
+    }
+    var seen: Set<SourceLocation> = []
+    return analysis.flows.compactMap { flow in
+      guard flow.kind == .tokenClaims, !flow.isAuthenticated, flow.origin.mayHoldToken,
+        seen.insert(flow.location).inserted
+      else { return nil }
+      return finding(
+        "'\(code.name)' cuts the claims out of a token (\(flow.origin.quotedTitle)) and decodes them without checking "
+          + "its signature, so callers can write what it says.", of: code.function, at: flow.location,
+        confidence: flow.passedUnknownCall ? .medium : .high, trace: flow.steps,
+        discriminator: flow.callee + "|" + flow.origin.title, in: context)
+    }
+  }
 }

@@ -37,6 +37,7 @@ package struct PersonalDataLogged: FlowRule {
     ])
 
   package static let sinks: Set<SinkKind> = [.log]
+  package static let isDisclosure = true
 
   package init() {}
 

@@ -1,3 +1,4 @@
+internal import ApplicationModel
 internal import CodeAnalysis
 package import FindingModel
 package import RuleModel
@@ -17,7 +18,8 @@ package struct WholeEventLogged: FlowRule {
       """,
     blindSpots:
       """
-      A logger that was told to redact fields is not recognised.
+      A logger that was told to redact fields is not recognised. Events of buckets, schedules, log \
+      subscriptions and rotations hold names and times only, and are not reported.
       """,
     remediation: Remediation(
       """
@@ -37,14 +39,33 @@ package struct WholeEventLogged: FlowRule {
     ])
 
   package static let sinks: Set<SinkKind> = [.log]
+  package static let isDisclosure = true
 
   package init() {}
 
   package func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool {
-    flow.origin.isSentByCaller && flow.origin.isWholeEvent
+    guard flow.origin.isSentByCaller, flow.origin.isWholeEvent else { return false }
+    let kinds = triggers(of: flow, in: code, context)
+    return kinds.isEmpty || !kinds.isSubset(of: Self.harmless)
   }
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {
-    "is written to the log (`\(flow.callee)`), with all tokens and personal data in it"
+    let isRequest = !triggers(of: flow, in: code, context).isDisjoint(with: Self.requests)
+    let content = isRequest ? "all tokens and personal data in it" : "whatever its sender put into it"
+    return "is written to the log (`\(flow.callee)`), with \(content)"
   }
+
+  /// Kinds of the triggers that send such an event; empty where none is known.
+  private func triggers(of flow: Flow, in code: FunctionUnderTest, _ context: RuleContext) -> Set<TriggerKind>
+  {
+    let senders = code.function.triggers.filter { $0.schemaTitle(in: context.graph) == flow.origin.event }
+    return Set(senders.map(\.kind))
+  }
+
+  /// Events that carry names and times only.
+  private static let harmless: Set<TriggerKind> = [.bucket, .schedule, .logSubscription, .secretRotation]
+
+  private static let requests: Set<TriggerKind> = [
+    .restAPI, .httpAPI, .webSocketAPI, .functionURL, .loadBalancer, .graphQL, .authorizer, .edge, .userPool,
+  ]
 }

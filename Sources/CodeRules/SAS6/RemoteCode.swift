@@ -37,6 +37,7 @@ package struct RemoteCode: FlowRule {
     ])
 
   package static let sinks: Set<SinkKind> = [.codeExecution, .deserialization, .osCommand]
+  package static let takesUnknownWriters = true
 
   package init() {}
 

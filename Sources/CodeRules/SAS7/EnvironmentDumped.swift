@@ -36,6 +36,7 @@ package struct EnvironmentDumped: FlowRule {
     ])
 
   package static let sinks: Set<SinkKind> = [.log, .responseBody, .cloudPayload, .fileContent, .requestURL]
+  package static let isDisclosure = true
 
   package init() {}
 

@@ -37,6 +37,7 @@ package struct EnvironmentToChild: FlowRule {
     ])
 
   package static let sinks: Set<SinkKind> = [.childEnvironment]
+  package static let isDisclosure = true
 
   package init() {}
 

@@ -18,8 +18,8 @@ package struct HardcodedCredential: FunctionCodeRule {
       """,
     blindSpots:
       """
-      Arguments are recognised by their names, and texts that look like placeholders are left out. \
-      Credentials in other places are found by the rules on secrets.
+      Arguments are recognised by their names. Texts that look like placeholders are left out, but not \
+      where a call of AWS makes them somebody's password. Credentials in other places are found by the rules on secrets.
       """,
     remediation: Remediation(
       """
@@ -41,8 +41,10 @@ package struct HardcodedCredential: FunctionCodeRule {
 
   package init() {}
   package func findings(of code: FunctionUnderTest, in context: RuleContext) -> [Finding] {
-    code.code.analysis.calls.flatMap { call in
-      call.writtenCredentials.map { name in
+    let cloudCalls = Set(code.code.cloudCalls.map(\.call))
+    return code.code.analysis.calls.enumerated().flatMap { index, call in
+      let written = call.writtenCredentials + (cloudCalls.contains(index) ? call.passwordsSet : [])
+      return Set(written).sorted().map { name in
         finding(
           "'\(code.name)' gives `\(call.callee)` the credential `\(name)` as a constant: everybody who can read the code "
             + "or the package has it.", of: code.function, at: call.location, confidence: .medium,

@@ -36,11 +36,12 @@ package struct SecretInURL: FlowRule {
     ])
 
   package static let sinks: Set<SinkKind> = [.requestURL]
+  package static let isDisclosure = true
 
   package init() {}
 
   package func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool {
-    flow.origin.isSecret && !flow.isWhole
+    code.isSecret(flow.origin, in: context) && !flow.isWhole
   }
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {

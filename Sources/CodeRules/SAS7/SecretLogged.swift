@@ -36,11 +36,12 @@ package struct SecretLogged: FlowRule {
     ])
 
   package static let sinks: Set<SinkKind> = [.log]
+  package static let isDisclosure = true
 
   package init() {}
 
   package func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool {
-    flow.origin.isSecret
+    code.isSecret(flow.origin, in: context)
   }
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {

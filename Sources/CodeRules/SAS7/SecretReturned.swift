@@ -38,11 +38,12 @@ package struct SecretReturned: FlowRule {
     ])
 
   package static let sinks: Set<SinkKind> = [.responseBody, .responseHeader, .redirect]
+  package static let isDisclosure = true
 
   package init() {}
 
   package func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool {
-    flow.origin.isSecret && context.answersStrangers(code.function)
+    code.isSecret(flow.origin, in: context) && context.answersStrangers(code.function)
   }
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {

@@ -40,10 +40,12 @@ package struct FullTableScan: FunctionCodeRule {
   package func findings(of code: FunctionUnderTest, in context: RuleContext) -> [Finding] {
     let exposure = context.graph.exposure(of: code.function)
     guard exposure >= .authenticated else { return [] }
+    // One place may be met with several values, through one class and another.
+    var seen: Set<SourceLocation> = []
     return code.code.cloudCalls.compactMap { cloud in
       guard cloud.service == "dynamodb", cloud.operation == "Scan",
         let call = code.code.analysis.calls[safe: cloud.call],
-        !call.isInitialization, !call.names("Limit")
+        !call.isInitialization, !call.names("Limit"), seen.insert(cloud.location).inserted
       else { return nil }
       return finding(
         "Each request to '\(code.name)' reads a whole table: \(exposure == .internet ? "anyone on the internet" : "every user") "

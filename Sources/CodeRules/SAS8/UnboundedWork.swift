@@ -40,6 +40,6 @@ package struct UnboundedWork: FlowRule {
   package init() {}
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {
-    "decides how much work is done (`\(flow.callee)`)"
+    "decides how much work is done (\(flow.callee.isEmpty ? flow.detail ?? "a loop" : "`\(flow.callee)`"))"
   }
 }

@@ -34,6 +34,7 @@ package struct TaskTokenLogged: FlowRule {
     ])
 
   package static let sinks: Set<SinkKind> = [.log, .responseBody]
+  package static let isDisclosure = true
 
   package init() {}
 

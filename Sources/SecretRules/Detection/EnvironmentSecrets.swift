@@ -59,27 +59,23 @@ extension WrittenVariable {
 
   /// How a secret gets into the variable when the stack is deployed; `nil` if none does.
   func deployedSecret(in application: Application) -> String? {
-    guard let text = value.value else { return value.expression.flatMap { deployedSecret($0, application) } }
-    if text.references.contains(where: { $0.attribute == "ClientSecret" }) {
-      return "the client secret of a user pool's client"
-    }
-    return text.expressions.lazy.compactMap { deployedSecret($0, application) }.first
+    if let secret = application.deployedSecret(in: value) { return secret }
+    let expressions = value.value?.expressions ?? [value.expression].compactMap { $0 }
+    return expressions.lazy.compactMap { promisedSecret($0, application) }.first
   }
 
-  private func deployedSecret(_ expression: Expression, _ application: Application) -> String? {
+  /// A value of which only the names say that it is a secret.
+  private func promisedSecret(_ expression: Expression, _ application: Application) -> String? {
     switch expression.origin {
-    case .dynamicReference("secretsmanager", _): return "a secret of Secrets Manager"
-    case .dynamicReference("ssm-secure", _): return "a SecureString of the Parameter Store"
     case .dynamicReference(_, let key):
       // A plain parameter, unless the framework decrypts it; its name and the variable's decide.
       let promise = [SecretName.promise(of: name), SecretName.promise(of: key)].compactMap { $0 }.max()
       guard application.dialect == .serverlessFramework, let promise, promise > .key else { return nil }
       return "a parameter of the Parameter Store"
     case .parameter(let parameter):
-      if let declared = application.parameters.first(where: { $0.name == parameter }) {
-        return declared.isHidden.value == true ? "the hidden parameter '\(parameter)'" : nil
-      }
-      guard let promise = SecretName.promise(of: name), promise > .key else { return nil }
+      guard !application.parameters.contains(where: { $0.name == parameter }),
+        let promise = SecretName.promise(of: name), promise > .key
+      else { return nil }
       return parameter.hasPrefix("env:") || parameter.hasPrefix("param:") || parameter.hasPrefix("opt:")
         ? "a value of the deployment (`\(expression.text)`)" : nil
     case .pseudoParameter, .attribute, .otherStack, .other: return nil

@@ -31,6 +31,12 @@ struct Arguments {
     return copy
   }
 
+  /// What a value was constructed with.
+  init(construction: [PassedArgument]) {
+    self.init(construction.filter { $0.position != nil }.map(\.value))
+    named = construction.compactMap { argument in argument.name.map { ($0, argument.value) } }
+  }
+
   /// As facts about them are told.
   var passed: [PassedArgument] {
     positional.enumerated().map { PassedArgument(position: $0.offset, name: nil, value: $0.element) }

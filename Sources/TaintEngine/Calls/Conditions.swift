@@ -28,6 +28,7 @@ extension Interpreter {
       select(selector, call).contains { mentions($0, text, depth: 0) }
     case .type(let selector, let paths):
       select(selector, call).contains { hasType($0, paths) }
+    case .called(let paths): recorder.calls.contains { paths.contains($0.callee) }
     case .not(let inner): !isCertain(inner, call)
     case .any(let conditions): conditions.contains { holds($0, call) }
     }
@@ -74,7 +75,7 @@ extension Interpreter {
   /// Whether a label may stand for a record that somebody else made.
   func mayBeRecord(_ id: LabelID) -> Bool {
     let label = labels[id]
-    guard label.isSymbolic, !label.safe.contains(.nosql) else { return false }
+    guard label.isSymbolic, !label.harmless.contains(.nosql) else { return false }
     if label.isParsed { return true }
     switch labels.kind(of: id) {
     case .event(let path), .request(let path):

@@ -70,7 +70,10 @@ extension Interpreter {
       case .function, .bound, .classType, .native:
         let result = call(decorator, Arguments([function]), receiver: nil, at: spot)
         return result.objects.isEmpty ? function : result
-      case .library(let value): register(function, with: value, at: spot)
+      case .library(let value):
+        register(function, with: value, at: spot)
+        adapt(function, by: value)
+        decorated.formUnion(function.objects)
       default: continue
       }
     }

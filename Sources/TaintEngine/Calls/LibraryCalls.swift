@@ -47,6 +47,11 @@ extension Interpreter {
 
   func libraryElement(of object: ObjectID, _ value: LibraryValue, at spot: Spot) -> Value {
     if labelledPaths.contains(value.path) { return .never }
+    if let model = models(language).member(Self.path(value.path, MemberModel.element)) {
+      let call = LibraryCall(
+        path: value.path, receiver: .object(object), arguments: Arguments([]), spot: spot, id: nil)
+      return evaluate(model, call)
+    }
     return heap.read(object, .rest) ?? .unknown
   }
 
@@ -217,8 +222,9 @@ extension Interpreter {
       switch effect {
       case .callback(let callback): run(callback, &call)
       case .writes(let from, let into): write(from, into, call)
+      case .configures(let target, let name, let value): configure(target, name, value, call)
       case .leaves: isDead = true
-      case .sink, .result, .guards, .authenticates: break
+      case .sink, .result, .guards, .authenticates, .answers, .adapts: break
       }
     }
     if !hasCallback { runUnknownCallbacks(&call, isModelled: !models.isEmpty) }
@@ -260,10 +266,13 @@ extension Interpreter {
           path: call.path.utf8.count < 400 ? call.path + "()" : call.path,
           construction: call.arguments.passed,
           receiver: call.receiver)), at: call.id)
+    let isDecoding = TokenStage.isDecoding(call.path)
     let labels = derived(taints) { label in
       label.isWhole = false
       label.isSymbolic = false
+      label.absent = .none
       label.passedUnknownCall = true
+      if isDecoding { label.token = label.token.afterDecoding }
     }
     return noted(.call(call.path), Value(taints: labels, objects: [object]), at: call.spot)
   }
@@ -276,6 +285,18 @@ extension Interpreter {
       for object in target.objects {
         for value in values { store(value, in: object, .rest, isWeak: true) }
         if case .library = heap.kind(object), let id = call.id { addLabels(of: values, to: id, into, object) }
+      }
+    }
+  }
+
+  private func configure(_ target: Selector, _ name: Selector, _ value: Selector, _ call: LibraryCall) {
+    let names = select(name, call).flatMap { $0.atoms.compactMap(\.literal) }
+    let setting = join(select(value, call))
+    guard names.count == 1 else { return }
+    for target in select(target, call) {
+      // One of several values may be the one that is set.
+      for object in target.objects {
+        store(setting, in: object, key(names[0]), isWeak: target.objects.count > 1)
       }
     }
   }

@@ -20,7 +20,21 @@ extension Interpreter {
       routeParameter($0, of: decorator, at: spot)
     }
     deferred.append(
-      DeferredCall(function: .object(object), arguments: arguments, spot: spot, answers: true))
+      DeferredCall(
+        function: .object(object), arguments: arguments, spot: spot, answers: true,
+        isApplication: Self.isApplication(decorator.path)))
+  }
+
+  /// Chalice deploys its application as the one handler of all routes, and other functions beside it; the
+  /// applications of other frameworks are called by a handler.
+  static func isApplication(_ path: String) -> Bool { path.hasPrefix("chalice.") }
+
+  /// Remembers what a handler gets in the place of the event.
+  func adapt(_ function: Value, by decorator: LibraryValue) {
+    let effects = models(language).models(of: decorator.path).flatMap(\.effects)
+    for case .adapts(let model) in effects {
+      for object in function.objects { adaptations[object] = model }
+    }
   }
 
   private func routeParameter(

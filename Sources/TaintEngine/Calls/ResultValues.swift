@@ -5,6 +5,12 @@ extension Interpreter {
     case .madeOf(let selectors): return made(of: selectors.flatMap { select($0, call) }, call)
     case .same(let selector): return join(select(selector, call))
     case .parsed(let selector): return join(select(selector, call).map { parsed($0, at: call.spot) })
+    case .decoded(let selector):
+      return join(
+        select(selector, call).map { value in
+          let text = parsed(value, at: call.spot)
+          return text.with(taints: derived(text.taints) { $0.token = $0.token.afterDecoding })
+        })
     case .shaped(let selector):
       return join(select(selector, call).map { shaped($0, by: call.receiver ?? .unknown, at: call.spot) })
     case .element(let selector):
@@ -59,6 +65,8 @@ extension Interpreter {
     if values.count == 1, values[0].objects.isEmpty, values[0].literals != nil { return values[0] }
     let labels = derived(taints) {
       $0.isWhole = false; $0.isSymbolic = false
+      // It may be coded differently now, so that what was taken out comes back when it is decoded.
+      $0.absent = .none
     }
     return Value(atoms: patterns(of: values), isOpen: labels.isEmpty, taints: labels)
   }
@@ -71,6 +79,7 @@ extension Interpreter {
   func parsed(_ value: Value, at spot: Spot) -> Value {
     let taints = derived(value.taints) { label in
       label.isParsed = true
+      label.absent = .none
       if label.isWhole { label.isSymbolic = true }
     }
     let objects = value.objects.filter { object in

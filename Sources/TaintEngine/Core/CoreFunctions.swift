@@ -130,7 +130,7 @@ extension Interpreter {
         if index > 0 { parts.append(.text("/")) }
         parts.append(value)
       }
-      if let rest = arguments.rest { parts += [.text("/"), rest] }
+      if let rest = arguments.rest { parts += [.text("/"), between(rest, .text("/"))] }
       let result = text(of: parts.isEmpty ? [.emptyText] : parts, at: call.spot)
       return path == "path.resolve" ? result.with(taints: marked(result.taints, "resolve")) : result
     case "os.path.basename", "path.basename", "ntpath.basename", "posixpath.basename", "path.posix.basename":

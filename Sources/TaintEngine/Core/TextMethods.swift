@@ -75,10 +75,10 @@ extension Interpreter {
     switch method {
     case .respelled: return respelled(value, name)
     case .part: return partOfText(value)
-    case .pieces: return pieces(of: value, arguments, at: spot)
+    case .pieces: return pieces(of: value, arguments, name, at: spot)
     case .measured: return measured(value)
     case .predicate(let kinds): return predicate(kinds, value, places)
-    case .replaced: return replaced(value, arguments, at: spot)
+    case .replaced: return replaced(value, arguments, name, at: spot)
     case .formatted:
       return formatted(
         value, with: arguments.positional + (arguments.rest.map { [$0] } ?? []),
@@ -106,12 +106,14 @@ extension Interpreter {
       atoms: isCased ? [] : value.atoms, isOpen: value.isOpen || isCased || value.atoms.isEmpty,
       taints: derived(value.taints) { label in
         label.isSymbolic = name == "toString" || name == "decode" ? label.isSymbolic : false
+        // Some characters are written as others after it.
+        if name == "normalize" { label.absent = .none }
       })
   }
 
   func measured(_ value: Value) -> Value { Value(isOpen: true, taints: numeric(value.taints)) }
 
-  private func pieces(of value: Value, _ arguments: Arguments, at spot: Spot) -> Value {
+  private func pieces(of value: Value, _ arguments: Arguments, _ name: String, at spot: Spot) -> Value {
     let list = new(.list)
     if let text = value.literal, let separator = arguments.value(0)?.literal, !separator.isEmpty,
       text.utf8.count < 2_000
@@ -123,9 +125,24 @@ extension Interpreter {
       setCount(parts.count, of: list)
       return .object(list)
     }
-    heap.write(list, .rest, partOfText(value))
+    let piece = partOfText(value)
+    heap.write(list, .rest, piece.with(taints: split(piece.taints, arguments, name)))
     setCount(nil, of: list)
     return .object(list)
+  }
+
+  /// Labels of the pieces of a text: without what it was split at, and perhaps those of a token.
+  private func split(_ taints: [Taint], _ arguments: Arguments, _ name: String) -> [Taint] {
+    let separator = name == "splitlines" ? "\n" : arguments.value(0, "sep")?.literal ?? ""
+    // With a limit, or into three parts, the last piece is a rest of any kind.
+    let isEverywhere =
+      name == "split" && (!isPython || arguments.value(1, "maxsplit") == nil) || name == "splitlines"
+    let isCharacter = separator.unicodeScalars.count == 1
+    guard isCharacter else { return taints }
+    return derived(taints) { label in
+      if isEverywhere { label.absent.formUnion(Alphabet(separator)) }
+      if separator == "." { label.token = label.token.afterCut }
+    }
   }
 
   private func predicate(_ kinds: SinkKinds, _ value: Value, _ places: [Refinement]) -> Value {
@@ -135,7 +152,7 @@ extension Interpreter {
     return Value.boolean.with(proof: proved.isEmpty ? nil : Proof(whenTrue: proved, whenFalse: []))
   }
 
-  private func replaced(_ value: Value, _ arguments: Arguments, at spot: Spot) -> Value {
+  private func replaced(_ value: Value, _ arguments: Arguments, _ name: String, at spot: Spot) -> Value {
     let pattern = arguments.value(0) ?? .unknown
     let replacement = arguments.value(1) ?? .unknown
     if let text = value.literal, let old = pattern.literal, let new = replacement.literal, !old.isEmpty {
@@ -149,19 +166,16 @@ extension Interpreter {
     if case .pattern? = pattern.atoms.first {
       return withLabels(of: replacement, removing(pattern, by: replacement, from: value))
     }
-    let result = Value(
+    // JavaScript's `replace` changes the first place only, Python's as many as it is told.
+    let isEverywhere = isPython ? arguments.value(2, "count") == nil : name == "replaceAll"
+    let piece = isEverywhere ? pattern.literal ?? "" : ""
+    var result = Value(
       isOpen: true,
-      taints: marked(
-        derived(value.taints) {
-          $0.isWhole = false; $0.isSymbolic = false
-        }, "replace"))
-    if let removed = pattern.literal, let added = replacement.literal, !added.contains(removed) {
-      // Every line break taken out of a text keeps it on its line.
-      let all = isPython
-      if all, removed == "\n" || removed == "\r" {
-        return result.with(
-          taints: derived(result.taints) { $0.safe = $0.safe.union(SinkKinds(.log, .responseHeader)) })
-      }
+      taints: replaced(
+        value.taints, without: piece.unicodeScalars.count == 1 ? Alphabet(piece) : .none, by: replacement))
+    let safe = kinds(withoutEvery: piece, by: replacement)
+    if safe.rawValue != 0 {
+      result = result.with(taints: derived(result.taints) { $0.safe = $0.safe.union(safe) })
     }
     // A constant text with places to be filled: the filler's labels come in.
     return withLabels(
@@ -189,9 +203,17 @@ extension Interpreter {
         if index > 0 { parts.append(separator) }
         parts.append(item)
       }
-      return text(of: parts.isEmpty ? [.emptyText] : parts + [.emptyText], at: spot)
+      return between(text(of: parts.isEmpty ? [.emptyText] : parts + [.emptyText], at: spot), separator)
     }
-    return text(of: [element(of: list, at: spot), Value(isOpen: true, taints: separator.taints)], at: spot)
+    let any = text(
+      of: [element(of: list, at: spot), Value(isOpen: true, taints: separator.taints)], at: spot)
+    return between(any, separator)
+  }
+
+  /// Pieces of a text with a separator between them hold what the separator holds.
+  func between(_ value: Value, _ separator: Value) -> Value {
+    let added = separator.literal.map { Alphabet($0) } ?? .all
+    return value.with(taints: derived(value.taints) { $0.absent.subtract(added) })
   }
 
   private func startsWith(_ value: Value, _ arguments: Arguments, _ places: [Refinement]) -> Value {

@@ -40,6 +40,14 @@ struct Alphabet: Hashable, Sendable {
     hasOthers = hasOthers || other.hasOthers
   }
 
+  mutating func subtract(_ other: Alphabet) {
+    low &= ~other.low
+    high &= ~other.high
+    if other.hasOthers { hasOthers = false }
+  }
+
+  var isEmpty: Bool { low == 0 && high == 0 && !hasOthers }
+
   var inverted: Alphabet {
     var set = Alphabet()
     set.low = ~low
@@ -69,6 +77,8 @@ struct Alphabet: Hashable, Sendable {
 }
 
 /// Which characters do harm in which place.
+///
+/// Functions run on Linux: a backslash separates no folders, and a path with a null byte is refused.
 enum HarmfulCharacters {
   /// Kinds for which a text of these characters is safe.
   static func safeKinds(for alphabet: Alphabet) -> SinkKinds {
@@ -76,6 +86,12 @@ enum HarmfulCharacters {
     for (kind, harmful) in table where !alphabet.meets(harmful) { safe = safe.union(SinkKinds(kind)) }
     if alphabet.isSubset(of: .digits) { safe = safe.union(.injections) }
     return safe
+  }
+
+  /// Kinds for which a text without these characters is safe.
+  static func safeKinds(without absent: Alphabet) -> SinkKinds {
+    absent.isEmpty
+      ? SinkKinds(rawValue: 0) : safeKinds(for: absent.inverted.withoutOthers(absent.hasOthers))
   }
 
   private static let table: [(SinkKind, Alphabet)] = {
@@ -89,9 +105,10 @@ enum HarmfulCharacters {
       (.nosql, Alphabet("${}\"'[]:")),
       (.requestURL, Alphabet("/\\:.@?#%&= \r\n")),
       (.redirect, Alphabet("/\\:.\r\n")),
-      (.filePath, Alphabet("/\\\u{0}")), (.archiveExtraction, Alphabet("/\\\u{0}")),
+      (.filePath, Alphabet("/")), (.archiveExtraction, Alphabet("/")),
       (.responseBody, Alphabet("<>&\"'`")),
-      (.responseHeader, Alphabet("\r\n")), (.emailHeader, Alphabet("\r\n,;")), (.log, Alphabet("\r\n")),
+      // A line ends with a line feed; a lone carriage return splits nothing where these are read.
+      (.responseHeader, Alphabet("\n")), (.emailHeader, Alphabet("\r\n,;")), (.log, Alphabet("\n")),
       (.template, Alphabet("{}$<%#@")), (.ldapFilter, Alphabet("()*\\\u{0}&|=!")),
       (.xpath, Alphabet("'\"[]()|/= ")), (.xmlEntities, Alphabet("<&!%")),
       (.regularExpression, Alphabet(".*+?()[]{}|^$\\")), (.objectMerge, Alphabet("_")),

@@ -163,8 +163,9 @@ extension Interpreter {
     func proof(_ safe: Value, _ other: Value, _ id: ExpressionID) -> [Refinement] {
       guard safe.taints.count == 1, other.taints.count == 1 else { return [] }
       let (x, y) = (labels[safe.taints[0].label], labels[other.taints[0].label])
-      guard x.origin == y.origin, x.safe != y.safe, x.safe.isSuperset(of: y.safe) else { return [] }
-      return refinements(of: id, other, safe: x.safe)
+      let (given, proved) = (y.harmless, x.harmless)
+      guard x.origin == y.origin, given != proved, proved.isSuperset(of: given) else { return [] }
+      return refinements(of: id, other, safe: proved)
     }
     return proof(a, b, right) + proof(b, a, left)
   }
@@ -241,7 +242,7 @@ extension Interpreter {
   }
 
   /// Kinds for which a labelled text without a piece is safe.
-  private func kindsWithout(_ piece: String) -> SinkKinds {
+  func kindsWithout(_ piece: String) -> SinkKinds {
     switch piece {
     case "..", "../": SinkKinds(.filePath)
     case "\n", "\r", "\r\n": SinkKinds(.responseHeader, .emailHeader)

@@ -47,18 +47,10 @@ extension Interpreter {
 
   /// A text of which everything was removed, or replaced, that a pattern matches.
   func removing(_ pattern: Value, by replacement: Value, from value: Value) -> Value {
-    let part = Value(
-      isOpen: true,
-      taints: derived(value.taints) {
-        $0.isWhole = false; $0.isSymbolic = false
-      })
-    guard let (text, flags) = patternText(pattern), isPython || flags.contains("g") || flags.contains("*"),
-      let added = replacement.literal, let rest = RegexAlphabet.remaining(afterRemoving: text, flags: flags)
-    else { return part.with(taints: marked(part.taints, "replace")) }
-    var alphabet = rest
-    alphabet.formUnion(Alphabet(added))
-    let safe = HarmfulCharacters.safeKinds(for: alphabet)
-    guard safe.rawValue != 0 else { return part.with(taints: marked(part.taints, "replace")) }
-    return part.with(taints: derived(part.taints) { $0.safe = $0.safe.union(safe) })
+    var removed = Alphabet.none
+    if let (text, flags) = patternText(pattern), isPython || flags.contains("g") || flags.contains("*") {
+      removed = RegexAlphabet.removed(by: text, flags: flags) ?? .none
+    }
+    return Value(isOpen: true, taints: replaced(value.taints, without: removed, by: replacement))
   }
 }

@@ -42,8 +42,9 @@ struct RegexAlphabet {
       isAnchoredAtEnd: part.end && !isMultiline, allowsFinalNewline: part.looseEnd)
   }
 
-  /// Characters that stay when everything is removed that a class matches: `[^a-z0-9]` leaves `a-z0-9`.
-  static func remaining(afterRemoving pattern: String, flags: String) -> Alphabet? {
+  /// Characters of which none is left when everything is removed that a pattern of classes matches: of
+  /// `[^a-z0-9]` all others.
+  static func removed(by pattern: String, flags: String) -> Alphabet? {
     let scalars = Array(pattern.unicodeScalars.prefix(lengthLimit + 1))
     guard scalars.count <= lengthLimit, !flags.contains("y") else { return nil }
     var reader = RegexAlphabet(
@@ -58,7 +59,7 @@ struct RegexAlphabet {
       guard reader.peek == "|" else { return nil }
       reader.index += 1
     }
-    return removed.inverted.withoutOthers(removed.hasOthers)
+    return removed
   }
 
   private init(pattern: [Unicode.Scalar], ignoresCase: Bool, dotMatchesLines: Bool) {

@@ -32,6 +32,12 @@ final class Interpreter {
   var labelledPaths: Set<String> = []
   /// Whether the next call is the platform's own, and its value goes to a caller.
   var isEnteringHandler = false
+  /// What functions get in the place of the platform's event.
+  var adaptations: [ObjectID: ResultModel] = [:]
+  /// Functions that a library's decorator was put on.
+  var decorated: Set<ObjectID> = []
+  /// Whether the handler gets the event as the platform sends it, and not from a library around it.
+  var isEventPlain = false
   let entry: EntryPoint?
   let assumptions: ObjectID
   let globals: ObjectID
@@ -42,6 +48,8 @@ final class Interpreter {
     let spot: Spot
     /// Whether what it returns answers the caller.
     var answers = false
+    /// Whether it is reached only where the application of a framework is the handler.
+    var isApplication = false
   }
 
   init(

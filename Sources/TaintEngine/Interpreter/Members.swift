@@ -70,11 +70,20 @@ extension Interpreter {
   }
 
   func memberTaint(_ taint: Taint, _ name: String, at spot: Spot) -> Taint? {
-    guard let label = labels.member(taint.label, name) else { return nil }
+    guard !isFieldOfText(taint.label, name), let label = labels.member(taint.label, name) else { return nil }
     if label == taint.label { return taint }
     // A store is read by the call that asks it, not by a look at a part of the answer.
     if case .stored = labels.kind(of: label) { return Taint(label: checked(label), trace: taint.trace) }
     return reading(label, name: nil, at: spot, after: traces.lastPassing(taint.trace))
+  }
+
+  /// A field of a text that nobody parsed: `event.body.name` is undefined in JavaScript and an error in Python.
+  private func isFieldOfText(_ id: LabelID, _ name: String) -> Bool {
+    let label = labels[id]
+    guard isEventPlain, name != "[]", label.isWhole, !label.isParsed,
+      case .event(let path) = labels.kind(of: id)
+    else { return false }
+    return recorder.isText(path)
   }
 
   /// A label as it is read at a place, safe for what has been checked of its origin.

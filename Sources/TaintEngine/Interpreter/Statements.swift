@@ -65,7 +65,10 @@ extension Interpreter {
     case .bind(let binding): run(binding, id)
     case .expression(let value): _ = evaluate(value)
     case .return(let value): runReturn(value, id)
-    case .throw(let value): raise(value.map(evaluate) ?? .unknown, endsPath: true)
+    case .throw(let value):
+      let thrown = value.map(evaluate) ?? .unknown
+      noteAnswer(ofThrown: thrown, at: Spot(module: frame.module, range: code.range(of: id)))
+      raise(thrown, endsPath: true)
     case .if: runIf(id)
     case .loop(let loop): run(loop, id)
     case .attempt(let attempt): run(attempt)

@@ -22,6 +22,7 @@ extension CallModel.Effect {
   static let keepsFirst = Self.result(.madeOf([.position(0)]))
   static let keepsReceiver = Self.result(.same(.receiver))
   static let parsesFirst = Self.result(.parsed(.position(0)))
+  static let decodesFirst = Self.result(.decoded(.position(0)))
 }
 
 extension ResultModel {
@@ -52,6 +53,13 @@ extension CallModel {
   }
 
   static func parses(_ paths: String...) -> CallModel { CallModel(paths: paths, effects: [.parsesFirst]) }
+
+  /// Calls that read JSON; the claims of a token that nobody verified come in so.
+  static func readsJSON(_ paths: String...) -> CallModel {
+    CallModel(paths: paths, effects: [.into(.tokenClaims, .position(0)), .parsesFirst])
+  }
+
+  static func decodes(_ paths: String...) -> CallModel { CallModel(paths: paths, effects: [.decodesFirst]) }
 }
 
 extension Condition {

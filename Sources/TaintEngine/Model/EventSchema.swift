@@ -56,11 +56,14 @@ package struct EventSchema: Hashable, Sendable {
     package let trust: Trust
     /// Who may choose it, where it differs from the trigger's callers: `whoever uploads the object`.
     package let writer: String?
+    /// Whether it is always a text, which has no fields until the program parses it.
+    package let isText: Bool
 
-    package init(_ path: String, _ trust: Trust, writer: String? = nil) {
+    package init(_ path: String, _ trust: Trust, writer: String? = nil, isText: Bool = false) {
       self.path = FieldPath(text: path)
       self.trust = trust
       self.writer = writer
+      self.isText = isText
     }
   }
 
@@ -74,6 +77,9 @@ package struct EventSchema: Hashable, Sendable {
   package func knows(_ path: FieldPath) -> Bool {
     fields.contains { Self.matches($0.path.components, path.components) != .apart }
   }
+
+  /// Whether a field is a text of which no part has a name.
+  package func isText(_ path: FieldPath) -> Bool { fields.contains { $0.isText && $0.path == path } }
 
   /// The trust of a field; of a record, the worst of its parts.
   package func trust(of path: FieldPath) -> (trust: Trust, writer: String?) {

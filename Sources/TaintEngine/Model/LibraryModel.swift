@@ -47,10 +47,18 @@ package struct CallModel: Sendable {
     case callback(Callback)
     /// Labels of the first reach the value of the second: `list.append(x)`, `buffer.write(x)`, `Object.assign(a, b)`.
     case writes(from: Selector, into: Selector)
+    /// The call sets an option of the value, by a constant name, which conditions read as a field of it.
+    case configures(Selector, name: Selector, value: Selector)
     /// The call checks its argument: in the branch where it returned true (or did not throw) labels are safe for these.
     case guards(Selector, against: SinkKinds)
     /// The call proves who called: in the branch where it returned true (or did not throw) flows are authenticated.
     case authenticates(when: [Condition])
+    /// The value it makes is an error whose message goes to the caller, where the program throws it or,
+    /// for some, gives it back.
+    case answers(Selector, when: [Condition] = [], onlyThrown: Bool)
+    /// The function it is given is a handler of the platform's, and gets this in the place of the event,
+    /// which is the first argument here.
+    case adapts(ResultModel)
     /// The call never returns.
     case leaves
   }
@@ -65,6 +73,9 @@ package struct MemberModel: Sendable {
     self.paths = paths
     self.result = result
   }
+
+  /// In the place of a member: what a loop over the value gives, by Python's name for it.
+  package static let element = "__iter__"
 }
 
 /// Which value of a call is meant.
@@ -150,6 +161,8 @@ package indirect enum Condition: Hashable, Sendable {
   case mentions(Selector, String)
   /// The value's canonical type is, or ends with, one of these paths.
   case type(Selector, [String])
+  /// The program has called a function with one of these paths by now.
+  case called([String])
   case not(Condition)
   case any([Condition])
 }
@@ -169,6 +182,8 @@ package indirect enum ResultModel: Sendable {
   case same(Selector)
   /// Its parts, structure kept: `JSON.parse`, `json.loads`, `parse_qs`. Members extend the label's field path.
   case parsed(Selector)
+  /// The text that it is a code of, base64, and its parts as of one that was parsed.
+  case decoded(Selector)
   /// Its parts as far as the schema that the method belongs to names them; only texts stay what was sent.
   case shaped(Selector)
   /// One element of a sequence, or one value of a record.

@@ -56,6 +56,8 @@ package enum SinkKind: String, CaseIterable, Hashable, Sendable, Comparable {
   case childEnvironment
   /// The contents of a file, wherever it is.
   case fileContent
+  /// A piece of a signed token that was decoded and is parsed now, without the token's signature.
+  case tokenClaims
   /// Compared with what a caller sent, to decide who he is.
   case credentialComparison
 

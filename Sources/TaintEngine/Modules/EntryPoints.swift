@@ -42,6 +42,7 @@ extension Interpreter {
   private func invoke(_ handler: Value, _ entry: EntryPoint) {
     let spot = Spot(module: frame.module, range: SourceRange(0, 0))
     let functions = handlers(in: handler, depth: 0)
+    if !handler.objects.contains(where: isApplication) { deferred.removeAll(where: \.isApplication) }
     guard !functions.isEmpty else {
       // What the handler wraps may be the application of a web framework, whose routes follow.
       guard deferred.isEmpty else { return }
@@ -57,7 +58,9 @@ extension Interpreter {
       let place = definition(of: function, depth: 0).map { module, id in
         Spot(module: module, range: modules[Int(module)][id].range)
       }
-      let arguments = Arguments(entry.parameters.map { parameter($0, at: place ?? spot) })
+      let arguments = Arguments(
+        entry.parameters.map { parameter($0, of: function, at: place ?? spot) })
+      isEventPlain = handler.objects.contains(function) && !decorated.contains(function)
       isEnteringHandler = entry.answersCaller
       let result = call(.object(function), arguments, receiver: nil, at: spot)
       isEnteringHandler = false
@@ -88,13 +91,21 @@ extension Interpreter {
     return unique
   }
 
-  /// What the platform passes.
-  private func parameter(_ parameter: EntryPoint.Parameter, at spot: Spot) -> Value {
+  func isApplication(_ object: ObjectID) -> Bool {
+    guard case .library(let value) = heap.kind(object) else { return false }
+    return Self.isApplication(value.path) && value.path.hasSuffix(".Chalice()")
+  }
+
+  /// What the platform passes, or a library makes of it.
+  private func parameter(_ parameter: EntryPoint.Parameter, of function: ObjectID, at spot: Spot) -> Value {
     switch parameter {
     case .event:
       let event = heap.add(.record)
       heap.write(event, .source, origin(.event(FieldPath()), name: nil, at: spot))
-      return .object(event)
+      guard let model = adaptations[function] else { return .object(event) }
+      let call = LibraryCall(
+        path: "", receiver: nil, arguments: Arguments([.object(event)]), spot: spot, id: nil)
+      return evaluate(model, call)
     case .request: return origin(.request(FieldPath()), name: nil, at: spot)
     case .context: return contextValue()
     case .callback: return .object(heap.add(.native(.answer(.callback))))

@@ -108,6 +108,9 @@ extension Interpreter {
   private func add(
     _ path: [String], _ value: Value, to found: inout [HandlerCandidate], _ seen: inout Set<[String]>
   ) {
+    if let application = application(in: value), seen.insert(path).inserted {
+      found.append(HandlerCandidate(names: path, parameters: Self.platformParameters, location: application))
+    }
     guard let object = handlers(in: value, depth: 0).first, seen.insert(path).inserted,
       let (number, id) = definition(of: object, depth: 0)
     else { return }
@@ -116,8 +119,19 @@ extension Interpreter {
     let parameters = takesReceiver(object) ? Array(function.parameters.dropFirst()) : function.parameters
     found.append(
       HandlerCandidate(
-        names: path, parameters: parameters.map { $0.name ?? Self.shape($0.pattern) },
+        names: path,
+        // What a library makes a handler of is one, whatever it takes.
+        parameters: adaptations[object] == nil
+          ? parameters.map { $0.name ?? Self.shape($0.pattern) } : Self.platformParameters,
         location: code.location(of: function.range)))
+  }
+
+  private static let platformParameters = ["event", "context"]
+
+  /// The place of the first route, where a value is a framework's application that is a handler itself.
+  private func application(in value: Value) -> SourceLocation? {
+    guard value.objects.contains(where: isApplication) else { return nil }
+    return deferred.first(where: \.isApplication).map { location($0.spot) }
   }
 
   private static func shape(_ pattern: Pattern) -> String {

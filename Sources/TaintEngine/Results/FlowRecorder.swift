@@ -96,6 +96,9 @@ struct FlowRecorder {
     responses.append(response)
   }
 
+  /// Whether a field is a text in every event that the entry point may get.
+  func isText(_ field: FieldPath) -> Bool { !events.isEmpty && events.allSatisfy { $0.isText(field) } }
+
   /// Who controls a field: the worst over the events that the entry point may get.
   func trust(of field: FieldPath, isKey: Bool = false) -> (trust: Trust, event: String?, writer: String?) {
     // Who chooses a name need not choose what is below it: asked for a part, a schema tells of the whole alone.

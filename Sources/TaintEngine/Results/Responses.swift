@@ -6,7 +6,7 @@ extension Interpreter {
     guard value.constant != Atom.null, !value.isNever else { return }
     recorder.add(
       ResponseFact(value: fact(of: value), location: location(spot), isInHandler: frame.handlerDepth > 0))
-    guard entry?.answersCaller == true else { return }
+    guard entry?.answersCaller == true, !isLostError(value, at: spot) else { return }
     var isProxy = false
     for object in value.objects where heap.kind(object).isRecordLike {
       isProxy = recordProxy(object, at: spot) || isProxy
@@ -69,6 +69,40 @@ extension Interpreter {
     case .succeed: if let value = arguments.value(0) { answer(value, at: spot) }
     case .fail: if let error = arguments.value(0) { answerError(error) }
     }
+  }
+
+  /// Frameworks answer with the message of their own errors.
+  func noteAnswer(ofThrown value: Value, at spot: Spot) {
+    guard !isDead else { return }
+    for object in value.objects {
+      guard let call = construction(of: object, at: spot) else { continue }
+      let effects = models(language).models(of: call.path).flatMap(\.effects)
+      for case .answers(let selector, let conditions, _) in effects
+      where conditions.allSatisfy({ holds($0, call) }) {
+        for text in select(selector, call) {
+          record(.responseBody, text, at: spot, callee: call.path, detail: "json", isDeep: true)
+        }
+      }
+    }
+  }
+
+  /// Whether a value is only an error that frameworks do not put into an answer where it is given back.
+  private func isLostError(_ value: Value, at spot: Spot) -> Bool {
+    !value.objects.isEmpty
+      && value.objects.allSatisfy { object in
+        guard let call = construction(of: object, at: spot) else { return false }
+        return models(language).models(of: call.path).flatMap(\.effects).contains { effect in
+          if case .answers(_, _, onlyThrown: true) = effect { true } else { false }
+        }
+      }
+  }
+
+  /// The call that made a library's value.
+  private func construction(of object: ObjectID, at spot: Spot) -> LibraryCall? {
+    guard case .library(let value) = heap.kind(object), value.path.hasSuffix("()") else { return nil }
+    return LibraryCall(
+      path: String(value.path.dropLast(2)), receiver: value.receiver,
+      arguments: Arguments(construction: value.construction), spot: spot, id: nil)
   }
 
   /// The platform tells callers over HTTP nothing of an error that a handler ends with.

@@ -43,7 +43,7 @@ extension Interpreter {
 
   private func add(_ taint: Taint, to fact: inout ValueFact) {
     fact.origins.append(plainOrigin(taint))
-    fact.proofs.append(labels[taint.label].safe)
+    fact.proofs.append(labels[taint.label].harmless)
   }
 
   private func pattern(of taint: Taint) -> TextPattern.Part? {

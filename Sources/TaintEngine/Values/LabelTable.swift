@@ -14,6 +14,9 @@ struct Label: Hashable {
   /// Whether it is a name of a field, not what is in it.
   var isKey = false
   var safe = SinkKinds(rawValue: 0)
+  /// Characters that do not occur in it any more, whatever it was.
+  var absent = Alphabet.none
+  var token = TokenStage.none
   /// Names of escapes that do not help everywhere, a number of ``LabelTable/marks``.
   var marks: Int32 = 0
 }

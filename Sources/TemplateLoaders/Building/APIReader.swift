@@ -74,6 +74,7 @@ struct APIReader {
         IntegrationReader.rest(
           type: $0.string("Type"), uri: $0.text("Uri"), credentials: $0.text("Credentials"))
       } ?? .none,
+      isMapped: integration.map { IntegrationReader.isMapped(type: $0.string("Type")) } ?? false,
       validatesRequest: properties["RequestValidatorId"] != nil, connection: resource.identity.id,
       location: resource.identity.location, isImplied: resource.identity.isImplied)
   }
@@ -214,7 +215,10 @@ struct APIReader {
       method: words.count == 2 ? String(words[0]) : nil, path: String(words.last ?? "$default"),
       authorizer: authorization(properties), requiresAPIKey: properties.boolean("ApiKeyRequired"),
       scopes: properties.texts("AuthorizationScopes").map(\.value),
-      integration: integration.map(self.integration) ?? .none, connection: resource.identity.id,
+      integration: integration.map(self.integration) ?? .none,
+      isMapped: integration.map { IntegrationReader.isMapped(type: $0.properties.string("IntegrationType")) }
+        ?? false,
+      connection: resource.identity.id,
       location: resource.identity.location, isImplied: resource.identity.isImplied)
   }
 

@@ -15,6 +15,15 @@ enum IntegrationReader {
     }
   }
 
+  /// Whether an integration of this type may rewrite the request by a template; one of an unknown type may.
+  static func isMapped(type: Value<String>) -> Bool {
+    switch type {
+    case .absent: false
+    case .known(let type, _): type.lowercased() != "aws_proxy"
+    case .unresolved: true
+    }
+  }
+
   /// `arn:aws:apigateway:{region}:{service}:path|action/…`, or a plain function ARN for HTTP APIs.
   static func service(uri: Value<Text>, credentials: Value<Text>) -> Integration {
     switch uri {

@@ -51,6 +51,7 @@ struct OpenAPIReader {
     return Route(
       method: name, path: path, authorizer: security.authorizer, requiresAPIKey: security.requiresAPIKey,
       scopes: security.scopes, integration: integration.map(self.integration) ?? .none,
+      isMapped: integration.map { IntegrationReader.isMapped(type: $0.string("type")) } ?? false,
       validatesRequest: operation["x-amazon-apigateway-request-validator"] != nil
         || body["x-amazon-apigateway-request-validator"] != nil,
       connection: nil, location: operation.isImplied ? operation.location : method.keyLocation,

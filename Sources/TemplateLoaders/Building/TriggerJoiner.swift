@@ -76,8 +76,8 @@ struct TriggerJoiner {
         guard case .function(let target) = route.integration else { return nil }
         let trigger = Trigger(
           kind: kind, source: reference(to: api, at: route.location), detail: route.title,
-          authorizer: authorizer(of: route, in: api), connection: route.connection, location: route.location,
-          isImplied: route.isImplied)
+          authorizer: authorizer(of: route, in: api), isMapped: route.isMapped, connection: route.connection,
+          location: route.location, isImplied: route.isImplied)
         return (target.value, trigger)
       }
       let authorizers = api.authorizers.compactMap { item -> (Text?, Trigger)? in

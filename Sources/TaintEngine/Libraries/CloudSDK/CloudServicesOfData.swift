@@ -24,7 +24,7 @@ extension CloudService {
         payloads: ["Tagging", "AccessControlPolicy", "ACL"], answer: .clean),
       CloudOperations(
         ["ListObjects", "ListObjectsV2", "ListObjectVersions"], resources: ["Bucket"], keys: ["Prefix"],
-        answer: .stored("names of objects of a bucket")),
+        answer: .stored("the name of an object of a bucket")),
       CloudOperations(
         ["SelectObjectContent"], resources: ["Bucket"], keys: ["Key"],
         texts: [(.sql, "Expression", .certain)],
@@ -53,11 +53,12 @@ extension CloudService {
       CloudOperations(
         ["Query"], resources: ["TableName", "IndexName"],
         keys: ["KeyConditionExpression", "ExpressionAttributeValues", "KeyConditions"],
-        answer: .stored("items of a table")),
-      CloudOperations(["Scan"], resources: ["TableName", "IndexName"], answer: .stored("items of a table")),
+        answer: .stored("an item of a table")),
+      CloudOperations(
+        ["Scan"], resources: ["TableName", "IndexName"], answer: .stored("an item of a table")),
       CloudOperations(
         ["BatchGetItem", "TransactGetItems"], keys: ["RequestItems", "TransactItems"],
-        answer: .stored("items of a table")),
+        answer: .stored("an item of a table")),
       CloudOperations(
         ["BatchWriteItem", "TransactWriteItems"], payloads: ["RequestItems", "TransactItems"], answer: .clean),
       CloudOperations(
@@ -65,7 +66,7 @@ extension CloudService {
         texts: [
           (.sql, "Statement", .certain), (.sql, "Statements[].Statement", .certain),
           (.sql, "TransactStatements[].Statement", .certain),
-        ], answer: .stored("items of a table")),
+        ], answer: .stored("an item of a table")),
       CloudOperations(
         ["DescribeTable", "CreateTable", "DeleteTable", "UpdateTable", "CreateBackup", "UpdateTimeToLive"],
         resources: ["TableName"]),
@@ -78,7 +79,7 @@ extension CloudService {
         ["ExecuteStatement", "BatchExecuteStatement", "ExecuteSql"],
         resources: ["resourceArn", "secretArn", "database", "schema"],
         texts: [(.sql, "sql", .certain), (.sql, "sqlStatements", .certain)],
-        answer: .stored("rows of a database"))
+        answer: .stored("a row of a database"))
     ])
 
   private static let athena = CloudService(
@@ -87,7 +88,7 @@ extension CloudService {
       CloudOperations(
         ["StartQueryExecution", "CreateNamedQuery", "CreatePreparedStatement"], resources: ["WorkGroup"],
         texts: [(.sql, "QueryString", .certain), (.sql, "QueryStatement", .certain)], answer: .clean),
-      CloudOperations(["GetQueryResults"], keys: ["QueryExecutionId"], answer: .stored("rows of a query")),
+      CloudOperations(["GetQueryResults"], keys: ["QueryExecutionId"], answer: .stored("a row of a query")),
     ])
 
   private static let redshiftData = CloudService(
@@ -97,7 +98,7 @@ extension CloudService {
         ["ExecuteStatement", "BatchExecuteStatement"],
         resources: ["ClusterIdentifier", "SecretArn", "Database"],
         texts: [(.sql, "Sql", .certain), (.sql, "Sqls", .certain)], answer: .clean),
-      CloudOperations(["GetStatementResult"], keys: ["Id"], answer: .stored("rows of a query")),
+      CloudOperations(["GetStatementResult"], keys: ["Id"], answer: .stored("a row of a query")),
     ])
 
   private static let timestream = CloudService(
@@ -105,6 +106,6 @@ extension CloudService {
     [
       CloudOperations(
         ["Query", "PrepareQuery"], texts: [(.sql, "QueryString", .certain)],
-        answer: .stored("rows of a query"))
+        answer: .stored("a row of a query"))
     ])
 }

@@ -15,7 +15,7 @@ extension CloudService {
           "SecretBinary": .secret("a secret of Secrets Manager"), "ARN": .clean, "Name": .clean,
         ])),
       CloudOperations(
-        ["BatchGetSecretValue"], resources: ["SecretIdList"], answer: .secret("secrets of Secrets Manager")),
+        ["BatchGetSecretValue"], resources: ["SecretIdList"], answer: .secret("a secret of Secrets Manager")),
       CloudOperations(
         ["PutSecretValue", "UpdateSecret", "CreateSecret"], resources: ["SecretId", "Name"],
         payloads: ["SecretString", "SecretBinary"], answer: .clean),
@@ -65,11 +65,11 @@ extension CloudService {
         ["AssumeRole", "AssumeRoleWithWebIdentity", "AssumeRoleWithSAML"], resources: ["RoleArn"],
         payloads: ["Policy"],
         answer: .record([
-          "Credentials": .secret("credentials of a role"), "AssumedRoleUser": .clean,
+          "Credentials": .secret("a credential of a role"), "AssumedRoleUser": .clean,
         ])),
       CloudOperations(
         ["GetSessionToken", "GetFederationToken"], payloads: ["Policy", "Name"],
-        answer: .record(["Credentials": .secret("temporary credentials")])),
+        answer: .record(["Credentials": .secret("a temporary credential")])),
       CloudOperations(["GetCallerIdentity"], answer: .clean),
     ])
 
@@ -97,7 +97,8 @@ extension CloudService {
         [
           "AdminGetUser", "AdminDeleteUser", "AdminDisableUser", "AdminEnableUser", "AdminResetUserPassword",
           "AdminListGroupsForUser", "AdminUserGlobalSignOut", "AdminConfirmSignUp",
-        ], resources: ["UserPoolId"], keys: ["Username"], answer: .stored("a user of a user pool")),
+        ], resources: ["UserPoolId"], keys: ["Username"],
+        answer: .stored("an attribute of a user pool's user")),
       CloudOperations(
         [
           "AdminUpdateUserAttributes", "AdminSetUserPassword", "AdminAddUserToGroup",
@@ -113,8 +114,8 @@ extension CloudService {
         resources: ["UserPoolId", "ClientId"], payloads: ["ClientMetadata"], answer: .clean),
       CloudOperations(
         ["ListUsers", "ListUsersInGroup"], resources: ["UserPoolId", "GroupName"],
-        texts: [(.nosql, "Filter", .likely)], answer: .stored("users of a user pool")),
-      CloudOperations(["GetUser"], answer: .stored("a user of a user pool")),
+        texts: [(.nosql, "Filter", .likely)], answer: .stored("an attribute of a user pool's user")),
+      CloudOperations(["GetUser"], answer: .stored("an attribute of a user pool's user")),
     ])
 
   private static let identities = CloudService(
@@ -125,7 +126,7 @@ extension CloudService {
       CloudOperations(
         ["GetCredentialsForIdentity", "GetOpenIdTokenForDeveloperIdentity"],
         resources: ["IdentityId", "IdentityPoolId", "CustomRoleArn"], payloads: ["Logins"],
-        answer: .secret("credentials of an identity")),
+        answer: .secret("a credential of an identity")),
     ])
 
   private static let models = CloudService(
@@ -175,7 +176,7 @@ extension CloudService {
         answer: .clean),
       CloudOperations(
         ["FilterLogEvents", "GetLogEvents", "GetQueryResults"], resources: ["logGroupName"],
-        answer: .stored("lines of a log")),
+        answer: .stored("a line of a log")),
       CloudOperations(
         [
           "DeleteLogGroup", "PutRetentionPolicy", "PutSubscriptionFilter", "CreateLogGroup",
@@ -197,7 +198,7 @@ extension CloudService {
     [
       CloudOperations(
         ["DetectText", "DetectLabels", "DetectModerationLabels", "DetectFaces", "RecognizeCelebrities"],
-        keys: ["Image"], answer: .stored("text or labels found in a picture")),
+        keys: ["Image"], answer: .stored("a text or label found in a picture")),
       CloudOperations(
         ["IndexFaces", "SearchFacesByImage", "SearchFaces", "CompareFaces", "DeleteFaces"],
         resources: ["CollectionId"], keys: ["Image", "ExternalImageId"], answer: .clean),
@@ -231,7 +232,7 @@ extension CloudService {
     [
       CloudOperations(
         ["Search"], texts: [(.nosql, "filterQuery", .likely)],
-        answer: .stored("documents of an index"))
+        answer: .stored("a document of an index"))
     ])
 
   private static let metrics = CloudService(

@@ -62,7 +62,7 @@ extension CloudService {
       CloudOperations(
         ["PutRecord", "PutRecords"], resources: ["StreamName", "StreamARN"],
         payloads: ["Data", "Records[].Data", "PartitionKey"], answer: .clean),
-      CloudOperations(["GetRecords"], resources: ["StreamARN"], answer: .stored("records of a stream")),
+      CloudOperations(["GetRecords"], resources: ["StreamARN"], answer: .stored("a record of a stream")),
     ])
 
   private static let deliveryStreams = CloudService(

@@ -62,7 +62,7 @@ enum NodeCloudExtras {
       }
       return CallModel(documentSend, effects: sinks)
     } + [
-      CallModel(documentSend, effects: [.result(.stored("items of a table")), .nodeCallback])
+      CallModel(documentSend, effects: [.result(.stored("an item of a table")), .nodeCallback])
     ]
 
   private static let uploads: [CallModel] = [

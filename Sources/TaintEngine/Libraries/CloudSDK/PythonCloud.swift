@@ -35,7 +35,7 @@ enum PythonCloud {
     CallModel(
       "{boto3.Session,boto3.session.Session}().get_credentials().get_frozen_credentials",
       "{boto3.Session,boto3.session.Session}().get_credentials",
-      effects: [.result(.secret("the role's credentials"))]),
+      effects: [.result(.secret("a credential of the role"))]),
     CallModel(
       "boto3.dynamodb.types.TypeDeserializer().deserialize",
       "boto3.dynamodb.types.TypeSerializer().serialize",

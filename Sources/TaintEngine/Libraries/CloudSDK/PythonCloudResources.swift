@@ -73,11 +73,11 @@ enum PythonCloudResources {
         "boto3.resource.dynamodb.{batch_get_item,batch_write_item}",
         effects: [
           .into(.cloudKey, .anywhereIn(.named("RequestItems")), detail: "RequestItems"),
-          .result(.stored("items of a table")),
+          .result(.stored("an item of a table")),
         ]),
       CallModel(
         "boto3.resource.dynamodb.meta.client.{query,scan,get_item}",
-        effects: [.result(.stored("items of a table"))]),
+        effects: [.result(.stored("an item of a table"))]),
     ]
 
   private static let objects: [CallModel] = [
@@ -139,7 +139,7 @@ enum PythonCloudResources {
         .result(
           .sequence(
             of: .joined([
-              .instance("boto3.resource.s3.ObjectSummary"), .stored("names of objects of a bucket"),
+              .instance("boto3.resource.s3.ObjectSummary"), .stored("the name of an object of a bucket"),
             ]))),
       ]),
     CallModel(

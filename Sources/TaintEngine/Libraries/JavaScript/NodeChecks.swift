@@ -1,6 +1,6 @@
 /// What Node programs check: tokens and signatures, schemas, shapes of texts.
 enum NodeChecks {
-  static let calls: [CallModel] = signatures + tokens + schemas + shapes
+  static let calls: [CallModel] = signatures + tokens + schemas + shapes + errors
 
   private static let errorAndTrue = CallModel.Effect.callback(
     Callback(.last, parameters: [.origin(.error(.whole)), .clean], isImmediate: false))
@@ -66,6 +66,29 @@ enum NodeChecks {
       ]),
     CallModel("*.{validateSync,parseAsync,validateAsync}", effects: [.result(.shaped(.position(0)))]),
   ]
+
+  /// Errors with a status; middy's handler answers with the message of those below 500.
+  private static let errors: [CallModel] = [
+    CallModel(
+      "{http-errors,http-errors.default,@middy/util.createError}",
+      effects: [
+        .answers(
+          .position(1),
+          when: [answering, .not(.equals(.position(0), (500...511).map { .number(Double($0)) }))],
+          onlyThrown: true)
+      ]),
+    CallModel(
+      """
+      {http-errors,http-errors.default}.{BadRequest,Unauthorized,PaymentRequired,Forbidden,NotFound,\
+      MethodNotAllowed,NotAcceptable,RequestTimeout,Conflict,Gone,PreconditionFailed,PayloadTooLarge,\
+      UnsupportedMediaType,UnprocessableEntity,Locked,FailedDependency,TooManyRequests}
+      """,
+      effects: [.answers(.position(0), when: [answering], onlyThrown: true)]),
+  ]
+
+  private static let answering = Condition.called([
+    "@middy/http-error-handler", "middy/middlewares.httpErrorHandler", "middy-middlewares.httpErrorHandler",
+  ])
 
   private static let shapes: [CallModel] = [
     CallModel(

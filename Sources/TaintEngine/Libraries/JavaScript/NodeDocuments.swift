@@ -124,13 +124,13 @@ enum NodeDocuments {
           .nosql, .field(.position(0), "body"), when: [.structured(.field(.position(0), "body"))], .likely),
         .into(
           .nosql, .field(.position(0), "query"), when: [.structured(.field(.position(0), "query"))], .likely),
-        .into(.nosql, .field(.position(0), "q"), .likely), .result(.stored("documents of an index")),
+        .into(.nosql, .field(.position(0), "q"), .likely), .result(.stored("a document of an index")),
       ]),
     CallModel(
       "@azure/cosmos.CosmosClient().database().container().items.query", "*.items.query",
       effects: [
         .into(.sql, .position(0), when: [.text(.position(0))]),
-        .into(.sql, .field(.position(0), "query")), .result(.stored("items of a container")),
+        .into(.sql, .field(.position(0), "query")), .result(.stored("an item of a container")),
       ]),
   ]
 }

@@ -44,14 +44,24 @@ enum NodeRuntime {
   ]
 
   private static let encodings: [CallModel] = [
-    .parses("JSON.parse"),
+    .readsJSON("JSON.parse"),
     .serializes(
       "JSON.stringify", "fast-json-stable-stringify", "safe-stable-stringify", "json-stringify-safe",
       "json-stable-stringify"),
-    .parses(
-      "{Buffer,buffer.Buffer}.from", "Buffer", "buffer.Buffer", "atob", "base-64.decode",
-      "js-base64.Base64.decode", "js-base64.decode", "TextDecoder().decode",
-      "string_decoder.StringDecoder().write"),
+    CallModel(
+      "{Buffer,buffer.Buffer}.from", "Buffer", "buffer.Buffer",
+      effects: [
+        .result(
+          .conditional(
+            [.isText(.position(1), ["base64", "base64url"])], .decoded(.position(0)),
+            otherwise: .parsed(.position(0))))
+      ]),
+    .decodes(
+      "atob", "base-64.decode", "js-base64.{Base64.decode,Base64.atob,decode,atob,toUint8Array}",
+      "{base64url,base64url.default,base64-url,b64u,base64-js}.{decode,toBuffer,toByteArray}",
+      "{node-jose,node-jose.default}.util.base64url.decode", "jose.base64url.decode",
+      "@hexagon/base64.toString"),
+    .parses("TextDecoder().decode", "string_decoder.StringDecoder().write"),
     .keeps(
       "btoa", "TextEncoder().encode", "base-64.encode", "js-base64.Base64.encode",
       "iconv-lite.{decode,encode}"),

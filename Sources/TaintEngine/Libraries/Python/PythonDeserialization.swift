@@ -108,13 +108,13 @@ enum PythonDeserialization {
   ]
 
   private static let data: [CallModel] = [
+    .readsJSON(
+      "{json,simplejson,ujson,orjson,rapidjson,demjson,hjson,json5}.{load,loads,decode}",
+      "json.JSONDecoder().{decode,raw_decode}", "flask.json.loads"),
     .parses(
-      """
-      {json,simplejson,ujson,orjson,rapidjson,demjson,hjson,json5,toml,tomllib,tomli,msgpack,cbor2,bson,\
-      ubjson}.{load,loads,decode,unpackb,unpack}
-      """,
-      "json.JSONDecoder().{decode,raw_decode}", "xmltodict.parse", "configparser.ConfigParser().read_string",
-      "plistlib.{load,loads}", "avro.io.DatumReader().read", "ijson.items", "flask.json.loads",
+      "{toml,tomllib,tomli,msgpack,cbor2,bson,ubjson}.{load,loads,decode,unpackb,unpack}",
+      "xmltodict.parse", "configparser.ConfigParser().read_string",
+      "plistlib.{load,loads}", "avro.io.DatumReader().read", "ijson.items",
       "pydantic.{parse_raw_as,parse_obj_as}", "ast.literal_eval"),
     .serializes(
       "{json,simplejson,ujson,orjson,rapidjson}.{dumps,encode}", "flask.json.dumps",

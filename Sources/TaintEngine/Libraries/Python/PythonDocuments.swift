@@ -54,7 +54,7 @@ enum PythonDocuments {
       effects: [
         .into(.nosql, .named("body"), when: [.structured(.named("body"))], .likely),
         .into(.nosql, .named("query"), when: [.structured(.named("query"))], .likely),
-        .into(.nosql, .named("q"), .likely), .result(.stored("documents of an index")),
+        .into(.nosql, .named("q"), .likely), .result(.stored("a document of an index")),
       ]),
     CallModel(
       """
@@ -73,7 +73,7 @@ enum PythonDocuments {
       effects: [.clean]),
     CallModel(
       "azure.cosmos.CosmosClient().get_database_client().get_container_client().query_items", "*.query_items",
-      effects: [.into(.sql, .argument(0, "query")), .result(.stored("items of a container"))]),
+      effects: [.into(.sql, .argument(0, "query")), .result(.stored("an item of a container"))]),
     CallModel(
       "firebase_admin.firestore.client().collection().document().get",
       effects: [.result(.stored("a document of a database"))]),

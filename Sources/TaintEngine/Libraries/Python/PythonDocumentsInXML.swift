@@ -1,6 +1,14 @@
 /// XML, XPath and LDAP.
 enum PythonDocumentsInXML {
-  static let calls: [CallModel] = parsers + paths + directories
+  static let calls: [CallModel] = parsers + saxParsers + paths + directories
+
+  static let members: [MemberModel] = [
+    MemberModel("xml.sax.handler.feature_external_ges", result: .constant(.text(externalEntities))),
+    MemberModel("xml.sax.handler.feature_external_pes", result: .constant(.text(externalSubsets))),
+  ]
+
+  private static let externalEntities = "http://xml.org/sax/features/external-general-entities"
+  private static let externalSubsets = "http://xml.org/sax/features/external-parameter-entities"
 
   private static let parsers: [CallModel] = [
     // Without a parser of one's own lxml resolves entities; from 5.0 on only those in the document itself.
@@ -20,9 +28,6 @@ enum PythonDocumentsInXML {
         .parsesFirst,
       ]),
     CallModel(
-      "xml.dom.pulldom.{parse,parseString}", "xml.sax.{parse,parseString}", "xml.sax.make_parser().parse",
-      effects: [.parsesFirst]),
-    CallModel(
       """
       {xml.etree.ElementTree,xml.etree.cElementTree,xml.dom.minidom}.{fromstring,parse,XML,iterparse,\
       parseString,XMLPullParser}
@@ -37,6 +42,31 @@ enum PythonDocumentsInXML {
       "lxml.html.fromstring", "bs4.BeautifulSoup", "untangle.parse"),
 
   ]
+
+  /// From Python 3.7.1 on these load nothing from outside unless a feature of the parser asks for it.
+  private static let saxParsers: [CallModel] = [
+    CallModel(
+      "xml.sax.{make_parser,expatreader.create_parser,expatreader.ExpatParser}",
+      effects: [.makes("xml.sax.make_parser()")]),
+    CallModel(
+      "xml.sax.make_parser().setFeature",
+      effects: [.configures(.receiver, name: .argument(0, "name"), value: .argument(1, "state")), .clean]),
+    CallModel(
+      "xml.sax.make_parser().{parse,feed}",
+      effects: [.into(.xmlEntities, .argument(0, "source"), when: [resolves(.receiver)]), .parsesFirst]),
+    CallModel(
+      "xml.dom.pulldom.{parse,parseString}",
+      effects: [
+        .into(.xmlEntities, .position(0), when: [resolves(.argument(1, "parser"))]),
+        .into(.xmlEntities, .position(0), when: [resolves(.argument(2, "parser"))]), .parsesFirst,
+      ]),
+    CallModel("xml.sax.{parse,parseString}", effects: [.parsesFirst]),
+  ]
+
+  /// Whether a parser was told to load entities from outside.
+  private static func resolves(_ parser: Selector) -> Condition {
+    .any([externalEntities, externalSubsets].map { .truthy(.field(parser, $0)) })
+  }
 
   private static let paths: [CallModel] = [
     CallModel(

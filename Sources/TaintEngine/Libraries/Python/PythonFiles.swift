@@ -151,7 +151,7 @@ enum PythonFiles {
       effects: [.into(.archiveExtraction, .constructed(.receiver, 0), .likely), .clean]),
     CallModel(
       "zipfile.ZipFile.{namelist,infolist}", "tarfile.TarFile.{getnames,getmembers}",
-      effects: [.result(.sequence(of: .joined([.madeOf([.receiver]), .stored("names in an archive")])))]),
+      effects: [.result(.sequence(of: .joined([.madeOf([.receiver]), .stored("a name in an archive")])))]),
     CallModel(
       "zipfile.ZipFile.{read,open}", "tarfile.TarFile.extractfile",
       effects: [.result(.joined([.madeOf([.receiver]), .stored("a file of an archive")]))]),

@@ -8,6 +8,8 @@ extension LibraryModel {
       + PythonDocuments.calls + PythonDeserialization.calls + PythonDocumentsInXML.calls
       + PythonRequests.calls
       + PythonFiles.calls + PythonWeb.calls + PythonTemplates.calls + PythonRuntime.calls + PythonChecks.calls
-      + PythonCloud.calls,
-    members: PythonDatabases.members + PythonFiles.members + PythonWeb.members + PythonRuntime.members)
+      + PythonChalice.calls + PythonCloud.calls,
+    members: PythonDatabases.members + PythonDocumentsInXML.members + PythonFiles.members + PythonWeb.members
+      + PythonChalice.members
+      + PythonRuntime.members)
 }

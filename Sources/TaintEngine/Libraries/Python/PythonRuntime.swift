@@ -87,12 +87,14 @@ enum PythonRuntime {
       a85encode}
       """,
       "binascii.{hexlify,b2a_hex,b2a_base64}", "codecs.{encode}", "quopri.encodestring"),
+    .decodes(
+      "base64.{b64decode,urlsafe_b64decode,standard_b64decode,decodebytes,decodestring}",
+      "binascii.a2b_base64",
+      "{jwt,jose,authlib.common}.{utils,encoding}.{base64url_decode,urlsafe_b64decode}",
+      "josepy.json_util.decode_b64jose", "jwcrypto.common.base64url_decode"),
     .parses(
-      """
-      base64.{b64decode,urlsafe_b64decode,standard_b64decode,decodebytes,b32decode,b16decode,b85decode,\
-      decodestring}
-      """,
-      "binascii.{unhexlify,a2b_hex,a2b_base64}", "codecs.{decode}", "quopri.decodestring"),
+      "base64.{b32decode,b16decode,b85decode}", "binascii.{unhexlify,a2b_hex}", "codecs.{decode}",
+      "quopri.decodestring"),
     .keeps(
       "{urllib.parse,urllib,six.moves.urllib.parse}.{unquote,unquote_plus,urldefrag,unquote_to_bytes}",
       "unicodedata.normalize", "unidecode.unidecode", "html2text.html2text", "textwrap.{dedent,fill,shorten}",

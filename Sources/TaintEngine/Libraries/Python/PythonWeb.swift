@@ -1,17 +1,10 @@
 /// Web frameworks inside functions, and what they answer.
 enum PythonWeb {
-  static let calls: [CallModel] = requests + answers + redirects + headers
+  static let calls: [CallModel] = requests + answers + redirects + errors
 
   static let members: [MemberModel] =
     flask + [
       request("{bottle,cherrypy}.request.{query,forms,params,json,body,headers,cookies,files,GET,POST}", []),
-      request("chalice.Chalice().current_request.query_params", ["query"]),
-      request("chalice.Chalice().current_request.{json_body,raw_body}", ["body"]),
-      request("chalice.Chalice().current_request.headers", ["headers"]),
-      request("chalice.Chalice().current_request.uri_params", ["params"]),
-      request("*.current_request.query_params", ["query"]),
-      request("*.current_request.{json_body,raw_body}", ["body"]),
-      request("*.current_request.headers", ["headers"]), request("*.current_request.uri_params", ["params"]),
       request(
         "*.current_event.{query_string_parameters,multi_value_query_string_parameters}",
         ["queryStringParameters"]),
@@ -90,17 +83,6 @@ enum PythonWeb {
       "django.http.{HttpResponse,HttpResponseBadRequest,HttpResponseNotFound,StreamingHttpResponse}",
       effects: page(.argument(0, "content"), type: "content_type") + [.clean]),
     CallModel(
-      "chalice.Response", "chalice.app.Response",
-      effects: [
-        .into(
-          .responseBody, .argument(0, "body"), when: [.mentions(.argument(1, "headers"), "html")],
-          detail: "html"),
-        .into(.responseBody, .argument(0, "body"), detail: "json"),
-        .into(.responseHeader, .anywhereIn(.argument(1, "headers"))),
-        .result(
-          .record(["body": .madeOf([.argument(0, "body")]), "headers": .madeOf([.argument(1, "headers")])])),
-      ]),
-    CallModel(
       "aws_lambda_powertools.event_handler.{Response,api_gateway.Response}",
       effects: [
         .into(
@@ -149,13 +131,33 @@ enum PythonWeb {
       ])
   ]
 
-  private static let headers: [CallModel] = [
-
+  /// Errors whose message is the answer.
+  private static let errors: [CallModel] = [
     CallModel(
-      "flask.abort", "fastapi.HTTPException",
+      "{flask,quart,werkzeug.exceptions,flask_restful,flask_smorest,bottle}.abort",
       effects: [
-        .into(.responseBody, .argument(1, "detail"), .likely, detail: "json"),
-        .into(.responseBody, .named("description"), .likely),
-      ])
+        .into(.responseBody, .argument(1, "description"), .likely, detail: "json"),
+        .into(.responseBody, .named("message"), .likely, detail: "json"),
+      ]),
+    CallModel(
+      "{fastapi,fastapi.exceptions,starlette.exceptions}.HTTPException",
+      effects: [.answers(.argument(1, "detail"), onlyThrown: false)]),
+    CallModel(
+      """
+      werkzeug.exceptions.{HTTPException,BadRequest,Unauthorized,Forbidden,NotFound,MethodNotAllowed,\
+      NotAcceptable,Conflict,Gone,UnprocessableEntity,UnsupportedMediaType,TooManyRequests,\
+      InternalServerError,BadGateway,ServiceUnavailable}
+      """,
+      effects: [.answers(.argument(0, "description"), onlyThrown: false)]),
+    CallModel(
+      """
+      aws_lambda_powertools.event_handler.exceptions.{BadRequestError,UnauthorizedError,ForbiddenError,\
+      NotFoundError,RequestTimeoutError,RequestEntityTooLargeError,InternalServerError,\
+      ServiceUnavailableError}
+      """,
+      effects: [.answers(.argument(0, "msg"), onlyThrown: true)]),
+    CallModel(
+      "aws_lambda_powertools.event_handler.exceptions.ServiceError",
+      effects: [.answers(.argument(1, "msg"), onlyThrown: true)]),
   ]
 }

@@ -52,3 +52,10 @@ exports.sharedInTime = async (event) => {
   }
   return { statusCode: 204 };
 };
+
+exports.comparedTwice = async (event) => {
+  const token = event.headers.authorization;
+  if (token === 'admin' || token === 'staff') return { statusCode: 200, body: 'administrator' }; // expect: sas2-home-grown-auth
+  if (token === 'user') return { statusCode: 200, body: 'user' }; // clean: sas2-home-grown-auth -- the same check goes on
+  return { statusCode: 403 };
+};

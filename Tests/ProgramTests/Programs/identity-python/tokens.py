@@ -39,3 +39,20 @@ def shared_in_time(event, context):
     if not hmac.compare_digest(event["headers"]["x-api-key"], os.environ["API_TOKEN"]):  # clean: sas2-home-grown-auth -- in constant time
         return {"statusCode": 401}
     return {"statusCode": 204}
+
+
+def compared_twice(event, context):
+    token = event["headers"]["authorization"]
+    if token == "admin" or token == "staff":  # expect: sas2-home-grown-auth
+        return {"statusCode": 200, "body": "administrator"}
+    if token == "user":  # clean: sas2-home-grown-auth -- the same check goes on
+        return {"statusCode": 200, "body": "user"}
+    return {"statusCode": 403}
+
+
+def compared_apart(event, context):
+    if event["headers"]["authorization"] == "admin":  # expect: sas2-home-grown-auth
+        return {"statusCode": 200, "body": "administrator"}
+    if event["headers"]["x-api-key"] == "staff":  # expect: sas2-home-grown-auth
+        return {"statusCode": 200, "body": "staff"}
+    return {"statusCode": 403}
