@@ -125,17 +125,21 @@ package struct Role: Resource, Hashable {
   package var policies: [AttachedPolicy]
   /// ARNs of managed policies, as written.
   package let managedPolicies: [Located<Text>]
+  /// Where a transform attached some of them by itself: at the `VpcConfig`, `Tracing` or event that asked for it.
+  package let impliedPolicies: Set<SourceLocation>
   package let permissionsBoundary: Value<Text>
 
   package init(
     identity: ResourceIdentity, roleName: Value<Text>, trust: PolicyDocument?, policies: [AttachedPolicy],
-    managedPolicies: [Located<Text>], permissionsBoundary: Value<Text>
+    managedPolicies: [Located<Text>], impliedPolicies: Set<SourceLocation> = [],
+    permissionsBoundary: Value<Text>
   ) {
     self.identity = identity
     self.roleName = roleName
     self.trust = trust
     self.policies = policies
     self.managedPolicies = managedPolicies
+    self.impliedPolicies = impliedPolicies
     self.permissionsBoundary = permissionsBoundary
   }
 

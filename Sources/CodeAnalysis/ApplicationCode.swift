@@ -26,6 +26,8 @@ package struct FunctionCode: Sendable {
   /// The files that were read, by path.
   package var modules: [String: SourceModule] = [:]
   package var cloudCalls: [CloudCall] = []
+  /// What may need rights that ``cloudCalls`` do not tell; sorted.
+  package var openNeeds: [OpenNeed] = []
   /// Flows that begin in the event of another function, joined to this function's own.
   package var linkedFlows: [LinkedFlow] = []
 
@@ -48,6 +50,19 @@ package struct FunctionCode: Sendable {
 
   /// Whether all that the handler reaches was read to its end.
   package var isComplete: Bool { isRead && analysis.incomplete.isEmpty }
+}
+
+/// Code that uses the role's rights where nobody can tell which of them.
+package struct OpenNeed: Hashable, Sendable {
+  /// What uses them: a library's name, an operation that the catalogue does not know.
+  package let user: String
+  /// Patterns of actions, `dynamodb:*`; sorted.
+  package let actions: [String]
+
+  package init(user: String, actions: [String]) {
+    self.user = user
+    self.actions = actions.sorted()
+  }
 }
 
 /// A call of a cloud service, with what it needs and what it touches.

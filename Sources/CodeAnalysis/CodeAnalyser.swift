@@ -29,6 +29,7 @@ package struct CodeAnalyser: Sendable {
     let codes = all.indices.map { $0 }.parallelMap(threads: threads) { index in
       var code = known[works[index]] ?? FunctionCode()
       code.cloudCalls = CloudCallReader(graph: graph, function: all[index]).calls(of: code.analysis)
+      code.openNeeds = OpenNeedReader.needs(of: code.analysis)
       return (all[index].id, code)
     }
     let functions = Dictionary(codes) { _, last in last }

@@ -48,11 +48,12 @@ package struct Scan: Sendable {
       files: loaded.files)
     outcome.judgements = loaded.applications.parallelMap(threads: options.threads) { judge.judge($0) }
     let read = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
+    let roots = loaded.applications.reduce(into: Set<String>()) { $0.formUnion($1.codeRoots) }
     let programs = loaded.sources.filter { !read.contains($0) }.parallelMap(threads: options.threads) {
       path in
-      judge.analyser.application(ofProgram: path).map { judge.judge([$0]) }
+      judge.analyser.application(ofProgram: path, besides: roots).map { (path, judge.judge([$0])) }
     }
-    outcome.judgements += programs.compactMap(\.self)
+    outcome.judgements += Self.withoutServants(programs.compactMap(\.self))
     outcome.notChecked += outcome.judgements.flatMap(\.notChecked)
     let modules = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
     let (valid, malformed) = project.suppressions(
@@ -60,6 +61,23 @@ package struct Scan: Sendable {
     outcome.suppressions += valid
     outcome.malformed += malformed
     return outcome
+  }
+
+  /// Programs without those that another one imports: what takes an event there is given it by that one.
+  private static func withoutServants(_ programs: [(path: String, judgement: Judgement)]) -> [Judgement] {
+    let imports = Dictionary(programs.map { ($0.path, $0.judgement.modules) }) { first, _ in first }
+    var importers: [String: [String]] = [:]
+    for program in programs {
+      for module in program.judgement.modules where module != program.path && imports[module] != nil {
+        importers[module, default: []].append(program.path)
+      }
+    }
+    return programs.filter { program in
+      let isServant = importers[program.path, default: []].contains { importer in
+        !program.judgement.modules.contains(importer)
+      }
+      return !isServant || program.judgement.functions.contains { $0.isNamedHandler }
+    }.map(\.judgement)
   }
 
   private var rules: [any Rule] {
@@ -161,5 +179,13 @@ private struct FindingsByFunction {
 
   subscript(application: String, function: String) -> [Finding] {
     findings[Key(application: application, function: function)] ?? []
+  }
+}
+
+extension JudgedFunction {
+  /// Whether it is called what templates call handlers.
+  fileprivate var isNamedHandler: Bool {
+    let name = handler?.split(separator: ".").last?.lowercased() ?? ""
+    return ["handler", "lambda_handler", "lambdahandler"].contains(name)
   }
 }

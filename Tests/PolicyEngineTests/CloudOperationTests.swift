@@ -47,7 +47,12 @@ import Testing
     Spelling("iot", "GetCommandCommand", ["iot:GetCommand"]),
     Spelling("apigateway", "get_rest_apis", ["apigateway:GET"]),
     Spelling("apigatewayv2", "UpdateRouteCommand", ["apigateway:PATCH"]),
-    Spelling("cognito-identity", "get_id", []), Spelling("execute-api", "x", ["execute-api:X"]),
+    Spelling("cognito-identity", "get_id", []),
+    Spelling("@aws-sdk/lib-storage", "Upload", ["s3:PutObject", "s3:AbortMultipartUpload"]),
+    Spelling("@aws-sdk/lib-dynamodb", "paginateScan", ["dynamodb:Scan"]),
+    Spelling("@aws-sdk/rds-signer", "getAuthToken", ["rds-db:connect"]),
+    Spelling("rds", "generate_db_auth_token", ["rds-db:connect"]),
+    Spelling("@aws-sdk/dsql-signer", "getDbConnectAdminAuthToken", ["dsql:DbConnectAdmin"]),
   ])
   func theSpellingsOfEverySDKMeanTheSameActions(_ spelling: Spelling) throws {
     let operation = try #require(
@@ -66,7 +71,23 @@ import Testing
     #expect(CloudOperation.resolve(service: "s3", operation: name) == nil)
   }
 
+  @Test(arguments: [("s3", "done"), ("dynamodb", "marshall"), ("execute-api", "x"), ("lambda", "fetch_all")])
+  func whatTheCatalogueDoesNotKnowNeedsNoActionOfItsName(_ service: String, _ name: String) throws {
+    let operation = try #require(CloudOperation.resolve(service: service, operation: name))
+    #expect(!operation.isKnown && operation.actions.isEmpty)
+    #expect(CloudOperation.resolve(service: "s3", operation: "get_object")?.isKnown == true)
+  }
+
+  @Test func someServicesActWithTheRightsOfWhoCallsThem() throws {
+    let query = try #require(CloudOperation.resolve(service: "athena", operation: "start_query_execution"))
+    #expect(OperationTable.lentRights(of: query)?.contains("s3:*") == true)
+    let list = try #require(CloudOperation.resolve(service: "athena", operation: "list_work_groups"))
+    #expect(OperationTable.lentRights(of: list) == nil)
+  }
+
   @Test func aWaiterIsTheOperationItPolls() {
+    #expect(
+      CloudOperation.resolve(service: "client-s3", waiter: "waitUntilObjectExists")?.name == "HeadObject")
     #expect(CloudOperation.resolve(service: "s3", waiter: "object_exists")?.name == "HeadObject")
     #expect(CloudOperation.resolve(service: "dynamodb", waiter: "tableExists")?.name == "DescribeTable")
     #expect(CloudOperation.resolve(service: "s3", waiter: "pigs_fly") == nil)
@@ -119,6 +140,12 @@ import Testing
       "events", "put_events", ["Entries[].EventBusName": "orders"], "arn:aws:events:*:*:event-bus/orders"),
     Target("events", "put_events", [:], "arn:aws:events:*:*:event-bus/default"),
     Target("sns", "publish", ["PhoneNumber": "1"], "*"),
+    Target(
+      "dynamodb", "get_item", ["TableName": Text([.open(Expression("!Ref T", origin: .parameter("T")))])],
+      "arn:aws:dynamodb:*:*:table/${!Ref T}"),
+    Target(
+      "dynamodb", "get_item", ["TableName": Text([.open(Expression("computed"))])],
+      "arn:aws:dynamodb:*:*:table/*"),
   ])
   func aCallNamesItsResource(_ target: Target) throws {
     let operation = try #require(CloudOperation.resolve(service: target.service, operation: target.operation))

@@ -90,10 +90,10 @@ import Testing
 }
 
 /// What is proposed is never wider than what is there.
-@Suite struct NarrowedNeedsTests {
+@Suite struct NarrowingTests {
   private func narrowed(_ need: ActionNeed, _ resources: [Text], types: [String: String] = [:]) -> [Text] {
     let granted = statement(.allow, actions: [Text(need.action)], resources: resources)
-    return NarrowedNeeds(granted: [granted], names: ResourceNames(types: types)).narrowed([need]).map(
+    return GrantNarrowing(granted: [granted], names: ResourceNames(types: types)).narrowed(need).map(
       \.resource)
   }
 

@@ -52,6 +52,31 @@ import Testing
         "Resource: !Join [\"\", [\"arn:aws:s3:::\", !Ref Files, \"/\", !Ref Stage, \"/*\"]]\n"))
   }
 
+  @Test func parametersStayWhatTheyAre() {
+    let stored = Text([
+      .open(Expression("!Ref Machine", origin: .dynamicReference(service: "ssm", key: "/core/machine")))
+    ])
+    #expect(yaml(.sam, need("states:StartExecution", stored)).contains("Resource: !Ref Machine\n"))
+    let resolved = Text([
+      .literal("arn:aws:sqs:*:*:"),
+      .open(Expression("{{resolve:ssm:/jobs}}", origin: .dynamicReference(service: "ssm", key: "/jobs"))),
+    ])
+    #expect(
+      yaml(.sam, need("sqs:SendMessage", resolved)).contains("\"arn:aws:sqs:*:*:{{resolve:ssm:/jobs}}\"\n"))
+    let option = Text([
+      .literal("arn:aws:sqs:*:*:"), .open(Expression("${opt:queue}", origin: .parameter("opt:queue"))),
+    ])
+    #expect(
+      yaml(.serverlessFramework, need("sqs:SendMessage", option)).contains(
+        "!Join [\"\", [\"arn:aws:sqs:*:*:\", \"${opt:queue}\"]]\n"))
+  }
+
+  @Test func whatALibraryNeedsSaysWhose() {
+    let own = ActionNeed(
+      action: "dynamodb:*", resource: "*", reason: .library("pynamodb"), locations: [], isConditional: true)
+    #expect(yaml(.sam, own).contains("- dynamodb:*  # perhaps: by pynamodb\n"))
+  }
+
   @Test func whatNobodyKnowsIsAWildcard() {
     let open = Text([.literal("arn:aws:s3:::"), .open(Expression("getenv('X')")), .literal("/*")])
     #expect(yaml(.sam, need("s3:GetObject", open)).contains("Resource: \"arn:aws:s3:::*/*\"\n"))

@@ -11,14 +11,17 @@ struct CloudCallReader {
 
   func calls(of analysis: Analysis) -> [CloudCall] {
     var calls: [CloudCall] = []
+    let isRoleReplaced = CallerCredentials.areReplaced(in: analysis)
     for (index, fact) in analysis.calls.enumerated() {
-      guard let call = SDKCall(fact) else { continue }
-      calls += self.calls(call, fact: fact, index: index)
+      guard let call = SDKCall(fact), call.operation.isKnown else { continue }
+      let isAnothers = isRoleReplaced(fact) || CallerCredentials.areGiven(to: fact)
+      calls += self.calls(call, fact: fact, index: index, isAnothers: isAnothers)
     }
     return calls
   }
 
-  private func calls(_ call: SDKCall, fact: CallFact, index: Int) -> [CloudCall] {
+  /// - Parameter isAnothers: Whether it may be made with the rights of another role than the function's.
+  private func calls(_ call: SDKCall, fact: CallFact, index: Int, isAnothers: Bool) -> [CloudCall] {
     let operation = call.operation
     let names = CodeText(function: function)
     func values(_ path: String) -> [Text] { call.request.values(at: path).flatMap(names.texts) }
@@ -26,8 +29,11 @@ struct CloudCallReader {
     let needs = operation.actions.flatMap { action -> [RequiredGrant] in
       let isNeeded = action.isNeeded(isGiven: isGiven)
       guard isNeeded != false else { return [] }
+      // What a plugin puts into the template, it gives the rights on as well.
+      let isOpen = action.parameters.contains { names.isLeftToDeployment(call.request.values(at: $0)) }
       return action.targets(values).map {
-        RequiredGrant(action: action.action, resource: $0, isConditional: isNeeded == nil)
+        RequiredGrant(
+          action: action.action, resource: $0, isConditional: isNeeded == nil || isAnothers || isOpen)
       }
     }
     let targets = operation.data.compactMap { target(of: $0, call: call, values: values) }

@@ -12,6 +12,17 @@ struct CodeText {
     return texts.isEmpty ? [Text([Self.computed])] : texts
   }
 
+  /// Whether a variable holds what neither code nor template tell: `${construct:jobs.queueUrl}` of a plugin.
+  func isLeftToDeployment(_ values: [ValueFact]) -> Bool {
+    values.flatMap(\.texts).flatMap(\.parts).contains { part in
+      guard case .environmentVariable(let name) = part,
+        let value = function.environment.first(where: { $0.name == name })?.value
+      else { return false }
+      let expressions = value.value?.expressions ?? [value.expression].compactMap(\.self)
+      return expressions.contains { $0.origin == .other }
+    }
+  }
+
   private static let computed = Text.Part.open(Expression("a value that the code computes"))
 
   /// The buckets whose notifications start the function, where code takes the bucket's name from one.

@@ -26,6 +26,19 @@ struct RequestView {
     self.parameters = parameters
   }
 
+  /// Of another library's call: arguments by their names, and the members of the record that is the first.
+  init(wrapped fact: CallFact, operation: CloudOperation) {
+    var parameters = fact.argument(0)?.fields ?? [:]
+    for argument in fact.arguments {
+      if let name = argument.name {
+        parameters[name] = argument.value
+      } else if let position = argument.position, position < operation.positional.count {
+        parameters[operation.positional[position], default: argument.value] = argument.value
+      }
+    }
+    self.parameters = parameters
+  }
+
   init(script input: ValueFact?, operation: CloudOperation) {
     let record = operation.input.flatMap { input?.fields[$0] } ?? input
     parameters = record?.fields ?? [:]

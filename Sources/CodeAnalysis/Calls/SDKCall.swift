@@ -13,6 +13,12 @@ struct SDKCall {
   /// Whether it only signs an address with which somebody else may do it later.
   let isPresigned: Bool
 
+  private init(operation: CloudOperation, request: RequestView, isPresigned: Bool = false) {
+    self.operation = operation
+    self.request = request
+    self.isPresigned = isPresigned
+  }
+
   init?(_ fact: CallFact) {
     if fact.callee.hasPrefix("boto3.") {
       self.init(python: fact)
@@ -21,8 +27,14 @@ struct SDKCall {
     } else if fact.callee.hasPrefix("@aws-sdk/") {
       self.init(newerScript: fact)
     } else {
-      return nil
+      self.init(wrapped: fact)
     }
+  }
+
+  /// A call of another library that means one operation.
+  private init?(wrapped fact: CallFact) {
+    guard let operation = WrappedCalls.operation(fact) else { return nil }
+    self.init(operation: operation, request: RequestView(wrapped: fact, operation: operation))
   }
 
   // MARK: Python
@@ -52,9 +64,9 @@ struct SDKCall {
         service: service, resource: path.isEmpty ? nil : path.joined(separator: "."), method: method)
     }
     guard let operation else { return nil }
-    self.operation = operation
-    request = RequestView(python: fact, operation: operation)
-    isPresigned = method.hasPrefix("generate_presigned_")
+    self.init(
+      operation: operation, request: RequestView(python: fact, operation: operation),
+      isPresigned: method.hasPrefix("generate_presigned_"))
   }
 
   /// `generate_presigned_url("get_object", Params=…)` needs what the operation needs.
@@ -74,14 +86,21 @@ struct SDKCall {
     guard let end = fact.callee.lastIndex(of: ".") else { return nil }
     let method = String(fact.callee[fact.callee.index(after: end)...])
     let receiver = fact.callee[..<end]
-    guard receiver.hasSuffix("()") else { return nil }
+    guard receiver.hasSuffix("()") else {
+      self.init(wrapped: fact)
+      return
+    }
     let names = receiver.dropLast(2).split(whereSeparator: { $0 == "." || $0 == "/" })
-    let service = receiver.contains("DocumentClient") ? "DynamoDB" : String(names.last ?? "")
+    let service =
+      receiver.contains("DocumentClient")
+      ? "DynamoDB" : receiver.hasSuffix("RDS.Signer()") ? "rds-signer" : String(names.last ?? "")
     guard let operation = Self.operation(service: service, script: method, fact: fact) else { return nil }
-    self.operation = operation
-    request = RequestView(
-      script: fact.argument(method.hasPrefix("getSignedUrl") ? 1 : 0), operation: operation)
-    isPresigned = method.hasPrefix("getSignedUrl") || method == "createPresignedPost"
+    // Signers are told who signs in when they are made, or when they are asked.
+    let made = receiver.hasSuffix("Signer()") ? fact.receiver?.construction.first : nil
+    let given = fact.argument(method.hasPrefix("getSignedUrl") ? 1 : 0)
+    self.init(
+      operation: operation, request: RequestView(script: given ?? made, operation: operation),
+      isPresigned: method.hasPrefix("getSignedUrl") || method == "createPresignedPost")
   }
 
   private static func operation(service: String, script method: String, fact: CallFact) -> CloudOperation? {
@@ -102,31 +121,49 @@ struct SDKCall {
           service: Self.module(of: type[..<dot]),
           operation: String(type[type.index(after: dot)...].dropLast(2)))
       else { continue }
-      self.operation = operation
-      request = RequestView(script: argument.value.construction.first, operation: operation)
-      isPresigned = !fact.callee.hasSuffix(".send")
+      self.init(
+        operation: operation,
+        request: RequestView(script: argument.value.construction.first, operation: operation),
+        isPresigned: !fact.callee.hasSuffix(".send"))
       return
     }
     guard let end = fact.callee.lastIndex(of: ".") else { return nil }
     let method = String(fact.callee[fact.callee.index(after: end)...])
     let receiver = fact.callee[..<end]
-    if receiver == "@aws-sdk/lib-storage.Upload()" {
-      // Its parameters are those of its construction.
-      guard method == "done", let upload = CloudOperation.resolve(service: "s3", operation: "Upload") else {
-        return nil
-      }
-      operation = upload
-      request = RequestView(script: fact.receiver?.construction.first, operation: upload)
-      isPresigned = false
+    guard receiver.hasSuffix("()") else {
+      self.init(helper: method, of: Self.module(of: receiver), fact: fact)
       return
     }
-    // Constructions and helpers of a module are no calls of the service.
-    guard receiver.hasSuffix("()"), method != "send",
-      let operation = CloudOperation.resolve(service: Self.module(of: receiver), operation: method)
+    // What an upload does, and who signs in, was told when it was made.
+    let isTold = receiver.hasSuffix("Upload()") || receiver.hasSuffix("Signer()")
+    let name = receiver.hasSuffix("Upload()") ? (method == "done" ? "Upload" : "") : method
+    guard method != "send",
+      let operation = CloudOperation.resolve(service: Self.module(of: receiver), operation: name)
     else { return nil }
-    self.operation = operation
-    request = RequestView(script: fact.argument(0), operation: operation)
-    isPresigned = false
+    self.init(
+      operation: operation,
+      request: RequestView(
+        script: isTold ? fact.receiver?.construction.first : fact.argument(0), operation: operation))
+  }
+
+  /// Functions beside the clients: `paginateScan(settings, input)`, `waitUntilObjectExists(settings, input)`.
+  private init?(helper name: String, of module: String, fact: CallFact) {
+    let operation: CloudOperation? =
+      if name.hasPrefix("paginate") || name == "createPresignedPost" {
+        .resolve(service: module, operation: name)
+      } else if name.hasPrefix("waitUntil") || name.hasPrefix("waitFor") {
+        .resolve(service: module, waiter: name)
+      } else {
+        nil
+      }
+    guard let operation else {
+      // Constructions are no calls of the service, but those of credentials.
+      self.init(wrapped: fact)
+      return
+    }
+    self.init(
+      operation: operation, request: RequestView(script: fact.argument(1), operation: operation),
+      isPresigned: name == "createPresignedPost")
   }
 
   /// `@aws-sdk/lib-dynamodb` of `@aws-sdk/lib-dynamodb.DynamoDBDocument.from()`.

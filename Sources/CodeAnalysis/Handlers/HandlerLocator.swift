@@ -43,7 +43,10 @@ struct HandlerLocator {
     case .bucket, .image, .unknown:
       // The template may stand beside the code although it names the archive that is made of it.
       let folder = FilePath.folder(of: function.location.path)
-      if let located = find(handler, folders: [folder], languages: languages, function) {
+      if let located = findArchived(handler, below: folder, languages: languages, function)
+        ?? (isAmbiguous(handler, of: function)
+          ? nil : find(handler, folders: [folder], languages: languages, function))
+      {
         return .found(located)
       }
       return unread(function, "its code is not part of the scanned files", at: place, isError: false)
@@ -67,8 +70,17 @@ struct HandlerLocator {
       return unread(
         function, "its code folder '\(folder)' lies outside the scanned tree", at: location, isError: false)
     }
-    if let located = find(handler, folders: [root, base], languages: languages, function) {
+    if let located = find(handler, inside: root, languages: languages, function)
+      ?? findBuilt(handler, folder: folder, below: base, languages: languages, function)
+      ?? find(handler, folders: [root, base], languages: languages, function)
+    {
       return .found(located)
+    }
+    if Self.isBuilt(folder) {
+      return unread(
+        function, "its code folder '\(folder)' is made by a build, and the source was not found",
+        at: location,
+        isError: false)
     }
     if folder.hasSuffix(".zip") || folder.hasSuffix(".jar") {
       return unread(function, "its code is the archive '\(folder)'", at: location, isError: false)
@@ -81,27 +93,51 @@ struct HandlerLocator {
   private func find(
     _ handler: String, folders: [String], languages: [SourceLanguage], _ function: Function
   ) -> Located? {
+    for folder in folders {
+      if let located = find(handler, inside: folder, languages: languages, function) { return located }
+    }
     for language in languages {
       guard let (module, names) = Self.split(handler, language: language) else { continue }
-      for folder in folders {
-        if let path = file(module, in: folder, language: language) {
-          return Located(
-            modules: FunctionModules(library: library, roots: roots(folder, of: function), inline: nil),
-            path: path,
-            names: names, language: language)
-        }
-      }
       // A build step moves the file: `dist/src/app.handler` is made from `src/app.ts`.
-      for suffix in Self.suffixes(of: module) {
-        let candidates = Self.extensions(language).flatMap { library.files.paths(endingWith: suffix + $0) }
-          .filter { path in folders.contains { $0.isEmpty || path.hasPrefix($0 + "/") } }
-          .filter { !isOfAnother($0, than: folders) }
-        guard candidates.count == 1, let path = candidates.first else { continue }
-        return Located(
-          modules: FunctionModules(
-            library: library, roots: roots(FilePath.folder(of: path), of: function), inline: nil),
-          path: path, names: names, language: language)
+      if let path = only(Self.suffixes(of: module), folders: folders, language: language) {
+        return located(path, names, language, function)
       }
+    }
+    return nil
+  }
+
+  /// The file where the handler says it is.
+  private func find(
+    _ handler: String, inside folder: String, languages: [SourceLanguage], _ function: Function
+  ) -> Located? {
+    for language in languages {
+      guard let (module, names) = Self.split(handler, language: language),
+        let path = file(module, in: folder, language: language)
+      else { continue }
+      return Located(
+        modules: FunctionModules(library: library, roots: roots(folder, of: function), inline: nil),
+        path: path,
+        names: names, language: language)
+    }
+    return nil
+  }
+
+  func located(
+    _ path: String, _ names: [String], _ language: SourceLanguage, _ function: Function
+  ) -> Located {
+    Located(
+      modules: FunctionModules(
+        library: library, roots: roots(FilePath.folder(of: path), of: function), inline: nil),
+      path: path, names: names, language: language)
+  }
+
+  /// The file of the first of some endings that just one file below the folders has.
+  func only(_ endings: [String], folders: [String], language: SourceLanguage) -> String? {
+    for ending in endings {
+      let candidates = Self.extensions(language).flatMap { library.files.paths(endingWith: ending + $0) }
+        .filter { path in folders.contains { $0.isEmpty || path.hasPrefix($0 + "/") } }
+        .filter { !isOfAnother($0, than: folders) }
+      if candidates.count == 1 { return candidates.first }
     }
     return nil
   }
@@ -110,9 +146,7 @@ struct HandlerLocator {
   private func isOfAnother(_ path: String, than folders: [String]) -> Bool {
     guard let own = folders.first else { return false }
     return graph.application.functions.contains { other in
-      guard case .local(let folder, let location) = other.code,
-        let root = FilePath.normalised(FilePath.join(FilePath.folder(of: location.path), folder)),
-        !root.isEmpty, root != own, !own.hasPrefix(root + "/")
+      guard let root = other.codeRoot, !root.isEmpty, root != own, !own.hasPrefix(root + "/")
       else { return false }
       return path.hasPrefix(root + "/")
     }
@@ -158,13 +192,12 @@ struct HandlerLocator {
   }
 
   /// TypeScript first: what is beside it under the same name is what a compiler made of it.
-  private static func extensions(_ language: SourceLanguage) -> [String] {
+  static func extensions(_ language: SourceLanguage) -> [String] {
     language == .python ? [".py"] : [".ts", ".tsx", ".mts", ".cts", ".js", ".mjs", ".cjs", ".jsx"]
   }
 
   /// `src/app.lambda_handler` is the file `src/app` and the name `lambda_handler`.
-  private static func split(_ handler: String, language: SourceLanguage) -> (module: String, names: [String])?
-  {
+  static func split(_ handler: String, language: SourceLanguage) -> (module: String, names: [String])? {
     if language == .python {
       guard let dot = handler.lastIndex(of: ".") else { return nil }
       let module = handler[..<dot].replacing(".", with: "/")
@@ -206,5 +239,13 @@ struct HandlerLocator {
       return .found(Located(modules: modules, path: module.path, names: names, language: language))
     }
     return unread(function, "its inline code could not be read", at: location, isError: false)
+  }
+}
+
+extension Function {
+  /// The folder of its code within the scanned tree; `nil` for code that is no folder of it.
+  var codeRoot: String? {
+    guard case .local(let folder, let location) = code else { return nil }
+    return FilePath.normalised(FilePath.join(FilePath.folder(of: location.path), folder))
   }
 }

@@ -7,12 +7,16 @@ internal import TemplateLoaders
 extension CodeAnalyser {
   /// A program of which no template speaks, as an application of the handlers it plausibly holds.
   ///
+  /// - Parameter roots: Folders of code whose handlers templates name: what else lies there serves them, unless
+  ///   it is named as handlers are.
   /// - Returns: `nil` for a file without a function that looks like a handler.
-  package func application(ofProgram path: String) -> Application? {
+  package func application(ofProgram path: String, besides roots: Set<String> = []) -> Application? {
+    let isBeside = FilePath.ancestors(of: path).contains(where: roots.contains)
     guard let bytes = library.files.bytes(of: path), LoneProgram.mayHoldHandler(bytes),
       let module = library.module(path)
     else { return nil }
     let candidates = LoneProgram.plausible(of: engine.candidates(in: module), language: module.language)
+      .filter { !isBeside || LoneProgram.isNamed($0, in: path) }
     guard !candidates.isEmpty else { return nil }
     let name = String(FilePath.name(of: path))
     var application = Application(
@@ -20,6 +24,13 @@ extension CodeAnalyser {
       scenario: Scenario())
     application.functions = candidates.map { LoneProgram.function(for: $0, file: path) }
     return application
+  }
+}
+
+extension [Application] {
+  /// Folders in which their functions' code lies.
+  package var codeRoots: Set<String> {
+    Set(flatMap(\.functions).compactMap(\.codeRoot))
   }
 }
 
@@ -43,6 +54,13 @@ enum LoneProgram {
     }
     let chosen = Set(named.filter { places.insert($0.element.location).inserted }.map(\.offset))
     return named.sorted { $0.offset < $1.offset }.filter { chosen.contains($0.offset) }.map(\.element)
+  }
+
+  /// Whether function or file has the name that templates and the console give handlers.
+  static func isNamed(_ candidate: HandlerCandidate, in path: String) -> Bool {
+    let file = FilePath.name(of: path).split(separator: ".").first?.lowercased() ?? ""
+    return ["handler", "index", "app", "lambda_function", "main"].contains(file)
+      || ["handler", "lambda_handler", "lambdahandler"].contains(candidate.names.last?.lowercased() ?? "")
   }
 
   private static func isCertain(_ candidate: HandlerCandidate, language: SourceLanguage) -> Bool {

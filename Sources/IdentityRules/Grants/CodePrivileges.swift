@@ -23,7 +23,13 @@ struct CodePrivileges: Sendable {
   let dialect: Dialect
   /// All that the role's policies say.
   let granted: [Statement]
+  /// What the code of each function calls for and no policy allows.
+  let missing: [(function: Function, need: ActionNeed)]
   private let needs: [ActionNeed]
+  /// Code of which nobody can tell what it needs.
+  private let openNeeds: [OpenNeed]
+  /// Those of them that may use the role's own statements.
+  private let served: [OpenNeed]
   private let names: ResourceNames
 
   /// - Returns: `nil` where not all of the code that runs as the role was read to its end, so that a need
@@ -31,21 +37,34 @@ struct CodePrivileges: Sendable {
   init?(of holder: WorkloadRole, in context: RuleContext) {
     guard !holder.functions.isEmpty, holder.machines.isEmpty else { return nil }
     var needs: [ActionNeed] = []
+    var called: [(function: Function, need: ActionNeed)] = []
+    var open: [OpenNeed] = []
     for function in holder.functions {
       guard let own = context.needs(of: function) else { return nil }
       needs += own
+      called += own.filter(\.isCalled).map { (function, $0) }
+      open += (context.code[function]?.openNeeds ?? []).filter { !open.contains($0) }
     }
     self.needs = needs
     names = ResourceNames(context.application)
     granted = holder.role.granted(policies: context.application.policies).statements
     comparison = PrivilegeComparison(
-      granted: granted, boundary: holder.boundary, needed: needs, names: names)
+      granted: granted, boundary: holder.boundary, needed: needs, open: open.flatMap(\.actions), names: names)
+    let absent = Set(comparison.missing)
+    missing = called.filter { absent.contains($0.need) }
+    openNeeds = open
     // What a transform adds and what an attached policy of the platform gives stays: it need not be repeated.
     let attached = Set(holder.role.managedPolicies.map(\.location))
     let lost = Self.lost(from: granted, names: names) { !$0.isImplied && !attached.contains($0.location) }
-    let least = LeastPrivilege(names: names)
-    let fitting = NarrowedNeeds(granted: granted, names: names)
-    minimal = least.statements(for: fitting.narrowed(needs.filter { $0.isCalled || lost($0) }))
+    let fitting = GrantNarrowing(granted: granted, names: names)
+    let written = GrantNarrowing(
+      granted: granted.filter {
+        !attached.contains($0.location) && !holder.isUnwritten($0, in: context.application)
+      }, names: names)
+    served = open.filter { !written.needs(ofActions: $0.actions, by: $0.user).isEmpty }
+    minimal = LeastPrivilege(names: names).statements(
+      for: needs.filter { $0.isCalled || lost($0) }.flatMap(fitting.narrowed)
+        + open.flatMap { written.needs(ofActions: $0.actions, by: $0.user) })
     dialect = context.application.dialect.ofRights(holder.role)
   }
 
@@ -55,8 +74,9 @@ struct CodePrivileges: Sendable {
     let served = needs.filter {
       given.covers(action: $0.action, resource: names.normalised($0.resource)) != .no
     }
-    if served.isEmpty { return .remove }
-    return served.contains(where: \.isCalled)
+    let mayServe = !openNeeds(at: place).isEmpty
+    if served.isEmpty, !mayServe { return .remove }
+    return served.contains(where: \.isCalled) || mayServe
       ? .statements(minimal) : GrantAdvice(minimal(withoutPlace: place))
   }
 
@@ -66,13 +86,20 @@ struct CodePrivileges: Sendable {
   /// The least that must be given elsewhere once what is granted at a place is gone.
   private func minimal(withoutPlace place: SourceLocation) -> [MinimalStatement] {
     let lost = Self.lost(from: granted, names: names) { $0.location == place }
-    let fitting = NarrowedNeeds(granted: granted, names: names)
-    return LeastPrivilege(names: names).statements(for: fitting.narrowed(needs.filter(lost)))
+    let fitting = GrantNarrowing(granted: granted, names: names)
+    return LeastPrivilege(names: names).statements(
+      for: needs.filter(lost).flatMap(fitting.narrowed) + openNeeds(at: place))
   }
 
-  /// The least that gives one action where it is missing.
-  func minimal(giving action: String) -> [MinimalStatement] {
-    LeastPrivilege(names: names).statements(for: comparison.missing.filter { $0.action == action })
+  /// What a place gives to code of which nobody can tell what it needs.
+  private func openNeeds(at place: SourceLocation) -> [ActionNeed] {
+    let given = GrantNarrowing(granted: granted.filter { $0.location == place }, names: names)
+    return openNeeds.flatMap { given.needs(ofActions: $0.actions, by: $0.user) }
+  }
+
+  /// The least that gives what is missing.
+  func minimal(giving need: ActionNeed) -> [MinimalStatement] {
+    LeastPrivilege(names: names).statements(for: [need])
   }
 
   /// Whether the role has a right only by statements that go.
@@ -94,12 +121,24 @@ struct CodePrivileges: Sendable {
   /// What the code needs, as a sentence that follows another one.
   var needSentence: String {
     let called = minimal.flatMap(\.actions).filter(\.isCalled)
-    guard !called.isEmpty else { return " The code makes no call that needs a right." }
-    let phrases = called.map { action in
+    guard !called.isEmpty || !openNeeds.isEmpty else { return " The code makes no call that needs a right." }
+    var seen: Set<String> = []
+    let phrases = called.filter { seen.insert($0.name).inserted }.map { action in
       let place = action.locations.first.map { " (\($0.path):\($0.line))" } ?? ""
       return "`\(action.name)`\(place)"
     }
-    return " The code needs \(phrases.phrase(limit: 6))."
+    return (phrases.isEmpty ? "" : " The code needs \(phrases.phrase(limit: 6)).") + openSentence
+  }
+
+  private var openSentence: String {
+    guard !served.isEmpty else { return "" }
+    let users = served.map { "`\($0.user)`" }.phrase()
+    let services = Set(
+      served.flatMap(\.actions).compactMap { $0.split(separator: ":").first.map(String.init) })
+    // Keys follow from what they encrypt.
+    let named = services.count > 1 ? services.subtracting(["kms"]) : services
+    return
+      " What \(users) \(served.count == 1 ? "needs" : "need") of \(named.sorted().phrase()) is not known."
   }
 }
 

@@ -15,7 +15,10 @@ enum GrantReview {
       guard let privileges else { return .notApplicable }
       // The graver finding about the same statement speaks for it.
       let escalating = Set(holder.escalations.flatMap(\.steps).map(\.statement.location))
-      let places = PlaceOfGrants.all(of: holder, privileges).filter { !escalating.contains($0.location) }
+      let places = PlaceOfGrants.all(of: holder, privileges).filter { place in
+        !escalating.contains(place.location)
+          && !place.statements.contains { holder.isUnwritten($0, in: context.application) }
+      }
       let findings = places.compactMap { place -> Finding? in
         guard place.isWorthSaying, reported.insert(place.location).inserted else { return nil }
         return finding(of: rule, place, holder, privileges, in: context)

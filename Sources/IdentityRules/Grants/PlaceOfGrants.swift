@@ -41,11 +41,12 @@ struct PlaceOfGrants {
 
   var noun: String { policy == nil ? statements.first?.noun ?? "the statement" : "the managed policy" }
 
-  /// The needed actions that it gives.
+  /// The needed actions that it gives, and those that may be needed.
   func used(of privileges: CodePrivileges) -> [String] {
-    Set(privileges.comparison.needed.map(\.action)).sorted().filter { action in
+    let needed = Set(privileges.comparison.needed.map(\.action)).sorted().filter { action in
       statements.contains { $0.covers(action: action) }
     }
+    return needed + Set(excess.flatMap(\.open)).subtracting(needed).sorted()
   }
 
   func message(of holder: WorkloadRole, used: [String]) -> String {

@@ -60,6 +60,14 @@ struct WorkloadRole: Sendable {
     return !boundary.contains { $0.allows && ($0.covers(action: text) || pattern.mayMatch($0)) }
   }
 
+  /// Whether the platform's tools made a statement of something else that was written: nobody can narrow it.
+  ///
+  /// SAM's policy templates are made of what was written in their place; the Serverless Framework has none.
+  func isUnwritten(_ statement: Statement, in application: Application) -> Bool {
+    role.impliedPolicies.contains(statement.location)
+      || statement.isImplied && application.dialect == .serverlessFramework
+  }
+
   /// A boundary outside the template may take away what the statements give.
   var confidence: Confidence { role.permissionsBoundary.isAbsent ? .high : .medium }
 }

@@ -19,7 +19,8 @@ package struct MissingGrant: Rule {
     blindSpots:
       """
       Rights that come from outside the template (a resource's own policy in another stack, a boundary) \
-      are not seen. Policies that cannot be read make the rule silent.
+      are not seen. Policies that cannot be read make the rule silent, and so do clients that were given the \
+      credentials of another role, and resources that a plugin of the Serverless Framework makes.
       """,
     remediation: Remediation(
       """
@@ -43,27 +44,50 @@ package struct MissingGrant: Rule {
   package func evaluate(in context: RuleContext) -> [Verdict] {
     zip(context.workloadRoles, context.fact(RolePrivileges.self).all).map { holder, privileges in
       guard let privileges,
-        holder.role.granted(policies: context.application.policies).isComplete,
-        let function = holder.functions.first
+        holder.role.granted(policies: context.application.policies).isComplete
       else { return .notApplicable }
-      let missing = privileges.comparison.missing.filter { need in
-        // A mail's identity is a domain or an address: the call's address does not tell which was verified.
-        if case .call = need.reason { !need.action.hasPrefix("ses:") } else { false }
-      }
-      var seen: Set<String> = []
-      return .fail(
-        missing.filter { seen.insert($0.action).inserted }.compactMap { need in
-          guard let place = need.locations.first else { return nil }
-          var finding = finding(
-            "'\(function.name)' calls for `\(need.action)` on `\(need.resource.pattern)`, which no policy of its role "
-              + "allows: the call will be denied.", of: function, at: place, confidence: .medium,
-            discriminator: need.action, in: context)
-          finding.show(
-            example: PolicyRendering(dialect: privileges.dialect).yaml(
-              privileges.minimal(giving: need.action)),
-            of: Self.metadata)
-          return finding
-        })
+      return .fail(calls(of: privileges).compactMap { finding(for: $0, privileges, in: context) })
     }
+  }
+
+  /// One call of what is missing, with every function that makes it.
+  private struct Call {
+    let need: ActionNeed
+    var functions: [Function]
+  }
+
+  /// Each action on each resource once per function: the first line that asks for it.
+  private func calls(of privileges: CodePrivileges) -> [Call] {
+    var calls: [Call] = []
+    var seen: [String: Set<String>] = [:]
+    for (function, need) in privileges.missing {
+      // A mail's identity is a domain or an address: the call's address does not tell which was verified.
+      guard !need.action.hasPrefix("ses:"),
+        seen["\(need.action) \(need.resource.pattern)", default: []].insert(function.id).inserted
+      else { continue }
+      if let index = calls.firstIndex(where: { $0.need == need }) {
+        calls[index].functions.append(function)
+      } else {
+        calls.append(Call(need: need, functions: [function]))
+      }
+    }
+    return calls
+  }
+
+  private func finding(
+    for call: Call, _ privileges: CodePrivileges, in context: RuleContext
+  ) -> Finding? {
+    let need = call.need
+    guard let place = need.locations.first, let first = call.functions.first else { return nil }
+    let names = call.functions.map { "'\($0.name)'" }
+    var finding = finding(
+      "\(names.phrase()) \(names.count == 1 ? "calls" : "call") for `\(need.action)` on "
+        + "`\(need.resource.pattern)`, which no policy of \(names.count == 1 ? "its" : "their") role allows: "
+        + "the call will be denied.", about: first, functions: call.functions, at: place,
+      confidence: .medium, discriminator: "\(need.action) \(need.resource.pattern)", in: context)
+    finding.show(
+      example: PolicyRendering(dialect: privileges.dialect).yaml(privileges.minimal(giving: need)),
+      of: Self.metadata)
+    return finding
   }
 }

@@ -19,7 +19,8 @@ package struct UnusedGrant: Rule {
       """,
     blindSpots:
       """
-      Silent where some of the code could not be read, and for calls that the engine did not understand. \
+      Silent where some of the code could not be read, and about the services that a library calls by \
+      itself, for which requests are signed by hand, or of which an unknown operation is called. \
       Rights that only another tool with the same role uses look unused. Statements and managed policies \
       that another rule reports are left to that rule, which shows the needs of the code as well.
       """,

@@ -13,11 +13,15 @@ package struct CloudOperation: Hashable, Sendable {
   package let positional: [String]
   /// The member of the call's input that holds its parameters; `nil` where the input itself does.
   package let input: String?
+  /// Whether there is such an operation, so that ``actions`` are what it needs.
+  ///
+  /// The service has others: those that are newer than the catalogue, and conveniences of its SDK.
+  package let isKnown: Bool
 
   package init(
     service: String, name: String, actions: [NeededAction], data: [DataOperation] = [],
     receiver: [String] = [],
-    positional: [String] = [], input: String? = nil
+    positional: [String] = [], input: String? = nil, isKnown: Bool = true
   ) {
     self.service = service
     self.name = name
@@ -26,12 +30,13 @@ package struct CloudOperation: Hashable, Sendable {
     self.receiver = receiver
     self.positional = positional
     self.input = input
+    self.isKnown = isKnown
   }
 
   /// The operation that a call of an SDK client means.
   ///
-  /// An operation without an entry of its own needs the action of its name on any resource: a guess that the
-  /// service catalogue can confirm.
+  /// An operation without an entry of its own needs the action of its name on any resource, if the service
+  /// has such an action.
   ///
   /// - Parameters:
   ///   - service: As an SDK names it: `stepfunctions`, `StepFunctions`, `client-sfn`, `SFNClient`.
@@ -48,6 +53,10 @@ package struct CloudOperation: Hashable, Sendable {
       return CloudOperation(service: prefix, name: name, actions: [])
     }
     let normal = OperationTable.renamed(service: prefix, operation: name)
+    let catalogue = ServiceCatalogue()
+    guard catalogue.action(normal) != nil || catalogue.service(prefix) == nil else {
+      return CloudOperation(service: prefix, name: name, actions: [], isKnown: false)
+    }
     return CloudOperation(service: prefix, name: name, actions: [NeededAction(normal)])
   }
 
@@ -62,6 +71,6 @@ package struct CloudOperation: Hashable, Sendable {
   func with(receiver: [String], positional: [String]) -> CloudOperation {
     CloudOperation(
       service: service, name: name, actions: actions, data: data, receiver: receiver, positional: positional,
-      input: input)
+      input: input, isKnown: isKnown)
   }
 }

@@ -29,6 +29,9 @@ package struct NeededAction: Hashable, Sendable {
     self.init(action, [resource], requirement)
   }
 
+  /// Paths of the parameters that may name its resource.
+  package var parameters: [String] { resources.flatMap(\.parameters) }
+
   /// The resources of one call, as patterns; what is not known of them is `*`.
   ///
   /// - Parameter values: Possible values of a parameter, by its path: none if absent, open text if unknown.

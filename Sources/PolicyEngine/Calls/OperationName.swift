@@ -54,7 +54,7 @@ package enum OperationName {
     "promise", "on", "httprequest", "setupdrequestlisteners", "generatepresignedurl", "getpaginator",
     "getwaiter", "getsignedurl", "getsignedurlpromise", "waitfor", "makerequest",
     "makeunauthenticatedrequest", "getavailablesubresources", "load", "reload", "createset", "defineservice",
-    "customizerequests", "generatedbauthtoken", "getavailableservices", "createreadstream",
+    "customizerequests", "getavailableservices", "createreadstream",
     "createwritestream", "eachpage", "abort", "then", "catch",
   ]
 
@@ -88,7 +88,9 @@ package enum OperationName {
   /// - Parameter waiter: `object_exists`, `objectExists`, `waitUntilObjectExists`.
   static func operation(ofWaiter waiter: String, service: String) -> String? {
     var name = normal(waiter)
-    if name.hasPrefix("waituntil") { name = String(name.dropFirst("waituntil".count)) }
+    for start in ["waituntil", "waitfor"] where name.hasPrefix(start) {
+      name = String(name.dropFirst(start.count))
+    }
     return waiters["\(service):\(name)"]
   }
 

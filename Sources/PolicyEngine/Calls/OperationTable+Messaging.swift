@@ -145,7 +145,7 @@ extension OperationTable {
     states("UpdateStateMachine", "{stateMachineArn}"), states("DeleteStateMachine", "{stateMachineArn}"),
     states("DescribeExecution", "{executionArn}"), states("GetExecutionHistory", "{executionArn}"),
     states("StopExecution", "{executionArn}"), states("RedriveExecution", "{executionArn}"),
-    // Tokens and activities belong to whoever holds them: the platform takes no resource for the first two.
+    // A token does not tell whose task it ends.
     states("SendTaskSuccess", "*", [DataOperation(.write, .stateMachine, [], payload: ["output"])]),
     states("SendTaskFailure", "*", [DataOperation(.write, .stateMachine, [], payload: ["cause", "error"])]),
     states("SendTaskHeartbeat", "*"), states("GetActivityTask", "{activityArn}"),

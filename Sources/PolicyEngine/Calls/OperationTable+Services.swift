@@ -178,6 +178,29 @@ extension OperationTable {
       one("timestream", "WriteRecords", "arn:aws:timestream:*:*:database/{DatabaseName}/table/{TableName}")
     ]
 
+  /// Tokens that sign in to a database: made without a call, and checked against the role's rights.
+  ///
+  /// By the service whose client, or signer, makes them.
+  static let signIns: [(service: String, entry: Entry)] = [
+    ("rds-db", one("rds-db", "GetAuthToken", user("username"), action: "rds-db:connect")),
+    (
+      "rds",
+      Entry(
+        service: "rds-db", name: "GenerateDbAuthToken",
+        actions: [NeededAction("rds-db:connect", user("DBUsername"))],
+        positional: ["DBHostname", "Port", "DBUsername"])
+    ),
+    ("dsql", one("dsql", "GetDbConnectAuthToken", "*", action: "dsql:DbConnect")),
+    ("dsql", one("dsql", "GetDbConnectAdminAuthToken", "*", action: "dsql:DbConnectAdmin")),
+    ("dsql", one("dsql", "GenerateDbConnectAuthToken", "*", action: "dsql:DbConnect")),
+    ("dsql", one("dsql", "GenerateDbConnectAdminAuthToken", "*", action: "dsql:DbConnectAdmin")),
+  ]
+
+  /// The number of the database stands in its ARN, and only its address in code.
+  private static func user(_ parameter: String) -> ResourceTemplate {
+    ResourceTemplate("arn:aws:rds-db:*:*:dbuser:*/{\(parameter)}")
+  }
+
   static let logs: [Entry] =
     [
       one(

@@ -49,6 +49,9 @@ extension OperationTable {
     NeededAction("s3:PutObjectLegalHold", object, .ifGiven(parameter: "ObjectLockLegalHoldStatus")),
   ]
 
+  private static let transferring =
+    writing + [NeededAction("s3:AbortMultipartUpload", object, .ifTrue("an upload in parts fails"))]
+
   private static let copying: [NeededAction] =
     [
       NeededAction("s3:GetObject", copySource),
@@ -116,9 +119,11 @@ extension OperationTable {
 
   /// Transfers of the SDKs, which use single and multipart requests as they like.
   static let uploads: [Entry] = [
-    s3("Upload", writing, [write(payload: ["Body"])], input: "params"),
-    s3("UploadFile", writing, [write(payload: ["Filename"])], positional: ["Filename", "Bucket", "Key"]),
-    s3("UploadFileobj", writing, [write(payload: ["Fileobj"])], positional: ["Fileobj", "Bucket", "Key"]),
+    s3("Upload", transferring, [write(payload: ["Body"])], input: "params"),
+    s3(
+      "UploadFile", transferring, [write(payload: ["Filename"])], positional: ["Filename", "Bucket", "Key"]),
+    s3(
+      "UploadFileobj", transferring, [write(payload: ["Fileobj"])], positional: ["Fileobj", "Bucket", "Key"]),
     reading("DownloadFile", positional: ["Bucket", "Key", "Filename"]),
     reading("DownloadFileobj", positional: ["Bucket", "Key", "Fileobj"]),
     s3(

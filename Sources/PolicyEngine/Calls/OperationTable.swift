@@ -1,5 +1,5 @@
 /// Operations whose needed actions are not simply the action of their name on any resource.
-enum OperationTable {
+package enum OperationTable {
   typealias Entry = CloudOperation
 
   /// - Parameters:
@@ -23,6 +23,7 @@ enum OperationTable {
       streams, workflows, functions, secrets, keys, mail, identities, models, databases, logs, devices,
     ]
     for entry in tables.joined() { result["\(entry.service):\(OperationName.normal(entry.name))"] = entry }
+    for (service, entry) in signIns { result["\(service):\(OperationName.normal(entry.name))"] = entry }
     for (name, entry) in tableAliases { result["\(entry.service):\(OperationName.normal(name))"] = entry }
     return result
   }()
@@ -37,4 +38,26 @@ enum OperationTable {
     }
     return result
   }()
+
+  /// Actions that a service carries out with its caller's rights, as far as an operation may ask for them.
+  ///
+  /// - Returns: `nil` where the operation needs nothing but its own actions.
+  package static func lentRights(of operation: CloudOperation) -> [String]? {
+    switch (operation.service, operation.name) {
+    case ("athena", "StartQueryExecution"), ("athena", "GetQueryResults"):
+      ["s3:*", "glue:*", "lakeformation:GetDataAccess"]
+    case ("cloudformation", let name) where name.hasSuffix("Stack") || name.hasSuffix("ChangeSet"): ["*"]
+    case ("rekognition", _): ["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"]
+    case ("textract", _), ("transcribe", _), ("polly", "StartSpeechSynthesisTask"):
+      ["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject", "s3:ListBucket"]
+    case ("redshift-data", _):
+      [
+        "redshift:GetClusterCredentials*", "redshift-serverless:GetCredentials",
+        "secretsmanager:GetSecretValue",
+      ]
+    case ("bedrock", let name) where name.hasPrefix("RetrieveAndGenerate"):
+      ["bedrock:Retrieve", "bedrock:InvokeModel*", "bedrock:GetInferenceProfile"]
+    default: nil
+    }
+  }
 }

@@ -14,7 +14,13 @@ package struct ServiceAction: Hashable, Sendable {
   package var resourceTypes: [ServiceResourceType] { targets.compactMap(\.resourceType) }
 
   /// Whether a policy can restrict it to resources.
-  package var isScopable: Bool { !resourceTypes.isEmpty }
+  package var isScopable: Bool { !resourceTypes.isEmpty || Self.scopedByTask.contains(fullName) }
+
+  /// The reference names no resource for the answers to a task; SAM's own `StepFunctionsCallbackPolicy` names the
+  /// state machine, and an activity's worker needs them on the activity.
+  private static let scopedByTask: Set<String> = [
+    "states:SendTaskFailure", "states:SendTaskHeartbeat", "states:SendTaskSuccess",
+  ]
 
   /// Other actions that the platform asks for in the same call, `iam:PassRole`; sorted, each once.
   package var dependentActions: [String] { Set(targets.flatMap(\.dependentActions)).sorted() }

@@ -8,6 +8,8 @@ package struct ActionNeed: Hashable, Sendable {
     case call(String)
     /// The platform does it in the function's name; the words complete "needed to": `write the log`.
     case platform(String)
+    /// A library that calls the service itself, by its name: `pynamodb`.
+    case library(String)
   }
 
   /// `dynamodb:GetItem`.

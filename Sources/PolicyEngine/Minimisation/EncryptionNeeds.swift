@@ -2,13 +2,16 @@ package import ApplicationModel
 
 /// Actions on keys that follow from using something that is encrypted with a customer's key.
 package enum EncryptionNeeds {
-  /// - Parameter need: What is done, on a resource of the template.
+  /// - Parameter need: What is done, on a resource of the template or another.
   /// - Returns: Empty where the platform's own keys are used.
   package static func needs(for need: ActionNeed, in application: Application) -> [ActionNeed] {
-    guard let id = need.resource.references.first?.id, let use = uses[need.action.lowercased()] else {
-      return []
-    }
+    guard let use = uses[need.action.lowercased()] else { return [] }
     let actions = use == .read ? ["kms:Decrypt"] : ["kms:GenerateDataKey", "kms:Decrypt"]
+    guard let id = need.resource.references.first?.id else {
+      // Nobody can tell how what code uses elsewhere is encrypted; destinations are the template's own business.
+      guard case .call = need.reason else { return [] }
+      return actions.map { self.need($0, "arn:aws:kms:*:*:key/*", need, isConditional: true) }
+    }
     if let key = key(of: id, in: application) {
       guard let text = key.value, !text.isPlatformKey else { return [] }
       let isAlias = text.leadingLiteral.contains("alias/")

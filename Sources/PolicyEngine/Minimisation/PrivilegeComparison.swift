@@ -10,6 +10,8 @@ package struct PrivilegeComparison: Hashable, Sendable {
     package let pattern: Located<Text>?
     /// Needed actions that it covers, sorted.
     package let used: [String]
+    /// Actions that it covers and of which nobody can tell whether they are needed, sorted.
+    package let open: [String]
     /// Actions that it covers and nobody needs, by what they can do; one that an earlier entry of the same
     /// place covers is counted there.
     package let unused: [AccessLevel: Int]
@@ -19,7 +21,7 @@ package struct PrivilegeComparison: Hashable, Sendable {
     package let unknown: [String]
 
     /// Whether nothing that it gives is needed.
-    package var isIdle: Bool { used.isEmpty }
+    package var isIdle: Bool { used.isEmpty && open.isEmpty }
 
     package var unusedCount: Int { unused.values.reduce(0, +) + unknown.count }
   }
@@ -38,9 +40,10 @@ package struct PrivilegeComparison: Hashable, Sendable {
   /// - Parameters:
   ///   - granted: All statements of the role's policies.
   ///   - boundary: Statements of its permissions boundary; `nil` for none.
+  ///   - open: Patterns of actions, `dynamodb:*`, of which nobody can tell whether they are needed.
   ///   - names: What references of the template stand for.
   package init(
-    granted: [Statement], boundary: [Statement]? = nil, needed: [ActionNeed],
+    granted: [Statement], boundary: [Statement]? = nil, needed: [ActionNeed], open: [String] = [],
     names: ResourceNames = ResourceNames(), catalogue: ServiceCatalogue = ServiceCatalogue()
   ) {
     self.needed = needed
@@ -59,7 +62,7 @@ package struct PrivilegeComparison: Hashable, Sendable {
     }
     self.missing = missing
     self.undecided = undecided
-    var reader = ExcessReader(needed: needed, names: names, catalogue: catalogue)
+    var reader = ExcessReader(needed: needed, open: open, names: names, catalogue: catalogue)
     excess = granted.filter(\.allows).flatMap { reader.excess(of: $0) }
   }
 }
@@ -70,14 +73,16 @@ private struct ExcessReader {
   let names: ResourceNames
   let catalogue: ServiceCatalogue
   private let resources: [String: [Text]]
+  private let open: [Glob]
   /// What the entries met so far cover: policies repeat them.
   private var coverage: [Text: [ActionGrant]] = [:]
   /// What the entries of one place, which may hold a whole policy, have given so far.
   private var place: SourceLocation?
   private var counted: Set<String> = []
 
-  init(needed: [ActionNeed], names: ResourceNames, catalogue: ServiceCatalogue) {
+  init(needed: [ActionNeed], open: [String], names: ResourceNames, catalogue: ServiceCatalogue) {
     self.needed = needed
+    self.open = open.map { Glob($0, ignoringCase: true) }
     self.names = names
     self.catalogue = catalogue
     resources = Dictionary(grouping: needed) { $0.action.lowercased() }
@@ -119,6 +124,11 @@ private struct ExcessReader {
   /// Most entries whose actions are kept.
   private static let coverageLimit = 1000
 
+  private func mayBeNeeded(_ action: String) -> Bool {
+    let name = action.lowercased()
+    return open.contains { $0.matches(name) }
+  }
+
   private mutating func excess(
     of statement: Statement, pattern: Located<Text>?, usable: Set<String>
   ) -> PrivilegeComparison.Excess? {
@@ -126,14 +136,18 @@ private struct ExcessReader {
     var counts: [AccessLevel: Int] = [:]
     var unused: [AccessLevel: [String]] = [:]
     var unknown: [String] = []
+    var possible: [String] = []
     for grant in grants(of: statement, pattern) {
       if grant.accessLevel == nil {
         let pattern = Glob(grant.action, ignoringCase: true)
         let needed = usable.filter(pattern.matches)
         used.formUnion(needed)
-        if needed.isEmpty { unknown.append(grant.action) }
+        guard needed.isEmpty else { continue }
+        if mayBeNeeded(grant.action) { possible.append(grant.action) } else { unknown.append(grant.action) }
       } else if usable.contains(grant.action.lowercased()) {
         used.insert(grant.action)
+      } else if mayBeNeeded(grant.action) {
+        possible.append(grant.action)
       } else if let level = grant.accessLevel, counted.insert(grant.action).inserted {
         counts[level, default: 0] += 1
         if unused[level, default: []].count < PrivilegeComparison.exampleLimit {
@@ -144,7 +158,7 @@ private struct ExcessReader {
     guard !counts.isEmpty || !unknown.isEmpty else { return nil }
     let examples = AccessLevel.allCases.sorted(by: >).flatMap { unused[$0, default: []] }
     return PrivilegeComparison.Excess(
-      statement: statement, pattern: pattern, used: used.sorted(), unused: counts,
+      statement: statement, pattern: pattern, used: used.sorted(), open: possible.sorted(), unused: counts,
       examples: Array(examples.prefix(PrivilegeComparison.exampleLimit)), unknown: unknown)
   }
 }

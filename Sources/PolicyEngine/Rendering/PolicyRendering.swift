@@ -54,8 +54,12 @@ package struct PolicyRendering: Sendable {
   }
 
   private func purposes(_ reasons: [ActionNeed.Reason]) -> String {
-    reasons.compactMap {
-      if case .platform(let purpose) = $0 { "to \(Self.printable(purpose))" } else { nil }
+    reasons.compactMap { reason in
+      switch reason {
+      case .call: nil
+      case .platform(let purpose): "to \(Self.printable(purpose))"
+      case .library(let name): "by \(Self.printable(name))"
+      }
     }
     .joined(separator: ", ")
   }
@@ -72,6 +76,9 @@ package struct PolicyRendering: Sendable {
   private func scalar(_ text: Text) -> String {
     if let literal = text.literal { return Self.quoted(literal) }
     if let reference = text.reference, reference.isNameable { return Self.intrinsic(reference) }
+    if text.parts.count == 1, let variable = text.expressions.first?.variable {
+      return Self.intrinsic(variable)
+    }
     return dialect == .serverlessFramework ? join(text) : substitution(text)
   }
 
@@ -86,7 +93,7 @@ package struct PolicyRendering: Sendable {
       case .literal(let literal):
         literal.split(separator: "${", omittingEmptySubsequences: false).joined(separator: "${!")
       case .reference(let reference): reference.isNameable ? "${\(reference)}" : "*"
-      case .open(let expression): expression.variable.map { "${\($0)}" } ?? "*"
+      case .open(let expression): expression.variable.map { "${\($0)}" } ?? written(expression) ?? "*"
       }
     }
     let joined = parts.joined()
@@ -99,10 +106,24 @@ package struct PolicyRendering: Sendable {
       switch part {
       case .literal(let literal): return Self.quoted(literal)
       case .reference(let reference): return reference.isNameable ? Self.intrinsic(reference) : "\"*\""
-      case .open(let expression): return expression.variable.map { "!Ref \($0)" } ?? "\"*\""
+      case .open(let expression):
+        return expression.variable.map(Self.intrinsic) ?? Self.quoted(written(expression) ?? "*")
       }
     }
     return "!Join [\"\", [\(parts.joined(separator: ", "))]]"
+  }
+
+  /// What is put in before the template is read: `{{resolve:ssm:/bus}}`, a variable of the framework.
+  private func written(_ expression: Expression) -> String? {
+    let text = expression.text
+    let isReplaced =
+      text.hasPrefix("{{resolve:") && text.hasSuffix("}}")
+      || dialect == .serverlessFramework && text.hasPrefix("${") && text.hasSuffix("}")
+    return isReplaced ? text : nil
+  }
+
+  private static func intrinsic(_ variable: String) -> String {
+    variable.contains(".") ? "!GetAtt \(variable)" : "!Ref \(variable)"
   }
 
   private static func quoted(_ text: String) -> String {
@@ -132,11 +153,16 @@ extension ResourceReference {
 }
 
 extension Expression {
-  /// What `Ref` may name.
+  /// What `Ref` may name, or `GetAtt` where a point is in it.
   fileprivate var variable: String? {
     switch origin {
-    case .parameter(let name), .pseudoParameter(let name): name
-    case .attribute, .otherStack, .dynamicReference, .other: nil
+    // Options and variables of the Serverless Framework have a colon in their names.
+    case .parameter(let name): name.contains(where: { ":/".contains($0) }) ? nil : name
+    case .pseudoParameter(let name): name
+    case .attribute(let resource, let name): resource.contains("/") ? nil : "\(resource).\(name)"
+    // A parameter whose default is the name of another one in the store.
+    case .dynamicReference: text.hasPrefix("!Ref ") ? String(text.dropFirst("!Ref ".count)) : nil
+    case .otherStack, .other: nil
     }
   }
 }

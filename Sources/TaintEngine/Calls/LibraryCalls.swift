@@ -114,6 +114,7 @@ extension Interpreter {
     let sinks = models.flatMap(\.effects).compactMap { effect -> Sink? in
       if case .sink(let sink) = effect { sink } else { nil }
     }
+    let callee = operation(of: call) ?? call.path
     for sink in sinks {
       guard sink.conditions.allSatisfy({ holds($0, call) }) else {
         if sink.kind == .requestURL { recordDisclosed(sink, call) }
@@ -121,21 +122,32 @@ extension Interpreter {
       }
       for value in select(sink.selector, call) where !isToldByWhole(sink, value, sinks, call) {
         record(
-          sink.kind, value, at: call.spot, callee: call.path, detail: sink.detail,
+          sink.kind, value, at: call.spot, callee: callee, detail: sink.detail,
           certainty: sink.certainty, call: call.fact, isDeep: Self.isDeep(sink),
           needsRecord: Self.needsRecord(sink))
         if sink.kind == .osCommand, fetches(value) {
           record(
-            .requestURL, value, at: call.spot, callee: call.path, detail: "the command", certainty: .likely,
+            .requestURL, value, at: call.spot, callee: callee, detail: "the command", certainty: .likely,
             call: call.fact)
         }
         if sink.kind == .fileContent, writesTemporary(sink, call) {
           record(
-            .temporaryFile, value, at: call.spot, callee: call.path, detail: sink.detail,
+            .temporaryFile, value, at: call.spot, callee: callee, detail: sink.detail,
             certainty: sink.certainty, call: call.fact, isDeep: true)
         }
       }
     }
+  }
+
+  /// The command that a client is given to send: it, and not the client, says what happens.
+  private func operation(of call: LibraryCall) -> String? {
+    guard call.path.hasSuffix(".send"), call.path.hasPrefix("@aws-sdk/") else { return nil }
+    for object in call.arguments.value(0)?.objects ?? [] {
+      if case .library(let command) = heap.kind(object), command.path.hasSuffix("Command()") {
+        return String(command.path.dropLast(2))
+      }
+    }
+    return nil
   }
 
   /// Whether a field is only one that a labelled whole may have, and the whole is told already.

@@ -57,12 +57,22 @@ extension Interpreter {
         default: continue
         }
         for key in heap.keys(object).prefix(Self.memberLimit) {
-          guard let member = key.name, let value = heap.read(object, key) else { continue }
+          guard let member = key.name, let value = heap.read(object, key), !needsInstance(value, of: object)
+          else { continue }
           add([name, names[member]], value, to: &found, &seen)
         }
       }
     }
     return found.sorted { ($0.location, $0.names.joined()) < ($1.location, $1.names.joined()) }
+  }
+
+  /// Whether a class's method runs on an object of it: the platform makes none.
+  private func needsInstance(_ method: Value, of type: ObjectID) -> Bool {
+    guard case .classType = heap.kind(type) else { return false }
+    return method.objects.contains { object in
+      guard case .function(let function) = heap.kind(object) else { return false }
+      return function.binding == .implicitInstance || function.binding == .firstParameter
+    }
   }
 
   private func topNames(of number: Int32) -> [(String, Value)] {
@@ -76,7 +86,8 @@ extension Interpreter {
       objects += heap.read(loaded.holder, key("exports"))?.objects ?? []
       for object in objects {
         for key in heap.keys(object) {
-          guard let name = key.name, let value = heap.read(object, key) else { continue }
+          guard let name = key.name, let value = heap.read(object, key), !needsInstance(value, of: object)
+          else { continue }
           list.append((names[name], value))
         }
       }

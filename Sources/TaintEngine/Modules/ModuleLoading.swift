@@ -58,9 +58,14 @@ extension Interpreter {
 
   func target(of specifier: String) -> ModuleTarget {
     switch source.resolve(specifier, from: code.path, language: code.language) {
-    case .file(let path): load(path).map { .module($0) } ?? .library(specifier)
-    case .library(let name): .library(name)
+    case .file(let path): load(path).map { .module($0) } ?? noted(library: specifier)
+    case .library(let name): noted(library: name)
     }
+  }
+
+  private func noted(library name: String) -> ModuleTarget {
+    recorder.libraries.insert(name)
+    return .library(name)
   }
 
   /// The value of `require(specifier)`.
@@ -140,7 +145,10 @@ extension Interpreter {
       return namespace(number)
     }
     switch target {
-    case .library(let module): return libraryName(module, name)
+    case .library(let module):
+      // What is imported of a package may be a module of it.
+      recorder.libraries.insert(module + "." + name)
+      return libraryName(module, name)
     case .module: return .unknown
     }
   }

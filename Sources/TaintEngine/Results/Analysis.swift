@@ -10,6 +10,8 @@ package struct Analysis: Sendable {
   package var reached: Set<FunctionReference> = []
   /// Files that were loaded.
   package var modules: Set<String> = []
+  /// Packages and modules of others that were imported, as written: `@aws-sdk/client-s3`, `pynamodb.models`.
+  package var libraries: Set<String> = []
   /// Paths of the event that the code reads.
   package var fieldsRead: Set<FieldPath> = []
   /// Paths of a web framework's request that the code reads.
@@ -220,6 +222,8 @@ package struct ValueFact: Hashable, Sendable {
   package var elements: [ValueFact] = []
   /// What its construction was given.
   package var construction: [ValueFact] = []
+  /// What it was asked of, one at most: the session that made a client.
+  package var maker: [ValueFact] = []
   /// Whether it is a function of the program.
   package var isFunction = false
   /// Whether fields or elements that are not listed may exist.

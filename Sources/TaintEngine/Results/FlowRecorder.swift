@@ -13,6 +13,7 @@ struct FlowRecorder {
   private var reasons: Set<String> = []
   var reached: Set<FunctionReference> = []
   var modules: Set<String> = []
+  var libraries: Set<String> = []
   var fieldsRead: Set<FieldPath> = []
   var requestFieldsRead: Set<FieldPath> = []
   private(set) var comparisons: Set<FieldComparison> = []

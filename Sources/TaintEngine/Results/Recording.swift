@@ -9,6 +9,7 @@ extension Interpreter {
     analysis.responses = recorder.responses
     analysis.reached = recorder.reached
     analysis.modules = recorder.modules
+    analysis.libraries = recorder.libraries
     analysis.fieldsRead = recorder.fieldsRead
     analysis.requestFieldsRead = recorder.requestFieldsRead
     analysis.comparisons = recorder.comparisons

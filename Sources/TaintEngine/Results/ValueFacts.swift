@@ -105,9 +105,20 @@ extension Interpreter {
         guard let name = argument.name else { continue }
         fact.fields[name] = self.fact(of: argument.value, depth: depth + 1)
       }
+      if let receiver = library.receiver, isConfigured(receiver) {
+        fact.maker = [self.fact(of: receiver, depth: depth + 1)]
+      }
     case .function, .bound, .native: fact.isFunction = true
     case .record, .map, .instance, .list, .set: addParts(of: object, to: &fact, depth: depth)
     case .scope, .classType, .module, .assumptions: fact.isOpen = true
+    }
+  }
+
+  /// Whether a value of a library was made with arguments by name: what they mean is told without a model.
+  private func isConfigured(_ value: Value) -> Bool {
+    value.objects.contains { object in
+      guard case .library(let library) = heap.kind(object) else { return false }
+      return library.construction.contains { $0.name != nil }
     }
   }
 

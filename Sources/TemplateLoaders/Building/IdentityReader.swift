@@ -9,6 +9,8 @@ enum IdentityReader {
       identity: resource.identity, roleName: properties.text("RoleName"),
       trust: properties["AssumeRolePolicyDocument"].map(PolicyReader.document),
       policies: attached(properties), managedPolicies: properties.texts("ManagedPolicyArns"),
+      impliedPolicies: Set(
+        (properties["ManagedPolicyArns"]?.elements ?? []).filter(\.isImplied).map(\.location)),
       permissionsBoundary: properties.text("PermissionsBoundary"))
   }
 
