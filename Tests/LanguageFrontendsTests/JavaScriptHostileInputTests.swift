@@ -75,10 +75,12 @@ struct JavaScriptHostileInputTests {
     let source = Array("ct el=<><')t(@r{a:y){return a:".utf8)
     var limits = SyntaxLimits()
     limits.steps = 20
-    #expect(JavaScriptFrontend.module(source, path: "a.tsx", limits: limits).gaps.map(\.reason) == [.tooLarge])
+    #expect(
+      JavaScriptFrontend.module(source, path: "a.tsx", limits: limits).gaps.map(\.reason) == [.tooLarge])
     // What a broken file of that size usually takes is within the same bound.
     let broken = Array("ct el = <><B</>; return a(@r){".utf8)
-    #expect(JavaScriptFrontend.module(broken, path: "a.tsx", limits: limits).gaps.map(\.reason) != [.tooLarge])
+    #expect(
+      JavaScriptFrontend.module(broken, path: "a.tsx", limits: limits).gaps.map(\.reason) != [.tooLarge])
   }
 
   @Test func keepsALongTextAsOneOperation() {

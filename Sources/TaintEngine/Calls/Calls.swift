@@ -103,7 +103,7 @@ extension Interpreter {
         return call(value, arguments, receiver: nil, at: spot, id: id)
       }
       return .unknown
-    case .record, .list, .set, .map, .scope, .assumptions:
+    case .record, .list, .set, .map, .scope, .assumptions, .writtenData:
       return unknownCall("?", of: .object(object), arguments, at: spot, id: id)
     }
   }
@@ -160,7 +160,7 @@ extension Interpreter {
       outcomes.append(inBranch { invoke(name, ofObject: object, arguments, id, at: place) })
     }
     if hasPlain {
-      let plain = Value(atoms: receiver.atoms, isOpen: receiver.isOpen, taints: receiver.taints)
+      let plain = receiver.with(objects: [])
       if !receiver.taints.isEmpty || !receiver.atoms.isEmpty {
         outcomes.append(inBranch { invokePlain(name, of: plain, arguments, id, base: base, at: place) })
       }

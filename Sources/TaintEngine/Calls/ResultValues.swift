@@ -61,7 +61,7 @@ extension Interpreter {
     let objects = value.objects.filter { object in
       if case .library = heap.kind(object) { false } else { true }
     }
-    return Value(isOpen: true, taints: taints, objects: objects)
+    return identified(Value(isOpen: true, taints: taints, objects: objects), at: spot)
   }
 
   private func sanitized(_ values: [Value], _ kinds: SinkKinds, _ call: LibraryCall) -> Value {

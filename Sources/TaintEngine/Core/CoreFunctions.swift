@@ -74,9 +74,9 @@ extension Interpreter {
       let value = index(first ?? .unknown, by: arguments.value(1) ?? .unknown, at: call.spot)
       return arguments.value(2).map { join(value, $0) } ?? value
     case .setAttribute?:
-      for object in first?.objects ?? [] {
-        storeIndexed(arguments.value(2) ?? .unknown, in: object, by: arguments.value(1) ?? .unknown)
-      }
+      let (index, value) = (arguments.value(1) ?? .unknown, arguments.value(2) ?? .unknown)
+      for object in first?.objects ?? [] { storeIndexed(value, in: object, by: index) }
+      write(value, into: first?.data ?? 0, at: index)
       return .null
     case .partial?:
       guard let function = first else { return nil }
@@ -235,8 +235,9 @@ extension Interpreter {
       guard let target = first else { return nil }
       for source in arguments.positional.dropFirst() {
         for object in target.objects { spread(source, into: object) }
+        if target.data != 0 { spread(source, intoData: target.data) }
       }
-      if target.objects.isEmpty {
+      if target.objects.isEmpty, target.data == 0 {
         let record = new(.record, at: call.id)
         for source in arguments.positional { spread(source, into: record) }
         return .object(record)
@@ -334,7 +335,7 @@ extension Interpreter {
     var result = Value.never
     for object in value.objects { result = join(result, anyField(of: object, at: spot)) }
     if !value.taints.isEmpty {
-      result = join(result, element(of: Value(isOpen: true, taints: value.taints), at: spot, name: "*"))
+      result = join(result, element(of: value.with(objects: []), at: spot, name: "*"))
     }
     return result.isNever ? .unknown : result
   }

@@ -13,11 +13,13 @@ extension Interpreter {
       isBuilt = true
     }
     if !value.taints.isEmpty {
-      let labelled = labelledMember(name, of: value, at: spot)
+      var labelled = labelledMember(name, of: value, at: spot)
+      if value.data != 0 { labelled = part(key(name), of: value.data, asItCame: labelled) }
       result = isBuilt ? join(result, labelled) : labelled
       isBuilt = true
     } else if value.isOpen || value.atoms.contains(where: { $0 != .null }) || !isBuilt {
-      let plain = plainMember(name, of: value)
+      var plain = plainMember(name, of: value)
+      if value.data != 0 { plain = part(key(name), of: value.data, asItCame: plain) }
       result = isBuilt ? join(result, plain) : plain
     }
     return result
@@ -78,7 +80,7 @@ extension Interpreter {
     if case .environmentVariable(let variable) = kind {
       return Value(atoms: [.text([.environmentVariable(variable)])], taints: [taint])
     }
-    return Value(isOpen: true, taints: [taint])
+    return identified(Value(isOpen: true, taints: [taint]), at: spot)
   }
 
   // MARK: Objects
@@ -108,7 +110,7 @@ extension Interpreter {
       case "name", "__name__", "__doc__": return Value(atoms: [.text([.open])])
       default: return .unknown
       }
-    case .scope, .assumptions, .native, .module: return .unknown
+    case .scope, .assumptions, .writtenData, .native, .module: return .unknown
     }
   }
 
@@ -215,7 +217,8 @@ extension Interpreter {
       }
     }
     return Value(
-      atoms: function.atoms, isOpen: function.isOpen, taints: function.taints, objects: objects.sorted())
+      atoms: function.atoms, isOpen: function.isOpen, taints: function.taints, objects: objects.sorted(),
+      data: function.data)
   }
 
   // MARK: Indexes and elements
@@ -245,7 +248,7 @@ extension Interpreter {
         result = join(result, elementOfObject(object, at: spot, name: nil))
       }
     }
-    let plain = elementOfPlain(value, at: spot, name: "[]")
+    let plain = elementOfPlain(value, at: spot, name: "[]", index >= 0 ? .element(index) : nil)
     return value.objects.isEmpty ? plain : join(result, plain)
   }
 
@@ -258,10 +261,17 @@ extension Interpreter {
     return join(result, plain)
   }
 
-  private func elementOfPlain(_ value: Value, at spot: Spot, name: String) -> Value {
-    if value.taints.isEmpty { return value.isOpen || !value.atoms.isEmpty ? .unknown : .never }
-    let taints = value.taints.compactMap { memberTaint($0, name, at: spot) }
-    return Value(isOpen: true, taints: Taint.normalised(taints, traces))
+  private func elementOfPlain(_ value: Value, at spot: Spot, name: String, _ key: CellKey? = nil) -> Value {
+    var came: Value
+    if value.taints.isEmpty {
+      came = value.isOpen || !value.atoms.isEmpty ? .unknown : .never
+    } else {
+      let taints = value.taints.compactMap { memberTaint($0, name, at: spot) }
+      came = Value(isOpen: true, taints: Taint.normalised(taints, traces))
+    }
+    guard value.data != 0 else { return came }
+    let any = name == "*" ? DataTable.anyField : DataTable.anyElement
+    return part(key ?? any, of: value.data, asItCame: came)
   }
 
   private func elementOfObject(_ object: ObjectID, at spot: Spot, name: String?) -> Value {

@@ -21,7 +21,7 @@ extension Interpreter {
     case .sequence:
       return operands.map(evaluate).last ?? .null
     case .delete:
-      if let target = operands.first { _ = evaluate(target) }
+      if let target = operands.first { runDelete(target) }
       return .boolean
     default:
       return operate(sign, operands.map(evaluate), at: spot(id))
@@ -31,7 +31,7 @@ extension Interpreter {
   private func withoutNull(_ value: Value, _ operands: [ExpressionID]) -> Value {
     Value(
       atoms: value.atoms.filter { $0 != .null }, isOpen: value.isOpen || value.atoms == [.null],
-      taints: value.taints, objects: value.objects, proof: value.proof)
+      taints: value.taints, objects: value.objects, proof: value.proof, data: value.data)
   }
 
   /// `a && b`, `a || b` as values: either may be the result.
@@ -75,7 +75,7 @@ extension Interpreter {
   private func truthy(_ value: Value) -> Value {
     Value(
       atoms: value.atoms.filter { $0.truth != false }, isOpen: value.isOpen, taints: value.taints,
-      objects: value.objects, proof: value.proof)
+      objects: value.objects, proof: value.proof, data: value.data)
   }
 
   private func falsy(_ value: Value) -> Value {
@@ -223,7 +223,7 @@ extension Interpreter {
   /// What a value becomes when it is put into a text.
   func textual(_ value: Value, at spot: Spot) -> Value {
     var taints = value.taints
-    if !value.objects.isEmpty {
+    if !value.objects.isEmpty || value.data != 0 {
       taints = Taint.union(taints, reachableTaints(of: value, at: spot), traces)
     }
     taints = taints.map { taint in

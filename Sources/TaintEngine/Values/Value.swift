@@ -12,6 +12,8 @@ final class Value: Sendable {
   let objects: [ObjectID]
   /// What is known once the value, as a condition, has been decided.
   let proof: Proof?
+  /// Which piece of data from outside its labelled or open part is; 0 for none.
+  let data: DataID
 
   static let atomLimit = 8
   static let taintLimit = 32
@@ -19,13 +21,14 @@ final class Value: Sendable {
 
   init(
     atoms: [Atom] = [], isOpen: Bool = false, taints: [Taint] = [], objects: [ObjectID] = [],
-    proof: Proof? = nil
+    proof: Proof? = nil, data: DataID = 0
   ) {
     self.atoms = atoms
     self.isOpen = isOpen
     self.taints = taints
     self.objects = objects
     self.proof = proof
+    self.data = data
   }
 
   static let unknown = Value(isOpen: true)
@@ -65,18 +68,30 @@ final class Value: Sendable {
   }
 
   func with(taints: [Taint]) -> Value {
-    Value(atoms: atoms, isOpen: isOpen, taints: taints, objects: objects, proof: proof)
+    Value(atoms: atoms, isOpen: isOpen, taints: taints, objects: objects, proof: proof, data: data)
   }
 
   func with(proof: Proof?) -> Value {
-    Value(atoms: atoms, isOpen: isOpen, taints: taints, objects: objects, proof: proof)
+    Value(atoms: atoms, isOpen: isOpen, taints: taints, objects: objects, proof: proof, data: data)
   }
+
+  func with(objects: [ObjectID]) -> Value {
+    Value(atoms: atoms, isOpen: isOpen, taints: taints, objects: objects, proof: proof, data: data)
+  }
+
+  func with(data: DataID) -> Value {
+    data == self.data
+      ? self : Value(atoms: atoms, isOpen: isOpen, taints: taints, objects: objects, proof: proof, data: data)
+  }
+
+  /// Whether a part of it is known by its labels only, or not at all.
+  var isPlain: Bool { isOpen || !taints.isEmpty }
 
   /// Whether two values say the same; ways that labels came are left out.
   func isSame(as other: Value) -> Bool {
     if self === other { return true }
     guard isOpen == other.isOpen, objects == other.objects, taints.count == other.taints.count,
-      atoms == other.atoms
+      atoms == other.atoms, data == other.data
     else { return false }
     for index in taints.indices where taints[index].label != other.taints[index].label { return false }
     return proof == other.proof
@@ -89,7 +104,15 @@ final class Value: Sendable {
     let atoms = Self.union(self.atoms, other.atoms)
     return Value(
       atoms: atoms ?? [], isOpen: isOpen || other.isOpen || atoms == nil,
-      taints: Taint.union(taints, other.taints, traces), objects: Self.union(objects, other.objects))
+      taints: Taint.union(taints, other.taints, traces), objects: Self.union(objects, other.objects),
+      data: commonData(other))
+  }
+
+  /// The piece of data that either is, where they are not two.
+  private func commonData(_ other: Value) -> DataID {
+    if data == other.data { return data }
+    if !isPlain { return other.data }
+    return other.isPlain ? 0 : data
   }
 
   private static func union(_ left: [Atom], _ right: [Atom]) -> [Atom]? {
