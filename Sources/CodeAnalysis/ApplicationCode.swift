@@ -25,6 +25,8 @@ package struct FunctionCode: Sendable {
   package var analysis = Analysis()
   /// The files that were read, by path.
   package var modules: [String: SourceModule] = [:]
+  /// Imports that lead nowhere.
+  package var missingImports: [MissingImport] = []
   package var cloudCalls: [CloudCall] = []
   /// Flows that begin in the event of another function, joined to this function's own.
   package var linkedFlows: [LinkedFlow] = []

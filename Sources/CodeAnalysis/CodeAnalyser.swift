@@ -11,7 +11,7 @@ package struct CodeAnalyser: Sendable {
   private let threads: Int
 
   package init(files: any CodeFiles, engine: TaintEngine, threads: Int = 1) {
-    self.library = ModuleLibrary(files: files)
+    self.library = ModuleLibrary(files: files, engine: engine)
     self.engine = engine
     self.threads = threads
   }
@@ -66,6 +66,11 @@ package struct CodeAnalyser: Sendable {
         module: located.path, names: located.names, parameters: Self.parameters(located.language),
         answersCaller: function.answersCallers, events: function.schemas(in: graph))
       analyse(entry, in: located.modules, into: &code)
+      // A file that no template speaks of is looked at without what belongs to it.
+      guard graph.application.dialect.isTemplate else { return code }
+      code.missingImports = MissingImports(
+        modules: located.modules, hasOpenLayers: !located.modules.hasAllLayers(of: function)
+      ).missing(in: code.modules)
     }
     return code
   }
