@@ -192,7 +192,11 @@ extension Interpreter {
     if isCallable(object), let result = functionMethod(name, of: receiver, arguments, at: place, id: id) {
       return result
     }
-    if let result = modelMethod(name, of: object, arguments, at: place) { return result }
+    if let result = modelMethod(name, of: object, arguments, at: place)
+      ?? storedMethod(name, of: object, arguments, at: place, id: id)
+    {
+      return result
+    }
     readingSpot = place
     if case .record = heap.kind(object), heap.read(object, key(name)) == nil,
       let result = coreMethod(name, ofObject: object, arguments, id, at: place)

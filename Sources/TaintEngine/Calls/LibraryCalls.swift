@@ -75,7 +75,7 @@ extension Interpreter {
   ) -> Value {
     var call = LibraryCall(path: path, receiver: receiver, arguments: arguments, spot: spot, id: id)
     let models = models(language).models(of: path)
-    if let core = coreFunction(path, call, isConstruction: isConstruction) {
+    if let core = storedCall(path, call) ?? coreFunction(path, call, isConstruction: isConstruction) {
       if !models.isEmpty {
         call.fact = noteFact(call)
         applySinks(models, call)

@@ -87,6 +87,7 @@ extension Interpreter {
 
   private func memberOfObject(_ object: ObjectID, _ name: String, at spot: Spot) -> Value {
     let receiver = Value.object(object)
+    if let rows = storedMember(name, of: object, at: spot) { return rows }
     if let found = property(object, name, receiver: receiver) {
       if case .module = heap.kind(object) { return found }
       return boundMethod(found, to: receiver, of: object)
@@ -138,7 +139,9 @@ extension Interpreter {
     switch heap.kind(object) {
     case .instance(let type):
       if let getter = getter(name, of: type) { return call(getter, Arguments([]), receiver: receiver) }
-      return property(type, name, receiver: receiver, depth: depth + 1) ?? copied(object, name)
+      let found = property(type, name, receiver: receiver, depth: depth + 1)
+      if let found, !describesField(found) { return found }
+      return copied(object, name) ?? found
     case .classType(let definition):
       if name == "prototype" { return .object(object) }
       for base in definition.bases {
