@@ -118,6 +118,12 @@ extension Interpreter {
           sink.kind, value, at: call.spot, callee: call.path, detail: sink.detail,
           certainty: sink.certainty, call: call.fact, isDeep: Self.isDeep(sink),
           needsRecord: Self.needsRecord(sink))
+        if sink.kind == .log {
+          // Of records and lists, and of whatever is in them, loggers show an escaped text.
+          record(
+            .logLine, value.with(objects: []), at: call.spot, callee: call.path, detail: sink.detail,
+            certainty: sink.certainty, call: call.fact)
+        }
         if sink.kind == .osCommand, fetches(value) {
           record(
             .requestURL, value, at: call.spot, callee: call.path, detail: "the command", certainty: .likely,

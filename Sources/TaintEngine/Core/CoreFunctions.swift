@@ -15,6 +15,7 @@ extension Interpreter {
     case .number?: return number(of: first ?? .unknown)
     case .length?: return length(of: first ?? .unknown)
     case .text?: return plainText(first ?? .emptyText, at: call.spot)
+    case .representation?: return onOneLine(plainText(first ?? .emptyText, at: call.spot))
     case .same?: return first ?? .unknown
     case .list?: return listCopy(of: first, at: call.spot, isSet: path == "set" || path == "frozenset")
     case .record?: return recordCopy(arguments)
@@ -112,10 +113,18 @@ extension Interpreter {
       return removing(
         first ?? .unknown, by: arguments.value(1) ?? .unknown, from: arguments.value(2, "string") ?? .unknown)
     case .decision?: return path == "bool" ? Value.boolean.with(proof: first?.proof) : .boolean
-    case .type?: return .unknown
+    case .type?: return arguments.positional.count == 1 ? type(of: first ?? .unknown) : nil
     case .printFormat?: return nil
     case nil: return pathFunction(path, call)
     }
+  }
+
+  /// `type(x)`: the class, of which a value's text tells nothing.
+  private func type(of value: Value) -> Value {
+    let types = value.objects.compactMap { object -> Value? in
+      if case .instance(let type) = heap.kind(object) { .object(type) } else { nil }
+    }
+    return types.isEmpty ? .unknown : join(types)
   }
 
   private static func flags(_ value: Value?) -> String { value == nil ? "" : "i" }

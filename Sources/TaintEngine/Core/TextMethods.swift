@@ -106,6 +106,7 @@ extension Interpreter {
       atoms: isCased ? [] : value.atoms, isOpen: value.isOpen || isCased || value.atoms.isEmpty,
       taints: derived(value.taints) { label in
         label.isSymbolic = name == "toString" || name == "decode" ? label.isSymbolic : false
+        if name == "decode" { label.decode() }
       })
   }
 

@@ -57,12 +57,19 @@ extension Interpreter {
     {
       return Value(atoms: [.text([.environmentVariable(variable)])], taints: normal)
     }
-    return Value(isOpen: true, taints: normal)
+    let member = Value(isOpen: true, taints: normal)
+    // The body of an answer as bytes.
+    return name == "content" && isPython && isAnswer(value) ? onOneLine(member) : member
+  }
+
+  private func isAnswer(_ value: Value) -> Bool {
+    value.taints.allSatisfy { if case .remote = labels.kind(of: $0.label) { true } else { false } }
   }
 
   func memberTaint(_ taint: Taint, _ name: String, at spot: Spot) -> Taint? {
     guard let label = labels.member(taint.label, name) else { return nil }
     if label == taint.label { return taint }
+    if labels[label].origin == labels[taint.label].origin { return Taint(label: label, trace: taint.trace) }
     return reading(label, name: nil, at: spot, after: traces.lastPassing(taint.trace))
   }
 

@@ -224,7 +224,8 @@ extension Interpreter {
   func textual(_ value: Value, at spot: Spot) -> Value {
     var taints = value.taints
     if !value.objects.isEmpty || value.data != 0 {
-      taints = Taint.union(taints, reachableTaints(of: value, at: spot), traces)
+      let inner = reachableTaints(of: value.with(taints: []), at: spot)
+      taints = Taint.union(taints, showsOnOneLine(value) ? escaped(inner) : inner, traces)
     }
     taints = taints.map { taint in
       guard labels.kind(of: taint.label) == .error(.whole) else { return taint }
@@ -235,6 +236,26 @@ extension Interpreter {
       : Value(
         atoms: value.atoms, isOpen: value.isOpen || !value.objects.isEmpty,
         taints: Taint.normalised(taints, traces), objects: value.objects)
+  }
+
+  /// Whether a text of the value's objects has their texts escaped; lists of JavaScript are joined as they are.
+  private func showsOnOneLine(_ value: Value) -> Bool {
+    value.objects.allSatisfy { object in
+      switch heap.kind(object) {
+      case .record, .map: true
+      case .list, .set: isPython
+      case .instance(let type):
+        isPython
+          && !["__str__", "__repr__", "__format__"].contains {
+            property(type, $0, receiver: .object(object)) != nil
+          }
+      default: false
+      }
+    }
+  }
+
+  private func escaped(_ taints: [Taint]) -> [Taint] {
+    derived(taints) { $0.safe = $0.safe.union(SinkKinds(.logLine)) }
   }
 
   /// Alternatives of what a value contributes to a text.

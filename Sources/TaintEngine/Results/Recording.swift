@@ -38,7 +38,9 @@ extension Interpreter {
       : isDeep ? reachableTaints(of: value, at: spot) : directTaints(of: value, kind, at: spot)
     for taint in taints {
       let label = labels[checkedAtSink(taint.label)]
-      guard !label.safe.contains(kind), let origin = origin(of: taint, kind) else { continue }
+      guard !label.safe.contains(kind), kind != .logLine || !label.safe.contains(.log),
+        let origin = origin(of: taint, kind)
+      else { continue }
       recorder.add(
         Flow(
           kind: kind, origin: origin, steps: steps(of: taint), location: location(spot), callee: callee,

@@ -16,6 +16,12 @@ struct Label: Hashable {
   var safe = SinkKinds(rawValue: 0)
   /// Names of escapes that do not help everywhere, a number of ``LabelTable/marks``.
   var marks: Int32 = 0
+
+  /// What was escaped in a coding is no longer, once it is decoded; numbers have nothing to escape.
+  mutating func decode() {
+    guard !safe.isSuperset(of: .injections) else { return }
+    safe.subtract(SinkKinds(.logLine))
+  }
 }
 
 /// All labels of one analysis, each kept once.
@@ -122,7 +128,10 @@ final class LabelTable {
         return nil
       default: break
       }
-    case .stored, .remote, .secret, .environmentVariable, .modelOutput: break
+    case .stored, .remote:
+      if component == "ResponseMetadata" || component == "$metadata" { return nil }
+      if !["[]", "stdout", "stderr", "output"].contains(component) { label.decode() }
+    case .secret, .environmentVariable, .modelOutput: break
     }
     return number(of: label)
   }
