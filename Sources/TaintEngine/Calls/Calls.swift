@@ -90,6 +90,7 @@ extension Interpreter {
       return call(function, all, receiver: bound ?? receiver, at: spot, id: id)
     case .classType: return construct(object, arguments, at: spot, id: id)
     case .library(let value):
+      if let tuple = namedTuple(of: value, arguments) { return tuple }
       return callLibrary(value.path, of: value.receiver ?? receiver, arguments, at: spot, id: id)
     case .native(let native): return call(native, arguments, at: spot)
     case .instance(let type):

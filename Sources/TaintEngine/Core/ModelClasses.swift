@@ -39,6 +39,26 @@ extension Interpreter {
     return onOneLine(Value(isOpen: true, taints: taints, objects: [text]))
   }
 
+  /// `Point(1, 2)` where `Point = namedtuple("Point", ["x", "y"])`: a list whose elements have names.
+  func namedTuple(of type: LibraryValue, _ arguments: Arguments) -> Value? {
+    guard isPython, type.path == "collections.namedtuple()", arguments.rest == nil,
+      arguments.namedRest == nil,
+      let names = type.construction.first(where: { $0.position == 1 })?.value
+    else { return nil }
+    let fields =
+      names.literal?.split { $0 == "," || $0.isWhitespace }.map(String.init)
+      ?? elements0(of: names)?.compactMap(\.literal) ?? []
+    guard !fields.isEmpty, fields.count < Self.elementLimit else { return nil }
+    let tuple = new(.list)
+    for (index, name) in fields.enumerated() {
+      let value = arguments.value(index, name) ?? .unknown
+      heap.write(tuple, .element(index), value)
+      heap.write(tuple, key(name), value)
+    }
+    setCount(fields.count, of: tuple)
+    return .object(tuple)
+  }
+
   private func isLibraryType(_ base: Value) -> Bool {
     base.objects.contains { object in
       switch heap.kind(object) {

@@ -60,7 +60,11 @@ extension Interpreter {
       }
       mixOrder(of: object)
       return isPython ? .null : .object(object)
-    case "clear", "remove", "discard": return .null
+    case "clear":
+      for key in heap.keys(object) { heap.write(object, key, nil) }
+      if heap.kind(object).isSequence { setCount(0, of: object) }
+      return .null
+    case "remove", "discard": return .null
     default: return nil
     }
   }
