@@ -25,6 +25,8 @@ package struct FunctionCode: Sendable {
   package var analysis = Analysis()
   /// The files that were read, by path.
   package var modules: [String: SourceModule] = [:]
+  /// Imports that lead nowhere.
+  package var missingImports: [MissingImport] = []
   package var cloudCalls: [CloudCall] = []
   /// What may need rights that ``cloudCalls`` do not tell; sorted.
   package var openNeeds: [OpenNeed] = []

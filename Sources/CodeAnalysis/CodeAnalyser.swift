@@ -11,7 +11,7 @@ package struct CodeAnalyser: Sendable {
   private let threads: Int
 
   package init(files: any CodeFiles, engine: TaintEngine, threads: Int = 1) {
-    self.library = ModuleLibrary(files: files)
+    self.library = ModuleLibrary(files: files, engine: engine)
     self.engine = engine
     self.threads = threads
   }
@@ -76,6 +76,11 @@ package struct CodeAnalyser: Sendable {
         answersCaller: function.answersCallers, events: function.schemas(in: graph),
         variables: function.variablesSet)
       analyse(entry, in: located.modules, into: &code)
+      // A file that no template speaks of is looked at without what belongs to it.
+      guard graph.application.dialect.isTemplate else { return code }
+      code.missingImports = MissingImports(
+        modules: located.modules, hasOpenLayers: !located.modules.hasAllLayers(of: function)
+      ).missing(in: code.modules)
     }
     return code
   }

@@ -18,6 +18,7 @@ struct Judgement: Sendable {
 
   /// What of the functions' code could not be read, or not to its end.
   mutating func add(_ code: ApplicationCode) {
+    addMissingImports(of: code)
     for (_, function) in code.functions {
       modules.formUnion(function.modules.keys)
       if let unread = function.unread {
@@ -42,6 +43,25 @@ struct Judgement: Sendable {
               isError: false))
         }
       }
+    }
+  }
+}
+
+extension Judgement {
+  /// Each name once, where it is imported first.
+  fileprivate mutating func addMissingImports(of code: ApplicationCode) {
+    let all = code.functions.values.flatMap(\.missingImports).sorted { $0.location < $1.location }
+    var names: Set<String> = []
+    for missing in all where names.insert(missing.name).inserted {
+      let what =
+        missing.isFile
+        ? "is no file of the scanned tree"
+        : "is neither a file of the scanned tree nor a package that the project names"
+      notChecked.insert(
+        NotChecked(
+          path: missing.location.path,
+          reason: "line \(missing.location.line): the import '\(missing.name)' is not followed: it \(what)",
+          isError: false))
     }
   }
 }

@@ -5,12 +5,30 @@ struct SourceTree: CodeFiles {
   private let root: String
   private let sources: [String]
   private let byName: [Substring: [String]]
+  private let foldersByFolder: [String: [String]]
 
   /// - Parameter sources: Programs that discovery found, relative to the root, sorted.
   init(root: String, sources: [String]) {
     self.root = root
     self.sources = sources
     byName = Dictionary(grouping: sources) { $0.split(separator: "/").last ?? "" }
+    foldersByFolder = Self.folders(of: sources)
+  }
+
+  private static func folders(of sources: [String]) -> [String: [String]] {
+    var known: Set<String> = []
+    var folders: [String: [String]] = [:]
+    for source in sources {
+      var path = source[...]
+      while let slash = path.lastIndex(of: "/") {
+        path = path[..<slash]
+        // What is above a known folder is known.
+        guard known.insert(String(path)).inserted else { break }
+        let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        folders[above, default: []].append(String(path))
+      }
+    }
+    return folders.mapValues { $0.sorted() }
   }
 
   func bytes(of path: String) -> [UInt8]? {
@@ -31,4 +49,6 @@ struct SourceTree: CodeFiles {
     let name = suffix.split(separator: "/").last ?? ""
     return (byName[name] ?? []).filter { $0.hasSuffix(suffix) || "/" + $0 == suffix }
   }
+
+  func folders(in folder: String) -> [String] { foldersByFolder[folder] ?? [] }
 }

@@ -1,5 +1,5 @@
 internal import FindingModel
-internal import SourceModel
+package import SourceModel
 
 /// Follows values of entry points through the program, and says where they arrive.
 ///
@@ -20,6 +20,11 @@ package struct TaintEngine: Sendable {
   package static let standard = TaintEngine(models: [.python, .javaScript])
 
   func index(_ language: SourceLanguage) -> ModelIndex { language == .python ? python : javaScript }
+
+  /// Whether any model speaks of a library.
+  package func knows(library name: String, _ language: SourceLanguage) -> Bool {
+    index(language).libraries.contains(ModelIndex.libraryName(of: name))
+  }
 
   /// Follows one entry point; the same input gives the same answer.
   package func analyse(_ entry: EntryPoint, in modules: any ModuleSource) -> Analysis {

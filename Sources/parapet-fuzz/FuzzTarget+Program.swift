@@ -13,6 +13,8 @@ private struct LoneFile: CodeFiles {
   func contains(_ path: String) -> Bool { path == self.path }
 
   func paths(endingWith suffix: String) -> [String] { path.hasSuffix(suffix) ? [path] : [] }
+
+  func folders(in folder: String) -> [String] { [] }
 }
 
 extension FuzzTarget {

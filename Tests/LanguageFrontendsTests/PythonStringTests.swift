@@ -65,7 +65,7 @@ struct PythonStringTests {
         y = f"{a}{b}"
         """#,
       lowered: #"""
-          x = text("a", b, "c", d.e[0])
+          x = text("a", b, "c", repr(d.e[0]))
           y = text(a, b)
         """#),
     LoweringCase(

@@ -178,6 +178,9 @@ struct HandlerLocator {
         root, FilePath.join(root, "python"), FilePath.join(root, "nodejs"),
         FilePath.join(root, "nodejs/node_modules"),
       ]
+      if let version = function.runtime.value, version.hasPrefix("python") {
+        roots.append(FilePath.join(root, "python/lib/\(version)/site-packages"))
+      }
     }
     return roots
   }

@@ -44,7 +44,7 @@ enum LoneProgram {
 
   /// Where some functions take what a handler takes or are called handlers, the others that take an event serve them.
   static func plausible(of candidates: [HandlerCandidate], language: SourceLanguage) -> [HandlerCandidate] {
-    let plausible = candidates.filter(isPlausible)
+    let plausible = candidates.filter { isPlausible($0) && isCallable($0, language: language) }
     let certain = plausible.filter { isCertain($0, language: language) }
     var places: Set<SourceLocation> = []
     // A function and what wraps it are one handler, known by the name that says so.
@@ -70,6 +70,11 @@ enum LoneProgram {
     let isContext =
       second.map { $0.hasSuffix("context") || $0.hasSuffix("ctx") || $0.hasPrefix("_") } ?? false
     return isContext || candidate.isCalledHandler
+  }
+
+  /// Python's handlers are called with event and context: whatever takes the event alone serves them.
+  private static func isCallable(_ candidate: HandlerCandidate, language: SourceLanguage) -> Bool {
+    language != .python || candidate.parameters.count != 1 || candidate.isCalledHandler
   }
 
   static func isPlausible(_ candidate: HandlerCandidate) -> Bool {

@@ -6,4 +6,6 @@ package protocol CodeFiles: Sendable {
   func contains(_ path: String) -> Bool
   /// Source files whose path ends so, sorted.
   func paths(endingWith suffix: String) -> [String]
+  /// Folders in a folder, by their whole paths, sorted; as far as source files lie below them.
+  func folders(in folder: String) -> [String]
 }

@@ -53,6 +53,16 @@ extension Origin {
     ("emailaddress", true, "a mail address"), ("phonenumber", true, "a telephone number"),
   ]
 
+  /// Whether the protocol lets no line break into the field: headers, and what the gateway says of the request.
+  var hasNoLineBreaks: Bool {
+    guard let names = inputPath?.components.filter({ $0 != "[]" }), let first = names.first else {
+      return false
+    }
+    if names.contains(where: { $0.lowercased().hasSuffix("headers") }) { return true }
+    if ["httpMethod", "routeKey", "version", "resource"].contains(first) { return true }
+    return first == "requestContext" && !names.contains("authorizer")
+  }
+
   /// A secret in the clear: from a secret store, or from a variable that is named for one.
   fileprivate var isNamedSecret: Bool {
     switch kind {

@@ -15,7 +15,8 @@ package struct LogInjection: FlowRule {
       """,
     blindSpots:
       """
-      Structured loggers that encode values are silent. Whole events and secrets have rules of their \
+      Structured loggers that encode values are silent, and so are JSON, representations of records and \
+      fields that cannot hold line breaks, such as headers. Whole events and secrets have rules of their \
       own. Values that pass through code that was not read, and checks that the engine does not \
       understand; it says so under what was not analysed.
       """,
@@ -36,12 +37,13 @@ package struct LogInjection: FlowRule {
       "https://docs.aws.amazon.com/lambda/latest/dg/python-logging.html",
     ])
 
-  package static let sinks: Set<SinkKind> = [.log]
+  package static let sinks: Set<SinkKind> = [.logLine]
 
   package init() {}
 
   package func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool {
     flow.origin.isInput && !flow.origin.isWholeEvent && flow.origin.personalData == nil
+      && !flow.origin.hasNoLineBreaks
   }
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {

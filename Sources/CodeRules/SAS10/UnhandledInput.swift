@@ -45,6 +45,14 @@ package struct UnhandledInput: FunctionCodeRule {
     ])
 
   package init() {}
+
+  /// Whether callers choose the text itself: what the program encoded can be decoded, whatever it holds.
+  private static func isSent(_ text: ValueFact) -> Bool {
+    zip(text.origins, text.proofs).contains { origin, proof in
+      origin.isSentByCaller && origin.trust == .attacker && !proof.contains(.logLine)
+    }
+  }
+
   package func findings(of code: FunctionUnderTest, in context: RuleContext) -> [Finding] {
     guard context.answersStrangers(code.function), context.application.dialect.isTemplate else { return [] }
     let parsers = [
@@ -52,8 +60,7 @@ package struct UnhandledInput: FunctionCodeRule {
     ]
     let call = code.code.analysis.calls.first { call in
       parsers.contains(call.callee) && !call.isInitialization && !call.isInAttempt
-        && call.arguments.first?.value.origins.contains { $0.isSentByCaller && $0.trust == .attacker }
-          ?? false
+        && call.arguments.first.map { Self.isSent($0.value) } ?? false
     }
     guard let call else { return [] }
     return [

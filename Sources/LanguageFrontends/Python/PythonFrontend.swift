@@ -8,7 +8,7 @@ enum PythonFrontend {
   ///
   /// Not modelled, because it carries no data that a later stage could follow: type annotations beyond their text,
   /// type aliases and parameters, `metaclass=` and other keywords of a class, `from __future__` imports, docstrings,
-  /// conversion (`!r`) and width of an f-string's fields, names of characters (`\N{…}`). Reported as a gap with the grammar's name: whatever
+  /// width of an f-string's fields, names of characters (`\N{…}`). Reported as a gap with the grammar's name: whatever
   /// the grammar knows and ``PythonKind`` does not, and Python 2's backticks around more than names.
   static func module(_ bytes: [UInt8], path: String, limits: SyntaxLimits = SyntaxLimits()) -> SourceModule {
     guard let tree = SyntaxTree(bytes, vocabulary: vocabulary, limits: limits) else {

@@ -103,11 +103,24 @@ extension PythonLowering {
   /// `{value!r:>{width}}`.
   private mutating func field(_ node: NodeID, _ parts: inout StringParts) {
     flush(&parts, node)
-    parts.parts.append(expression(tree.child(node, .expression)))
+    parts.parts.append(represented(expression(tree.child(node, .expression)), in: node))
     guard let format = tree.child(node, .formatSpecifier) else { return }
     for child in tree.children(format) where kind(child) == .formatExpression {
       parts.parts.append(expression(tree.child(child, .expression)))
     }
+  }
+
+  /// `{value!r}` is the text that `repr(value)` gives.
+  private mutating func represented(_ value: ExpressionID, in node: NodeID) -> ExpressionID {
+    guard let conversion = tree.child(node, ofKind: .typeConversion) else { return value }
+    let name =
+      switch bytes[Int(tree[conversion].end) - 1] {
+      case UInt8(ascii: "r"): "repr"
+      case UInt8(ascii: "a"): "ascii"
+      default: "str"
+      }
+    let callee = builder.add(.name(name), at: range(conversion))
+    return builder.add(.call(.init(callee: callee, arguments: [.init(value)])), at: range(node))
   }
 
   private mutating func flush(_ parts: inout StringParts, _ node: NodeID) {

@@ -90,6 +90,7 @@ extension Interpreter {
       return call(function, all, receiver: bound ?? receiver, at: spot, id: id)
     case .classType: return construct(object, arguments, at: spot, id: id)
     case .library(let value):
+      if let tuple = namedTuple(of: value, arguments) { return tuple }
       return callLibrary(value.path, of: value.receiver ?? receiver, arguments, at: spot, id: id)
     case .native(let native): return call(native, arguments, receiver: receiver, at: spot)
     case .instance(let type):
@@ -103,7 +104,7 @@ extension Interpreter {
         return call(value, arguments, receiver: nil, at: spot, id: id)
       }
       return .unknown
-    case .record, .list, .set, .map, .scope, .assumptions:
+    case .record, .list, .set, .map, .scope, .assumptions, .writtenData:
       return unknownCall("?", of: .object(object), arguments, at: spot, id: id)
     }
   }
@@ -166,7 +167,7 @@ extension Interpreter {
       outcomes.append(inBranch { invoke(name, ofObject: object, arguments, id, at: place) })
     }
     if hasPlain {
-      let plain = Value(atoms: receiver.atoms, isOpen: receiver.isOpen, taints: receiver.taints)
+      let plain = receiver.with(objects: [])
       if !receiver.taints.isEmpty || !receiver.atoms.isEmpty {
         outcomes.append(inBranch { invokePlain(name, of: plain, arguments, id, base: base, at: place) })
       }
@@ -198,7 +199,11 @@ extension Interpreter {
     if isCallable(object), let result = functionMethod(name, of: receiver, arguments, at: place, id: id) {
       return result
     }
-    if let result = modelMethod(name, of: object, arguments, at: place) { return result }
+    if let result = modelMethod(name, of: object, arguments, at: place)
+      ?? storedMethod(name, of: object, arguments, at: place, id: id)
+    {
+      return result
+    }
     readingSpot = place
     if case .record = heap.kind(object), heap.read(object, key(name)) == nil,
       let result = coreMethod(name, ofObject: object, arguments, id, at: place)

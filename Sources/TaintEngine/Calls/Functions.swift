@@ -150,7 +150,9 @@ extension Interpreter {
 
   private func simplified(_ value: Value) -> Value {
     value.atoms.count < 3
-      ? value : Value(isOpen: true, taints: value.taints, objects: value.objects, proof: value.proof)
+      ? value
+      : Value(
+        isOpen: true, taints: value.taints, objects: value.objects, proof: value.proof, data: value.data)
   }
 
   // MARK: Memory

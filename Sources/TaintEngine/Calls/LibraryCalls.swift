@@ -80,7 +80,7 @@ extension Interpreter {
   ) -> Value {
     var call = LibraryCall(path: path, receiver: receiver, arguments: arguments, spot: spot, id: id)
     let models = models(language).models(of: path)
-    if let core = coreFunction(path, call, isConstruction: isConstruction) {
+    if let core = storedCall(path, call) ?? coreFunction(path, call, isConstruction: isConstruction) {
       if !models.isEmpty {
         call.fact = noteFact(call)
         applySinks(models, call)
@@ -125,6 +125,12 @@ extension Interpreter {
           sink.kind, value, at: call.spot, callee: callee, detail: sink.detail,
           certainty: sink.certainty, call: call.fact, isDeep: Self.isDeep(sink),
           needsRecord: Self.needsRecord(sink))
+        if sink.kind == .log {
+          // Of records and lists, and of whatever is in them, loggers show an escaped text.
+          record(
+            .logLine, value.with(objects: []), at: call.spot, callee: call.path, detail: sink.detail,
+            certainty: sink.certainty, call: call.fact)
+        }
         if sink.kind == .osCommand, fetches(value) {
           record(
             .requestURL, value, at: call.spot, callee: callee, detail: "the command", certainty: .likely,

@@ -8,6 +8,8 @@ final class ModelIndex: Sendable {
   private let calls: [CallModel]
   private let members: [String: ResultModel]
   private let memberSuffixes: [String: [(suffix: String, result: ResultModel)]]
+  /// Names of the libraries that exact paths begin with.
+  let libraries: Set<String>
   private let known: Mutex<[String: [CallModel]]> = Mutex([:])
 
   /// Alternatives that one pattern may stand for.
@@ -43,6 +45,14 @@ final class ModelIndex: Sendable {
     self.suffixes = suffixes
     self.members = members
     self.memberSuffixes = memberSuffixes
+    libraries = Set(exact.keys.map(Self.libraryName)).union(members.keys.map(Self.libraryName))
+  }
+
+  /// The first name of a path; that of a scoped package has two parts.
+  static func libraryName(of path: String) -> String {
+    let scope = path.hasPrefix("@") ? path.firstIndex(of: "/").map { path.index(after: $0) } : nil
+    let end = path[(scope ?? path.startIndex)...].firstIndex { ".(/".contains($0) } ?? path.endIndex
+    return String(path[..<end])
   }
 
   /// Models of a path, the most exact first.

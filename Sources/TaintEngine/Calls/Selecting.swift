@@ -45,8 +45,8 @@ extension Interpreter {
       found = found.map { join($0, part) } ?? part
     }
     let symbolic = value.taints.filter { labels[$0.label].isSymbolic }
-    guard !symbolic.isEmpty else { return found }
-    let part = member(name, of: Value(isOpen: true, taints: symbolic), at: spot)
+    guard !symbolic.isEmpty || data.isTouched(value.data) else { return found }
+    let part = member(name, of: Value(isOpen: true, taints: symbolic, data: value.data), at: spot)
     return found.map { join($0, part) } ?? part
   }
 
@@ -60,7 +60,9 @@ extension Interpreter {
       }
     }
     let symbolic = value.taints.filter { labels[$0.label].isSymbolic }
-    if !symbolic.isEmpty { items.append(element(of: Value(isOpen: true, taints: symbolic), at: spot)) }
+    if !symbolic.isEmpty || data.isTouched(value.data) {
+      items.append(element(of: Value(isOpen: true, taints: symbolic, data: value.data), at: spot))
+    }
     return items
   }
 
@@ -93,10 +95,17 @@ extension Interpreter {
 
   /// Labels of a value and of everything in it.
   func reachableTaints(of value: Value, at spot: Spot) -> [Taint] {
-    guard !value.objects.isEmpty else { return value.taints }
+    guard !value.objects.isEmpty || data.isTouched(value.data) else { return value.taints }
     var taints = value.taints
     var seen: Set<ObjectID> = []
     var waiting = value.objects
+    func visit(_ whole: DataID) {
+      for inner in everythingWritten(into: whole) {
+        taints = Taint.union(taints, inner.taints, traces)
+        waiting += inner.objects
+      }
+    }
+    visit(value.data)
     while let object = waiting.popLast(), seen.count < Self.reachLimit {
       guard seen.insert(object).inserted else { continue }
       switch heap.kind(object) {
@@ -105,6 +114,7 @@ extension Interpreter {
           guard let inner = heap.read(object, key) else { continue }
           taints = Taint.union(taints, inner.taints, traces)
           waiting += inner.objects
+          visit(inner.data)
         }
       case .library:
         if let rest = heap.read(object, .rest) { taints = Taint.union(taints, rest.taints, traces) }

@@ -15,6 +15,7 @@ extension Interpreter {
     case .number?: return number(of: first ?? .unknown)
     case .length?: return length(of: first ?? .unknown)
     case .text?: return plainText(first ?? .emptyText, at: call.spot)
+    case .representation?: return onOneLine(plainText(first ?? .emptyText, at: call.spot))
     case .same?: return first ?? .unknown
     case .list?: return listCopy(of: first, at: call.spot, isSet: path == "set" || path == "frozenset")
     case .record?: return recordCopy(arguments)
@@ -75,9 +76,9 @@ extension Interpreter {
       let value = index(first ?? .unknown, by: arguments.value(1) ?? .unknown, at: call.spot)
       return arguments.value(2).map { join(value, $0) } ?? value
     case .setAttribute?:
-      for object in first?.objects ?? [] {
-        storeIndexed(arguments.value(2) ?? .unknown, in: object, by: arguments.value(1) ?? .unknown)
-      }
+      let (index, value) = (arguments.value(1) ?? .unknown, arguments.value(2) ?? .unknown)
+      for object in first?.objects ?? [] { storeIndexed(value, in: object, by: index) }
+      write(value, into: first?.data ?? 0, at: index)
       return .null
     case .partial?:
       guard let function = first else { return nil }
@@ -113,10 +114,18 @@ extension Interpreter {
       return removing(
         first ?? .unknown, by: arguments.value(1) ?? .unknown, from: arguments.value(2, "string") ?? .unknown)
     case .decision?: return path == "bool" ? Value.boolean.with(proof: first?.proof) : .boolean
-    case .type?: return .unknown
+    case .type?: return arguments.positional.count == 1 ? type(of: first ?? .unknown) : nil
     case .printFormat?: return nil
     case nil: return pathFunction(path, call) ?? parsedEvent(path, call)
     }
+  }
+
+  /// `type(x)`: the class, of which a value's text tells nothing.
+  private func type(of value: Value) -> Value {
+    let types = value.objects.compactMap { object -> Value? in
+      if case .instance(let type) = heap.kind(object) { .object(type) } else { nil }
+    }
+    return types.isEmpty ? .unknown : join(types)
   }
 
   private static func flags(_ value: Value?) -> String { value == nil ? "" : "i" }
@@ -236,8 +245,9 @@ extension Interpreter {
       guard let target = first else { return nil }
       for source in arguments.positional.dropFirst() {
         for object in target.objects { spread(source, into: object) }
+        if target.data != 0 { spread(source, intoData: target.data) }
       }
-      if target.objects.isEmpty {
+      if target.objects.isEmpty, target.data == 0 {
         let record = new(.record, at: call.id)
         for source in arguments.positional { spread(source, into: record) }
         return .object(record)
@@ -335,7 +345,7 @@ extension Interpreter {
     var result = Value.never
     for object in value.objects { result = join(result, anyField(of: object, at: spot)) }
     if !value.taints.isEmpty {
-      result = join(result, element(of: Value(isOpen: true, taints: value.taints), at: spot, name: "*"))
+      result = join(result, element(of: value.with(objects: []), at: spot, name: "*"))
     }
     return result.isNever ? .unknown : result
   }

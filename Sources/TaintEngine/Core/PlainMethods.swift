@@ -7,6 +7,8 @@ extension Interpreter {
     at spot: Spot
   ) -> Value {
     var places: [Refinement] = []
+    let isChanging = Self.dataChanges.contains(name) && receiver.data == 0
+    let receiver = isChanging ? base.map(target)?.with(objects: []) ?? receiver : receiver
     if let base, let cell = place(of: base) {
       places.append(Refinement(subject: .cell(cell), safe: SinkKinds(rawValue: 0)))
     }
@@ -25,6 +27,7 @@ extension Interpreter {
     if !models(language).models(of: "?." + name).isEmpty, let id {
       _ = unknownCall("?." + name, of: receiver, arguments, at: spot, id: id)
     }
+    if let result = changingData(name, receiver, arguments, at: spot) { return result }
     if !receiver.taints.isEmpty, let result = labelledMethod(name, receiver, arguments, at: spot, places) {
       return result
     }
@@ -69,7 +72,12 @@ extension Interpreter {
       return listOf(.object(pair))
     case "keys": return listOf(keyValue(of: receiver, at: spot))
     case "values": return listOf(element(of: receiver, at: spot, name: "*"))
-    case "copy", "read", "readlines", "readline", "json", "text", "blob", "arrayBuffer", "transformToString",
+    case "copy":
+      guard data.isTouched(receiver.data) else { return identified(receiver, at: spot) }
+      let copy = new(.record)
+      spread(receiver, into: copy)
+      return .object(copy)
+    case "read", "readlines", "readline", "json", "text", "blob", "arrayBuffer", "transformToString",
       "transformToByteArray", "promise", "iter_lines", "iter_chunks", "iter_content", "getvalue", "as_dict",
       "to_dict",
       "dict", "model_dump", "toJSON", "buffer", "exec", "lean", "toArray", "fetchone", "fetchall", "all",
@@ -77,7 +85,7 @@ extension Interpreter {
       "data", "getBody", "send", "reverse", "sort", "valueOf", "raise_for_status", "paginate", "unwrap",
       "getText":
       if name == "exec", !isPython { return nil }
-      return Value(atoms: receiver.atoms, isOpen: true, taints: receiver.taints)
+      return Value(atoms: receiver.atoms, isOpen: true, taints: receiver.taints, data: receiver.data)
     case "hasOwnProperty", "has", "isArray": return .boolean
     case "includes", "indexOf":
       return nil
@@ -171,9 +179,13 @@ extension Interpreter {
     followed(function, Arguments(values), at: spot)
   }
 
-  func followed(_ function: Value, _ arguments: Arguments, at spot: Spot) -> Value {
+  func followed(
+    _ function: Value, _ arguments: Arguments, at spot: Spot, isRepeated: Bool = false
+  ) -> Value {
     let outcome = inBranch { call(function, arguments, receiver: nil, at: spot) }
-    merge([Outcome(changes: [:], isDead: false), Outcome(changes: outcome.changes, isDead: outcome.isDead)])
+    merge(
+      [Outcome(changes: [:], isDead: false), Outcome(changes: outcome.changes, isDead: outcome.isDead)],
+      isRepeated: isRepeated)
     return outcome.value
   }
 }

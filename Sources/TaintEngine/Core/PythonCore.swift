@@ -4,6 +4,8 @@ enum PythonCore {
     case number
     case length
     case text
+    /// The text of a value as the language writes it, line breaks escaped.
+    case representation
     case same
     case list
     case record
@@ -35,7 +37,8 @@ enum PythonCore {
 
   static let functions: [String: Function] = {
     var table: [String: Function] = [
-      "len": .length, "str": .text, "repr": .text, "ascii": .text, "format": .text, "dict": .record,
+      "len": .length, "str": .text, "repr": .representation, "ascii": .representation, "type": .type,
+      "pprint.pformat": .representation, "format": .text, "dict": .record,
       "collections.OrderedDict": .record, "collections.defaultdict": .defaultRecord, "range": .range,
       "xrange": .range, "enumerate": .enumerate,
       "zip": .zip, "itertools.zip_longest": .zip, "map": .map, "filter": .filter,

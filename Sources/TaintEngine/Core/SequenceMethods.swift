@@ -60,7 +60,11 @@ extension Interpreter {
       }
       mixOrder(of: object)
       return isPython ? .null : .object(object)
-    case "clear", "remove", "discard": return .null
+    case "clear":
+      for key in heap.keys(object) { heap.write(object, key, nil) }
+      if heap.kind(object).isSequence { setCount(0, of: object) }
+      return .null
+    case "remove", "discard": return .null
     default: return nil
     }
   }
@@ -138,7 +142,7 @@ extension Interpreter {
       item = join(item, isMap ? anyField(of: object, at: spot) : element(of: .object(object), at: spot))
     }
     if !receiver.taints.isEmpty {
-      item = join(item, element(of: Value(isOpen: true, taints: receiver.taints), at: spot))
+      item = join(item, element(of: receiver.with(objects: []), at: spot))
     }
     if item.isNever { item = receiver.isOpen ? .unknown : .never }
     if item.isNever, receiver.objects.count == 1 { item = .unknown }
@@ -149,7 +153,7 @@ extension Interpreter {
     let place = Refinement(subject: .cell(Cell(object: holder, key: .rest)), safe: SinkKinds(rawValue: 0))
     var passed = Arguments([item, second, receiver])
     passed.places = [[place], [], []]
-    let result = followed(function, passed, at: spot)
+    let result = followed(function, passed, at: spot, isRepeated: true)
     frame.loopDepth -= 1
     switch name {
     case "map": return listOf(result)
@@ -271,7 +275,7 @@ extension Interpreter {
       return labelledPaths.contains(value.path)
     }
     guard isLabelled, !receiver.taints.isEmpty || isLabelled else { return nil }
-    let plain = Value(atoms: receiver.atoms, isOpen: true, taints: receiver.taints)
+    let plain = Value(atoms: receiver.atoms, isOpen: true, taints: receiver.taints, data: receiver.data)
     return plainMethod(
       name, of: plain, call.arguments, at: call.spot, id: call.id, places: [])
   }

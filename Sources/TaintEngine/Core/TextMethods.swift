@@ -108,6 +108,7 @@ extension Interpreter {
         label.isSymbolic = name == "toString" || name == "decode" ? label.isSymbolic : false
         // Some characters are written as others after it.
         if name == "normalize" { label.absent = .none }
+        if name == "decode" { label.decode() }
       })
   }
 

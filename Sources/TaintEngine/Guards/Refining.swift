@@ -34,21 +34,32 @@ extension Interpreter {
     switch code[id] {
     case .name(let name):
       return scope(of: name).map { Cell(object: $0, key: key(name)) }
-    case .member(let base, let name):
-      var owner: Value?
-      switch code[base] {
-      case .name(let variable): owner = lookUp(variable)
-      case .receiver: owner = currentReceiver
-      default: owner = nil
-      }
-      guard let owner, owner.objects.count == 1, owner.taints.isEmpty,
-        heap.read(owner.objects[0], key(name)) != nil
-      else { return nil }
-      return Cell(object: owner.objects[0], key: key(name))
+    case .member(let base, let name): return place(of: name, in: base)
+    case .index(let base, let key):
+      guard case .literal(.text(let name)) = code[key] else { return nil }
+      return place(of: name, in: base)
     case .assignment(.name(let name), _): return scope(of: name).map { Cell(object: $0, key: key(name)) }
     case .await(let inner): return place(of: inner)
     default: return nil
     }
+  }
+
+  /// A field that the program has written.
+  private func place(of name: String, in base: ExpressionID) -> Cell? {
+    let owner: Value
+    switch code[base] {
+    case .name(let variable): owner = lookUp(variable)
+    case .receiver: owner = currentReceiver
+    default: return nil
+    }
+    if owner.objects.isEmpty, owner.data != 0 {
+      let cell = Cell(object: writtenData, key: CellKey(data.part(key(name), of: owner.data)))
+      return heap.read(cell.object, cell.key) == nil ? nil : cell
+    }
+    guard owner.objects.count == 1, owner.taints.isEmpty, heap.read(owner.objects[0], key(name)) != nil else {
+      return nil
+    }
+    return Cell(object: owner.objects[0], key: key(name))
   }
 
   func assume(_ refinements: [Refinement]?) {
@@ -79,7 +90,7 @@ extension Interpreter {
       cell.object, cell.key,
       Value(
         atoms: value.atoms, isOpen: value.isOpen || taints.isEmpty && !value.taints.isEmpty, taints: taints,
-        objects: value.objects, hasOverflown: value.hasOverflown))
+        objects: value.objects, hasOverflown: value.hasOverflown, data: value.data))
   }
 
   func marked(_ taints: [Taint], _ mark: String) -> [Taint] {

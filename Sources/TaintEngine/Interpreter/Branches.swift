@@ -20,19 +20,21 @@ extension Interpreter {
   ///
   /// - Returns: The value of those that came to their end.
   @discardableResult
-  func merge(_ outcomes: [Outcome]) -> Value {
+  func merge(_ outcomes: [Outcome], isRepeated: Bool = false) -> Value {
     let alive = outcomes.filter { !$0.isDead }
     guard !alive.isEmpty else {
       isDead = true
       return .never
     }
-    apply(alive.map(\.changes))
+    apply(alive.map(\.changes), isRepeated: isRepeated)
     return join(alive.map(\.value))
   }
 
+  /// - Parameter isRepeated: Whether the outcomes are those of a body that runs for each element of a sequence; where
+  ///   it does not run there is no element.
   /// - Returns: Whether anything is different from before.
   @discardableResult
-  func apply(_ outcomes: [Changes]) -> Bool {
+  func apply(_ outcomes: [Changes], isRepeated: Bool = false) -> Bool {
     var isChanged = false
     if outcomes.count == 1 {
       for (cell, value) in outcomes[0] {
@@ -46,6 +48,9 @@ extension Interpreter {
       for cell in outcome.keys where seen.insert(cell).inserted {
         let base = heap.read(cell.object, cell.key)
         let joined = joinedCell(cell, base: base, in: outcomes)
+        if cell.object == writtenData, joined != nil {
+          noteUnwritten(cell, base: base, in: outcomes, isRepeated: isRepeated)
+        }
         switch (base, joined) {
         case (nil, nil): continue
         case (let a?, let b?) where a.isSame(as: b): continue
@@ -66,6 +71,14 @@ extension Interpreter {
       joined = joined.map { join($0, value) } ?? value
     }
     return joined
+  }
+
+  /// A part that some ways leave as it came may be as it came.
+  private func noteUnwritten(_ cell: Cell, base: Value?, in outcomes: [Changes], isRepeated: Bool) {
+    guard let part = cell.key.name, !(isRepeated && data.isOfAny(part)),
+      outcomes.contains(where: { ($0[cell] ?? base) == nil })
+    else { return }
+    heap.write(writtenData, .element(Int(part)), .yes)
   }
 
   /// What has been checked on every way.

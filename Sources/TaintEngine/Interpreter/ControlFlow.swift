@@ -24,7 +24,7 @@ extension Interpreter {
       breaks += context.breaks
       var ends = context.continues
       if !outcome.isDead { ends.append(outcome.changes) }
-      let isChanged = ends.isEmpty ? false : apply([[:]] + ends)
+      let isChanged = ends.isEmpty ? false : apply([[:]] + ends, isRepeated: true)
       if case .condition(_, let step?) = loop.kind, round == 1, !ends.isEmpty { _ = evaluate(step) }
       if !isChanged { break }
     }

@@ -234,9 +234,19 @@ extension Interpreter {
       default: store(.object(object), in: record, .source, isWeak: true)
       }
     }
-    if source.isOpen || !source.taints.isEmpty {
-      store(
-        Value(isOpen: source.isOpen, taints: source.taints), in: record, .source, isWeak: true)
+    guard source.isPlain else { return }
+    store(
+      Value(isOpen: source.isOpen, taints: source.taints, data: data.copy(into: record)), in: record, .source,
+      isWeak: true)
+    let spot = Spot(module: frame.module, range: SourceRange(0, 0))
+    for part in data.touchedParts(of: source.data) {
+      let key = data.key(of: part)
+      let value =
+        key.name.map { member(names[$0], of: source.with(objects: []), at: spot) }
+        ?? heap.read(writtenData, CellKey(part))
+      guard let value else { continue }
+      let isNamed = key.name != nil
+      store(value, in: record, isNamed || key.elementIndex != nil ? key : .rest, isWeak: !isNamed)
     }
   }
 

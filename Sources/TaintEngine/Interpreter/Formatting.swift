@@ -27,9 +27,13 @@ extension Interpreter {
     let parts = pieces.map { piece -> Value in
       switch piece {
       case .literal(let text): return .text(text)
-      case .value(let name, let isNumber):
+      case .value(let name, let form):
         let value = formatArgument(name, arguments, named, &next, at: spot)
-        return isNumber ? number(of: value) : value
+        return switch form {
+        case .number: number(of: value)
+        case .representation: onOneLine(self.text(of: [value], at: spot))
+        case .text: value
+        }
       }
     }
     return self.text(of: parts.isEmpty ? [.emptyText] : parts, at: spot)
@@ -60,7 +64,18 @@ extension Interpreter {
 
   private enum Piece {
     case literal(String)
-    case value(name: String, isNumber: Bool)
+    case value(name: String, Form)
+
+    enum Form {
+      case text
+      case number
+      case representation
+
+      init(_ letter: Unicode.Scalar) {
+        self = letter == "r" || letter == "a" ? .representation : .text
+        if "diouxXeEfFgGbn%".unicodeScalars.contains(letter) { self = .number }
+      }
+    }
   }
 
   private static func pieces(of text: String, style: FormatStyle) -> [Piece] {
@@ -93,11 +108,11 @@ extension Interpreter {
         index += 1
       }
       while index < text.count, "0123456789.+-# *".unicodeScalars.contains(text[index]) { index += 1 }
-      let isNumber = index < text.count && "diouxXeEfFgG".unicodeScalars.contains(text[index])
+      let form = index < text.count ? Piece.Form(text[index]) : .text
       index += 1
       pieces.append(.literal(String(literal)))
       literal = String.UnicodeScalarView()
-      pieces.append(.value(name: String(name), isNumber: isNumber))
+      pieces.append(.value(name: String(name), form))
     }
     pieces.append(.literal(String(literal)))
     return pieces
@@ -131,8 +146,7 @@ extension Interpreter {
       index += 1
       pieces.append(.literal(String(literal)))
       literal = String.UnicodeScalarView()
-      pieces.append(
-        .value(name: String(name), isNumber: !isName && "dfeEgGxXbon%".unicodeScalars.contains(kind)))
+      pieces.append(.value(name: String(name), isName ? .text : Piece.Form(kind)))
     }
     pieces.append(.literal(String(literal)))
     return pieces

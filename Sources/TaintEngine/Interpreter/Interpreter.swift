@@ -10,6 +10,7 @@ final class Interpreter {
   let source: any ModuleSource
   let labels = LabelTable()
   let traces = TraceTable()
+  let data = DataTable()
   let heap = Heap()
   let stack: StackBound
   var names = Names()
@@ -46,6 +47,7 @@ final class Interpreter {
   var isEventPlain = false
   let entry: EntryPoint?
   let assumptions: ObjectID
+  let writtenData: ObjectID
   let globals: ObjectID
 
   struct DeferredCall {
@@ -68,6 +70,7 @@ final class Interpreter {
     self.models = models
     stack = StackBound()
     assumptions = heap.add(.assumptions)
+    writtenData = heap.add(.writtenData)
     globals = heap.add(.scope(parent: nil))
     frame = Frame(module: -1, function: nil, scope: globals, receiver: nil, home: nil, branchDepth: 0)
     recorder = FlowRecorder(limits: limits, events: entry?.events ?? [])

@@ -13,11 +13,13 @@ extension Interpreter {
       isBuilt = true
     }
     if !value.taints.isEmpty {
-      let labelled = labelledMember(name, of: value, at: spot)
+      var labelled = labelledMember(name, of: value, at: spot)
+      if value.data != 0 { labelled = part(key(name), of: value.data, asItCame: labelled) }
       result = isBuilt ? join(result, labelled) : labelled
       isBuilt = true
     } else if value.isOpen || value.atoms.contains(where: { $0 != .null }) || !isBuilt {
-      let plain = plainMember(name, of: value)
+      var plain = plainMember(name, of: value)
+      if value.data != 0 { plain = part(key(name), of: value.data, asItCame: plain) }
       result = isBuilt ? join(result, plain) : plain
     }
     return result
@@ -57,7 +59,9 @@ extension Interpreter {
     case .event(let path):
       return constantField(path) ?? Value(isOpen: true, taints: normal)
     default:
-      return Value(isOpen: true, taints: normal)
+      let member = Value(isOpen: true, taints: normal)
+      // The body of an answer as bytes.
+      return name == "content" && isPython && isAnswer(value) ? onOneLine(member) : member
     }
   }
 
@@ -69,11 +73,16 @@ extension Interpreter {
     return join(known.map(value))
   }
 
+  private func isAnswer(_ value: Value) -> Bool {
+    value.taints.allSatisfy { if case .remote = labels.kind(of: $0.label) { true } else { false } }
+  }
+
   func memberTaint(_ taint: Taint, _ name: String, at spot: Spot) -> Taint? {
     guard !isFieldOfText(taint.label, name), let label = labels.member(taint.label, name) else { return nil }
     if label == taint.label { return taint }
     // A store is read by the call that asks it, not by a look at a part of the answer.
     if case .stored = labels.kind(of: label) { return Taint(label: checked(label), trace: taint.trace) }
+    if labels[label].origin == labels[taint.label].origin { return Taint(label: label, trace: taint.trace) }
     return reading(label, name: nil, at: spot, after: traces.lastPassing(taint.trace))
   }
 
@@ -104,13 +113,14 @@ extension Interpreter {
     if case .environmentVariable(let variable) = kind {
       return Value(atoms: [.text([.environmentVariable(variable)])], taints: [taint])
     }
-    return Value(isOpen: true, taints: [taint])
+    return identified(Value(isOpen: true, taints: [taint]), at: spot)
   }
 
   // MARK: Objects
 
   private func memberOfObject(_ object: ObjectID, _ name: String, at spot: Spot) -> Value {
     let receiver = Value.object(object)
+    if let rows = storedMember(name, of: object, at: spot) { return rows }
     if let found = property(object, name, receiver: receiver) {
       if case .module = heap.kind(object) { return found }
       return boundMethod(found, to: receiver, of: object)
@@ -134,7 +144,7 @@ extension Interpreter {
       case "name", "__name__", "__doc__": return Value(atoms: [.text([.open])])
       default: return .unknown
       }
-    case .scope, .assumptions, .native, .module: return .unknown
+    case .scope, .assumptions, .writtenData, .native, .module: return .unknown
     }
   }
 
@@ -162,7 +172,9 @@ extension Interpreter {
     switch heap.kind(object) {
     case .instance(let type):
       if let getter = getter(name, of: type) { return call(getter, Arguments([]), receiver: receiver) }
-      return property(type, name, receiver: receiver, depth: depth + 1) ?? copied(object, name)
+      let found = property(type, name, receiver: receiver, depth: depth + 1)
+      if let found, !describesField(found) { return found }
+      return copied(object, name) ?? found
     case .classType(let definition):
       if name == "prototype" { return .object(object) }
       for base in definition.bases {
@@ -241,7 +253,8 @@ extension Interpreter {
       }
     }
     return Value(
-      atoms: function.atoms, isOpen: function.isOpen, taints: function.taints, objects: objects.sorted())
+      atoms: function.atoms, isOpen: function.isOpen, taints: function.taints, objects: objects.sorted(),
+      data: function.data)
   }
 
   // MARK: Indexes and elements
@@ -271,7 +284,7 @@ extension Interpreter {
         result = join(result, elementOfObject(object, at: spot, name: nil))
       }
     }
-    let plain = elementOfPlain(value, at: spot, name: "[]")
+    let plain = elementOfPlain(value, at: spot, name: "[]", index >= 0 ? .element(index) : nil)
     return value.objects.isEmpty ? plain : join(result, plain)
   }
 
@@ -284,10 +297,17 @@ extension Interpreter {
     return join(result, plain)
   }
 
-  private func elementOfPlain(_ value: Value, at spot: Spot, name: String) -> Value {
-    if value.taints.isEmpty { return value.isOpen || !value.atoms.isEmpty ? .unknown : .never }
-    let taints = value.taints.compactMap { memberTaint($0, name, at: spot) }
-    return Value(isOpen: true, taints: Taint.normalised(taints, traces))
+  private func elementOfPlain(_ value: Value, at spot: Spot, name: String, _ key: CellKey? = nil) -> Value {
+    var came: Value
+    if value.taints.isEmpty {
+      came = value.isOpen || !value.atoms.isEmpty ? .unknown : .never
+    } else {
+      let taints = value.taints.compactMap { memberTaint($0, name, at: spot) }
+      came = Value(isOpen: true, taints: Taint.normalised(taints, traces))
+    }
+    guard value.data != 0 else { return came }
+    let any = name == "*" ? DataTable.anyField : DataTable.anyElement
+    return part(key ?? any, of: value.data, asItCame: came)
   }
 
   private func elementOfObject(_ object: ObjectID, at spot: Spot, name: String?) -> Value {

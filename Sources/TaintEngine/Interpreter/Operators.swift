@@ -22,7 +22,7 @@ extension Interpreter {
     case .sequence:
       return operands.map(evaluate).last ?? .null
     case .delete:
-      if let target = operands.first { _ = evaluate(target) }
+      if let target = operands.first { runDelete(target) }
       return .boolean
     default:
       return operate(sign, operands.map(evaluate), at: spot(id))
@@ -32,7 +32,8 @@ extension Interpreter {
   private func withoutNull(_ value: Value, _ operands: [ExpressionID]) -> Value {
     Value(
       atoms: value.atoms.filter { $0 != .null }, isOpen: value.isOpen || value.atoms == [.null],
-      taints: value.taints, objects: value.objects, proof: value.proof, hasOverflown: value.hasOverflown)
+      taints: value.taints, objects: value.objects, proof: value.proof, hasOverflown: value.hasOverflown,
+      data: value.data)
   }
 
   /// `a && b`, `a || b` as values: either may be the result.
@@ -77,7 +78,8 @@ extension Interpreter {
   private func truthy(_ value: Value) -> Value {
     Value(
       atoms: value.atoms.filter { $0.truth != false }, isOpen: value.isOpen, taints: value.taints,
-      objects: value.objects, proof: value.proof, hasOverflown: value.hasOverflown)
+      objects: value.objects, proof: value.proof, hasOverflown: value.hasOverflown,
+      data: value.data)
   }
 
   private func falsy(_ value: Value) -> Value {
@@ -225,8 +227,9 @@ extension Interpreter {
   /// What a value becomes when it is put into a text.
   func textual(_ value: Value, at spot: Spot) -> Value {
     var taints = value.taints
-    if !value.objects.isEmpty {
-      taints = Taint.union(taints, reachableTaints(of: value, at: spot), traces)
+    if !value.objects.isEmpty || value.data != 0 {
+      let inner = reachableTaints(of: value.with(taints: []), at: spot)
+      taints = Taint.union(taints, showsOnOneLine(value) ? escaped(inner) : inner, traces)
     }
     taints = taints.map { taint in
       guard labels.kind(of: taint.label) == .error(.whole) else { return taint }
@@ -237,6 +240,26 @@ extension Interpreter {
       : Value(
         atoms: value.atoms, isOpen: value.isOpen || !value.objects.isEmpty,
         taints: Taint.normalised(taints, traces), objects: value.objects)
+  }
+
+  /// Whether a text of the value's objects has their texts escaped; lists of JavaScript are joined as they are.
+  private func showsOnOneLine(_ value: Value) -> Bool {
+    value.objects.allSatisfy { object in
+      switch heap.kind(object) {
+      case .record, .map: true
+      case .list, .set: isPython
+      case .instance(let type):
+        isPython
+          && !["__str__", "__repr__", "__format__"].contains {
+            property(type, $0, receiver: .object(object)) != nil
+          }
+      default: false
+      }
+    }
+  }
+
+  private func escaped(_ taints: [Taint]) -> [Taint] {
+    derived(taints) { $0.safe = $0.safe.union(SinkKinds(.logLine)) }
   }
 
   /// Alternatives of what a value contributes to a text.

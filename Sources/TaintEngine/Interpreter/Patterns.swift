@@ -111,25 +111,27 @@ extension Interpreter {
     switch code[place] {
     case .name(let name): assign(value, to: name, isDeclaration: false, at: spot)
     case .member(let base, let name):
-      let target = evaluate(base)
+      let target = target(base)
       let value = noted(.assigned(name), value, at: spot)
       setMember(name, of: target, to: value, at: self.spot(place))
       noteShared(value, of: target, at: self.spot(place))
     case .index(let base, let key):
-      let target = evaluate(base)
+      let target = target(base)
       let index = evaluate(key)
       setIndex(index, of: target, to: value, at: self.spot(place))
       noteMerge(target, index, value, at: self.spot(place))
       noteShared(value, of: target, at: self.spot(place))
     case .slice(let base, _):
-      for object in evaluate(base).objects {
-        store(element(of: value, at: spot), in: object, .rest, isWeak: true)
-      }
+      let target = target(base)
+      let item = element(of: value, at: spot)
+      for object in target.objects { store(item, in: object, .rest, isWeak: true) }
+      write(item, into: target.data, DataTable.anyElement)
     default: _ = evaluate(place)
     }
   }
 
   func setMember(_ name: String, of target: Value, to value: Value, at spot: Spot) {
+    write(value, into: target.data, key(name))
     let isWeak = target.objects.count > 1
     for object in target.objects {
       if let setter = setter(name, of: object) {
@@ -167,6 +169,7 @@ extension Interpreter {
   }
 
   private func setIndex(_ index: Value, of target: Value, to value: Value, at spot: Spot) {
+    write(value, into: target.data, at: index)
     let isWeak = target.objects.count > 1
     for object in target.objects { storeIndexed(value, in: object, by: index, isWeak: isWeak) }
   }

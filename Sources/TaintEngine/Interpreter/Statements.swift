@@ -203,16 +203,21 @@ extension Interpreter {
     assume(decided.proof?.whenTrue)
   }
 
-  private func runDelete(_ target: ExpressionID) {
+  /// `del record["x"]`, `delete record.x`.
+  func runDelete(_ target: ExpressionID) {
     switch code[target] {
-    case .member(let base, let name):
-      for object in evaluate(base).objects { remove(key(name), of: object) }
+    case .member(let base, let name): remove(.text(name), ofAny: self.target(base))
     case .index(let base, let index):
-      let index = evaluate(index)
-      guard let name = index.literal else { return }
-      for object in evaluate(base).objects { remove(key(name), of: object) }
+      let owner = self.target(base)
+      remove(evaluate(index), ofAny: owner)
     default: break
     }
+  }
+
+  private func remove(_ index: Value, ofAny owner: Value) {
+    guard let name = index.literal else { return }
+    for object in owner.objects { remove(key(name), of: object) }
+    remove(index, of: owner)
   }
 
   private func remove(_ key: CellKey, of object: ObjectID) {

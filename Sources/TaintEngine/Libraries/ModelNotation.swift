@@ -48,7 +48,11 @@ extension CallModel {
     CallModel(
       paths: paths,
       effects: [
-        .result(.joined([.assembled(ValueFact.serialized, from: [.position(0)]), .madeOf([.position(0)])]))
+        .result(
+          .joined([
+            .assembled(ValueFact.serialized, from: [.position(0)]),
+            .encoded(.madeOf([.position(0)]), for: SinkKinds(.logLine)),
+          ]))
       ])
   }
 

@@ -204,6 +204,8 @@ package indirect enum ResultModel: Sendable {
   case shared(String)
   /// A value of a canonical type whose construction is these values, in order: a part that is asked of a whole.
   case assembled(String, from: [Selector])
+  /// The same in a coding that is harmless for the given kinds.
+  case encoded(ResultModel, for: SinkKinds)
   /// New labels.
   case origin(OriginModel)
   /// The part of what comes from there that a constant names: `request.header("x-user")`.

@@ -36,6 +36,8 @@ package enum SinkKind: String, CaseIterable, Hashable, Sendable, Comparable {
   case ldapFilter
   case xpath
   case log
+  /// Text of a log entry: a line break in it begins another.
+  case logLine
   /// A text that is compiled as a regular expression.
   case regularExpression
   /// What a regular expression that can backtrack without bound is matched against.
@@ -89,6 +91,7 @@ package struct SinkKinds: OptionSet, Hashable, Sendable {
   package static let injections = SinkKinds(
     .osCommand, .commandArgument, .codeExecution, .sql, .nosql, .deserialization, .xmlEntities, .requestURL,
     .filePath, .archiveExtraction, .cloudResource, .responseBody, .responseHeader, .redirect, .emailHeader,
-    .template, .ldapFilter, .xpath, .log, .regularExpression, .slowMatch, .objectMerge, .massAssignment,
+    .template, .ldapFilter, .xpath, .log, .logLine, .regularExpression, .slowMatch, .objectMerge,
+    .massAssignment,
     .prompt)
 }

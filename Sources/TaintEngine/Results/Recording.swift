@@ -42,6 +42,7 @@ extension Interpreter {
     for taint in taints {
       let label = labels[checkedAtSink(taint.label)]
       guard kind != .tokenClaims || label.token == .decoded, !label.harmless.contains(kind),
+        kind != .logLine || !label.safe.contains(.log),
         let origin = origin(of: taint, kind)
       else { continue }
       recorder.add(

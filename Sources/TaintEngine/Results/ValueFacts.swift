@@ -27,6 +27,10 @@ extension Interpreter {
       fact.texts.append(TextPattern([part]))
     }
     guard depth < Self.depthLimit else { return fact }
+    for (key, value) in written(into: value.data).prefix(Self.widthLimit) {
+      guard let name = key.name else { continue }
+      fact.fields[names[name]] = self.fact(of: value, depth: depth + 1)
+    }
     if value.objects.count == 1 {
       add(value.objects[0], to: &fact, depth: depth)
     } else {
@@ -110,7 +114,7 @@ extension Interpreter {
       }
     case .function, .bound, .native: fact.isFunction = true
     case .record, .map, .instance, .list, .set: addParts(of: object, to: &fact, depth: depth)
-    case .scope, .classType, .module, .assumptions: fact.isOpen = true
+    case .scope, .classType, .module, .assumptions, .writtenData: fact.isOpen = true
     }
   }
 

@@ -19,6 +19,12 @@ struct Label: Hashable {
   var token = TokenStage.none
   /// Names of escapes that do not help everywhere, a number of ``LabelTable/marks``.
   var marks: Int32 = 0
+
+  /// What was escaped in a coding is no longer, once it is decoded; numbers have nothing to escape.
+  mutating func decode() {
+    guard !safe.isSuperset(of: .injections) else { return }
+    safe.subtract(SinkKinds(.logLine))
+  }
 }
 
 /// All labels of one analysis, each kept once.
@@ -113,7 +119,9 @@ final class LabelTable {
       guard path.components.count < Self.pathLimit else { return id }
       label.origin = origin(.request(path.appending(component)))
     case .stored(let what, let path):
-      guard path.components.count < Self.pathLimit else { return id }
+      if Self.isMetadata(component) { return nil }
+      if !Self.isContent(component) { label.decode() }
+      guard path.components.count < Self.pathLimit else { break }
       label.origin = origin(.stored(what: what, path.appending(component)))
     case .environment:
       label.origin = origin(.environmentVariable(component))
@@ -128,8 +136,20 @@ final class LabelTable {
         return nil
       default: break
       }
-    case .remote, .secret, .environmentVariable, .modelOutput: break
+    case .remote:
+      if Self.isMetadata(component) { return nil }
+      if !Self.isContent(component) { label.decode() }
+    case .secret, .environmentVariable, .modelOutput: break
     }
     return number(of: label)
+  }
+  /// What a client says about an answer, not what is in it.
+  private static func isMetadata(_ component: String) -> Bool {
+    component == "ResponseMetadata" || component == "$metadata"
+  }
+
+  /// Parts that are coded as the whole is.
+  private static func isContent(_ component: String) -> Bool {
+    ["[]", "stdout", "stderr", "output"].contains(component)
   }
 }

@@ -19,6 +19,8 @@ enum ObjectKind {
   case module(Int32)
   /// What is known of the way here: which origins have been checked.
   case assumptions
+  /// What was written into data from outside, by the number of the part.
+  case writtenData
   /// A function of the engine itself.
   case native(NativeFunction)
 }

@@ -14,6 +14,8 @@ final class Value: Sendable {
   let objects: [ObjectID]
   /// What is known once the value, as a condition, has been decided.
   let proof: Proof?
+  /// Which piece of data from outside its labelled or open part is; 0 for none.
+  let data: DataID
 
   static let atomLimit = 8
   /// Texts are names of functions, tables, commands: a choice among them is seldom larger.
@@ -23,7 +25,7 @@ final class Value: Sendable {
 
   init(
     atoms: [Atom] = [], isOpen: Bool = false, taints: [Taint] = [], objects: [ObjectID] = [],
-    proof: Proof? = nil, hasOverflown: Bool = false
+    proof: Proof? = nil, hasOverflown: Bool = false, data: DataID = 0
   ) {
     self.atoms = atoms
     self.isOpen = isOpen
@@ -31,6 +33,7 @@ final class Value: Sendable {
     self.taints = taints
     self.objects = objects
     self.proof = proof
+    self.data = data
   }
 
   static let unknown = Value(isOpen: true)
@@ -72,21 +75,37 @@ final class Value: Sendable {
   func with(taints: [Taint]) -> Value {
     Value(
       atoms: atoms, isOpen: isOpen, taints: taints, objects: objects, proof: proof,
-      hasOverflown: hasOverflown)
+      hasOverflown: hasOverflown, data: data)
   }
 
   func with(proof: Proof?) -> Value {
     Value(
       atoms: atoms, isOpen: isOpen, taints: taints, objects: objects, proof: proof,
-      hasOverflown: hasOverflown)
+      hasOverflown: hasOverflown, data: data)
   }
+
+  func with(objects: [ObjectID]) -> Value {
+    Value(
+      atoms: atoms, isOpen: isOpen, taints: taints, objects: objects, proof: proof,
+      hasOverflown: hasOverflown, data: data)
+  }
+
+  func with(data: DataID) -> Value {
+    data == self.data
+      ? self
+      : Value(
+        atoms: atoms, isOpen: isOpen, taints: taints, objects: objects, proof: proof,
+        hasOverflown: hasOverflown, data: data)
+  }
+
+  /// Whether a part of it is known by its labels only, or not at all.
+  var isPlain: Bool { isOpen || !taints.isEmpty }
 
   /// Whether two values say the same; ways that labels came are left out.
   func isSame(as other: Value) -> Bool {
     if self === other { return true }
     guard isOpen == other.isOpen, hasOverflown == other.hasOverflown, objects == other.objects,
-      taints.count == other.taints.count,
-      atoms == other.atoms
+      taints.count == other.taints.count, atoms == other.atoms, data == other.data
     else { return false }
     for index in taints.indices where taints[index].label != other.taints[index].label { return false }
     return proof == other.proof
@@ -101,7 +120,14 @@ final class Value: Sendable {
     return Value(
       atoms: atoms ?? [], isOpen: isOpen || other.isOpen || atoms == nil,
       taints: Taint.union(taints, other.taints, traces), objects: Self.union(objects, other.objects),
-      hasOverflown: atoms == nil)
+      hasOverflown: atoms == nil, data: commonData(other))
+  }
+
+  /// The piece of data that either is, where they are not two.
+  private func commonData(_ other: Value) -> DataID {
+    if data == other.data { return data }
+    if !isPlain { return other.data }
+    return other.isPlain ? 0 : data
   }
 
   /// - Returns: `nil` for more than are kept, in whatever order they come.

@@ -92,6 +92,16 @@ enum PythonProcesses {
     CallModel("pty.spawn", effects: listEffects(.position(0))),
   ]
 
+  /// Bytes, whose text escapes line breaks, unless texts are asked for.
+  private static let output = ResultModel.conditional(
+    [
+      .any([
+        .present(.named("text")), .present(.named("universal_newlines")), .present(.named("encoding")),
+        .present(.named("errors")),
+      ])
+    ], .remote("the output of a program"),
+    otherwise: .encoded(.remote("the output of a program"), for: SinkKinds(.logLine)))
+
   private static let conditional: [CallModel] = [
     CallModel(
       "subprocess.{run,call,check_call,check_output,Popen}",
@@ -100,8 +110,8 @@ enum PythonProcesses {
         .into(.osCommand, .element(.argument(0, "args"), 0), when: [.truthy(.named("shell"))]),
         .into(.osCommand, .named("executable"), .likely),
         .into(.childEnvironment, .named("env")),
-
-      ] + listEffects(.argument(0, "args")) + [.result(.remote("the output of a program"))]),
+        .result(output),
+      ] + listEffects(.argument(0, "args"))),
     CallModel(
       "asyncio.{create_subprocess_exec,subprocess.create_subprocess_exec}",
       effects: [

@@ -1,0 +1,3 @@
+import { execSync } from "child_process";
+
+export const run = (name: string) => execSync("ls " + name); // expect: sas1-os-command
