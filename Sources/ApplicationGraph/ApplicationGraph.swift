@@ -11,6 +11,12 @@ package struct ApplicationGraph: Sendable {
   private let functionIDsByRole: [String: [String]]
   private let functionIDsBySource: [String: [String]]
   private let feederIDs: [String: [String]]
+  let federatedCallers: FederatedCallers
+  /// What the code shows; empty until it was read.
+  var poolIdentityReaders: Set<String> = []
+  var neededActions: [String: Set<String>] = [:]
+  /// Who writes objects of a bucket with signed addresses, by the bucket's logical id.
+  var signedReaches: [String: Reach] = [:]
 
   /// Cost is linear in the number of resources and references.
   package init(_ application: Application) {
@@ -36,6 +42,7 @@ package struct ApplicationGraph: Sendable {
     functionIDsByRole = byRole
     functionIDsBySource = bySource
     feederIDs = Self.feeders(in: application)
+    federatedCallers = FederatedCallers(application)
   }
 
   private static func feeders(in application: Application) -> [String: [String]] {

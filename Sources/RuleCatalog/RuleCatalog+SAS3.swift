@@ -21,6 +21,7 @@ extension RuleCatalog {
     RuntimeHookEnvironment(),
     SharedUniqueState(),
     StageMix(),
+    StorePolicyOpen(),
     StreamUnencrypted(),
     TableCustomerKey(),
     TableNoRecovery(),

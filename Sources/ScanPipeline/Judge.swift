@@ -73,7 +73,8 @@ struct Judge: Sendable {
       let graph = ApplicationGraph(application)
       let code = analyser.analyse(graph)
       judgement.add(code)
-      let context = RuleContext(graph: graph, code: code, asOf: asOf, settings: settings)
+      let context = RuleContext(
+        graph: graph.observing(code.observations(in: graph)), code: code, asOf: asOf, settings: settings)
       // Of a program without a template nobody knows the configuration, so only its code is judged.
       for rule in rules where application.dialect.isTemplate || rule is any FunctionCodeRule {
         for verdict in rule.evaluate(in: context) {

@@ -57,6 +57,9 @@ struct CloudCallReader {
     for id in texts.flatMap({ resolve($0, medium: medium) }) where !resources.contains(id) {
       resources.append(id)
     }
+    if resources.isEmpty, medium == .bucket, let path {
+      resources = announcing(call.request.values(at: path))
+    }
     if resources.isEmpty, texts.allSatisfy({ $0.isWhollyOpen }) { resources = onlyCandidate(medium) }
     return CallTarget(
       direction: direction, medium: medium, name: texts.first, resources: resources, keys: keys)
@@ -72,6 +75,20 @@ struct CloudCallReader {
       return graph.function(meantBy: name).map { medium == .function ? [$0.id] : [] } ?? []
     }
     return resources.filter { $0.name.map { $0.isNamed(by: name) } ?? false }.map(\.id)
+  }
+
+  /// Buckets whose notifications name them to the function, where it takes the name from there.
+  private func announcing(_ names: [ValueFact]) -> [String] {
+    let isNamedByEvent = names.contains { name in
+      name.texts.contains { text in
+        guard text.parts.count == 1, case .event(let path) = text.parts[0] else { return false }
+        return path.components.suffix(2) == ["bucket", "name"]
+      }
+    }
+    guard isNamedByEvent else { return [] }
+    return function.triggers.filter { $0.kind == .bucket }.compactMap {
+      $0.source.value?.references.first?.id
+    }
   }
 
   /// Of a name that nobody knows: the one resource of its kind, if there is just one.

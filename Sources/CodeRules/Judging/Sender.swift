@@ -10,11 +10,18 @@ internal import TaintEngine
 struct Sender {
   let exposure: Exposure?
   let who: String?
+  /// Whether it is concluded from signs that the caller gets in at all.
+  let isAssumed: Bool
   /// Ids of the resources through which the event comes; empty for a request.
   private let sources: [String]
+  private let isObjectKey: Bool
 
   init(of origin: Origin, in function: Function, context: RuleContext) {
-    let graph = context.graph
+    // Who signs an address for an upload chooses the name, whoever sends the content.
+    let graph = origin.isObjectKey ? context.graph.withoutSignedWrites : context.graph
+    /// Nobody is known to run a function that a template gives no trigger; of a program nothing is known.
+    let unreached: Exposure? = context.application.dialect.isTemplate ? .nobody : nil
+    isObjectKey = origin.isObjectKey
     switch origin.kind {
     case .event:
       let triggers = function.triggers.filter { trigger in
@@ -24,24 +31,30 @@ struct Sender {
         (graph.exposurePath(of: $0, in: function), $0)
       }
       let widest = paths.max { $0.0.exposure < $1.0.exposure }
-      exposure = function.triggers.isEmpty ? nil : widest?.0.exposure
+      exposure = function.triggers.isEmpty ? unreached : widest?.0.exposure
       who = widest.map { $0.0.who }
+      isAssumed = widest?.0.isAssumed ?? false
       // A function without triggers has no other way in than the calls of others.
       sources =
         function.triggers.isEmpty
         ? [function.id] : triggers.flatMap { $0.source.value?.references.map(\.id) ?? [] }
     case .request:
       let path = graph.exposurePaths(of: function).first
-      exposure = path?.exposure
+      exposure = path?.exposure ?? unreached
       who = path?.who
+      isAssumed = path?.isAssumed ?? false
       sources = []
     default:
-      exposure = nil
-      who = nil
-      sources =
+      let found =
         context.code[function]?.cloudCalls.filter { $0.location == origin.location }.flatMap {
           $0.target?.resources ?? []
         } ?? []
+      // Of a store that strangers write into it is known who; of others only that it is the application's.
+      let writers = found.compactMap(graph.outsideWriters).max { $0.exposure < $1.exposure }
+      exposure = writers?.exposure
+      who = writers?.who
+      isAssumed = writers?.isAssumed ?? false
+      sources = found
     }
   }
 
@@ -51,6 +64,7 @@ struct Sender {
   /// A resource that no code of the application writes is fed from outside; that is its purpose.
   func isWrittenByApplicationOnly(in context: RuleContext) -> Bool {
     guard !sources.isEmpty, (exposure ?? .account) <= .account else { return false }
+    let graph = isObjectKey ? context.graph.withoutSignedWrites : context.graph
     return sources.allSatisfy { source in
       let hasOpening = context.graph.openings(ofSource: source).contains { opening in
         switch opening.audience {
@@ -58,8 +72,16 @@ struct Sender {
         default: false
         }
       }
-      return !hasOpening && context.hasWriters(of: source)
+      return !hasOpening && !graph.hasSignedWrites(source) && context.hasWriters(of: source)
     }
+  }
+}
+
+extension Origin {
+  /// The name of an object that an event announces.
+  fileprivate var isObjectKey: Bool {
+    guard let path = inputPath?.components else { return false }
+    return path.suffix(2) == ["object", "key"]
   }
 }
 

@@ -40,7 +40,6 @@ package struct NoThrottle: SubjectRule {
                 ThrottlingBurstLimit: 100
         """,
         .serverlessFramework: """
-        # The stage of httpApi events. For http events name the limit in the stage's MethodSettings.
         resources:
           extensions:
             HttpApiStage:
@@ -49,10 +48,79 @@ package struct NoThrottle: SubjectRule {
                   ThrottlingRateLimit: 50
                   ThrottlingBurstLimit: 100
         """,
+      ],
+      variants: [
+        .httpAPI: [
+          .cloudFormation: stageOfVersion2,
+          .sam: """
+          {name}:
+            Type: AWS::Serverless::HttpApi
+            Properties:
+              DefaultRouteSettings:
+                ThrottlingRateLimit: 50
+                ThrottlingBurstLimit: 100
+          """,
+          .serverlessFramework: """
+          resources:
+            extensions:
+              HttpApiStage:
+                Properties:
+                  DefaultRouteSettings:
+                    ThrottlingRateLimit: 50
+                    ThrottlingBurstLimit: 100
+          """,
+        ],
+        .webSocketAPI: [
+          .cloudFormation: stageOfVersion2,
+          .serverlessFramework: """
+          resources:
+            extensions:
+              WebsocketsDeploymentStage:
+                Properties:
+                  DefaultRouteSettings:
+                    ThrottlingRateLimit: 50
+                    ThrottlingBurstLimit: 100
+          """,
+        ],
+        .restAPI: [
+          .cloudFormation: """
+          Stage:
+            Type: AWS::ApiGateway::Stage
+            Properties:
+              RestApiId: !Ref {name}
+              MethodSettings:
+                - HttpMethod: "*"
+                  ResourcePath: "/*"
+                  ThrottlingRateLimit: 50
+                  ThrottlingBurstLimit: 100
+          """,
+          .sam: """
+          {name}:
+            Type: AWS::Serverless::Api
+            Properties:
+              MethodSettings:
+                - HttpMethod: "*"
+                  ResourcePath: "/*"
+                  ThrottlingRateLimit: 50
+                  ThrottlingBurstLimit: 100
+          """,
+          // The framework deploys the stage of http events itself and lets nobody write its method settings.
+          .serverlessFramework: "",
+        ],
       ]),
     references: [
       "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html"
     ])
+
+  private static let stageOfVersion2 = """
+    Stage:
+      Type: AWS::ApiGatewayV2::Stage
+      Properties:
+        ApiId: !Ref {name}
+        DefaultRouteSettings:
+          ThrottlingRateLimit: 50
+          ThrottlingBurstLimit: 100
+    """
 
   package init() {}
 
@@ -71,7 +139,8 @@ package struct NoThrottle: SubjectRule {
       finding(
         "'\(api.name)' can be called by anyone, as often as they like: it has no rate limit of its own and shares "
           + "the account's with every other API.",
-        about: api, in: context)
+        about: api, in: context
+      ).showing(api.exampleKind, named: api.name, of: Self.metadata, in: context)
     ])
   }
 

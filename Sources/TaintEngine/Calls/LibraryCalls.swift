@@ -366,6 +366,7 @@ extension Interpreter {
         }
       case .authenticates(let conditions):
         guard conditions.allSatisfy({ holds($0, call) }) else { continue }
+        recorder.met(CallerCheck.Kind(ofCallee: call.path), at: location(call.spot))
         let caller = Refinement(subject: .caller, safe: .all)
         proved.append(caller)
         if !Self.isPredicate(call.path) { assumed.append(caller) }

@@ -22,6 +22,7 @@ extension Interpreter {
       }
       return .object(record)
     case .clean: return cleanResult(call)
+    case .keyedDigest: return Value(atoms: [.text([.keyedDigest])])
     case .sanitized(let selector, let kinds): return sanitized(select(selector, call), kinds, call)
     case .instance(let path): return instances(path, call, arguments: call.arguments)
     case .assembled(let path, let selectors):
@@ -42,6 +43,10 @@ extension Interpreter {
     var taints: [Taint] = []
     for value in values { taints = Taint.union(taints, reachableTaints(of: value, at: call.spot), traces) }
     if values.count == 1, values[0].objects.isEmpty, values[0].literals != nil { return values[0] }
+    // In another coding it still is what only the holder of the key can say.
+    if taints.isEmpty, values.contains(where: { $0.atoms.contains(where: \.isKeyedDigest) }) {
+      return Value(atoms: [.text([.keyedDigest])])
+    }
     let labels = derived(taints) {
       $0.isWhole = false; $0.isSymbolic = false
     }

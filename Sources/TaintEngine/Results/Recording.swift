@@ -11,6 +11,7 @@ extension Interpreter {
     analysis.modules = recorder.modules
     analysis.fieldsRead = recorder.fieldsRead
     analysis.incomplete = recorder.incomplete
+    analysis.callerChecks = recorder.callerChecks
     analysis.environmentRead = labels.environmentRead
     return analysis
   }

@@ -54,7 +54,7 @@ extension Assembly {
     do throws(TemplateFileError) {
       let (bytes, found) = try files.read(text, from: path.location.path)
       do throws(DocumentError) {
-        let document = try Document.parse(bytes, path: found)
+        let document = try Self.definition(bytes, path: found)
         if document.isMapping { return document }
         problem(at: path.location, "The file '\(text)' of '\(resource.id)' holds no map.", isError: false)
       } catch {
@@ -65,6 +65,16 @@ extension Assembly {
       problem(at: path.location, "The definition of '\(resource.id)' is not read: \(error)", isError: false)
     }
     return nil
+  }
+
+  /// A definition's document, in which a number or list may still be a placeholder.
+  private static func definition(_ bytes: [UInt8], path: String) throws(DocumentError) -> Node {
+    do throws(DocumentError) {
+      return try Document.parse(bytes, path: path)
+    } catch {
+      guard let quoted = BarePlaceholders.quoted(bytes) else { throw error }
+      return try Document.parse(quoted, path: path)
+    }
   }
 }
 

@@ -1,0 +1,49 @@
+package import ApplicationGraph
+internal import ApplicationModel
+internal import TaintEngine
+
+extension ApplicationCode {
+  /// What the code shows about who reaches what.
+  package func observations(in graph: ApplicationGraph) -> CodeObservations {
+    var observations = CodeObservations()
+    var permissions = WritePermission.Cache()
+    for function in graph.application.functions {
+      guard let code = self[function] else { continue }
+      if code.readsPoolIdentity { observations.poolIdentityReaders.insert(function.id) }
+      let needs = Set(code.cloudCalls.flatMap(\.needs).map { $0.action.lowercased() })
+      if !needs.isEmpty { observations.neededActions[function.id] = needs }
+      for call in code.cloudCalls {
+        guard let target = call.target, target.direction == .write, target.medium == .bucket,
+          code.analysis.calls[safe: call.call]?.signsAddress == true
+        else { continue }
+        // The address is worth what the role that signs it may do.
+        for bucket in target.resources
+        where permissions.allows(call, on: bucket, by: function.id, in: graph) != nil {
+          let write = SignedWrite(function: function.id, bucket: bucket, location: call.location)
+          if !observations.signedWrites.contains(write) { observations.signedWrites.append(write) }
+        }
+      }
+    }
+    return observations
+  }
+}
+
+extension FunctionCode {
+  /// Whether it reads the identity that a caller has in a Cognito identity pool.
+  fileprivate var readsPoolIdentity: Bool {
+    analysis.fieldsRead.contains { path in
+      path.components.contains { $0 == "cognitoIdentityId" || $0 == "cognitoIdentity" }
+    }
+  }
+}
+
+extension CallFact {
+  /// Whether it makes no request, but an address that lets whoever gets it make one.
+  fileprivate var signsAddress: Bool {
+    let name = callee.split(separator: ".").last.map(String.init) ?? callee
+    return [
+      "generate_presigned_url", "generate_presigned_post", "getSignedUrl", "getSignedUrlPromise",
+      "createPresignedPost",
+    ].contains(name)
+  }
+}
