@@ -14,14 +14,16 @@ struct Sender {
   let isAssumed: Bool
   /// Ids of the resources through which the event comes; empty for a request.
   private let sources: [String]
-  private let isObjectKey: Bool
+  /// Whether the value is told by the event, not read from what the event is about.
+  private let isOfEvent: Bool
 
   init(of origin: Origin, in function: Function, context: RuleContext) {
-    // Who signs an address for an upload chooses the name, whoever sends the content.
-    let graph = origin.isObjectKey ? context.graph.withoutSignedWrites : context.graph
-    /// Nobody is known to run a function that a template gives no trigger; of a program nothing is known.
+    // Who signs an address for an upload chooses the name and all else that the event tells; the content is the
+    // caller's.
+    isOfEvent = origin.isSentByCaller
+    let graph = isOfEvent ? context.graph.withoutSignedWrites : context.graph
+    // Nobody is known to run a function that a template gives no trigger; of a program nothing is known.
     let unreached: Exposure? = context.application.dialect.isTemplate ? .nobody : nil
-    isObjectKey = origin.isObjectKey
     switch origin.kind {
     case .event:
       let triggers = function.triggers.filter { trigger in
@@ -64,7 +66,7 @@ struct Sender {
   /// A resource that no code of the application writes is fed from outside; that is its purpose.
   func isWrittenByApplicationOnly(in context: RuleContext) -> Bool {
     guard !sources.isEmpty, (exposure ?? .account) <= .account else { return false }
-    let graph = isObjectKey ? context.graph.withoutSignedWrites : context.graph
+    let graph = isOfEvent ? context.graph.withoutSignedWrites : context.graph
     return sources.allSatisfy { source in
       let hasOpening = context.graph.openings(ofSource: source).contains { opening in
         switch opening.audience {
@@ -74,14 +76,6 @@ struct Sender {
       }
       return !hasOpening && !graph.hasSignedWrites(source) && context.hasWriters(of: source)
     }
-  }
-}
-
-extension Origin {
-  /// The name of an object that an event announces.
-  fileprivate var isObjectKey: Bool {
-    guard let path = inputPath?.components else { return false }
-    return path.suffix(2) == ["object", "key"]
   }
 }
 

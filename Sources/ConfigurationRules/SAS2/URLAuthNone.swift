@@ -84,7 +84,7 @@ package struct URLAuthNone: FunctionRule {
       check.map { " Its code itself \($0.what) (\($0.location.path):\($0.location.line))." } ?? ""
     var found = finding(
       message + checked, about: function, at: location,
-      severity: check != nil ? .low : isReachable ? nil : .medium,
+      severity: check.map { $0.isStrong ? .low : .medium } ?? (isReachable ? nil : .medium),
       confidence: isReachable ? .high : .medium, in: context)
     if check != nil { found.remediation = CallerCheckAdvice.text }
     return found

@@ -382,7 +382,8 @@ extension Interpreter {
     let name = ModelIndex.last(path).lowercased()
     return name.contains("compare") || name.contains("equal") || name.contains("check")
       || name.hasPrefix("is")
-      || name.contains("validate") || name == "verify" && !path.contains("jwt") && !path.contains("webhook")
+      || name.contains("validate")
+      || name == "verify" && !["jwt", "jsonwebtoken", "webhook"].contains(where: path.contains)
   }
 
   private static func position(_ selector: Selector) -> Int? {

@@ -5,10 +5,14 @@ internal import FindingModel
 enum EmbeddedJSON {
   /// Open parts of the text come back as open parts of the strings they stand in.
   ///
-  /// - Parameter substitutions: Values of `${name}` placeholders that are not CloudFormation's own.
+  /// - Parameters:
+  ///   - lines: Where each line of the text stands; a block of the file knows that without.
+  ///   - substitutions: Values of `${name}` placeholders that are not CloudFormation's own.
   /// - Returns: `nil` if the text is no JSON or YAML map, or too large with its substitutions.
-  ///   Places are those of its lines where the text is written as a block, else those of the whole text.
-  static func parse(_ text: Text, at location: SourceLocation, substitutions: [NamedText] = []) -> Resolved? {
+  ///   Places are those of its lines where these are known, else those of the whole text.
+  static func parse(
+    _ text: Text, at location: SourceLocation, lines: [SourceLocation]? = nil, substitutions: [NamedText] = []
+  ) -> Resolved? {
     var placeholders = Placeholders(substitutions, escaping: escaped)
     guard let parts = placeholders.fill(text)?.parts else { return nil }
     var source = ""
@@ -20,7 +24,7 @@ enum EmbeddedJSON {
       }
     }
     guard let node = document(source, path: location.path), node.isMapping else { return nil }
-    return restore(node, parts: parts, at: TextPlace(location, text: source))
+    return restore(node, parts: parts, at: TextPlace(location, lines: lines, text: source))
   }
 
   private static func document(_ source: String, path: String) -> Node? {
@@ -78,9 +82,11 @@ private struct TextPlace {
   private let location: SourceLocation
   /// Whether the text is a block, `|`: each of its lines is one of the file, from the line after the sign on.
   private let isBlock: Bool
+  private let known: [SourceLocation]?
 
-  init(_ location: SourceLocation, text: String) {
+  init(_ location: SourceLocation, lines known: [SourceLocation]?, text: String) {
     self.location = location
+    self.known = known
     let lines = text.utf8.count { $0 == UInt8(ascii: "\n") } + (text.hasSuffix("\n") ? 0 : 1)
     // The sign stands before the text, and the last line may be followed by nothing or by an empty one.
     let span = Int(location.endLine) - Int(location.line)
@@ -88,6 +94,10 @@ private struct TextPlace {
   }
 
   func place(of place: SourceLocation) -> SourceLocation {
+    if let known {
+      let index = Int(place.line) - 1
+      return known.indices.contains(index) ? known[index] : location
+    }
     guard isBlock else { return location }
     let line = Int(location.line) + Int(place.line)
     return SourceLocation(path: location.path, line: line, column: 1)
