@@ -16,10 +16,14 @@ struct FederatedCallers: Sendable {
 
   private let holders: [Holder]
 
+  /// Holders that are asked about each trigger, those that let most people in first.
+  static let holderLimit = 256
+
   init(_ application: Application) {
     var holders: [Holder] = []
+    let pools = HandedOutRoles(application.identityPools)
     for role in application.roles {
-      for reach in Self.reaches(of: role, in: application) {
+      for reach in pools.reaches(of: role) {
         let statements = role.granted(policies: application.policies).statements
         holders.append(Holder(reach: reach, statements: statements.filter(Self.isAboutCalls)))
       }
@@ -34,7 +38,10 @@ struct FederatedCallers: Sendable {
       holders.append(
         Holder(reach: reach, statements: policy.document.statements.filter(Self.isAboutCalls)))
     }
-    self.holders = holders.filter { !$0.statements.isEmpty }
+    let useful = holders.filter { !$0.statements.isEmpty }.enumerated().sorted { left, right in
+      (right.element.reach.exposure, left.offset) < (left.element.reach.exposure, right.offset)
+    }
+    self.holders = useful.prefix(Self.holderLimit).map(\.element)
   }
 
   private static func isAboutCalls(_ statement: Statement) -> Bool {
@@ -61,29 +68,33 @@ struct FederatedCallers: Sendable {
     }
     return widest
   }
+}
 
-  // MARK: Who gets a role
+/// Who gets a role from an identity pool or a login provider.
+private struct HandedOutRoles {
+  private let pools: [String: IdentityPool]
+  /// By the role's logical id; empty for one that a pool names and hands to nobody.
+  private var byRole: [String: [ApplicationGraph.Reach]] = [:]
 
-  private static func reaches(of role: Role, in application: Application) -> [ApplicationGraph.Reach] {
-    var reaches: [ApplicationGraph.Reach] = []
-    func names(_ text: Value<Text>) -> Bool { text.value?.references.first?.id == role.id }
-    for pool in application.identityPools {
-      if pool.allowsUnauthenticated.value != false, names(pool.unauthenticatedRole) {
-        reaches.append(guests(of: pool))
+  init(_ pools: [IdentityPool]) {
+    self.pools = Dictionary(pools.map { ($0.id, $0) }) { first, _ in first }
+    for pool in pools {
+      if let role = pool.unauthenticatedRole.value?.references.first?.id {
+        byRole[role, default: []] += pool.allowsUnauthenticated.value == false ? [] : [Self.guests(of: pool)]
       }
-      if names(pool.authenticatedRole) { reaches.append(users(of: pool)) }
+      if let role = pool.authenticatedRole.value?.references.first?.id {
+        byRole[role, default: []].append(Self.users(of: pool))
+      }
     }
+  }
+
+  func reaches(of role: Role) -> [ApplicationGraph.Reach] {
+    if let known = byRole[role.id] { return known }
     // Roles that a program or another stack attaches say in their trust policy for whom they are.
-    let isHandedOut = application.identityPools.contains {
-      names($0.unauthenticatedRole) || names($0.authenticatedRole)
+    return (role.trust?.openings(for: "sts:AssumeRoleWithWebIdentity") ?? []).flatMap { opening in
+      guard case .federated(let provider) = opening.audience else { return [ApplicationGraph.Reach]() }
+      return trusted(opening.statement, provider: provider.pattern)
     }
-    if !isHandedOut, let trust = role.trust {
-      for opening in trust.openings(for: "sts:AssumeRoleWithWebIdentity") {
-        guard case .federated(let provider) = opening.audience else { continue }
-        reaches += trusted(opening.statement, provider: provider.pattern, in: application)
-      }
-    }
-    return reaches
   }
 
   private static func guests(of pool: IdentityPool) -> ApplicationGraph.Reach {
@@ -97,23 +108,19 @@ struct FederatedCallers: Sendable {
   /// Providers at which anybody makes an account; a build server's or an employer's is no way in for strangers.
   private static let publicProviders = ["accounts.google.com", "graph.facebook.com", "www.amazon.com"]
 
-  private static func trusted(_ statement: Statement, provider: String, in application: Application)
-    -> [ApplicationGraph.Reach]
-  {
-    if publicProviders.contains(provider) {
+  private func trusted(_ statement: Statement, provider: String) -> [ApplicationGraph.Reach] {
+    if Self.publicProviders.contains(provider) {
       return [.init(exposure: .authenticated, who: "Users who sign in at \(provider)")]
     }
     guard provider == "cognito-identity.amazonaws.com" else { return [] }
-    let conditions = statement.conditions
-    let asked = conditions.filter { $0.key.lowercased().hasSuffix(":aud") }.flatMap(\.values)
-      .flatMap(\.references)
-    let pool = application.identityPools.first { pool in asked.contains { $0.id == pool.id } }
-    let kinds = conditions.filter { $0.key.lowercased().hasSuffix(":amr") }.flatMap(\.values)
-      .compactMap(\.literal)
-    guard kinds.contains("unauthenticated") else {
-      return [pool.map(users) ?? .init(exposure: .authenticated, who: "Users of an identity pool")]
+    func asked(_ ending: String) -> [Text] {
+      statement.conditions.filter { $0.key.lowercased().hasSuffix(ending) }.flatMap(\.values)
     }
-    if let pool { return pool.allowsUnauthenticated.value == false ? [] : [guests(of: pool)] }
+    let pool = asked(":aud").flatMap(\.references).lazy.compactMap { pools[$0.id] }.first
+    guard asked(":amr").contains(where: { $0.literal == "unauthenticated" }) else {
+      return [pool.map(Self.users) ?? .init(exposure: .authenticated, who: "Users of an identity pool")]
+    }
+    if let pool { return pool.allowsUnauthenticated.value == false ? [] : [Self.guests(of: pool)] }
     return [.init(exposure: .internet, who: "Guests of an identity pool")]
   }
 }

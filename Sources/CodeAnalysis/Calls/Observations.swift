@@ -7,6 +7,7 @@ extension ApplicationCode {
   package func observations(in graph: ApplicationGraph) -> CodeObservations {
     var observations = CodeObservations()
     var permissions = WritePermission.Cache()
+    var seen: Set<SignedWrite> = []
     for function in graph.application.functions {
       guard let code = self[function] else { continue }
       if code.readsPoolIdentity { observations.poolIdentityReaders.insert(function.id) }
@@ -20,7 +21,7 @@ extension ApplicationCode {
         for bucket in target.resources
         where permissions.allows(call, on: bucket, by: function.id, in: graph) != nil {
           let write = SignedWrite(function: function.id, bucket: bucket, location: call.location)
-          if !observations.signedWrites.contains(write) { observations.signedWrites.append(write) }
+          if seen.insert(write).inserted { observations.signedWrites.append(write) }
         }
       }
     }

@@ -188,8 +188,10 @@ package struct APIGWMethodNone: Rule {
     let checked =
       check.map { " Its code itself \($0.what) (\($0.location.path):\($0.location.line))." } ?? ""
     var found = finding(
-      "Anyone on the internet can call '\(function.name)': \(routes) no authorization.\(checked)\(data)\(usual)",
-      about: function, at: location, severity: check.map { $0.isStrong ? .low : .medium } ?? (isUsual ? .medium : nil),
+      "Anyone on the internet can call '\(function.name)': \(routes) no authorization."
+        + "\(checked)\(data)\(usual)",
+      about: function, at: location,
+      severity: check.map { $0.isStrong ? .low : .medium } ?? (isUsual ? .medium : nil),
       confidence: check != nil ? .medium : isUsual ? .low : .high,
       trace: open.dropFirst().map {
         TraceStep(at: $0.location, note: "\($0.detail ?? "a route") is open as well")
