@@ -180,6 +180,8 @@ package struct APIGWMethodNone: Rule {
     let routes = titles.count == 1 ? "its route \(titles[0]) has" : "its routes \(titles.inSentence()) have"
     let data = context.graph.dataSummary(of: function).map { " Its role reaches \($0)." } ?? ""
     let check = context.code[function]?.callerCheck
+    // Behind a route for all paths stands a router, and the check may be that of one of its routes.
+    let isOneRoute = titles.count == 1 && !titles[0].contains("{proxy+}") && !titles[0].hasSuffix("$default")
     let usual =
       check != nil
       ? ""
@@ -191,7 +193,7 @@ package struct APIGWMethodNone: Rule {
       "Anyone on the internet can call '\(function.name)': \(routes) no authorization."
         + "\(checked)\(data)\(usual)",
       about: function, at: location,
-      severity: check.map { $0.isStrong ? .low : .medium } ?? (isUsual ? .medium : nil),
+      severity: check.map { $0.isStrong && isOneRoute ? .low : .medium } ?? (isUsual ? .medium : nil),
       confidence: check != nil ? .medium : isUsual ? .low : .high,
       trace: open.dropFirst().map {
         TraceStep(at: $0.location, note: "\($0.detail ?? "a route") is open as well")
