@@ -13,6 +13,12 @@ package struct ApplicationGraph: Sendable {
   private let feederIDs: [String: [String]]
   /// What the code of functions makes run; empty before any code was read.
   private(set) var invocations = CodeInvocations()
+  let federatedCallers: FederatedCallers
+  /// What the code shows; empty until it was read.
+  var poolIdentityReaders: Set<String> = []
+  var neededActions: [String: Set<String>] = [:]
+  /// Who writes objects of a bucket with signed addresses, by the bucket's logical id.
+  var signedReaches: [String: Reach] = [:]
 
   /// Cost is linear in the number of resources and references.
   package init(_ application: Application) {
@@ -38,6 +44,7 @@ package struct ApplicationGraph: Sendable {
     functionIDsByRole = byRole
     functionIDsBySource = bySource
     feederIDs = Self.feeders(in: application)
+    federatedCallers = FederatedCallers(application)
   }
 
   private static func feeders(in application: Application) -> [String: [String]] {

@@ -45,6 +45,7 @@ struct CodeInvocations {
   ) -> ExposurePath {
     ExposurePath(
       exposure: path.exposure, who: path.who, summary: "\(path.who), by way of '\(caller.name)'",
-      steps: path.steps + [TraceStep(at: call.location, note: "'\(caller.name)' invokes the function")])
+      steps: path.steps + [TraceStep(at: call.location, note: "'\(caller.name)' invokes the function")],
+      isAssumed: path.isAssumed)
   }
 }

@@ -11,6 +11,8 @@ package struct ExposurePath: Hashable, Sendable {
   package let summary: String
   /// From the caller to the function.
   package let steps: [TraceStep]
+  /// Whether it is concluded from signs, not written in the template.
+  package let isAssumed: Bool
 }
 
 extension ApplicationGraph {
@@ -43,14 +45,16 @@ extension ApplicationGraph {
     let step = TraceStep(at: trigger.location, note: "\(trigger.kind.title)\(detail) invokes the function")
     return ExposurePath(
       exposure: reach.exposure, who: reach.who, summary: "\(reach.who), by \(trigger.kind.title)\(detail)",
-      steps: reach.steps + [step])
+      steps: reach.steps + [step], isAssumed: reach.isAssumed)
   }
 
   /// Who can make a source send an event, with the steps that prove it.
-  struct Reach {
+  struct Reach: Sendable {
     var exposure: Exposure
     var who: String
     var steps: [TraceStep] = []
+    /// Whether it is concluded from signs, not written in the template.
+    var isAssumed = false
 
     static let internet = Reach(exposure: .internet, who: "Anyone on the internet")
     static let account = Reach(exposure: .account, who: "Identities and services of the account")
@@ -63,7 +67,8 @@ extension ApplicationGraph {
     }
     switch trigger.kind {
     case .restAPI, .httpAPI, .webSocketAPI, .functionURL, .graphQL:
-      return reach(through: trigger.authorizer, of: trigger)
+      return trigger.authorizer == .iam
+        ? reach(ofSigned: trigger, visited: visited) : reach(through: trigger.authorizer, of: trigger)
     case .loadBalancer:
       return trigger.authorizer == .privateNetwork
         ? .account : reach(through: trigger.authorizer, of: trigger)
@@ -106,6 +111,18 @@ extension ApplicationGraph {
     }
   }
 
+  /// Callers who have to sign their requests, with credentials of the account or of a role it hands out.
+  private func reach(ofSigned trigger: Trigger, visited: Set<String>) -> Reach {
+    let owner = visited.first { function($0) != nil }
+    let federated = federatedCallers.reach(of: trigger, function: owner)
+    if let federated, !federated.isAssumed { return federated }
+    // Only callers with credentials of an identity pool have an identity there that code could read.
+    if !poolIdentityReaders.isDisjoint(with: visited) {
+      return Reach(exposure: .authenticated, who: "Users of an identity pool", isAssumed: true)
+    }
+    return federated ?? .account
+  }
+
   /// What the API's own policy leaves of the internet.
   private func apiReach(of trigger: Trigger) -> Reach? {
     guard let id = trigger.source.value?.references.first?.id,
@@ -140,11 +157,21 @@ extension ApplicationGraph {
         ofSource: Text([.reference(ResourceReference(feeder))]), visited: visited.union([id]))
       if upstream.exposure > widest.exposure { widest = upstream }
     }
+    if let signed = signedReaches[id], signed.exposure > widest.exposure { widest = signed }
     return widest
   }
 
   private func reach(ofOpenings openings: [Opening]) -> Reach {
     openings.map(\.reach).max { $0.exposure < $1.exposure } ?? .account
+  }
+
+  /// People outside the account who write into a store or channel themselves; `nil` where there are none.
+  package func outsideWriters(of id: String) -> ExposurePath? {
+    let reach = reach(ofSource: Text([.reference(ResourceReference(id))]), visited: [])
+    guard reach.exposure > .account else { return nil }
+    return ExposurePath(
+      exposure: reach.exposure, who: reach.who, summary: reach.who, steps: reach.steps,
+      isAssumed: reach.isAssumed)
   }
 
   /// Ways to put events into a source: objects, messages, records.

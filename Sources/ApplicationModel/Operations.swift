@@ -169,9 +169,12 @@ package struct OtherResource: Resource, Hashable {
   package let identity: ResourceIdentity
   /// Logical ids its properties name, sorted.
   package let references: [String]
+  /// What decides who gets at the data it holds: a domain's, a file system's, an image repository's policy.
+  package let policy: PolicyDocument?
 
-  package init(identity: ResourceIdentity, references: [String]) {
+  package init(identity: ResourceIdentity, references: [String], policy: PolicyDocument? = nil) {
     self.identity = identity
     self.references = references
+    self.policy = policy
   }
 }

@@ -53,14 +53,36 @@ package struct Remediation: Hashable, Sendable {
   package let advice: String
   /// An example per dialect; a dialect without one of its own is shown CloudFormation's.
   package let snippets: [Dialect: String]
+  /// Examples for what a finding may be about instead of the ordinary subject; an empty text for none at all.
+  package let variants: [ExampleKind: [Dialect: String]]
 
-  package init(_ advice: String, snippets: [Dialect: String] = [:]) {
+  package init(
+    _ advice: String, snippets: [Dialect: String] = [:], variants: [ExampleKind: [Dialect: String]] = [:]
+  ) {
     self.advice = advice
     self.snippets = snippets
+    self.variants = variants
   }
 
-  package func snippet(for dialect: Dialect) -> String? {
+  /// - Parameter kind: What the finding is about; a kind without examples of its own is shown the ordinary ones.
+  package func snippet(for dialect: Dialect, about kind: ExampleKind? = nil) -> String? {
+    let snippets = kind.flatMap { variants[$0] } ?? self.snippets
     // A SAM template accepts every CloudFormation resource, and so does `resources` of serverless.yml.
-    snippets[dialect] ?? (dialect.isTemplate ? snippets[.cloudFormation] : nil)
+    let snippet = snippets[dialect] ?? (dialect.isTemplate ? snippets[.cloudFormation] : nil)
+    return snippet?.isEmpty == true ? nil : snippet
   }
+}
+
+/// What an example configures, where a rule is about several things that are written differently.
+package struct ExampleKind: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// In a sentence: `an HTTP API`.
+  package let title: String
+
+  package init(stringLiteral title: String) { self.title = title }
+
+  package static let restAPI: ExampleKind = "a REST API"
+  package static let httpAPI: ExampleKind = "an HTTP API"
+  package static let webSocketAPI: ExampleKind = "a WebSocket API"
+  package static let graphQL: ExampleKind = "a GraphQL API"
+  package static let functionURL: ExampleKind = "a function URL"
 }

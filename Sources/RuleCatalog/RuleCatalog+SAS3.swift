@@ -22,6 +22,7 @@ extension RuleCatalog {
     RuntimeHookEnvironment(),
     SharedUniqueState(),
     StageMix(),
+    StorePolicyOpen(),
     StreamUnencrypted(),
     TableCustomerKey(),
     TableNoRecovery(),

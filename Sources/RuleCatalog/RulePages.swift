@@ -20,13 +20,23 @@ package enum RulePages {
     lines += ["", "## What to do", "", rule.remediation.advice]
     for dialect in Dialect.allCases {
       guard let snippet = rule.remediation.snippets[dialect] else { continue }
-      let example = snippet.replacing("{name}", with: "Example")
-      lines += ["", "\(dialect.title):", "", "```\(dialect.fence)", example, "```"]
+      lines += block(snippet, title: dialect.title, dialect)
+    }
+    for (kind, snippets) in rule.remediation.variants.sorted(by: { $0.key.title < $1.key.title }) {
+      for dialect in Dialect.allCases {
+        guard let snippet = snippets[dialect], !snippet.isEmpty else { continue }
+        lines += block(snippet, title: "\(dialect.title), \(kind.title)", dialect)
+      }
     }
     lines += ["", "To accept it, with a reason and an end:", "", "```yaml"]
     lines += ["# parapet:ignore \(rule.id) reason=\"why it is acceptable\" until=2027-06-30", "```"]
     lines += ["", "## References", ""] + rule.references.map { "- <\($0)>" }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func block(_ snippet: String, title: String, _ dialect: Dialect) -> [String] {
+    let example = snippet.replacing("{name}", with: "Example").replacing("{logicalID}", with: "Example")
+    return ["", "\(title):", "", "```\(dialect.fence)", example, "```"]
   }
 
   static func index(of rules: [RuleMetadata]) -> String {

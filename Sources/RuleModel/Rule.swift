@@ -111,8 +111,11 @@ extension Finding {
 
 extension Remediation {
   /// Advice and, after an empty line, the snippet; `{name}` in a snippet stands for the subject.
-  package func text(for dialect: Dialect, name: String) -> String {
-    guard let snippet = snippet(for: dialect) else { return advice }
-    return advice + "\n\n" + snippet.replacing("{name}", with: name)
+  ///
+  /// `{logicalID}` stands for the letters and digits of the name: logical ids have no others.
+  package func text(for dialect: Dialect, name: String, about kind: ExampleKind? = nil) -> String {
+    guard let snippet = snippet(for: dialect, about: kind) else { return advice }
+    let id = String(name.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
+    return advice + "\n\n" + snippet.replacing("{name}", with: name).replacing("{logicalID}", with: id)
   }
 }

@@ -1,4 +1,5 @@
 internal import ApplicationGraph
+internal import ApplicationModel
 internal import CodeAnalysis
 internal import FindingModel
 internal import TaintEngine
@@ -27,6 +28,20 @@ extension ApplicationCode {
       let taking = flows.compactMap { flow in flow.takeover.map { (flow, $0) } }
       return taking.min { $0.0.location < $1.0.location }.map { flow, how in
         FunctionCompromise(function: id, how: how, location: flow.location, field: flow.origin.field)
+      }
+    }
+  }
+}
+
+extension CodeObservations {
+  /// Objects that callers of one function upload and that start another.
+  func uploads(in graph: ApplicationGraph) -> [DataFlowEdge] {
+    signedWrites.flatMap { write in
+      graph.functions(triggeredBy: write.bucket).filter { $0.id != write.function }.map { reader in
+        DataFlowEdge(
+          writer: write.function, reader: reader.id, resource: write.bucket, field: "the object's content",
+          location: write.location,
+          note: "'\(write.function)' signs addresses for uploads to '\(write.bucket)'")
       }
     }
   }

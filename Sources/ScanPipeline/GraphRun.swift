@@ -43,10 +43,13 @@ package struct GraphRun: Sendable {
     // Joined in parallel, added in order: the report does not depend on the number of threads.
     let graphs = loaded.parallelMap(threads: options.threads) { application, _, analyser in
       application.map { scenario in
-        let graph = ApplicationGraph(scenario)
-        let code = analyser.analyse(graph)
+        let plain = ApplicationGraph(scenario)
+        let code = analyser.analyse(plain)
+        let observations = code.observations(in: plain)
+        let graph = plain.observing(observations)
+        let flows = code.dataFlows + observations.uploads(in: graph)
         return (
-          access: AccessGraph(graph, flows: code.dataFlows, compromises: code.compromises),
+          access: AccessGraph(graph, flows: flows, compromises: code.compromises),
           exposures: graph.adding(code.dataFlows)
         )
       }

@@ -95,7 +95,8 @@ struct Judge: Sendable {
       let code = analyser.analyse(declared)
       let graph = declared.adding(code.dataFlows)
       judgement.add(code)
-      let context = RuleContext(graph: graph, code: code, asOf: asOf, settings: settings)
+      let context = RuleContext(
+        graph: graph.observing(code.observations(in: graph)), code: code, asOf: asOf, settings: settings)
       // Of a program without a template nobody knows the configuration, so only its code is judged.
       for rule in rules where application.dialect.isTemplate || rule is any FunctionCodeRule {
         for verdict in rule.evaluate(in: context) {

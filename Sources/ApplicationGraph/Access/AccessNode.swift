@@ -156,21 +156,42 @@ package struct AccessEvidence: Hashable, Sendable {
     case trustPolicy
     /// An identity pool that hands a role to whoever asks.
     case guests
-    case trigger
+    case trigger(TriggerGuard)
     case flow
     /// Follows from what the resource is; there is nothing to remove.
     case nature
   }
 
+  /// What decides who comes in by a trigger.
+  package enum TriggerGuard: Hashable, Sendable {
+    /// Nothing yet, where an authorizer or IAM could stand.
+    case open
+    /// Nothing yet, and only the beginning of a connection can be refused.
+    case openConnection
+    /// An authorizer, an identity provider or IAM.
+    case guarded
+    /// Whoever may fill the source: a queue, a bucket, a bus.
+    case source
+    /// The platform: what it sends cannot be guarded, only given up.
+    case platform
+    /// A permission of the function's own policy.
+    case permission
+  }
+
   package let source: Source
+  /// Whether the code needs what it allows, so that removing it breaks something.
+  package let isNeeded: Bool
   package let location: SourceLocation
   /// `the role allows dynamodb:GetItem`.
   package let note: String
   /// What must hold for the edge to exist; `nil` for one that is certain.
   package let condition: String?
 
-  package init(source: Source, location: SourceLocation, note: String, condition: String? = nil) {
+  package init(
+    source: Source, location: SourceLocation, note: String, condition: String? = nil, isNeeded: Bool = false
+  ) {
     self.source = source
+    self.isNeeded = isNeeded
     self.location = location
     self.note = note
     self.condition = condition

@@ -6,6 +6,7 @@ struct AttackCuts {
   struct Thing: Hashable {
     let source: AccessEvidence.Source
     let location: SourceLocation
+    let isNeeded: Bool
   }
 
   private let graph: AccessGraph
@@ -33,7 +34,7 @@ struct AttackCuts {
     let evidence = graph.evidence[Int(graph.edges[Int(edge)].evidence)]
     // What follows from the kind of a resource cannot be removed, and a flow is repaired in code.
     guard evidence.source != .nature else { return nil }
-    return Thing(source: evidence.source, location: evidence.location)
+    return Thing(source: evidence.source, location: evidence.location, isNeeded: evidence.isNeeded)
   }
 
   /// The thing that ends most paths, this one completely if there is such a thing.
@@ -46,6 +47,7 @@ struct AttackCuts {
       candidates.append((edge, thing))
     }
     let ranked = candidates.sorted { left, right in
+      if left.thing.isInUse != right.thing.isInUse { return !left.thing.isInUse }
       let (l, r) = (paths[left.thing] ?? 0, paths[right.thing] ?? 0)
       if l != r { return l > r }
       return left.thing.rank == right.thing.rank
@@ -67,7 +69,8 @@ struct AttackCuts {
         from: draft.states[0], to: draft.entry, backwards: true,
         through: { ![.function, .role].contains(graph.nodes[Int($0.node)].kind) }, without: isGone)
     }
-    guard let end = draft.states.last else { return false }
+    // The same resource as before: another one that holds data is another path.
+    guard let end = draft.won(in: graph) else { return false }
     return !graph.leads(from: draft.entry, to: end, backwards: false, through: { _ in true }, without: isGone)
   }
 
@@ -82,6 +85,9 @@ struct AttackCuts {
 }
 
 extension AttackCuts.Thing {
+  /// Whether something would no longer work without it: rights that the code uses, doors that are guarded.
+  fileprivate var isInUse: Bool { isNeeded || source == .trigger(.guarded) }
+
   /// Rights that nobody needs are cheaper to give up than a way in that users take.
   fileprivate var rank: Int {
     switch source {
@@ -101,6 +107,8 @@ extension AccessEvidence.Source {
   fileprivate func advice(_ evidence: AccessEvidence, _ kind: AccessEdgeKind) -> String {
     let place = "\(evidence.location.path):\(evidence.location.line)"
     switch self {
+    case .statement where evidence.isNeeded:
+      return "Narrow the statement at \(place) to what the code needs: \(evidence.note)."
     case .statement:
       return "Narrow or remove the statement at \(place): \(evidence.note)."
     case .managedPolicy:
@@ -111,12 +119,25 @@ extension AccessEvidence.Source {
       return "Close the policy at \(place) to everybody who is not named: \(evidence.note)."
     case .guests:
       return "Give guests no credentials (\(place)), or narrow what their role allows."
-    case .trigger:
-      return "Put an authorizer before the trigger at \(place), or remove it: \(evidence.note)."
+    case .trigger(let door): return door.advice(evidence.note, place)
     case .flow:
       return "Check the value in the code at \(place) before it is handed on: \(evidence.note)."
     case .nature:
       return "Change \(place): \(evidence.note)."
+    }
+  }
+}
+
+extension AccessEvidence.TriggerGuard {
+  fileprivate func advice(_ note: String, _ place: String) -> String {
+    switch self {
+    case .open: "Put an authorizer before the trigger at \(place), or remove it: \(note)."
+    case .openConnection:
+      "Put an authorizer on the route $connect of the API, or remove the route at \(place): \(note)."
+    case .guarded: "Let the authorizer of the trigger at \(place) admit only who needs it: \(note)."
+    case .source: "Let nobody else fill the source of the trigger at \(place), or remove it: \(note)."
+    case .platform: "Remove the trigger at \(place) if nobody needs it: \(note)."
+    case .permission: "Name in the permission at \(place) only who must call the function: \(note)."
     }
   }
 }

@@ -24,6 +24,8 @@ package struct AttackPath: Hashable, Sendable {
   package let score: Int
   /// Whether the data is changed only and not read.
   package let onlyWrites: Bool
+  /// Whether the data that is read may be changed by the same way.
+  package let alsoWrites: Bool
   package let cut: AttackCut?
 
   /// Whether code is shown to be flawed where the path needs it, `nil` where it needs none.

@@ -47,14 +47,29 @@ extension AccessGraph {
   private func ends(_ node: Int32) -> [(state: AttackState, points: Int32)] {
     let kind = nodes[Int(node)].kind
     if kind.isGoal { return [(AttackState(node, strong: true), Points.goal(kind))] }
-    var ends: [(state: AttackState, points: Int32)] = [
-      (AttackState(node, strong: false), 0), (AttackState(node, strong: true), 0),
-    ]
+    var ends = worth(of: node)
     // An administrator reaches whatever there is, without an edge to each of it.
     if kind != .api, kind != .service, !kind.isWho, let admin = self.node("admin") {
       ends.append((AttackState(admin, strong: true), Points.throughAdministration))
     }
     return ends
+  }
+
+  /// Having a resource, at the price that it has on the way to the goal it holds.
+  private func worth(of node: Int32) -> [(state: AttackState, points: Int32)] {
+    var points: [AttackState: Int32] = [:]
+    for number in outgoing(node) where edges[number].kind == .holds {
+      let goal = nodes[Int(edges[number].target)].kind
+      guard goal.isGoal else { continue }
+      moves(along: Int32(number)) { move in
+        points[move.from] = min(points[move.from] ?? .max, move.cost + Points.goal(goal))
+      }
+    }
+    let dearest = points.values.max() ?? 0
+    return [false, true].map { isStrong in
+      let state = AttackState(node, strong: isStrong)
+      return (state, points[state] ?? dearest)
+    }
   }
 
   // MARK: From outside
@@ -158,7 +173,7 @@ extension AccessGraph {
     return sorted.filter { draft in
       let isNamed = !nodes[Int(draft.states[0].node)].kind.isWho
       // From a node that was named, each thing won is a line; from outside, each way in.
-      let key = Key(entry: draft.entry.node, goal: draft.goal, asset: isNamed ? draft.asset : nil)
+      let key = Key(entry: draft.entry.node, goal: draft.goal, asset: isNamed ? draft.asset(in: self) : nil)
       guard seen.insert(key).inserted else { return false }
       // A way on through another way in that is better known as its own path says nothing new.
       let detour = draft.states.dropFirst().contains { state in
@@ -173,9 +188,9 @@ extension AccessGraph {
     let functions = draft.states.filter { nodes[Int($0.node)].kind == .function }
     let takeovers = draft.edges.indices.filter { draft.edges[$0] == -1 }.map { draft.states[$0].node }
     return AttackPath(
-      steps: steps(of: draft), from: draft.states[0].node, to: draft.goal, asset: draft.asset,
+      steps: steps(of: draft), from: draft.states[0].node, to: draft.goal, asset: draft.asset(in: self),
       function: functions.first?.node, score: max(1, 100 - Int(draft.points)),
-      onlyWrites: draft.onlyWrites(in: self), cut: cut,
+      onlyWrites: draft.onlyWrites(in: self), alsoWrites: draft.alsoWrites(in: self), cut: cut,
       isProven: takeovers.isEmpty ? nil : takeovers.allSatisfy { compromise(of: $0) != nil })
   }
 
@@ -225,13 +240,29 @@ struct AttackDraft {
   let points: Int32
 
   /// What holds the goal: the last but one, or the end itself where it is no goal.
-  var asset: Int32 {
-    states.count > 1 && states.last?.node == goal ? states[states.count - 2].node : goal
+  func asset(in graph: AccessGraph) -> Int32 { won(in: graph)?.node ?? goal }
+
+  /// The resource that is won, and how; the end itself where it is no goal.
+  func won(in graph: AccessGraph) -> AttackState? {
+    guard let last = states.last else { return nil }
+    let isGoal = graph.nodes[Int(last.node)].kind.isGoal
+    return isGoal && states.count > 1 ? states[states.count - 2] : last
   }
 
   func onlyWrites(in graph: AccessGraph) -> Bool {
-    guard states.count > 1, graph.nodes[Int(goal)].kind == .data else { return false }
-    return states[states.count - 2].isStrong
+    guard let won = won(in: graph), graph.nodes[Int(won.node)].kind.goal == .data else { return false }
+    return won.isStrong
+  }
+
+  /// Whether whoever comes by the last step to what it reads may change it as well.
+  func alsoWrites(in graph: AccessGraph) -> Bool {
+    guard let won = won(in: graph), !won.isStrong, graph.nodes[Int(won.node)].kind.goal == .data,
+      let index = states.lastIndex(of: won), index > 0
+    else { return false }
+    let writing: Set<AccessEdgeKind> = [.mayWrite, .mayAdminister]
+    return graph.outgoing(states[index - 1].node).contains {
+      graph.edges[$0].target == won.node && writing.contains(graph.edges[$0].kind)
+    }
   }
 
   /// Whether it leaves its entry by changing other code rather than by calling it.

@@ -27,11 +27,15 @@ extension AccessGraphBuilder {
       guard let who = who(reach.exposure) else { return }
       let place = reach.steps.first?.location ?? trigger.location
       let by = add(
-        AccessEvidence(source: .trigger, location: place, note: "\(reach.who) may invoke '\(name)'"))
+        AccessEvidence(
+          source: .trigger(.permission), location: place, note: "\(reach.who) may invoke '\(name)'"))
       connect(who, target, .mayInvoke, by: by)
       return
     }
-    let by = add(AccessEvidence(source: .trigger, location: trigger.location, note: what))
+    let by = add(
+      AccessEvidence(
+        source: evidenceSource(of: trigger), location: trigger.location, note: what,
+        condition: reach.isAssumed ? "\(reach.who) may call it" : nil))
     if let source = source(of: trigger) {
       connect(source, target, .triggers, by: by)
       return
@@ -46,6 +50,24 @@ extension AccessGraphBuilder {
         location: reach.steps.first?.location ?? nodes[Int(entry)].location ?? trigger.location,
         note: "\(reach.who) may call \(nodes[Int(entry)].title)"))
     connect(who, entry, .mayInvoke, by: opening)
+  }
+
+  private func evidenceSource(of trigger: Trigger) -> AccessEvidence.Source {
+    switch trigger.kind {
+    // Whoever calls the API reaches its authorizer: that is what it is for.
+    case .authorizer: return .nature
+    case .webSocketAPI where trigger.authorizer == .none && trigger.detail != "$connect":
+      return .trigger(.openConnection)
+    case .restAPI, .httpAPI, .webSocketAPI, .graphQL, .functionURL, .loadBalancer:
+      return .trigger(trigger.authorizer == .none || trigger.authorizer == .apiKey ? .open : .guarded)
+    case .bucket, .topic, .queue, .kinesis, .tableStream, .documentStream, .kafka, .messageBroker,
+      .eventRule, .logSubscription, .pipe, .firehose, .stateMachine:
+      return .trigger(.source)
+    case .permission: return .trigger(.permission)
+    case .edge, .schedule, .email, .iot, .userPool, .voiceAssistant, .customResource, .configurationRule,
+      .secretRotation, .agent:
+      return .trigger(.platform)
+    }
   }
 
   /// The resource of the application that sends the events, where its own policy decides who fills it.

@@ -10,7 +10,11 @@ extension AccessGraphBuilder {
     var managed = ManagedGrants()
     for role in graph.application.roles {
       guard let node = existingNode("role:\(role.id)") else { continue }
-      holders.append(GrantHolder(role, node: node, policies: policies, managed: &managed))
+      var holder = GrantHolder(role, node: node, policies: policies, managed: &managed)
+      for function in graph.functions(runningAs: role) {
+        holder.needs.formUnion(graph.neededActions[function.id] ?? [])
+      }
+      holders.append(holder)
     }
     for user in graph.application.users {
       guard let node = existingNode("user:\(user.id)") else { continue }
@@ -60,7 +64,8 @@ extension AccessGraphBuilder {
     AccessEvidence(
       source: statement.evidenceSource, location: statement.location,
       note: "\(holder.title) is allowed \(statement.phrase(covering: actions))",
-      condition: conditions.isEmpty ? nil : conditions.joined(separator: ", and "))
+      condition: conditions.isEmpty ? nil : conditions.joined(separator: ", and "),
+      isNeeded: actions.contains { holder.needs.contains($0.lowercased()) })
   }
 
   /// All that a statement of `*` on `*` gives, as one edge.

@@ -15,6 +15,8 @@ struct GrantHolder {
   let boundary: [Statement]?
   /// What must hold besides: a boundary that nobody can read here allows it.
   let openBoundary: String?
+  /// Actions that the code of those who act as it needs, in lower case.
+  var needs: Set<String> = []
 
   init(_ role: Role, node: Int32, policies: [String: Policy], managed: inout ManagedGrants) {
     self.node = node

@@ -63,6 +63,9 @@ struct CloudCallReader {
     for id in texts.flatMap({ resolve($0, medium: medium) }) where !resources.contains(id) {
       resources.append(id)
     }
+    if resources.isEmpty, medium == .bucket, let path {
+      resources = announcing(call.request.values(at: path))
+    }
     if resources.isEmpty, texts.allSatisfy({ $0.isWhollyOpen }) { resources = onlyCandidate(medium) }
     return CallTarget(
       direction: direction, medium: medium, name: texts.first, resources: resources,
@@ -71,7 +74,9 @@ struct CloudCallReader {
   }
 
   private func hasContent(_ data: DataOperation, _ medium: CallTarget.Medium, _ call: SDKCall) -> Bool {
-    switch medium {
+    // What comes by a signed address is known by who gets the address: the graph answers for that.
+    if call.isPresigned { return true }
+    return switch medium {
     // What is started without an input gets none.
     case .function, .stateMachine: !call.request.parameters.isEmpty
     default:
@@ -95,6 +100,20 @@ struct CloudCallReader {
     }
     let meanings = name.meanings(as: medium)
     return resources.filter { $0.name.map(meanings.contains) ?? false }.map(\.id)
+  }
+
+  /// Buckets whose notifications name them to the function, where it takes the name from there.
+  private func announcing(_ names: [ValueFact]) -> [String] {
+    let isNamedByEvent = names.contains { name in
+      name.texts.contains { text in
+        guard text.parts.count == 1, case .event(let path) = text.parts[0] else { return false }
+        return path.components.suffix(2) == ["bucket", "name"]
+      }
+    }
+    guard isNamedByEvent else { return [] }
+    return function.triggers.filter { $0.kind == .bucket }.compactMap {
+      $0.source.value?.references.first?.id
+    }
   }
 
   /// Of a name that nobody knows: the one resource of its kind, if there is just one.

@@ -59,6 +59,7 @@ struct FlowSentence {
   private var who: String? {
     guard judged.origin.isInput, !isDisclosure else { return nil }
     let writer = judged.origin.writer
+    if let checked = judged.checkedCallers(of: code) { return "\(checked) can choose it." }
     switch (judged.exposure, judged.who) {
     case (.internet?, let who?), (.authenticated?, let who?), (.otherAccount?, let who?):
       return writer.map { "\(who) can choose it (\($0))." } ?? "\(who) can choose it."

@@ -15,6 +15,8 @@ struct JudgedFlow: Equatable {
   /// `Anyone on the internet`.
   let who: String?
   private let trust: Trust
+  /// Whether it is concluded from signs that the sender gets in at all.
+  private let isAssumed: Bool
 
   /// - Returns: `nil` for a value that nobody but trusted parts of the application itself can choose.
   ///
@@ -22,10 +24,12 @@ struct JudgedFlow: Equatable {
   init?(_ flow: Flow, of code: FunctionUnderTest, isDisclosure: Bool, in context: RuleContext) {
     self.flow = flow
     let chains = code.code.linkedFlows.filter { $0.flow == flow }
-    let senders = chains.compactMap { chain -> (LinkedFlow, Exposure, String)? in
+    let senders = chains.compactMap { chain -> (LinkedFlow, Exposure, String, isAssumed: Bool)? in
       guard let first = chain.functions.first.flatMap(context.graph.function) else { return nil }
       let sender = Sender(of: chain.origin, in: first, context: context)
-      return (chain, sender.exposure ?? .account, sender.who ?? "Callers of '\(first.name)'")
+      return (
+        chain, sender.exposure ?? .account, sender.who ?? "Callers of '\(first.name)'", sender.isAssumed
+      )
     }
     let own = Sender(of: flow.origin, in: code.function, context: context)
     if let best = senders.max(by: { $0.1 < $1.1 }), best.1 >= (own.exposure ?? .nobody) {
@@ -33,12 +37,14 @@ struct JudgedFlow: Equatable {
       exposure = best.1
       who = best.2
       trust = best.0.origin.trust
+      isAssumed = best.isAssumed
       return
     }
     linked = nil
     exposure = own.exposure
     who = own.who
     trust = own.trust
+    isAssumed = own.isAssumed
     if !flow.origin.isSelfWritten { return }
     if own.isWrittenByApplicationOnly(in: context) { return nil }
   }
@@ -54,6 +60,8 @@ struct JudgedFlow: Equatable {
     var level = base.rawValue
     switch trust {
     case .attacker: break
+    // Whoever outside the account writes into the store chooses what comes out of it.
+    case .secondOrder where exposure ?? .nobody > .account: break
     case .conditional, .secondOrder: level -= 1
     case .trusted: level -= 2
     }
@@ -65,7 +73,8 @@ struct JudgedFlow: Equatable {
   var confidence: Confidence {
     var level = Confidence.high.rawValue
     if flow.passedUnknownCall || flow.certainty == .possible { level -= 1 }
-    if origin.isInput, exposure == nil || linked?.isCertain == false { level -= 1 }
+    let isSure = exposure ?? .nobody > .nobody && linked?.isCertain != false && !isAssumed
+    if origin.isInput, !isSure { level -= 1 }
     if trust == .secondOrder { level -= 1 }
     return Confidence(rawValue: max(level, 0)) ?? .low
   }
@@ -74,6 +83,19 @@ struct JudgedFlow: Equatable {
   /// who wrote it, and the harm would not be great.
   func isGuess(at severity: Severity) -> Bool {
     trust == .secondOrder && confidence == .low && severity < .high
+  }
+
+  /// Who is left where the code checks its caller first; `nil` where it does not, or others hand the value on.
+  func checkedCallers(of code: FunctionUnderTest) -> String? {
+    guard linked == nil, flow.isAuthenticated, let exposure, exposure > .account else { return nil }
+    return code.code.analysis.callerChecks.first.map { check in
+      switch check.kind {
+      case .signature: "Whoever knows the signing secret"
+      case .token: "Any caller whose token is verified"
+      case .password: "Any caller whose password is right"
+      case .secret: "Whoever knows the secret"
+      }
+    }
   }
 
   /// For the choice of the flow that speaks for a sink.

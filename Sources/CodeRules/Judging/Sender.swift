@@ -12,18 +12,24 @@ struct Sender {
   let who: String?
   /// How far he controls the value.
   let trust: Trust
+  /// Whether it is concluded from signs that the caller gets in at all.
+  let isAssumed: Bool
   /// Ids of the resources through which the event comes; empty for a request.
   private let sources: [String]
   /// Whether the value is of the event; otherwise it is what a store gave.
   private let isEvent: Bool
 
   init(of origin: Origin, in function: Function, context: RuleContext) {
-    let graph = context.graph
     // Only of what was read from a store itself, not of what a notification brought, is the whole content in question.
     if case .event = origin.kind { isEvent = true } else { isEvent = false }
+    // Who signs an address for an upload chooses the name and all else that the event tells; the content is the
+    // caller's.
+    let graph = isEvent ? context.graph.withoutSignedWrites : context.graph
     // Whoever caused the notification that names an object wrote what is in it.
     let origin = context.originOfObject(origin, in: function) ?? origin
     trust = origin.trust
+    // Nobody is known to run a function that a template gives no trigger; of a program nothing is known.
+    let unreached: Exposure? = context.application.dialect.isTemplate ? .nobody : nil
     switch origin.kind {
     case .event:
       let triggers = function.triggers.filter { trigger in
@@ -33,24 +39,30 @@ struct Sender {
         (graph.exposurePath(of: $0, in: function), $0)
       }
       let widest = paths.max { $0.0.exposure < $1.0.exposure }
-      exposure = function.triggers.isEmpty ? nil : widest?.0.exposure
+      exposure = function.triggers.isEmpty ? unreached : widest?.0.exposure
       who = widest.map { $0.0.who }
+      isAssumed = widest?.0.isAssumed ?? false
       // A function without triggers has no other way in than the calls of others.
       sources =
         function.triggers.isEmpty
         ? [function.id] : triggers.flatMap { $0.source.value?.references.map(\.id) ?? [] }
     case .request:
       let path = graph.exposurePaths(of: function).first
-      exposure = path?.exposure
+      exposure = path?.exposure ?? unreached
       who = path?.who
+      isAssumed = path?.isAssumed ?? false
       sources = []
     default:
-      exposure = nil
-      who = nil
-      sources =
+      let found =
         context.code[function]?.cloudCalls.filter { $0.location == origin.location }.flatMap {
           $0.target?.resources ?? []
         } ?? []
+      // Of a store that strangers write into it is known who; of others only that it is the application's.
+      let writers = found.compactMap(graph.outsideWriters).max { $0.exposure < $1.exposure }
+      exposure = writers?.exposure
+      who = writers?.who
+      isAssumed = writers?.isAssumed ?? false
+      sources = found
     }
   }
 
@@ -60,6 +72,7 @@ struct Sender {
   /// A resource that no code of the application writes is fed from outside; that is its purpose.
   func isWrittenByApplicationOnly(in context: RuleContext) -> Bool {
     guard !sources.isEmpty, (exposure ?? .account) <= .account else { return false }
+    let graph = isEvent ? context.graph.withoutSignedWrites : context.graph
     return sources.allSatisfy { source in
       let hasOpening = context.graph.openings(ofSource: source).contains { opening in
         switch opening.audience {
@@ -67,7 +80,8 @@ struct Sender {
         default: false
         }
       }
-      return !hasOpening && context.knowsWriters(of: source, asEvent: isEvent)
+      return !hasOpening && !graph.hasSignedWrites(source)
+        && context.knowsWriters(of: source, asEvent: isEvent)
     }
   }
 }

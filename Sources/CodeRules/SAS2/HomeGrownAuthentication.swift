@@ -45,6 +45,8 @@ package struct HomeGrownAuthentication: FlowRule {
   package func cause(of flow: Flow) -> FlowCause { .value(flow.origin.title, in: flow.function) }
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {
-    "is compared with a credential by the code itself"
+    flow.detail == "signature"
+      ? "is compared with a signature character by character, which takes the longer the more of it is right"
+      : "is compared with a credential by the code itself"
   }
 }

@@ -1,4 +1,5 @@
 internal import ApplicationGraph
+internal import CodeAnalysis
 internal import ApplicationModel
 package import FindingModel
 package import RuleModel
@@ -19,7 +20,8 @@ package struct APIGWMethodNone: Rule {
       happens next.
       """,
     blindSpots: """
-      Checks that the handler makes itself are not seen. Paths that are public by custom, such as a health \
+      Where the handler checks a signature, a token or a secret before it goes on, the finding is low; checks in \
+      other ways are not seen. Paths that are public by custom, such as a health \
       check, a sign-in or a webhook, are reported as medium with low confidence. Private endpoints, APIs \
       whose resource policy shuts strangers out, preflight OPTIONS routes, mocks and routes to plain HTTP \
       back ends are left out.
@@ -56,26 +58,76 @@ package struct APIGWMethodNone: Rule {
                     type: COGNITO_USER_POOLS
                     authorizerId: !Ref Authorizer
         """,
+      ],
+      variants: [
+        .httpAPI: [
+          .cloudFormation: """
+          Route:
+            Type: AWS::ApiGatewayV2::Route
+            Properties:
+              AuthorizationType: JWT
+              AuthorizerId: !Ref Authorizer
+          """,
+          .sam: """
+          {name}:
+            Type: AWS::Serverless::HttpApi
+            Properties:
+              Auth:
+                DefaultAuthorizer: Users
+                Authorizers:
+                  Users:
+                    IdentitySource: $request.header.Authorization
+                    JwtConfiguration:
+                      issuer: !GetAtt UserPool.ProviderURL
+                      audience: [!Ref UserPoolClient]
+          """,
+          .serverlessFramework: """
+          provider:
+            httpApi:
+              authorizers:
+                users:
+                  type: jwt
+                  identitySource: $request.header.Authorization
+                  issuerUrl: !GetAtt UserPool.ProviderURL
+                  audience: [!Ref UserPoolClient]
+          functions:
+            {name}:
+              events:
+                - httpApi:
+                    path: /orders
+                    method: get
+                    authorizer:
+                      name: users
+          """,
+        ],
+        .webSocketAPI: [
+          .cloudFormation: """
+          ConnectRoute:
+            Type: AWS::ApiGatewayV2::Route
+            Properties:
+              RouteKey: $connect
+              AuthorizationType: CUSTOM
+              AuthorizerId: !Ref Authorizer
+          """,
+          .serverlessFramework: """
+          functions:
+            connect:
+              handler: app.connect
+              events:
+                - websocket:
+                    route: $connect
+                    authorizer:
+                      name: authorize
+                      identitySource: route.request.querystring.token
+            authorize:
+              handler: app.authorize
+          """,
+        ],
       ]),
     references: [
       "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html",
       "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-controlling-access-to-apis.html",
     ])
-
-  /// HTTP APIs take tokens of any issuer, and SAM names that differently.
-  private static let exampleForHTTPAPIs = """
-    {name}:
-      Type: AWS::Serverless::HttpApi
-      Properties:
-        Auth:
-          DefaultAuthorizer: Users
-          Authorizers:
-            Users:
-              IdentitySource: $request.header.Authorization
-              JwtConfiguration:
-                issuer: !Sub https://cognito-idp.${AWS::Region}.amazonaws.com/${UserPool}
-                audience: [!Ref UserPoolClient]
-    """
 
   package init() {}
 
@@ -127,23 +179,31 @@ package struct APIGWMethodNone: Rule {
     let isUsual = !titles.isEmpty && titles.allSatisfy(PublicPath.isUsual)
     let routes = titles.count == 1 ? "its route \(titles[0]) has" : "its routes \(titles.inSentence()) have"
     let data = context.graph.dataSummary(of: function).map { " Its role reaches \($0)." } ?? ""
+    let check = context.code[function]?.callerCheck
+    // Behind a route for all paths stands a router, and the check may be that of one of its routes.
+    let isOneRoute = titles.count == 1 && !titles[0].contains("{proxy+}") && !titles[0].hasSuffix("$default")
     let usual =
-      isUsual
-      ? " Such a path is often public on purpose; accept the finding if the handler checks the caller." : ""
-    var finding = finding(
-      "Anyone on the internet can call '\(function.name)': \(routes) no authorization.\(data)\(usual)",
-      about: function, at: location, severity: isUsual ? .medium : nil, confidence: isUsual ? .low : .high,
+      check != nil
+      ? ""
+      : isUsual
+        ? " Such a path is often public on purpose; accept the finding if the handler checks the caller." : ""
+    let checked =
+      check.map { " Its code itself \($0.what) (\($0.location.path):\($0.location.line))." } ?? ""
+    var found = finding(
+      "Anyone on the internet can call '\(function.name)': \(routes) no authorization."
+        + "\(checked)\(data)\(usual)",
+      about: function, at: location,
+      severity: check.map { $0.isStrong && isOneRoute ? .low : .medium } ?? (isUsual ? .medium : nil),
+      confidence: check != nil ? .medium : isUsual ? .low : .high,
       trace: open.dropFirst().map {
         TraceStep(at: $0.location, note: "\($0.detail ?? "a route") is open as well")
       },
-      in: context)
-    // The cure is the API's, not the function's.
-    if context.application.dialect == .sam, let api = open.first.flatMap({ context.application.api(of: $0) }),
-      let snippet = api.kind == .http ? Self.exampleForHTTPAPIs : Self.metadata.remediation.snippet(for: .sam)
-    {
-      finding.advise(Self.metadata.remediation.advice, example: api.inSAM(snippet))
-    }
-    return finding
+      in: context
+    ).showing(
+      open.first?.exampleKind ?? .restAPI, named: function.name,
+      on: open.first.flatMap { context.application.api(of: $0) }, of: Self.metadata, in: context)
+    if check != nil { found.remediation = CallerCheckAdvice.text }
+    return found
   }
 
   // MARK: WebSocket APIs
@@ -166,7 +226,8 @@ package struct APIGWMethodNone: Rule {
         The WebSocket API '\(api.name)' \(what): anyone on the internet can send messages to \
         \(functions.map(\.name).quotedInSentence()).
         """,
-        about: api, functions: functions, at: connect?.location, in: context)
+        about: api, functions: functions, at: connect?.location, in: context
+      ).showing(.webSocketAPI, named: api.name, of: Self.metadata, in: context)
     ])
   }
 
@@ -187,7 +248,8 @@ package struct APIGWMethodNone: Rule {
         Anyone on the internet can make '\(api.name)' call other services: \(routes.inSentence()) \
         \(routes.count == 1 ? "has" : "have") no authorization, and the API acts with its own role.
         """,
-        about: api, functions: [], at: first.route.location, discriminator: "services", in: context)
+        about: api, functions: [], at: first.route.location, discriminator: "services", in: context
+      ).showing(api.exampleKind, named: api.name, of: Self.metadata, in: context)
     ])
   }
 }

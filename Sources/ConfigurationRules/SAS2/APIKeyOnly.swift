@@ -48,6 +48,20 @@ package struct APIKeyOnly: SubjectRule {
                   private: true
                   authorizer: aws_iam
         """,
+      ],
+      variants: [
+        .graphQL: [
+          .cloudFormation: """
+          {name}:
+            Type: AWS::AppSync::GraphQLApi
+            Properties:
+              AuthenticationType: AMAZON_COGNITO_USER_POOLS
+              UserPoolConfig:
+                UserPoolId: !Ref UserPool
+                AwsRegion: !Ref AWS::Region
+                DefaultAction: ALLOW
+          """
+        ]
       ]),
     references: [
       "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html",
@@ -83,7 +97,8 @@ package struct APIKeyOnly: SubjectRule {
     return .fail([
       finding(
         message, about: api, at: api.authenticationTypes[position].location, severity: isPrimary ? nil : .low,
-        confidence: isPrimary ? .high : .medium, in: context)
+        confidence: isPrimary ? .high : .medium, in: context
+      ).showing(.graphQL, named: api.name, of: Self.metadata, in: context)
     ])
   }
 

@@ -33,12 +33,10 @@ package struct CORSAny: Rule {
         """,
         .sam: """
         {name}:
-          Type: AWS::Serverless::Function
+          Type: AWS::Serverless::HttpApi
           Properties:
-            FunctionUrlConfig:
-              AuthType: AWS_IAM
-              Cors:
-                AllowOrigins: [https://app.example.com]
+            CorsConfiguration:
+              AllowOrigins: [https://app.example.com]
         """,
         .serverlessFramework: """
         provider:
@@ -47,6 +45,60 @@ package struct CORSAny: Rule {
               allowedOrigins:
                 - https://app.example.com
         """,
+      ],
+      variants: [
+        .functionURL: [
+          .cloudFormation: """
+          {logicalID}Url:
+            Type: AWS::Lambda::Url
+            Properties:
+              TargetFunctionArn: !Ref {name}
+              AuthType: AWS_IAM
+              Cors:
+                AllowOrigins: [https://app.example.com]
+          """,
+          .sam: """
+          {name}:
+            Type: AWS::Serverless::Function
+            Properties:
+              FunctionUrlConfig:
+                AuthType: AWS_IAM
+                Cors:
+                  AllowOrigins: [https://app.example.com]
+          """,
+          .serverlessFramework: """
+          functions:
+            {name}:
+              url:
+                authorizer: aws_iam
+                cors:
+                  allowedOrigins:
+                    - https://app.example.com
+          """,
+        ],
+        // Without a framework the headers of a REST API's OPTIONS method are written out one by one.
+        .restAPI: [
+          .cloudFormation: "",
+          .sam: """
+          {name}:
+            Type: AWS::Serverless::Api
+            Properties:
+              StageName: live
+              Cors:
+                AllowOrigin: "'https://app.example.com'"
+          """,
+          .serverlessFramework: """
+          functions:
+            orders:
+              events:
+                - http:
+                    path: orders
+                    method: get
+                    cors:
+                      origins:
+                        - https://app.example.com
+          """,
+        ],
       ]),
     references: [
       "https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html",
@@ -63,7 +115,8 @@ package struct CORSAny: Rule {
       return .fail([
         finding(
           "The function URL of '\(function.name)' \(judgement.text)", about: function, at: cors.wildcard,
-          severity: judgement.severity, in: context)
+          severity: judgement.severity, in: context
+        ).showing(.functionURL, named: function.name, of: Self.metadata, in: context)
       ])
     }
       + context.application.apis.map { api in
@@ -75,7 +128,8 @@ package struct CORSAny: Rule {
         return .fail([
           finding(
             "'\(api.name)' \(judgement.text)", about: api, at: cors.wildcard, severity: judgement.severity,
-            in: context)
+            in: context
+          ).showing(api.exampleKind, named: api.name, of: Self.metadata, in: context)
         ])
       }
   }

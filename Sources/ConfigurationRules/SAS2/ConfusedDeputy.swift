@@ -35,11 +35,48 @@ package struct ConfusedDeputy: SubjectRule {
             SourceArn: !Sub arn:${AWS::Partition}:s3:::uploads-${AWS::AccountId}
             SourceAccount: !Ref AWS::AccountId
         """
-      ]),
+      ],
+      variants: examples),
     references: [
       "https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html",
       "https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html",
     ])
+
+  /// The line that names the source, by the service that calls.
+  private static let sources: [String: String] = [
+    "apigateway":
+      "SourceArn: !Sub arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*",
+    "sns": "SourceArn: !Ref Topic",
+    "events": "SourceArn: !GetAtt Rule.Arn",
+    "alexa-appkit": "EventSourceToken: amzn1.ask.skill.11111111-2222-3333-4444-555555555555",
+    "alexa-connectedhome": "EventSourceToken: amzn1.ask.skill.11111111-2222-3333-4444-555555555555",
+    "cognito-idp": "SourceArn: !GetAtt UserPool.Arn",
+    "logs": "SourceArn: !GetAtt LogGroup.Arn",
+    // Whatever the service: only on behalf of the own account.
+    "another service": "SourceAccount: !Ref AWS::AccountId",
+  ]
+
+  private static let examples = Dictionary(
+    uniqueKeysWithValues: sources.map { service, source in
+      let principal =
+        service.hasPrefix("alexa")
+        ? "\(service).amazon.com"
+        : service == "another service" ? "service.amazonaws.com" : "\(service).amazonaws.com"
+      let example = """
+        {name}:
+          Type: AWS::Lambda::Permission
+          Properties:
+            Action: lambda:InvokeFunction
+            FunctionName: !Ref Function
+            Principal: \(principal)
+            \(source)
+        """
+      return (ExampleKind(stringLiteral: service), [Dialect.cloudFormation: example])
+    })
+
+  private static func kind(of service: String) -> ExampleKind {
+    ExampleKind(stringLiteral: sources[service] == nil && service != "s3" ? "another service" : service)
+  }
 
   /// Services known to invoke functions of other accounts.
   private static let crossAccount: Set<String> = [
@@ -131,7 +168,8 @@ package struct ConfusedDeputy: SubjectRule {
     return .fail([
       finding(
         message, about: permission, functions: function.map { [$0] } ?? [],
-        at: location ?? permission.principal.location, severity: severity ?? usual, in: context)
+        at: location ?? permission.principal.location, severity: severity ?? usual, in: context
+      ).showing(Self.kind(of: service), named: permission.name, of: Self.metadata, in: context)
     ])
   }
 }

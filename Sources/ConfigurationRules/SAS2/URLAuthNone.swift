@@ -1,4 +1,5 @@
 internal import ApplicationGraph
+internal import CodeAnalysis
 package import ApplicationModel
 package import FindingModel
 package import RuleModel
@@ -16,7 +17,8 @@ package struct URLAuthNone: FunctionRule {
       role behind it.
       """,
     blindSpots: """
-      Authentication done by the handler itself, such as a webhook's signature, is not seen. Where the \
+      Where the handler checks a signature, a token or a secret before it goes on, the finding is low; checks in \
+      other ways are not seen. Where the \
       template holds no permission for everyone the URL still refuses strangers, so the finding is less \
       severe: a permission added outside the template opens it.
       """,
@@ -77,9 +79,15 @@ package struct URLAuthNone: FunctionRule {
       The function URL of '\(function.name)' has AuthType NONE. The template holds no permission for \
       everyone, so strangers are refused until somebody adds one.\(data)
       """
-    return finding(
-      message, about: function, at: location, severity: isReachable ? nil : .medium,
+    let check = context.code[function]?.callerCheck
+    let checked =
+      check.map { " Its code itself \($0.what) (\($0.location.path):\($0.location.line))." } ?? ""
+    var found = finding(
+      message + checked, about: function, at: location,
+      severity: check.map { $0.isStrong ? .low : .medium } ?? (isReachable ? nil : .medium),
       confidence: isReachable ? .high : .medium, in: context)
+    if check != nil { found.remediation = CallerCheckAdvice.text }
+    return found
   }
 }
 

@@ -4,10 +4,12 @@ package import FindingModel
 internal import PolicyEngine
 package import RuleModel
 
-/// Buckets whose objects anyone may read or list.
+/// Buckets whose objects anyone may read or list, and what else anyone may do with them.
+///
+/// Writing alone is judged here where no function starts by it; `sas2-rogue-entry-bucket` has the other buckets.
 package struct BucketPublicRead: SubjectRule {
   package static let metadata = RuleMetadata(
-    id: "sas3-bucket-public-read", risk: .insecureDeployment, title: "Bucket readable by anyone",
+    id: "sas3-bucket-public-read", risk: .insecureDeployment, title: "Bucket open to anyone",
     severity: .high, weaknesses: [732, 200],
     peers: [
       "checkov:CKV_AWS_20", "checkov:CKV_AWS_57", "prowler:s3_bucket_public_access", "securityhub:S3.2",
@@ -21,7 +23,8 @@ package struct BucketPublicRead: SubjectRule {
     blindSpots: """
       Grants on single objects are not seen, nor is the account's own block. A template that sets no block \
       but asks for public access is reported with medium confidence: buckets created since April 2023 refuse \
-      it, older ones obey. Writing by anyone is another matter and another rule's.
+      it, older ones obey. Writing by anyone into a bucket that starts functions belongs to \
+      `sas2-rogue-entry-bucket`.
       """,
     remediation: Remediation(
       """
@@ -49,17 +52,18 @@ package struct BucketPublicRead: SubjectRule {
   package func subjects(in application: Application) -> [Bucket] { application.buckets }
 
   package func evaluate(_ bucket: Bucket, in context: RuleContext) -> Verdict {
-    let opening = bucket.policies.lazy.flatMap { policy in
-      ["s3:GetObject", "s3:ListBucket"].flatMap { policy.document.openings(for: $0) }
-    }.first { $0.audience.isPublic }
-    if let opening, !bucket.blocksPublicPolicies || bucket.publicAccessBlock == nil {
+    let access = PublicAccess(bucket)
+    let isEntry = !context.graph.functions(triggeredBy: bucket.id).isEmpty
+    if let opening = access.opening(countingWrites: !isEntry),
+      !bucket.blocksPublicPolicies || bucket.publicAccessBlock == nil
+    {
       if let open = bucket.openSwitch(\.restrictsPublicBuckets) ?? bucket.openSwitch(\.blocksPublicPolicy) {
         return open
       }
       let scope = opening.statement.isForPrefixOnly ? " below one prefix" : ""
       return report(
-        bucket, "its policy lets anyone on the internet read its objects\(scope)", at: opening.location,
-        isNarrow: opening.statement.isForPrefixOnly, in: context)
+        bucket, "its policy lets anyone on the internet \(access.verbs) its objects\(scope)",
+        at: opening.location, isNarrow: opening.statement.isForPrefixOnly && !access.changes, in: context)
     }
     return list(of: bucket, in: context)
   }
@@ -104,6 +108,33 @@ package struct BucketPublicRead: SubjectRule {
         confidence: bucket.publicAccessBlock == nil ? .medium : .high, in: context)
     ])
   }
+}
+
+/// What the policies of a bucket let anybody do.
+private struct PublicAccess {
+  private var openings: [(verb: String, isWrite: Bool, opening: Opening)] = []
+
+  private static let actions: [(action: String, verb: String, isWrite: Bool)] = [
+    ("s3:GetObject", "read", false), ("s3:ListBucket", "list", false), ("s3:PutObject", "replace", true),
+    ("s3:DeleteObject", "delete", true),
+  ]
+
+  init(_ bucket: Bucket) {
+    for (action, verb, isWrite) in Self.actions {
+      let opening = bucket.policies.lazy.flatMap { $0.document.openings(for: action) }
+        .first { $0.audience.isPublic }
+      if let opening { openings.append((verb, isWrite, opening)) }
+    }
+  }
+
+  func opening(countingWrites: Bool) -> Opening? {
+    openings.first { countingWrites || !$0.isWrite }?.opening
+  }
+
+  var changes: Bool { openings.contains(where: \.isWrite) }
+
+  /// `read, replace and delete`.
+  var verbs: String { openings.map(\.verb).inSentence() }
 }
 
 extension Bucket {

@@ -46,7 +46,9 @@ package struct StageMix: Rule {
 
   package func evaluate(in context: RuleContext) -> [Verdict] {
     guard let stage = stage(of: context.application) else { return [.notApplicable] }
-    let named = context.application.texts.filter(Self.namesProduction).sorted { $0.location < $1.location }
+    let apis = Set(context.application.apis.map(\.id))
+    let named = context.application.texts.filter { Self.namesProduction($0, besides: apis) }
+      .sorted { $0.location < $1.location }
     guard let first = named.first else { return [.pass] }
     var places: [String] = []
     for text in named {
@@ -77,11 +79,16 @@ package struct StageMix: Rule {
   }
 
   /// Whether a text is a name of several words, one of which is `prod` or `production`.
-  private static func namesProduction(_ text: TemplateText) -> Bool {
+  ///
+  /// - Parameter apis: What follows their ids in an address is a stage of their own, whatever it is called.
+  private static func namesProduction(_ text: TemplateText, besides apis: Set<String>) -> Bool {
     if text.keys.contains("Tags") || ["Description", "Comment"].contains(text.keys.last ?? "") {
       return false
     }
-    return text.text.parts.contains { part in
+    let foreign = text.text.parts.prefix { part in
+      if case .reference(let reference) = part { !apis.contains(reference.id) } else { true }
+    }
+    return foreign.contains { part in
       guard case .literal(let literal) = part, literal.utf8.count <= 512,
         !literal.contains(where: \.isWhitespace)
       else { return false }

@@ -33,14 +33,7 @@ package struct APIGWNoAccessLog: SubjectRule {
               DestinationArn: !GetAtt AccessLogs.Arn
               Format: '{"id":"$context.requestId","ip":"$context.identity.sourceIp","route":"$context.routeKey","status":"$context.status"}'
         """,
-        .cloudFormation: """
-        {name}:
-          Type: AWS::ApiGateway::Stage
-          Properties:
-            AccessLogSetting:
-              DestinationArn: !GetAtt AccessLogs.Arn
-              Format: '{"id":"$context.requestId","ip":"$context.identity.sourceIp","path":"$context.path","status":"$context.status"}'
-        """,
+        .cloudFormation: stageOfRESTAPI,
         .serverlessFramework: """
         provider:
           name: aws
@@ -49,16 +42,69 @@ package struct APIGWNoAccessLog: SubjectRule {
             httpApi: true
             websocket: true
         """,
+      ],
+      variants: [
+        .restAPI: [
+          .cloudFormation: stageOfRESTAPI,
+          // SAM names the settings of the two kinds of API differently.
+          .sam: """
+          Globals:
+            Api:
+              AccessLogSetting:
+                DestinationArn: !GetAtt AccessLogs.Arn
+                Format: '{"id":"$context.requestId","ip":"$context.identity.sourceIp","path":"$context.path","status":"$context.status"}'
+          """,
+          .serverlessFramework: """
+          provider:
+            name: aws
+            logs:
+              restApi: true
+          """,
+        ],
+        .httpAPI: [
+          .cloudFormation: stageOfVersion2,
+          .sam: """
+          Globals:
+            HttpApi:
+              AccessLogSettings:
+                DestinationArn: !GetAtt AccessLogs.Arn
+                Format: '{"id":"$context.requestId","ip":"$context.identity.sourceIp","route":"$context.routeKey","status":"$context.status"}'
+          """,
+          .serverlessFramework: """
+          provider:
+            name: aws
+            logs:
+              httpApi: true
+          """,
+        ],
+        .webSocketAPI: [
+          .cloudFormation: stageOfVersion2,
+          .serverlessFramework: """
+          provider:
+            name: aws
+            logs:
+              websocket: true
+          """,
+        ],
       ]),
     references: ["https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html"])
 
-  /// SAM names the same settings differently for the two kinds of API.
-  private static let exampleForRESTAPIs = """
-    Globals:
-      Api:
+  private static let stageOfRESTAPI = """
+    {logicalID}:
+      Type: AWS::ApiGateway::Stage
+      Properties:
         AccessLogSetting:
           DestinationArn: !GetAtt AccessLogs.Arn
           Format: '{"id":"$context.requestId","ip":"$context.identity.sourceIp","path":"$context.path","status":"$context.status"}'
+    """
+
+  private static let stageOfVersion2 = """
+    {logicalID}:
+      Type: AWS::ApiGatewayV2::Stage
+      Properties:
+        AccessLogSettings:
+          DestinationArn: !GetAtt AccessLogs.Arn
+          Format: '{"id":"$context.requestId","ip":"$context.identity.sourceIp","route":"$context.routeKey","status":"$context.status"}'
     """
 
   package init() {}
@@ -71,12 +117,11 @@ package struct APIGWNoAccessLog: SubjectRule {
     if api.endpointTypes.value?.contains("PRIVATE") == true { return .notApplicable }
     guard !api.stages.isEmpty else { return .notApplicable }
     guard let silent = api.stages.first(where: \.accessLog.isAbsent) else { return .pass }
-    var finding = finding(
-      "API '\(api.name)' keeps no access log: requests that it refuses itself, and attempts to find a way in, leave "
-        + "no trace.", about: api, at: silent.isImplied ? api.location : silent.location, in: context)
-    if api.kind == .rest, context.application.dialect == .sam {
-      finding.show(example: Self.exampleForRESTAPIs, of: Self.metadata)
-    }
-    return .fail([finding])
+    return .fail([
+      finding(
+        "API '\(api.name)' keeps no access log: requests that it refuses itself, and attempts to find a way in, leave "
+          + "no trace.", about: api, at: silent.isImplied ? api.location : silent.location, in: context
+      ).showing(api.exampleKind, named: silent.name, of: Self.metadata, in: context)
+    ])
   }
 }

@@ -24,7 +24,7 @@ package struct NoErrorAlarm: Rule {
       """,
       snippets: [
         .cloudFormation: """
-        {name}Errors:
+        {logicalID}Errors:
           Type: AWS::CloudWatch::Alarm
           Properties:
             Namespace: AWS/Lambda
@@ -38,7 +38,25 @@ package struct NoErrorAlarm: Rule {
             Threshold: 1
             ComparisonOperator: GreaterThanOrEqualToThreshold
             AlarmActions: [!Ref Alerts]
-        """
+        """,
+        .serverlessFramework: """
+        resources:
+          Resources:
+            {logicalID}Errors:
+              Type: AWS::CloudWatch::Alarm
+              Properties:
+                Namespace: AWS/Lambda
+                MetricName: Errors
+                Dimensions:
+                  - Name: FunctionName
+                    Value: ${self:service}-${sls:stage}-{name}
+                Statistic: Sum
+                Period: 300
+                EvaluationPeriods: 1
+                Threshold: 1
+                ComparisonOperator: GreaterThanOrEqualToThreshold
+                AlarmActions: [!Ref Alerts]
+        """,
       ]),
     references: ["https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics.html"])
 

@@ -1,9 +1,9 @@
-package import ApplicationModel
+internal import ApplicationModel
 package import FindingModel
 package import RuleModel
 
 /// Asynchronous functions whose failed events vanish.
-package struct NoFailureDestination: FunctionRule {
+package struct NoFailureDestination: Rule {
   package static let metadata = RuleMetadata(
     id: "sas5-no-failure-destination", risk: .inadequateMonitoring, title: "Failed events are lost",
     severity: .medium, weaknesses: [755, 778],
@@ -58,24 +58,44 @@ package struct NoFailureDestination: FunctionRule {
 
   package init() {}
 
-  package func evaluate(_ function: Function, in context: RuleContext) -> Verdict {
-    let events = LostEvents(of: function)
-    guard !function.isImplied, !events.triggers.isEmpty, !events.onlyBySchedule else { return .notApplicable }
-    guard !events.areKept else { return .pass }
-    // The event was handed over before the function failed on it, so the source's own queue never gets it.
-    if events.keepUndelivered(in: context.application) {
-      return .fail([
-        finding(
-          "Events from \(events.sources) that '\(function.name)' fails on are dropped after two more tries: the "
-            + "dead-letter queue of the source only gets what could not be handed to the function.",
-          about: function,
-          severity: .low, in: context)
-      ])
+  package func evaluate(in context: RuleContext) -> [Verdict] {
+    let losing = context.application.writtenFunctions.map { ($0, LostEvents(of: $0)) }.filter { _, events in
+      !events.triggers.isEmpty && !events.onlyBySchedule
     }
-    return .fail([
-      finding(
-        "Events from \(events.sources) that '\(function.name)' fails on are dropped after two more tries: it has "
-          + "neither a dead-letter queue nor a destination for failures.", about: function, in: context)
-    ])
+    guard !losing.isEmpty else { return [.notApplicable] }
+    // Functions that lose the same events for the same reason are one flaw: one setting for all of them ends it.
+    let causes = losing.filter { !$0.1.areKept }.map { function, events in
+      (
+        function: function,
+        cause: Cause(
+          sources: events.sources, keepsUndelivered: events.keepUndelivered(in: context.application))
+      )
+    }
+    let groups = Dictionary(grouping: causes, by: \.cause).mapValues { $0.map(\.function) }
+    let findings = groups.sorted { ($0.value[0].location) < ($1.value[0].location) }.compactMap { group in
+      finding(for: group.key, of: group.value, in: context)
+    }
+    return findings.isEmpty ? [.pass] : [.fail(findings)]
+  }
+
+  private struct Cause: Hashable {
+    let sources: String
+    let keepsUndelivered: Bool
+  }
+
+  private func finding(for cause: Cause, of functions: [Function], in context: RuleContext) -> Finding? {
+    guard let first = functions.first else { return nil }
+    // The event was handed over before the function failed on it, so the source's own queue never gets it.
+    let reason =
+      cause.keepsUndelivered
+      ? "the dead-letter queue of the source only gets what could not be handed to the function"
+      : "\(functions.verb("it has", "they have")) neither a dead-letter queue nor a destination for failures"
+    return finding(
+      "Events from \(cause.sources) that \(functions.enumeration) \(functions.verb("fails", "fail")) on are dropped "
+        + "after two more tries: \(reason).",
+      aboutEach: functions, at: first.location, severity: cause.keepsUndelivered ? .low : nil,
+      discriminator: functions.count == 1
+        ? "" : cause.sources + (cause.keepsUndelivered ? ", undelivered" : ""),
+      in: context)
   }
 }

@@ -1,10 +1,10 @@
 internal import ApplicationGraph
-package import ApplicationModel
+internal import ApplicationModel
 package import FindingModel
 package import RuleModel
 
 /// Functions that strangers can run up a bill with.
-package struct DenialOfWallet: FunctionRule {
+package struct DenialOfWallet: Rule {
   package static let metadata = RuleMetadata(
     id: "sas8-denial-of-wallet", risk: .denialOfServiceAndWallet,
     title: "Strangers can run up a bill without a limit", severity: .medium, weaknesses: [770, 400],
@@ -21,27 +21,25 @@ package struct DenialOfWallet: FunctionRule {
       known.
       """,
     remediation: Remediation(
-      "Cap the function with reserved concurrency, throttle the API in front of it, and lower timeout and memory.",
+      "Cap the function with reserved concurrency and throttle what is in front of it. Timeout and memory bound what "
+        + "each execution costs: give it no more than the work needs.",
       snippets: [
         .cloudFormation: """
         {name}:
           Type: AWS::Lambda::Function
           Properties:
             ReservedConcurrentExecutions: 20
-            Timeout: 10
         """,
         .sam: """
         {name}:
           Type: AWS::Serverless::Function
           Properties:
             ReservedConcurrentExecutions: 20
-            Timeout: 10
         """,
         .serverlessFramework: """
         functions:
           {name}:
             reservedConcurrency: 20
-            timeout: 10
         """,
       ]),
     references: [
@@ -56,39 +54,85 @@ package struct DenialOfWallet: FunctionRule {
 
   package init() {}
 
-  package func evaluate(_ function: Function, in context: RuleContext) -> Verdict {
+  package func evaluate(in context: RuleContext) -> [Verdict] {
+    var verdicts: [Verdict] = []
+    var groups: [Bill: [Function]] = [:]
+    for function in context.application.functions.sorted(by: { $0.location < $1.location }) {
+      switch judge(function, in: context) {
+      case .billed(let bill): groups[bill, default: []].append(function)
+      case .other(let verdict): verdicts.append(verdict)
+      }
+    }
+    // Functions with the same settings are one flaw: what is written once for all of them ends it.
+    let findings = groups.sorted { $0.value[0].location < $1.value[0].location }.compactMap { group in
+      finding(for: group.key, of: group.value, in: context)
+    }
+    return findings.isEmpty ? verdicts : verdicts + [.fail(findings)]
+  }
+
+  /// Whether the rule has a finding about a function.
+  func isReported(_ function: Function, in context: RuleContext) -> Bool {
+    if case .billed = judge(function, in: context) { true } else { false }
+  }
+
+  /// What a function can be made to cost, and why.
+  private struct Bill: Hashable {
+    let dollars: Int
+    let cap: String
+    let memory: Int
+    let timeout: Int
+    /// Where a cap that is too high is written.
+    let location: SourceLocation?
+  }
+
+  private enum Judged {
+    case billed(Bill)
+    case other(Verdict)
+  }
+
+  private func judge(_ function: Function, in context: RuleContext) -> Judged {
     guard context.graph.exposure(of: function) == .internet, isCalledAnonymously(function) else {
-      return .notApplicable
+      return .other(.notApplicable)
     }
     let concurrency: Int
     switch function.reservedConcurrency {
     case .known(let cap, _): concurrency = min(cap, Self.mostConcurrency)
     case .absent: concurrency = Self.accountConcurrency
     case .unresolved(let expression, let location):
-      return .undetermined(reason: "ReservedConcurrentExecutions is \(expression)", at: location)
+      return .other(.undetermined(reason: "ReservedConcurrentExecutions is \(expression)", at: location))
     }
     // No function runs longer than 900 s, whatever a template says.
     let timeout = Double(min(max(function.timeout.value ?? 3, 1), 900))
     let admitted = admittedRate(to: function, in: context).map { Int(($0 * timeout).rounded(.up)) }
     guard let estimate = WalletEstimate(function, concurrency: min(concurrency, admitted ?? concurrency))
     else {
-      return .undetermined(reason: "memory or timeout of '\(function.name)' are open", at: function.location)
+      return .other(
+        .undetermined(reason: "memory or timeout of '\(function.name)' are open", at: function.location))
     }
-    guard estimate.dollarsPerHour > context.settings.hourlyBudget else { return .pass }
+    guard estimate.dollarsPerHour > context.settings.hourlyBudget else { return .other(.pass) }
     let cap =
       if let admitted, admitted < concurrency {
-        "its API lets enough requests through to keep \(admitted) executions busy"
+        "the API in front lets enough requests through to keep \(admitted) executions busy"
       } else if function.reservedConcurrency.isAbsent {
-        "nothing caps its concurrency"
+        "nothing caps the concurrency"
       } else {
-        "its concurrency is capped at \(concurrency)"
+        "the concurrency is capped at \(concurrency)"
       }
-    return .fail([
-      finding(
-        "Anyone on the internet can make '\(function.name)' cost up to about $\(Int(estimate.dollarsPerHour)) an hour: "
-          + "\(cap), with \(estimate.memory) MB for up to \(estimate.timeout) s each.",
-        about: function, at: function.reservedConcurrency.location, confidence: .medium, in: context)
-    ])
+    return .billed(
+      Bill(
+        dollars: Int(estimate.dollarsPerHour), cap: cap, memory: estimate.memory, timeout: estimate.timeout,
+        location: function.reservedConcurrency.location))
+  }
+
+  private func finding(for bill: Bill, of functions: [Function], in context: RuleContext) -> Finding? {
+    guard let first = functions.first else { return nil }
+    let each = functions.verb("cost", "each cost")
+    return finding(
+      "Anyone on the internet can make \(functions.enumeration) \(each) up to about $\(bill.dollars) an hour: "
+        + "\(bill.cap), with \(bill.memory) MB for up to \(bill.timeout) s each.",
+      aboutEach: functions, at: bill.location ?? first.location, confidence: .medium,
+      discriminator: functions.count == 1 ? "" : "\(bill.memory) MB, \(bill.timeout) s, \(bill.cap)",
+      in: context)
   }
 
   /// Anonymous requests a second that the APIs in front let through, if all of them have a limit.

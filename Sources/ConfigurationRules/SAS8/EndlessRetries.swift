@@ -49,7 +49,9 @@ package struct EndlessRetries: SubjectRule {
               maximumRetryAttempts: 3
               bisectBatchOnFunctionError: true
               destinations:
-                onFailure: !GetAtt FailedRecords.Arn
+                onFailure:
+                  type: sqs
+                  arn: !GetAtt FailedRecords.Arn
         """,
       ]),
     references: [

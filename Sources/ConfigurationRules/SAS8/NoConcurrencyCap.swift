@@ -1,10 +1,10 @@
 internal import ApplicationGraph
-package import ApplicationModel
+internal import ApplicationModel
 package import FindingModel
 package import RuleModel
 
 /// Functions open to the outside that may take all of the account's concurrency.
-package struct NoConcurrencyCap: FunctionRule {
+package struct NoConcurrencyCap: Rule {
   package static let metadata = RuleMetadata(
     id: "sas8-no-concurrency-cap", risk: .denialOfServiceAndWallet,
     title: "Nothing caps the function's concurrency", severity: .low, profile: .strict, weaknesses: [770],
@@ -31,21 +31,21 @@ package struct NoConcurrencyCap: FunctionRule {
 
   package init() {}
 
-  package func evaluate(_ function: Function, in context: RuleContext) -> Verdict {
-    guard context.graph.exposure(of: function) >= .otherAccount else { return .notApplicable }
-    switch function.reservedConcurrency {
-    case .known: return .pass
-    case .unresolved(let expression, let location):
+  package func evaluate(in context: RuleContext) -> [Verdict] {
+    let functions = context.application.functions.filter { context.graph.exposure(of: $0) >= .otherAccount }
+    let open = functions.compactMap { function -> Verdict? in
+      guard case .unresolved(let expression, let location) = function.reservedConcurrency else { return nil }
       return .undetermined(reason: "ReservedConcurrentExecutions is \(expression)", at: location)
-    case .absent: break
     }
     // One flaw is one finding: the dearer case has its own rule.
-    if case .fail = DenialOfWallet().evaluate(function, in: context) { return .pass }
-    return .fail([
-      finding(
-        "'\(function.name)' can be called from outside the account and may take all of its concurrency, "
-          + "so that other functions are throttled.",
-        about: function, in: context)
-    ])
+    let uncapped = functions.filter {
+      $0.reservedConcurrency.isAbsent && !DenialOfWallet().isReported($0, in: context)
+    }.sorted { $0.location < $1.location }
+    guard let first = uncapped.first else { return open + [.pass] }
+    let found = finding(
+      "\(uncapped.enumeration) can be called from outside the account and may take all of its concurrency, so that "
+        + "other functions are throttled.",
+      aboutEach: uncapped, at: first.location, discriminator: "", in: context)
+    return open + [.fail([found].compactMap(\.self))]
   }
 }

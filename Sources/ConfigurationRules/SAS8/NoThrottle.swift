@@ -40,7 +40,6 @@ package struct NoThrottle: SubjectRule {
                 ThrottlingBurstLimit: 100
         """,
         .serverlessFramework: """
-        # The stage of httpApi events. For http events name the limit in the stage's MethodSettings.
         resources:
           extensions:
             HttpApiStage:
@@ -49,16 +48,75 @@ package struct NoThrottle: SubjectRule {
                   ThrottlingRateLimit: 50
                   ThrottlingBurstLimit: 100
         """,
+      ],
+      variants: [
+        .httpAPI: [
+          .cloudFormation: stageOfVersion2,
+          .sam: """
+          {name}:
+            Type: AWS::Serverless::HttpApi
+            Properties:
+              DefaultRouteSettings:
+                ThrottlingRateLimit: 50
+                ThrottlingBurstLimit: 100
+          """,
+          .serverlessFramework: """
+          resources:
+            extensions:
+              HttpApiStage:
+                Properties:
+                  DefaultRouteSettings:
+                    ThrottlingRateLimit: 50
+                    ThrottlingBurstLimit: 100
+          """,
+        ],
+        .webSocketAPI: [
+          .cloudFormation: stageOfVersion2,
+          .serverlessFramework: """
+          resources:
+            extensions:
+              WebsocketsDeploymentStage:
+                Properties:
+                  DefaultRouteSettings:
+                    ThrottlingRateLimit: 50
+                    ThrottlingBurstLimit: 100
+          """,
+        ],
+        .restAPI: [
+          .cloudFormation: """
+          Stage:
+            Type: AWS::ApiGateway::Stage
+            Properties:
+              RestApiId: !Ref {name}
+              MethodSettings:
+                - HttpMethod: "*"
+                  ResourcePath: "/*"
+                  ThrottlingRateLimit: 50
+                  ThrottlingBurstLimit: 100
+          """,
+          .sam: """
+          {name}:
+            Type: AWS::Serverless::Api
+            Properties:
+              MethodSettings:
+                - HttpMethod: "*"
+                  ResourcePath: "/*"
+                  ThrottlingRateLimit: 50
+                  ThrottlingBurstLimit: 100
+          """,
+          // The framework deploys the stage of http events itself and lets nobody write its method settings.
+          .serverlessFramework: "",
+        ],
       ]),
     references: [
       "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html"
     ])
 
-  /// SAM names the limits of the two kinds of API differently.
-  private static let exampleForHTTPAPIs = """
-    {name}:
-      Type: AWS::Serverless::HttpApi
+  private static let stageOfVersion2 = """
+    Stage:
+      Type: AWS::ApiGatewayV2::Stage
       Properties:
+        ApiId: !Ref {name}
         DefaultRouteSettings:
           ThrottlingRateLimit: 50
           ThrottlingBurstLimit: 100
@@ -77,14 +135,13 @@ package struct NoThrottle: SubjectRule {
       stage.throttlingRate.isAbsent && stage.throttlingBurst.isAbsent && !stage.isProtectedByFirewall
     }
     guard !open.isEmpty else { return .pass }
-    var finding = finding(
-      "'\(api.name)' can be called by anyone, as often as they like: it has no rate limit of its own and shares "
-        + "the account's with every other API.",
-      about: api, in: context)
-    if context.application.dialect == .sam, api.kind == .http {
-      finding.advise(Self.metadata.remediation.advice, example: api.inSAM(Self.exampleForHTTPAPIs))
-    }
-    return .fail([finding])
+    return .fail([
+      finding(
+        "'\(api.name)' can be called by anyone, as often as they like: it has no rate limit of its own and shares "
+          + "the account's with every other API.",
+        about: api, in: context
+      ).showing(api.exampleKind, named: api.name, on: api, of: Self.metadata, in: context)
+    ])
   }
 
   private func isAnonymous(_ api: API) -> Bool {

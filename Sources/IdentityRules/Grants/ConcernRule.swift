@@ -90,6 +90,10 @@ extension ConcernRule {
         ?? grant.statement.location,
       severity: judgement.severity, confidence: grant.holder.confidence,
       discriminator: patterns.isEmpty ? grant.statement.widestResource : patterns, in: context)
+    if let service = grant.patterns.first?.service, !Self.metadata.remediation.variants.isEmpty {
+      finding = finding.showing(
+        ServiceExamples.kind(of: service), named: grant.holder.role.name, of: Self.metadata, in: context)
+    }
     if let privileges {
       finding.show(
         privileges.advice(onStatementAt: grant.statement.location), for: grant.statement.noun,

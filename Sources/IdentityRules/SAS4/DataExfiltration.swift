@@ -41,7 +41,8 @@ package struct DataExfiltration: ConcernRule {
                   Action: secretsmanager:GetSecretValue
                   Resource: !Ref DatabaseSecret
         """,
-      ]),
+      ],
+      variants: ServiceExamples.all),
     references: [
       "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html",
       "https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples.html",

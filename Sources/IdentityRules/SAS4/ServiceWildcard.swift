@@ -43,7 +43,8 @@ package struct ServiceWildcard: ConcernRule {
                   Action: [s3:GetObject, s3:PutObject]
                   Resource: !Sub "${Uploads.Arn}/*"
         """,
-      ]),
+      ],
+      variants: ServiceExamples.all),
     references: [
       "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
       "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html",
@@ -55,7 +56,11 @@ package struct ServiceWildcard: ConcernRule {
 
   func judge(_ grant: Grant, in context: RuleContext) -> Judgement? {
     let place = grant.breadth == .named ? " on named resources" : " on \(grant.resource)"
-    let harms = grant.patterns.compactMap { Self.harm(of: $0.service, on: grant.breadth) }
+    let harms = grant.patterns.compactMap { pattern in
+      pattern.service == "s3" && grant.statement.isAboutObjects
+        ? "It can read, overwrite and delete the objects, and open each of them to others."
+        : Self.harm(of: pattern.service, on: grant.breadth)
+    }
     let harm = harms.isEmpty ? "That includes deletion and administration." : harms.joined(separator: " ")
     return Judgement(
       message: "\(grant.holder.title) may use \(grant.patterns.phrase)\(place). \(harm)",
@@ -88,6 +93,18 @@ package struct ServiceWildcard: ConcernRule {
     case "cognito-idp": "It can reset passwords and take over users' accounts."
     case "*": "It can do everything the resource allows, deletion and change of its policy included."
     default: nil
+    }
+  }
+}
+
+extension Statement {
+  /// Whether it names objects only, `arn:aws:s3:::uploads/*`: the buckets themselves are out of its reach.
+  fileprivate var isAboutObjects: Bool {
+    guard case .only(let texts) = resources, !texts.isEmpty else { return false }
+    return texts.allSatisfy { text in
+      text.value.parts.contains {
+        if case .literal(let literal) = $0 { literal.contains("/") } else { false }
+      }
     }
   }
 }

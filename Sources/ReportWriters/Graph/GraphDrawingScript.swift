@@ -43,9 +43,17 @@ let graphDrawingScript = #"""
   };
   const pen = document.createElement("canvas").getContext("2d");
   const family = getComputedStyle(document.body).fontFamily;
-  const short = (text, room, font) => {
+  // What a name says of the kind, the column and the icon say as well: it goes before anything else does.
+  const TAILS = {
+    function: /(Lambda)?(Function|Handler)$/, role: /(Lambda)?(Function)?(Execution)?Role$/, bucket: /Bucket$/,
+    table: /Table$/, queue: /Queue$/, topic: /Topic$/, service: /(Timer|Schedule|Trigger)$/, userPool: /(User)?Pool$/,
+    stateMachine: /(State)?Machine$/,
+  };
+  const short = (full, room, font, kind) => {
     pen.font = font + " " + family;
     const wide = (letters) => pen.measureText(letters).width > room;
+    if (!wide(full)) return full;
+    const text = TAILS[kind] && full.replace(TAILS[kind], "") || full;
     if (!wide(text)) return text;
     // Names of one project differ at the end as often as at the beginning.
     const letters = [...text], tail = letters.slice(-4).join("");
@@ -139,9 +147,9 @@ let graphDrawingScript = #"""
     make("path", { class: "tile", d: `M8 0h20v${HEIGHT}h-20a8 8 0 0 1 -8 -8v-${HEIGHT - 16}a8 8 0 0 1 8 -8z` }, group);
     make("path", { class: "icon", d: icon(node.kind), transform: `translate(6 ${HEIGHT / 2 - 8})` }, group);
     const [name, note] = parts(node), room = WIDTH - 42;
-    make("text", { class: "name", x: 36, y: 16.5 }, group, short(name, room, "600 12.5px"));
+    make("text", { class: "name", x: 36, y: 16.5 }, group, short(name, room, "600 12.5px", node.kind));
     make("text", { class: "kind", x: 36, y: 30 }, group, short(note, room, "10.5px"));
-    make("text", { class: "name large", x: 35, y: 26 }, group, short(name, room, "600 17px"));
+    make("text", { class: "name large", x: 35, y: 26 }, group, short(name, room, "600 17px", node.kind));
     picture.nodes.set(number, group);
   };
   const drawEdge = (number, parent) => {

@@ -19,7 +19,8 @@ let graphLayoutScript = #"""
     node: null, path: null, only: null, words: "", cursor: null,
   };
   const WORST = 12;
-  state.view = data.nodes.length > 90 && data.paths.length ? "worst" : "all";
+  // A picture of everything is read at a glance only where it is small.
+  state.view = data.nodes.length > 60 && data.paths.length ? "worst" : "all";
 
   const admits = (edge) => !state.hiddenEdges.has(edge.kind) && (!state.certain || edge.certain);
 

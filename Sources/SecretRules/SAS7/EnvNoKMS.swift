@@ -1,9 +1,9 @@
-package import ApplicationModel
+internal import ApplicationModel
 package import FindingModel
 package import RuleModel
 
 /// Functions with secrets in their environment and no key of their own.
-package struct EnvNoKMS: FunctionRule {
+package struct EnvNoKMS: Rule {
   package static let metadata = RuleMetadata(
     id: "sas7-env-no-kms", risk: .insecureSecrets, title: "Environment with secrets under the default key",
     severity: .low, profile: .strict, weaknesses: [311],
@@ -41,8 +41,32 @@ package struct EnvNoKMS: FunctionRule {
 
   package init() {}
 
-  package func evaluate(_ function: Function, in context: RuleContext) -> Verdict {
-    let secrets = function.environment.filter { variable in
+  package func evaluate(in context: RuleContext) -> [Verdict] {
+    let holders = context.application.functions.compactMap { function in
+      let secrets = secrets(of: function, in: context)
+      return secrets.isEmpty ? nil : (function: function, secrets: secrets)
+    }
+    guard !holders.isEmpty else { return [.notApplicable] }
+    let open = holders.filter { $0.function.environmentKey.isAbsent }.sorted {
+      $0.function.location < $1.function.location
+    }
+    guard let first = open.first else { return [.pass] }
+    // One key, written once for all functions, ends it.
+    let functions = open.map(\.function)
+    var names: [String] = []
+    for name in open.flatMap(\.secrets).map({ "'\($0.name)'" }) where !names.contains(name) {
+      names.append(name)
+    }
+    let found = finding(
+      "\(functions.enumeration) \(functions.verb("keeps", "keep")) \(names.prefix(3).joined(separator: ", ")) in "
+        + "\(functions.verb("its", "their")) environment under the platform's default key, which everyone who may "
+        + "read \(functions.verb("its", "their")) configuration may use.",
+      aboutEach: functions, at: first.function.location, discriminator: "", in: context)
+    return [.fail([found].compactMap(\.self))]
+  }
+
+  private func secrets(of function: Function, in context: RuleContext) -> [NamedText] {
+    function.environment.filter { variable in
       let written = WrittenVariable(
         name: variable.name, value: variable.value, location: variable.location, functions: [function])
       let literal = variable.value.value?.literal
@@ -50,14 +74,5 @@ package struct EnvNoKMS: FunctionRule {
         || written.deployedSecret(in: context.application) != nil
         || literal.map { !SecretDetector.secrets(in: $0).isEmpty } ?? false
     }
-    guard !secrets.isEmpty else { return .notApplicable }
-    guard function.environmentKey.isAbsent else { return .pass }
-    let names = secrets.prefix(3).map { "'\($0.name)'" }.joined(separator: ", ")
-    return .fail([
-      finding(
-        "'\(function.name)' keeps \(names) in its environment under the platform's default key, which "
-          + "everyone who "
-          + "may read its configuration may use.", about: function, in: context)
-    ])
   }
 }

@@ -114,7 +114,7 @@ extension Interpreter {
 
   private static func startsConstant(_ parts: [TextPart]) -> Bool {
     switch parts.first {
-    case .literal, .environmentVariable, .open, nil: true
+    case .literal, .environmentVariable, .open, .keyedDigest, nil: true
     case .event, .labelled: false
     }
   }
@@ -124,7 +124,7 @@ extension Interpreter {
     guard let first = parts.first else { return true }
     switch first {
     case .event, .labelled: return false
-    case .environmentVariable, .open:
+    case .environmentVariable, .open, .keyedDigest:
       // A configured address; what follows must not be a part of its host.
       guard parts.count > 1 else { return true }
       if case .literal(let next) = parts[1] {
@@ -147,7 +147,7 @@ extension Interpreter {
   private static func isLabelled(_ part: TextPart) -> Bool {
     switch part {
     case .event, .labelled: true
-    case .literal, .environmentVariable, .open: false
+    case .literal, .environmentVariable, .open, .keyedDigest: false
     }
   }
 

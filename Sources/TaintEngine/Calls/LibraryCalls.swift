@@ -416,6 +416,7 @@ extension Interpreter {
         }
       case .authenticates(let conditions):
         guard conditions.allSatisfy({ holds($0, call) }) else { continue }
+        recorder.met(CallerCheck.Kind(ofCallee: call.path), at: location(call.spot))
         let caller = Refinement(subject: .caller, safe: .all)
         proved.append(caller)
         if !Self.isPredicate(call.path) { assumed.append(caller) }
@@ -431,7 +432,8 @@ extension Interpreter {
     let name = ModelIndex.last(path).lowercased()
     return name.contains("compare") || name.contains("equal") || name.contains("check")
       || name.hasPrefix("is")
-      || name.contains("validate") || name == "verify" && !path.contains("jwt") && !path.contains("webhook")
+      || name.contains("validate")
+      || name == "verify" && !["jwt", "jsonwebtoken", "webhook"].contains(where: path.contains)
   }
 
   private static func position(_ selector: Selector) -> Int? {

@@ -28,6 +28,7 @@ extension Interpreter {
       }
       return .object(record)
     case .clean: return cleanResult(call)
+    case .keyedDigest: return Value(atoms: [.text([.keyedDigest])])
     case .sanitized(let selector, let kinds): return sanitized(select(selector, call), kinds, call)
     case .encoded(let inner, let kinds):
       let value = evaluate(inner, call)
@@ -71,6 +72,10 @@ extension Interpreter {
     var taints: [Taint] = []
     for value in values { taints = Taint.union(taints, reachableTaints(of: value, at: call.spot), traces) }
     if values.count == 1, values[0].objects.isEmpty, values[0].literals != nil { return values[0] }
+    // In another coding it still is what only the holder of the key can say.
+    if taints.isEmpty, values.contains(where: { $0.atoms.contains(where: \.isKeyedDigest) }) {
+      return Value(atoms: [.text([.keyedDigest])])
+    }
     let labels = derived(taints) {
       $0.isWhole = false; $0.isSymbolic = false
       // It may be coded differently now, so that what was taken out comes back when it is decoded.

@@ -9,6 +9,7 @@ enum CredentialComparison {
       }
     }
     guard !fields.isEmpty else { return false }
+    if expected.atoms.contains(where: \.isKeyedDigest) { return true }
     if expected.taints.contains(where: { isSecret(labels.kind(of: $0.label), labels) }) { return true }
     // A constant counts where the name of the field says that it is a credential, and the whole of it is compared.
     guard let text = expected.literal, text.utf8.count >= 4, expected.taints.isEmpty else { return false }

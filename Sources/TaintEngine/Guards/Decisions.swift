@@ -140,7 +140,10 @@ extension Interpreter {
   ) -> SinkKinds? {
     for (given, expected, place) in [(a, b, left), (b, a, right)]
     where CredentialComparison.isOne(given, expected, labels) {
-      record(.credentialComparison, given, at: spot(place), callee: "", detail: nil)
+      let isSignature = expected.atoms.contains(where: \.isKeyedDigest)
+      record(
+        .credentialComparison, given, at: spot(place), callee: "", detail: isSignature ? "signature" : nil)
+      recorder.met(isSignature ? .signature : .secret, at: location(spot(place)))
       return .all
     }
     return nil

@@ -68,7 +68,9 @@ extension Interpreter {
       switch refinement.subject {
       case .cell(let cell): refine(cell, refinement)
       case .origin(let origin): assume(origin, safe: refinement.safe)
-      case .caller: heap.write(assumptions, .count, assumption(.all))
+      case .caller:
+        heap.write(assumptions, .count, assumption(.all))
+        recorder.reliesOnCheck()
       }
     }
   }

@@ -128,10 +128,23 @@ extension Interpreter {
     bind(pattern, to: result, isDeclaration: false, at: spot(expression))
   }
 
+  /// One of two results of a function; `return false` in one place does not undo what `true` proves in another.
+  private func either(_ left: Value, _ right: Value) -> Value {
+    let joined = join(left, right)
+    guard left.proof != nil || right.proof != nil, !left.isNever, !right.isNever else { return joined }
+    func common(_ impossible: Bool, _ side: (Proof) -> [Refinement]) -> [Refinement] {
+      if truth(of: left) == impossible { return right.proof.map(side) ?? [] }
+      if truth(of: right) == impossible { return left.proof.map(side) ?? [] }
+      return Proof.common(left.proof.map(side) ?? [], right.proof.map(side) ?? [])
+    }
+    let proof = Proof(whenTrue: common(false, \.whenTrue), whenFalse: common(true, \.whenFalse))
+    return proof.whenTrue.isEmpty && proof.whenFalse.isEmpty ? joined : joined.with(proof: proof)
+  }
+
   private func runReturn(_ value: ExpressionID?, _ id: StatementID) {
     let result = value.map(evaluate) ?? .null
     if isDead { return }
-    frame.returned = join(frame.returned, result)
+    frame.returned = either(frame.returned, result)
     let place = Spot(module: frame.module, range: code.range(of: id))
     frame.returnedAt = place
     if active.last?.isEntry == true { answer(result, at: place) }

@@ -196,6 +196,8 @@ package indirect enum ResultModel: Sendable {
   case record([String: ResultModel])
   /// Without labels that could inject anything: numbers, booleans, digests, sizes, new identifiers.
   case clean
+  /// A digest made with a key: without labels, and proof of the key to whoever compares with it.
+  case keyedDigest
   /// The labels, safe for the given kinds: escaping, quoting, casting.
   case sanitized(Selector, for: SinkKinds)
   /// A value of a canonical type; `$0`, `$name` stand for constant arguments: `boto3.client.$0`.

@@ -20,6 +20,8 @@ package struct Analysis: Sendable {
   package var comparisons: Set<FieldComparison> = []
   /// Names of environment variables that the code asks for.
   package var environmentRead: Set<String> = []
+  /// Checks of who the caller is, without whose success some of the program is not reached.
+  package var callerChecks: [CallerCheck] = []
   /// What was cut, as sentences with a place; empty for a complete analysis.
   package var incomplete: [Incomplete] = []
 

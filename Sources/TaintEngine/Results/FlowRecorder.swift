@@ -17,6 +17,8 @@ struct FlowRecorder {
   var fieldsRead: Set<FieldPath> = []
   var requestFieldsRead: Set<FieldPath> = []
   private(set) var comparisons: Set<FieldComparison> = []
+  private(set) var callerChecks: [CallerCheck] = []
+  private var lastCheck: CallerCheck?
   /// Objects below were there before the platform's call.
   var sharedMark: ObjectID = 0
 
@@ -45,6 +47,17 @@ struct FlowRecorder {
   init(limits: EngineLimits, events: [EventSchema]) {
     self.limits = limits
     self.events = events
+  }
+
+  /// A check of the caller whose answer nobody has looked at yet.
+  mutating func met(_ kind: CallerCheck.Kind, at location: SourceLocation) {
+    lastCheck = CallerCheck(kind: kind, location: location)
+  }
+
+  /// The program goes on only because the last check succeeded.
+  mutating func reliesOnCheck() {
+    guard let lastCheck, !callerChecks.contains(lastCheck) else { return }
+    callerChecks.append(lastCheck)
   }
 
   mutating func noteIncomplete(_ reason: String, _ location: () -> SourceLocation) {

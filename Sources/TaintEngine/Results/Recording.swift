@@ -14,6 +14,7 @@ extension Interpreter {
     analysis.requestFieldsRead = recorder.requestFieldsRead
     analysis.comparisons = recorder.comparisons
     analysis.incomplete = recorder.incomplete
+    analysis.callerChecks = recorder.callerChecks
     analysis.environmentRead = labels.environmentRead
     return analysis
   }

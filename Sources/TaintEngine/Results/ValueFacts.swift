@@ -92,7 +92,7 @@ extension Interpreter {
     case .literal(let text): .literal(text)
     case .environmentVariable(let name): .environmentVariable(name)
     case .event(let path): .event(path)
-    case .open, .labelled: .open
+    case .open, .keyedDigest, .labelled: .open
     }
   }
 

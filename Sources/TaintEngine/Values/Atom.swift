@@ -14,6 +14,11 @@ enum Atom: Hashable, Sendable {
     return text
   }
 
+  /// Whether a text has a digest made with a key in it.
+  var isKeyedDigest: Bool {
+    if case .text(let parts) = self { parts.contains(.keyedDigest) } else { false }
+  }
+
   static func literal(_ text: String) -> Atom { .text(text.isEmpty ? [] : [.literal(text)]) }
 
   /// Whether a condition on it holds, where that is the same in every language; empty lists are not atoms.
@@ -47,6 +52,8 @@ enum TextPart: Hashable, Sendable {
   case event(FieldPath)
   /// Not known, but nobody's choice.
   case open
+  /// A digest that only whoever holds its key can make.
+  case keyedDigest
   /// Not known, and labelled.
   case labelled
 }

@@ -289,7 +289,8 @@ package struct ApplicationBuilder {
     return resources.filter { !modelled.contains($0.identity.id) }.map { resource in
       let references = Set(TextCollector.texts(of: resource).flatMap(\.text.references).map(\.id))
       return OtherResource(
-        identity: resource.identity, references: references.union(resource.dependsOn).sorted())
+        identity: resource.identity, references: references.union(resource.dependsOn).sorted(),
+        policy: StorageReader.storePolicy(resource))
     }
   }
 }

@@ -5,9 +5,14 @@ internal import FindingModel
 enum EmbeddedJSON {
   /// Open parts of the text come back as open parts of the strings they stand in.
   ///
-  /// - Parameter substitutions: Values of `${name}` placeholders that are not CloudFormation's own.
-  /// - Returns: `nil` if the text is no JSON or YAML map, or too large with its substitutions; places are those of the whole text.
-  static func parse(_ text: Text, at location: SourceLocation, substitutions: [NamedText] = []) -> Resolved? {
+  /// - Parameters:
+  ///   - lines: Where each line of the text stands; a block of the file knows that without.
+  ///   - substitutions: Values of `${name}` placeholders that are not CloudFormation's own.
+  /// - Returns: `nil` if the text is no JSON or YAML map, or too large with its substitutions.
+  ///   Places are those of its lines where these are known, else those of the whole text.
+  static func parse(
+    _ text: Text, at location: SourceLocation, lines: [SourceLocation]? = nil, substitutions: [NamedText] = []
+  ) -> Resolved? {
     var placeholders = Placeholders(substitutions, escaping: escaped)
     guard let parts = placeholders.fill(text)?.parts else { return nil }
     var source = ""
@@ -18,11 +23,15 @@ enum EmbeddedJSON {
         source += mark(index)
       }
     }
-    guard let node = try? Document.parse(Array(source.utf8), path: location.path), node.isMapping else {
-      // What is lost is only the reason: the caller reports the whole text as unread.
-      return nil
-    }
-    return restore(node, parts: parts, at: location)
+    guard let node = document(source, path: location.path), node.isMapping else { return nil }
+    return restore(node, parts: parts, at: TextPlace(location, lines: lines, text: source))
+  }
+
+  private static func document(_ source: String, path: String) -> Node? {
+    let bytes = Array(source.utf8)
+    // What is lost is only the reason: the caller reports the whole text as unread.
+    if let node = try? Document.parse(bytes, path: path) { return node }
+    return BarePlaceholders.quoted(bytes).flatMap { try? Document.parse($0, path: path) }
   }
 
   /// A private-use character on each side of a number survives any JSON or YAML reader.
@@ -32,18 +41,19 @@ enum EmbeddedJSON {
     text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
   }
 
-  private static func restore(_ node: Node, parts: [Text.Part], at location: SourceLocation) -> Resolved {
+  private static func restore(_ node: Node, parts: [Text.Part], at place: TextPlace) -> Resolved {
+    let location = place.place(of: node.location)
     switch node.content {
     case .scalar(let scalar):
       if scalar.kind == .null { return Resolved(.null, at: location) }
       return Resolved(.text(restore(scalar.text, parts: parts)), at: location)
     case .sequence(let elements):
-      return Resolved(.list(elements.map { restore($0, parts: parts, at: location) }), at: location)
+      return Resolved(.list(elements.map { restore($0, parts: parts, at: place) }), at: location)
     case .mapping(let entries):
       let restored = entries.map { entry in
         ResolvedEntry(
-          restore(entry.key, parts: parts).pattern, at: location,
-          restore(entry.value, parts: parts, at: location))
+          restore(entry.key, parts: parts).pattern, at: place.place(of: entry.keyLocation),
+          restore(entry.value, parts: parts, at: place))
       }
       return Resolved(.map(restored), at: location)
     }
@@ -64,5 +74,32 @@ enum EmbeddedJSON {
       result.append(.literal(String(piece[piece.index(after: end)...])))
     }
     return Text(result)
+  }
+}
+
+/// Where the lines of a text stand in the file it is written in.
+private struct TextPlace {
+  private let location: SourceLocation
+  /// Whether the text is a block, `|`: each of its lines is one of the file, from the line after the sign on.
+  private let isBlock: Bool
+  private let known: [SourceLocation]?
+
+  init(_ location: SourceLocation, lines known: [SourceLocation]?, text: String) {
+    self.location = location
+    self.known = known
+    let lines = text.utf8.count { $0 == UInt8(ascii: "\n") } + (text.hasSuffix("\n") ? 0 : 1)
+    // The sign stands before the text, and the last line may be followed by nothing or by an empty one.
+    let span = Int(location.endLine) - Int(location.line)
+    isBlock = lines > 2 && (lines...(lines + 1)).contains(span)
+  }
+
+  func place(of place: SourceLocation) -> SourceLocation {
+    if let known {
+      let index = Int(place.line) - 1
+      return known.indices.contains(index) ? known[index] : location
+    }
+    guard isBlock else { return location }
+    let line = Int(location.line) + Int(place.line)
+    return SourceLocation(path: location.path, line: line, column: 1)
   }
 }

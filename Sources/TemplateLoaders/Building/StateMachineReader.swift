@@ -24,7 +24,8 @@ enum StateMachineReader {
       return substitutions.isEmpty ? map : filling(&placeholders, in: map)
     }
     guard let text = properties["DefinitionString"], let value = text.asText.value else { return nil }
-    return EmbeddedJSON.parse(value, at: text.location, substitutions: substitutions)
+    return EmbeddedJSON.parse(
+      value, at: text.location, lines: text.lines, substitutions: substitutions)
   }
 
   /// - Returns: `nil` for a definition too large with its substitutions.

@@ -97,4 +97,21 @@ enum StorageReader {
     return EncryptionKey(
       identity: resource.identity, policy: policy, rotation: resource.properties.boolean("EnableKeyRotation"))
   }
+
+  /// The policy of a store that has no type of its own in the model; `nil` where something else keeps strangers out.
+  static func storePolicy(_ resource: EvaluatedResource) -> PolicyDocument? {
+    let properties = resource.properties
+    guard let key = policyKeys[resource.identity.type], let policy = properties[key] else { return nil }
+    // In a network, or with users of its own, an open policy is how a search domain is meant to be set up.
+    if properties["VPCOptions"] != nil { return nil }
+    if properties["AdvancedSecurityOptions"]?.boolean("Enabled").value == true { return nil }
+    return PolicyReader.document(policy)
+  }
+
+  private static let policyKeys = [
+    "AWS::Backup::BackupVault": "AccessPolicy", "AWS::CodeArtifact::Domain": "PermissionsPolicyDocument",
+    "AWS::CodeArtifact::Repository": "PermissionsPolicyDocument",
+    "AWS::ECR::Repository": "RepositoryPolicyText", "AWS::EFS::FileSystem": "FileSystemPolicy",
+    "AWS::Elasticsearch::Domain": "AccessPolicies", "AWS::OpenSearchService::Domain": "AccessPolicies",
+  ]
 }

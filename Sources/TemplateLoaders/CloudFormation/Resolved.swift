@@ -18,6 +18,8 @@ package struct Resolved: Hashable, Sendable {
   package var content: Content
   package var location: SourceLocation
   package var isImplied: Bool
+  /// Where the lines of a text stand that was joined line by line; `nil` for any other.
+  var lines: [SourceLocation]?
 
   package init(_ content: Content, at location: SourceLocation, isImplied: Bool = false) {
     self.content = content

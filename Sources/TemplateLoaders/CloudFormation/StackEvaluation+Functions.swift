@@ -194,7 +194,9 @@ extension StackEvaluation {
         if position > 0 { parts.append(.literal(delimiter)) }
         parts += text.parts
       }
-      return resolved(.text(DynamicReferences.open(in: Text(parts))), node)
+      var joined = resolved(.text(DynamicReferences.open(in: Text(parts))), node)
+      if delimiter == "\n" { joined.lines = elements.map(\.location) }
+      return joined
     }
   }
 

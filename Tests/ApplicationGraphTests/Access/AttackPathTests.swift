@@ -85,7 +85,7 @@ import Testing
     let other = "{Effect: Allow, Action: 'dynamodb:Scan', Resource: !GetAtt Orders.Arn}"
     let graph = try Self.shop(Self.reads + ", " + other).accessGraph()
     let cut = try #require(graph.attackPaths().paths.first?.cut)
-    #expect(graph.evidence[Int(cut.evidence)].source == .trigger)
+    #expect(graph.evidence[Int(cut.evidence)].source == .trigger(.open))
     #expect(cut.paths == 1 && cut.isComplete)
   }
 

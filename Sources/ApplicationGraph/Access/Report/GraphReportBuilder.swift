@@ -265,10 +265,12 @@ extension AccessGraph {
     let what =
       asset.extent == .every
       ? "every \(asset.kind.title) of the account" : "\(asset.kind.title) \(asset.title)"
-    switch end.kind {
+    let access = path.onlyWrites ? "changes" : path.alsoWrites ? "reads and changes" : "reads"
+    // A path to the one table that was asked for says the same as the path to data that ends there.
+    switch end.kind.isGoal ? end.kind : end.kind.goal ?? end.kind {
     case .admin: return "\(who) → administrator of the account\(through)"
     case .secrets: return "\(who) → reads \(what)\(through)"
-    case .data: return "\(who) → \(path.onlyWrites ? "changes" : "reads") \(what)\(through)"
+    case .data: return "\(who) → \(access) \(what)\(through)"
     default: return "\(who) → \(end.kind.title) \(end.title)\(through)"
     }
   }

@@ -170,15 +170,18 @@ enum NodeRuntime {
       """
     ),
     .clean(
-      "crypto.{createHash,createHmac}().{digest,update}",
-      "crypto.{createHash,createHmac}().update().{digest,update}",
+      "crypto.createHash().{digest,update}", "crypto.createHash().update().{digest,update}",
       "crypto.createHash().update().update().digest", "crypto.{pbkdf2Sync,scryptSync,hash}",
       "{bcrypt,bcryptjs}.{hash,hashSync,genSalt}",
       """
       {argon2.hash,md5,sha1,sha256,object-hash,hash-sum,crypto-js.MD5,crypto-js.SHA256,\
-      crypto-js.HmacSHA256,ssri.fromData}
+      ssri.fromData}
       """,
-      "crypto-js.{MD5,SHA1,SHA256,SHA512,HmacSHA256,HmacSHA1}().toString"),
+      "crypto-js.{MD5,SHA1,SHA256,SHA512}().toString"),
+    .makes("crypto.createHmac()", "crypto.createHmac", "crypto.createHmac().update"),
+    CallModel(
+      "crypto.createHmac().digest", "crypto-js.{HmacSHA1,HmacSHA256,HmacSHA512}",
+      effects: [.result(.keyedDigest)]),
     .clean(
       """
       {Date,Date.now,Date.parse,moment,moment.utc,dayjs,luxon.DateTime.now,luxon.DateTime.fromISO,\

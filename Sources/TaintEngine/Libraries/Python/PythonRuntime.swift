@@ -153,9 +153,11 @@ enum PythonRuntime {
       scrypt}
       """
     ),
+    .makes("hmac.new()", "hmac.{new,HMAC}", "hmac.new().copy"),
+    CallModel("hmac.digest", "hmac.new().{hexdigest,digest}", effects: [.result(.keyedDigest)]),
     .clean(
       "hashlib.{md5,sha1,sha224,sha256,sha384,sha512,new,blake2b,blake2s}().{hexdigest,digest,update,copy}",
-      "hmac.{new,digest}", "hmac.{new,HMAC}().{hexdigest,digest,update}",
+      "hmac.new().update",
       "{zlib.crc32,zlib.adler32,binascii.crc32}",
       """
       {bcrypt.hashpw,bcrypt.gensalt,passlib.hash.bcrypt.hash,argon2.PasswordHasher().hash,\

@@ -54,7 +54,7 @@ extension Assembly {
     do throws(TemplateFileError) {
       let (bytes, found) = try files.read(text, from: path.location.path)
       do throws(DocumentError) {
-        let document = try Document.parse(bytes, path: found)
+        let document = try Self.definition(bytes, path: found)
         if document.isMapping { return document }
         problem(at: path.location, "The file '\(text)' of '\(resource.id)' holds no map.", isError: false)
       } catch {
@@ -66,6 +66,16 @@ extension Assembly {
     }
     return nil
   }
+
+  /// A definition's document, in which a number or list may still be a placeholder.
+  private static func definition(_ bytes: [UInt8], path: String) throws(DocumentError) -> Node {
+    do throws(DocumentError) {
+      return try Document.parse(bytes, path: path)
+    } catch {
+      guard let quoted = BarePlaceholders.quoted(bytes) else { throw error }
+      return try Document.parse(quoted, path: path)
+    }
+  }
 }
 
 /// Writes a state machine as JSON, a line per node, with variables where CloudFormation has functions.
@@ -75,42 +85,47 @@ struct DefinitionWriter {
 
   /// The lines of the text; keys are sorted, as SAM has them.
   mutating func lines(of definition: Node) -> [Node] {
-    write(definition, prefix: "", depth: 0, suffix: "")
+    write(definition, at: definition.location, prefix: "", depth: 0, suffix: "")
     return lines
   }
 
-  private mutating func write(_ node: Node, prefix: String, depth: Int, suffix: String) {
+  /// - Parameter place: Where the node begins for a person: at its key, if it has one.
+  private mutating func write(
+    _ node: Node, at place: SourceLocation, prefix: String, depth: Int, suffix: String
+  ) {
     let indent = String(repeating: "    ", count: min(depth, 200))
     if needsVariable(node) {
       let name = "definition_substitution_\(substitutions.count + 1)"
       substitutions.append(Entry(name, at: node.location, node))
-      add("\(indent)\(prefix)\"${\(name)}\"\(suffix)", at: node)
+      add("\(indent)\(prefix)\"${\(name)}\"\(suffix)", at: place)
       return
     }
     switch node.content {
     case .scalar:
-      add(indent + prefix + Self.scalar(node) + suffix, at: node)
+      add(indent + prefix + Self.scalar(node) + suffix, at: place)
     case .sequence(let elements):
-      if elements.isEmpty { return add(indent + prefix + "[]" + suffix, at: node) }
-      add(indent + prefix + "[", at: node)
+      if elements.isEmpty { return add(indent + prefix + "[]" + suffix, at: place) }
+      add(indent + prefix + "[", at: place)
       for (index, element) in elements.enumerated() {
-        write(element, prefix: "", depth: depth + 1, suffix: index + 1 < elements.count ? "," : "")
+        let suffix = index + 1 < elements.count ? "," : ""
+        write(element, at: element.location, prefix: "", depth: depth + 1, suffix: suffix)
       }
-      add(indent + "]" + suffix, at: node)
+      add(indent + "]" + suffix, at: node.location)
     case .mapping(let entries):
-      if entries.isEmpty { return add(indent + prefix + "{}" + suffix, at: node) }
-      add(indent + prefix + "{", at: node)
+      if entries.isEmpty { return add(indent + prefix + "{}" + suffix, at: place) }
+      add(indent + prefix + "{", at: place)
       let sorted = entries.sorted { $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars) }
       for (index, entry) in sorted.enumerated() {
         let key = Self.quoted(entry.key) + ": "
-        write(entry.value, prefix: key, depth: depth + 1, suffix: index + 1 < sorted.count ? "," : "")
+        let suffix = index + 1 < sorted.count ? "," : ""
+        write(entry.value, at: entry.keyLocation, prefix: key, depth: depth + 1, suffix: suffix)
       }
-      add(indent + "}" + suffix, at: node)
+      add(indent + "}" + suffix, at: node.location)
     }
   }
 
-  private mutating func add(_ line: String, at node: Node) {
-    lines.append(.string(line, at: node.location, isImplied: false))
+  private mutating func add(_ line: String, at place: SourceLocation) {
+    lines.append(.string(line, at: place, isImplied: false))
   }
 
   private func needsVariable(_ node: Node) -> Bool {

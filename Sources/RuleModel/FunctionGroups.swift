@@ -1,18 +1,16 @@
-internal import ApplicationGraph
-internal import ApplicationModel
-internal import FindingModel
-internal import RuleModel
+package import ApplicationModel
+package import FindingModel
 
 extension Application {
   /// Functions the user wrote; those a framework adds for itself are not theirs to change.
-  var writtenFunctions: [Function] {
+  package var writtenFunctions: [Function] {
     functions.filter { !$0.isImplied }.sorted { $0.location < $1.location }
   }
 }
 
 extension [Function] {
   /// `'A', 'B' and 3 more`.
-  var enumeration: String {
+  package var enumeration: String {
     let shown = prefix(count > 6 ? 5 : 6).map { "'\($0.name)'" }
     if count > shown.count { return shown.joined(separator: ", ") + " and \(count - shown.count) more" }
     guard let last = shown.last else { return "" }
@@ -20,14 +18,14 @@ extension [Function] {
   }
 
   /// A verb in the number of the list: `runs` for one, `run` for several.
-  func verb(_ singular: String, _ plural: String) -> String { count == 1 ? singular : plural }
+  package func verb(_ singular: String, _ plural: String) -> String { count == 1 ? singular : plural }
 }
 
 extension Rule {
   /// One finding about an application for all functions that share a flaw, placed at the first of them.
   ///
   /// - Parameter functions: In the order of their places; a pass if there are none.
-  func verdict(
+  package func verdict(
     onAll functions: [Function], severity: Severity? = nil, confidence: Confidence = .high,
     in context: RuleContext, message: ([Function]) -> String
   ) -> Verdict {
@@ -42,7 +40,7 @@ extension Rule {
   }
 
   /// A finding about the functions that one written value configures: settings for all functions share a place.
-  func finding(
+  package func finding(
     _ message: String, aboutEach functions: [Function], at location: SourceLocation,
     severity: Severity? = nil,
     confidence: Confidence = .high, discriminator: String, in context: RuleContext
