@@ -128,6 +128,11 @@ extension Interpreter {
     case .settle(let holder):
       if let value = arguments.value(1) { store(value, in: holder, key("value"), isWeak: true) }
       return .null
+    case .collect(let list):
+      for (index, value) in arguments.positional.dropFirst().enumerated() where index < Self.elementLimit {
+        store(value, in: list, .element(index), isWeak: true)
+      }
+      return .null
     case .partialDecorator: return arguments.value(0) ?? .unknown
     }
   }
@@ -141,6 +146,7 @@ extension Interpreter {
     var outcomes: [Outcome] = []
     let place = spot(id)
     let objects = receiver.objects
+    if Self.comparingMethods.contains(name) { noteCompared([receiver] + arguments.positional) }
     let hasPlain =
       !receiver.taints.isEmpty || receiver.isOpen || objects.isEmpty
       || receiver.atoms.contains { $0 != .null }

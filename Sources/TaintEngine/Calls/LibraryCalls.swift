@@ -12,16 +12,25 @@ struct LibraryCall {
   /// What the call gives, for parameters of its callbacks.
   var result: Value?
   var fact: Int?
+  /// What a callback's own callback was given, where the library hands it one.
+  var settled: ObjectID?
 }
 
 extension Interpreter {
   /// A module, function or value of a library.
-  func library(_ path: String) -> Value {
+  func library(_ name: String) -> Value {
+    let path = Self.vendored[name] ?? name
     if let known = libraryObjects[path] { return .object(known) }
     let made = heap.add(.library(LibraryValue(path: path, construction: [], receiver: nil)))
     libraryObjects[path] = made
     return .object(made)
   }
+
+  /// Libraries that others bring with them under a name of their own.
+  private static let vendored = [
+    "botocore.vendored.requests": "requests", "pip._vendor.requests": "requests",
+    "six.moves.urllib.request": "urllib.request",
+  ]
 
   func libraryMember(_ name: String, of object: ObjectID, _ value: LibraryValue, at spot: Spot) -> Value {
     let path = Self.path(value.path, name)
@@ -142,9 +151,12 @@ extension Interpreter {
 
   /// Whether a file lies where it outlives the invocation.
   private func writesTemporary(_ sink: Sink, _ call: LibraryCall) -> Bool {
-    if call.path.contains("file.temporary") { return true }
+    let streams = ([call.receiver].compactMap(\.self) + call.arguments.positional).filter(isOpenFile)
+    if call.path.contains("file.temporary") || streams.contains(where: isTemporaryFile) { return true }
     let paths =
-      sink.selector == .position(0) ? select(.constructed(.receiver, 0), call) : select(.position(0), call)
+      streams.isEmpty && sink.selector != .position(0)
+      ? select(.position(0), call)
+      : (streams + [call.receiver].compactMap(\.self)).flatMap { constructed($0, 0) }
     return paths.contains { path in
       path.atoms.contains { atom in
         if case .text(let parts) = atom, case .literal(let head)? = parts.first {
@@ -155,6 +167,12 @@ extension Interpreter {
       }
     }
   }
+
+  private func isOpenFile(_ value: Value) -> Bool {
+    hasType(value, ["fs.WriteStream", "file", "file.temporary"])
+  }
+
+  private func isTemporaryFile(_ value: Value) -> Bool { hasType(value, ["file.temporary"]) }
 
   /// An address whose server is fixed goes where it should, and tells that server the secrets in it.
   private func recordDisclosed(_ sink: Sink, _ call: LibraryCall) {
@@ -180,7 +198,7 @@ extension Interpreter {
 
   /// Kinds at which a record that somebody else made does harm, and not one that the program made of his values.
   private static func needsRecord(_ sink: Sink) -> Bool {
-    guard [.nosql, .massAssignment, .objectMerge].contains(sink.kind) else { return false }
+    guard [.nosql, .massAssignment, .objectMerge, .sql].contains(sink.kind) else { return false }
     return sink.conditions.contains { if case .structured = $0 { true } else { false } }
   }
 
@@ -198,12 +216,18 @@ extension Interpreter {
   private func result(of call: inout LibraryCall, _ models: [CallModel]) -> Value {
     let effects = models.flatMap(\.effects)
     let model = resultModel(models)
-    let hasCallback = effects.contains { if case .callback = $0 { true } else { false } }
+    let hasCallback = effects.contains { effect in
+      switch effect {
+      case .callback, .tasks: true
+      default: false
+      }
+    }
     if let model, !Self.needsCallback(model) { call.result = evaluate(model, call) }
     if call.result == nil { call.result = model == nil ? unknownResult(of: call) : nil }
     for effect in effects {
       switch effect {
       case .callback(let callback): run(callback, &call)
+      case .tasks(let tasks): run(tasks, &call)
       case .writes(let from, let into): write(from, into, call)
       case .leaves: isDead = true
       case .sink, .result, .guards, .authenticates: break
@@ -237,7 +261,7 @@ extension Interpreter {
   }
 
   /// What a call gives of which nothing is known: something that goes on with the labels it got.
-  private func unknownResult(of call: LibraryCall) -> Value {
+  func unknownResult(of call: LibraryCall) -> Value {
     var taints = call.receiver.map { reachableTaints(of: $0, at: call.spot) } ?? []
     for value in call.arguments.all {
       taints = Taint.union(taints, reachableTaints(of: value, at: call.spot), traces)
@@ -291,18 +315,26 @@ extension Interpreter {
 
   private func run(_ callback: Callback, _ call: inout LibraryCall) {
     for function in select(callback.function, call) where isProgramFunction(function) {
-      let base = call.result ?? unknownResult(of: call)
       var inner = call
-      inner.result = base
+      inner.result = call.result ?? unknownResult(of: call)
+      if callback.isAnswered { inner.settled = new(.list) }
       let values = callback.parameters.map { evaluate($0, inner) }
       if !callback.isImmediate, isInitialization {
         deferred.append(DeferredCall(function: function, arguments: values, spot: call.spot))
         continue
       }
-      let outcome = inBranch { self.call(function, Arguments(values), receiver: nil, at: call.spot) }
-      merge([Outcome(changes: [:], isDead: false), Outcome(changes: outcome.changes, isDead: outcome.isDead)])
-      call.callbackResult = join(call.callbackResult, outcome.value)
+      call.callbackResult = join(call.callbackResult, callPerhaps(function, values, at: call.spot))
+      if let first = inner.settled.flatMap({ heap.read($0, .element(0)) }) {
+        call.callbackResult = join(call.callbackResult, first)
+      }
     }
+  }
+
+  /// Calls a function that the library may or may not call.
+  func callPerhaps(_ function: Value, _ arguments: [Value], at spot: Spot) -> Value {
+    let outcome = inBranch { self.call(function, Arguments(arguments), receiver: nil, at: spot) }
+    merge([Outcome(changes: [:], isDead: false), Outcome(changes: outcome.changes, isDead: outcome.isDead)])
+    return outcome.value
   }
 
   func isProgramFunction(_ value: Value) -> Bool {
@@ -311,45 +343,6 @@ extension Interpreter {
       case .function, .bound, .native: true
       default: false
       }
-    }
-  }
-
-  /// Functions of the program that an unknown call is given are called with what it was given.
-  private func runUnknownCallbacks(_ call: inout LibraryCall, isModelled: Bool) {
-    let functions = call.arguments.positional.filter(isProgramFunction)
-    guard !functions.isEmpty, !Self.keepsFunctions(call.path) else { return }
-    var inner = call
-    if inner.result == nil { inner.result = .unknown }
-    for function in functions {
-      let values = parameters(of: function, inner)
-      let outcome = inBranch { self.call(function, Arguments(values), receiver: nil, at: call.spot) }
-      merge([Outcome(changes: [:], isDead: false), Outcome(changes: outcome.changes, isDead: outcome.isDead)])
-      call.callbackResult = join(call.callbackResult, outcome.value)
-      if let result = call.result, !isModelled,
-        !outcome.value.taints.isEmpty || !outcome.value.objects.isEmpty
-      {
-        call.result = join(result, outcome.value)
-      }
-    }
-  }
-
-  /// Wrappers of handlers: their function is called by the platform, not by them.
-  private static func keepsFunctions(_ path: String) -> Bool {
-    path.contains("middy") || path.contains("serverless") || path.contains("wrap") || path.contains("Wrap")
-      || path.contains("streamifyResponse") || path.contains("handler") || path.contains("Handler")
-      || path.contains("promisify")
-  }
-
-  private func parameters(of function: Value, _ call: LibraryCall) -> [Value] {
-    let names =
-      function.objects.compactMap { object -> [String]? in
-        guard case .function(let value) = heap.kind(object) else { return nil }
-        return modules[Int(value.module)][value.function].parameters.map { $0.name ?? "" }
-      }.first ?? []
-    let result = call.result ?? .unknown
-    return names.enumerated().map { index, name in
-      index == 0 && ["err", "error", "e", "_", "_err", "_error", "er"].contains(name)
-        ? origin(.error(.whole), name: nil, at: call.spot) : result
     }
   }
 

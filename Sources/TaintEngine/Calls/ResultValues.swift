@@ -3,6 +3,7 @@ extension Interpreter {
   func evaluate(_ model: ResultModel, _ call: LibraryCall) -> Value {
     switch model {
     case .madeOf(let selectors): return made(of: selectors.flatMap { select($0, call) }, call)
+    case .joinedPath(let selector): return path(of: select(selector, call), call)
     case .same(let selector): return join(select(selector, call))
     case .parsed(let selector): return join(select(selector, call).map { parsed($0, at: call.spot) })
     case .shaped(let selector):
@@ -29,6 +30,8 @@ extension Interpreter {
     case .origin(let origin): return value(of: origin, call)
     case .callResult: return call.result ?? .unknown
     case .callbackResult: return call.callbackResult
+    case .continuation:
+      return call.settled.map { .object(heap.add(.native(.collect($0)))) } ?? .unknown
     case .constant(let constant): return value(of: constant)
     case .joined(let models): return join(models.map { evaluate($0, call) })
     case .conditional(let conditions, let then, let otherwise):
@@ -46,6 +49,16 @@ extension Interpreter {
       $0.isWhole = false; $0.isSymbolic = false
     }
     return Value(atoms: patterns(of: values), isOpen: labels.isEmpty, taints: labels)
+  }
+
+  private func path(of values: [Value], _ call: LibraryCall) -> Value {
+    guard values.count > 1 else { return made(of: values, call) }
+    var parts: [Value] = []
+    for value in values {
+      if let last = parts.last, last.literal?.hasSuffix("/") != true { parts.append(.text("/")) }
+      parts.append(value)
+    }
+    return text(of: parts, at: call.spot)
   }
 
   /// What stays known of a text that is only coded differently: nothing, but whether it is labelled.

@@ -34,6 +34,8 @@ final class Interpreter {
   var isEnteringHandler = false
   let entry: EntryPoint?
   let assumptions: ObjectID
+  /// Which stored values the way here was decided by.
+  let judgements: ObjectID
   let globals: ObjectID
 
   struct DeferredCall {
@@ -42,6 +44,8 @@ final class Interpreter {
     let spot: Spot
     /// Whether what it returns answers the caller.
     var answers = false
+    /// Whether nobody knows that the library calls it.
+    var isGuess = false
   }
 
   init(
@@ -54,6 +58,7 @@ final class Interpreter {
     self.models = models
     stack = StackBound()
     assumptions = heap.add(.assumptions)
+    judgements = heap.add(.assumptions)
     globals = heap.add(.scope(parent: nil))
     frame = Frame(module: -1, function: nil, scope: globals, receiver: nil, home: nil, branchDepth: 0)
     recorder = FlowRecorder(limits: limits, events: entry?.events ?? [])
@@ -180,6 +185,10 @@ final class LoadedModule {
   subscript(id: StatementID) -> Statement { statements[Int(id.index)] }
   subscript(id: FunctionID) -> FunctionDefinition { lowered.functions[Int(id.index)] }
   subscript(id: ClassID) -> ClassDefinition { lowered.classes[Int(id.index)] }
+
+  /// Names that functions without one of their own are bound to: `const f = …`, `exports.f = …`, `{ f: … }`.
+  private(set) lazy var boundNames: [FunctionID: String] = BoundNames.read(
+    expressions: expressions, statements: statements)
 
   func range(of id: ExpressionID) -> SourceRange { expressionRanges[Int(id.index)] }
   func range(of id: StatementID) -> SourceRange { lowered.statementRanges[Int(id.index)] }

@@ -45,6 +45,7 @@ package struct CallModel: Sendable {
     case sink(Sink)
     case result(ResultModel)
     case callback(Callback)
+    case tasks(TaskList)
     /// Labels of the first reach the value of the second: `list.append(x)`, `buffer.write(x)`, `Object.assign(a, b)`.
     case writes(from: Selector, into: Selector)
     /// The call checks its argument: in the branch where it returned true (or did not throw) labels are safe for these.
@@ -165,6 +166,8 @@ package enum Constant: Hashable, Sendable {
 package indirect enum ResultModel: Sendable {
   /// A text or value made of these: keeps their labels.
   case madeOf([Selector])
+  /// A path made of these, a slash between them.
+  case joinedPath(Selector)
   /// The very same value.
   case same(Selector)
   /// Its parts, structure kept: `JSON.parse`, `json.loads`, `parse_qs`. Members extend the label's field path.
@@ -193,6 +196,10 @@ package indirect enum ResultModel: Sendable {
   case callResult
   /// What the callback returns.
   case callbackResult
+  /// A function `(error, result)` for a callback to call; in a callback's parameters.
+  ///
+  /// What it is given counts as what the callback returns.
+  case continuation
   case constant(Constant)
   case joined([ResultModel])
   /// The first where all conditions hold (those that say "may" hold when nothing is known), else the second.
@@ -233,9 +240,37 @@ package struct Callback: Sendable {
   /// Whether it runs before the call returns, and so may change what is around it.
   package let isImmediate: Bool
 
+  /// Whether the library waits for the callback to call what it was handed.
+  var isAnswered: Bool {
+    parameters.contains { if case .continuation = $0 { true } else { false } }
+  }
+
   package init(_ function: Selector, parameters: [ResultModel], isImmediate: Bool = true) {
     self.function = function
     self.parameters = parameters
     self.isImmediate = isImmediate
+  }
+}
+
+/// Functions in a list or record that a call runs; each gets a callback `(error, result)`, or is a promise.
+package struct TaskList: Sendable {
+  /// What a function gets beside its callback.
+  package enum Passing: Sendable {
+    /// The results of the one before.
+    case onward
+    case nothing
+    /// The results of all so far, by name, where it is written as the last of a list of names.
+    case byName
+  }
+
+  package let functions: Selector
+  package let passing: Passing
+  /// Called with the error and the results.
+  package let finally: Selector
+
+  package init(_ functions: Selector, passing: Passing, finally: Selector) {
+    self.functions = functions
+    self.passing = passing
+    self.finally = finally
   }
 }

@@ -44,7 +44,7 @@ extension Interpreter {
     let functions = handlers(in: handler, depth: 0)
     guard !functions.isEmpty else {
       // What the handler wraps may be the application of a web framework, whose routes follow.
-      guard deferred.isEmpty else { return }
+      guard deferred.allSatisfy(\.isGuess) else { return }
       recorder.noteIncomplete(
         "the handler '\(entry.names.joined(separator: "."))' is not a function that can be followed"
       ) {

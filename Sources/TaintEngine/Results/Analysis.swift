@@ -12,6 +12,10 @@ package struct Analysis: Sendable {
   package var modules: Set<String> = []
   /// Paths of the event that the code reads.
   package var fieldsRead: Set<FieldPath> = []
+  /// What the code compares with something other than nothing.
+  package var compared: Set<Origin.Kind> = []
+  /// What the code asks only whether it is there, or true.
+  package var tested: Set<Origin.Kind> = []
   /// Names of environment variables that the code asks for.
   package var environmentRead: Set<String> = []
   /// What was cut, as sentences with a place; empty for a complete analysis.
@@ -143,10 +147,14 @@ package struct CallFact: Hashable, Sendable {
   package let isInAttempt: Bool
   /// Order in which the engine met it, within one analysis.
   package let order: Int
+  /// Where stored values were read that were compared with something on the way to this call; only for calls
+  /// of a cloud's SDK.
+  package var judged: Set<SourceLocation>
 
   package init(
     callee: String, receiver: ValueFact?, arguments: [ArgumentFact], location: SourceLocation,
-    function: FunctionReference, isInitialization: Bool, isInLoop: Bool, isInAttempt: Bool, order: Int
+    function: FunctionReference, isInitialization: Bool, isInLoop: Bool, isInAttempt: Bool, order: Int,
+    judged: Set<SourceLocation> = []
   ) {
     self.callee = callee
     self.receiver = receiver
@@ -157,6 +165,7 @@ package struct CallFact: Hashable, Sendable {
     self.isInLoop = isInLoop
     self.isInAttempt = isInAttempt
     self.order = order
+    self.judged = judged
   }
 
   package func argument(_ position: Int, _ name: String? = nil) -> ValueFact? {

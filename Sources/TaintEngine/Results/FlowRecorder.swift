@@ -14,6 +14,11 @@ struct FlowRecorder {
   var reached: Set<FunctionReference> = []
   var modules: Set<String> = []
   var fieldsRead: Set<FieldPath> = []
+  /// Labels that were compared with something, and labels that a condition only asked for.
+  var compared: Set<LabelID> = []
+  var tested: Set<LabelID> = []
+  /// Where values were read that a decision looked at, by the number of the name they have in the heap.
+  var judgedSpots: [Int32: Spot] = [:]
   /// Objects below were there before the platform's call.
   var sharedMark: ObjectID = 0
 
@@ -47,7 +52,10 @@ struct FlowRecorder {
   mutating func add(_ call: CallFact) -> Int? {
     let key = CallKey(callee: call.callee, location: call.location)
     let known = callNumbers[key] ?? []
-    if let same = known.first(where: { Self.isSame(calls[$0], call) }) { return same }
+    if let same = known.first(where: { Self.isSame(calls[$0], call) }) {
+      calls[same].judged.formUnion(call.judged)
+      return same
+    }
     guard known.count < Self.variantLimit else { return known.last }
     guard calls.count < limits.calls else {
       noteIncomplete("more than \(limits.calls) calls of libraries are not listed") { call.location }

@@ -12,6 +12,8 @@ extension Interpreter {
     analysis.fieldsRead = recorder.fieldsRead
     analysis.incomplete = recorder.incomplete
     analysis.environmentRead = labels.environmentRead
+    analysis.compared = Set(recorder.compared.map(labels.kind))
+    analysis.tested = Set(recorder.tested.map(labels.kind))
     return analysis
   }
 
@@ -114,14 +116,17 @@ extension Interpreter {
     switch step {
     case .read(let origin, let name): readNote(labels.origins[Int(origin)], name)
     case .assigned(let name): "assigned to '\(name)'"
-    case .passed(let function, let name): "passed to '\(function)' as '\(name)'"
-    case .returned(let function): "returned from '\(function)'"
+    case .passed(let function, let name):
+      "passed to \(Self.quoted(function) ?? "a function") as \(Self.quoted(name) ?? "an object")"
+    case .returned(let function): "returned from \(Self.quoted(function) ?? "a function")"
     case .text(nil): "put into a text"
     case .text(let name?): "put into the text '\(name)'"
     case .call(let path): "passed to '\(path)', of which nothing is known"
     case .stored(let name): "stored in '\(name)'"
     }
   }
+
+  private static func quoted(_ name: String?) -> String? { name.map { "'\($0)'" } }
 
   private func readNote(_ kind: Origin.Kind, _ name: String?) -> String {
     let source: String =

@@ -117,6 +117,8 @@ final class LabelTable {
       case "stack", "__traceback__", "stackTrace": label.origin = origin(.error(.stack))
       case "message", "args", "sqlMessage", "[]", "msg", "reason", "description", "detail", "errorMessage":
         label.origin = origin(.error(.message))
+      // What a schema says of the caller's own input.
+      case "issues": return nil
       case "name", "code", "statusCode", "status", "errno", "__class__", "__name__", "$metadata", "retryable",
         "syscall", "time", "requestId", "status_code", "returncode", "http_status", "isAxiosError":
         return nil

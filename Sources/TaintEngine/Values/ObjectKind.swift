@@ -67,6 +67,8 @@ enum NativeFunction {
   /// `util.promisify(function)`, and the callback that it passes.
   case promisified(Value)
   case settle(ObjectID)
+  /// The same for any number of results: they become the elements of a list.
+  case collect(ObjectID)
   case partialDecorator
 
   enum AnswerForm {

@@ -56,13 +56,13 @@ enum NodeChecks {
     CallModel(
       "{joi,joi.object(),@hapi/joi.object(),@hapi/joi}.{validate,validateAsync,attempt}",
       effects: [
-        .result(.record(["value": .shaped(.position(0)), "error": .origin(.error(.whole))]))
+        .result(.record(["value": .shaped(.position(0)), "error": .clean]))
       ]),
     CallModel(
       "*.{safeParse,safeParseAsync}",
       effects: [
         .result(
-          .record(["data": .shaped(.position(0)), "success": .clean, "error": .origin(.error(.whole))]))
+          .record(["data": .shaped(.position(0)), "success": .clean, "error": .clean]))
       ]),
     CallModel("*.{validateSync,parseAsync,validateAsync}", effects: [.result(.shaped(.position(0)))]),
   ]

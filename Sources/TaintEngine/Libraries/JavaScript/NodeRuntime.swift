@@ -92,10 +92,6 @@ enum NodeRuntime {
       effects: [.parsesFirst]),
     CallModel(
       "{lodash,lodash.default}.{map,filter,forEach,each,find,some,every,flatMap}",
-      """
-      {async.map,async.each,async.eachSeries,async.forEach,async.eachLimit,bluebird.map,bluebird.each,\
-      p-map}
-      """,
       effects: [
         .callback(Callback(.position(1), parameters: [.element(of: .position(0)), .clean])),
         .callback(Callback(.position(2), parameters: [.element(of: .position(0)), .clean])),
@@ -136,6 +132,9 @@ enum NodeRuntime {
     CallModel("url.{resolve,format}", "url-join", effects: [.result(.madeOf([.allFrom(0)]))]),
     CallModel("url.{fileURLToPath,pathToFileURL}", effects: [.keepsFirst]),
   ]
+
+  /// Where the last stream of a pipeline may stand.
+  private static let streams = (1..<5).map { Selector.position($0) }
 
   private static let patterns: [CallModel] = [
     CallModel(
@@ -189,7 +188,10 @@ enum NodeRuntime {
       effects: [.result(.same(.position(0)))]),
     CallModel(
       "{stream.pipeline,stream/promises.pipeline,pump}",
-      effects: [.writes(from: .position(0), into: .last), .clean, .nodeCallback]),
+      effects: [
+        .into(.fileContent, .position(0), when: [.any(streams.map { .type($0, ["fs.WriteStream"]) })]),
+        .writes(from: .position(0), into: .last), .clean, .nodeCallback,
+      ]),
     CallModel(
       """
       {get-stream,get-stream.buffer,raw-body,stream-to-string,stream-to-array,streamToString,\
@@ -197,7 +199,11 @@ enum NodeRuntime {
       """,
       effects: [.parsesFirst]),
     CallModel(
-      "*.pipe", effects: [.writes(from: .receiver, into: .position(0)), .result(.same(.position(0)))]),
+      "*.pipe", "?.pipe",
+      effects: [
+        .into(.fileContent, .receiver, when: [.type(.position(0), ["fs.WriteStream"])]),
+        .writes(from: .receiver, into: .position(0)), .result(.same(.position(0))),
+      ]),
     CallModel(
       "{stream.Readable.from,stream.PassThrough,stream.Transform,readline.createInterface}",
       effects: [.result(.madeOf([.anywhereIn(.position(0))]))]),
