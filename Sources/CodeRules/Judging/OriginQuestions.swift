@@ -20,11 +20,18 @@ extension Origin {
   var isWholeEvent: Bool {
     guard let path = inputPath else { return false }
     let names = path.components.filter { $0 != "[]" }
-    guard let last = names.last else { return true }
-    return names.count <= 2
-      && ["Records", "body", "headers", "multiValueHeaders", "detail", "requestContext", "Sns", "records"]
-        .contains(last)
+    switch names.count {
+    case 0: return true
+    case 1: return Self.wholes.contains(names[0])
+    case 2:
+      return ["Records", "records"].contains(names[0]) && ["body", "Sns", "kinesis"].contains(names[1])
+    default: return false
+    }
   }
+
+  private static let wholes: Set<String> = [
+    "Records", "body", "headers", "multiValueHeaders", "detail", "requestContext", "records",
+  ]
 
   /// What of a person or a login the field holds, by its name; `nil` for a field of another name.
   var personalData: String? {
@@ -100,7 +107,8 @@ extension Flow {
   /// Whether the answer it goes into says, or looks as if, it is HTML.
   func isHTML(in code: FunctionCode) -> Bool {
     let answers = code.analysis.responses.filter { $0.location == location }
-    guard !answers.isEmpty else { return detail == "html" }
+    // What a store or a server gave may be a list or record, which frameworks send as JSON; put into a text it is none.
+    guard !answers.isEmpty else { return detail == "html" && (origin.isSentByCaller || !isWhole) }
     return answers.contains { answer in
       let headers = answer.value.fields.first {
         $0.key.lowercased() == "headers" || $0.key == "multiValueHeaders"
@@ -157,6 +165,20 @@ extension Origin {
   }
 }
 
+extension CallFact {
+  /// Whether something that a caller sent is among what a call is given, or what its receiver was made of.
+  var isAskedByCaller: Bool {
+    arguments.contains { $0.value.isSentByCaller } || receiver?.isSentByCaller ?? false
+  }
+}
+
+extension ValueFact {
+  fileprivate var isSentByCaller: Bool {
+    origins.contains(where: \.isSentByCaller) || fields.values.contains(where: \.isSentByCaller)
+      || elements.contains(where: \.isSentByCaller) || construction.contains(where: \.isSentByCaller)
+  }
+}
+
 extension FunctionUnderTest {
   /// Whether an authorizer tells the function who its callers are.
   func knowsCallers(in context: RuleContext) -> Bool {
@@ -164,15 +186,6 @@ extension FunctionUnderTest {
       switch trigger.authorizer {
       case .function, .userPool, .jwt: true
       default: false
-      }
-    }
-  }
-
-  /// Whether the code looks at who the caller is.
-  var readsIdentity: Bool {
-    code.analysis.fieldsRead.contains { path in
-      path.components.contains {
-        ["authorizer", "identity", "claims", "Authorization", "authorization"].contains($0)
       }
     }
   }
