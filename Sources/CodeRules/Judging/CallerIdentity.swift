@@ -90,7 +90,7 @@ extension CallFact {
   }
 
   /// Parameters by name, wherever the SDK takes them: named, in a record, in the record of a command.
-  private var namedParameters: [(name: String, value: ValueFact)] {
+  var namedParameters: [(name: String, value: ValueFact)] {
     let records = arguments.map(\.value) + arguments.flatMap(\.value.construction)
     return arguments.compactMap { argument in argument.name.map { ($0, argument.value) } }
       + records.flatMap { record in record.fields.map { ($0.key, $0.value) } }

@@ -8,6 +8,9 @@ package import TaintEngine
 package protocol FlowRule: FunctionCodeRule {
   static var sinks: Set<SinkKind> { get }
 
+  /// Whether it matters what leaves the program, and not who chose it.
+  static var isDisclosure: Bool { get }
+
   /// Whether a flow to one of the sinks is this rule's business.
   func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool
 
@@ -17,6 +20,8 @@ package protocol FlowRule: FunctionCodeRule {
 }
 
 extension FlowRule {
+  package static var isDisclosure: Bool { false }
+
   package func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool {
     flow.origin.isInput
   }
@@ -25,7 +30,8 @@ extension FlowRule {
     var bySink: [SourceLocation: [JudgedFlow]] = [:]
     var order: [SourceLocation] = []
     for flow in code.code.analysis.flows where Self.sinks.contains(flow.kind) {
-      guard isRelevant(flow, of: code, in: context), let judged = JudgedFlow(flow, of: code, in: context)
+      guard isRelevant(flow, of: code, in: context),
+        let judged = JudgedFlow(flow, isDisclosure: Self.isDisclosure, of: code, in: context)
       else { continue }
       if bySink[flow.location] == nil { order.append(flow.location) }
       bySink[flow.location, default: []].append(judged)
@@ -39,11 +45,12 @@ extension FlowRule {
     -> Finding?
   {
     guard
-      let worst = flows.enumerated().max(by: { left, right in
+      let first = flows.enumerated().max(by: { left, right in
         left.element.rank == right.element.rank
           ? left.offset > right.offset : left.element.rank < right.element.rank
       })?.element
     else { return nil }
+    let worst = first.whole(among: flows)
     let sentence = FlowSentence(
       worst, others: flows.filter { $0 != worst }.map(\.flow), code: code, context: context)
     let fields = Set(flows.map { $0.flow.origin.title }).sorted()
@@ -54,6 +61,22 @@ extension FlowRule {
       trace: worst.steps,
       discriminator: ([worst.flow.callee, worst.flow.detail ?? ""] + fields).joined(separator: "|"),
       in: context)
+  }
+}
+
+extension JudgedFlow {
+  /// The flow of what this one is a part of, where that is as bad: a body, and not one field of it.
+  fileprivate func whole(among flows: [JudgedFlow]) -> JudgedFlow {
+    guard let path = flow.origin.inputPath?.components else { return self }
+    let wholes = flows.filter { other in
+      guard let outer = other.flow.origin.inputPath?.components, outer.count < path.count else {
+        return false
+      }
+      return path.starts(with: outer) && other.rank.dropLast().elementsEqual(rank.dropLast())
+        && other.linked == nil && linked == nil
+    }
+    let lengths = wholes.map { $0.flow.origin.inputPath?.components.count ?? 0 }
+    return zip(wholes, lengths).min { $0.1 < $1.1 }?.0 ?? self
   }
 }
 
@@ -69,7 +92,9 @@ extension Origin {
   /// The title as it stands in a sentence: names of fields and variables in quotes, descriptions as they are.
   var quotedTitle: String {
     switch kind {
-    case .event, .request, .environmentVariable: "`\(title)`"
+    case .event(let path): path.phrase(of: "event")
+    case .request(let path): path.phrase(of: "request")
+    case .environmentVariable: "`\(title)`"
     case .stored, .remote, .secret, .modelOutput, .environment, .error: title
     }
   }

@@ -14,10 +14,22 @@ struct JudgedFlow: Equatable {
   let exposure: Exposure?
   /// `Anyone on the internet`.
   let who: String?
+  /// Whether a route of the API leads to it, as far as that can be told.
+  let isServed: Bool
+  /// Whether it is a value of the application's own that must not leave it.
+  let isDisclosure: Bool
 
   /// - Returns: `nil` for a value that nobody but trusted parts of the application itself can choose.
-  init?(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) {
+  init?(_ flow: Flow, isDisclosure: Bool, of code: FunctionUnderTest, in context: RuleContext) {
     self.flow = flow
+    isServed = code.serves(flow)
+    self.isDisclosure = isDisclosure && !flow.origin.isSentByCaller
+    guard !self.isDisclosure else {
+      linked = nil
+      exposure = nil
+      who = nil
+      return
+    }
     let chains = code.code.linkedFlows.filter { $0.flow == flow }
     let senders = chains.compactMap { chain -> (LinkedFlow, Exposure, String)? in
       guard let first = chain.functions.first.flatMap(context.graph.function) else { return nil }
@@ -45,7 +57,7 @@ struct JudgedFlow: Equatable {
 
   /// How a severity changes with who can choose the value.
   func severity(from base: Severity) -> Severity {
-    guard origin.isInput else { return base }
+    guard origin.isInput, !isDisclosure else { return base }
     var level = base.rawValue
     switch origin.trust {
     case .attacker: break
@@ -58,8 +70,10 @@ struct JudgedFlow: Equatable {
   }
 
   var confidence: Confidence {
+    guard isServed else { return .low }
     var level = Confidence.high.rawValue
     if flow.passedUnknownCall || flow.certainty == .possible { level -= 1 }
+    guard !isDisclosure else { return Confidence(rawValue: level) ?? .low }
     if origin.isInput, exposure == nil || linked?.isCertain == false { level -= 1 }
     if origin.trust == .secondOrder { level -= 1 }
     return Confidence(rawValue: max(level, 0)) ?? .low

@@ -63,7 +63,7 @@ extension Origin {
   /// A secret in the clear: from a secret store, or from a variable that is named for one.
   var isSecret: Bool {
     switch kind {
-    case .secret: true
+    case .secret: !isTaskToken
     case .environmentVariable(let name): SecretNames.isSecret(name)
     default: false
     }
@@ -79,7 +79,8 @@ extension Origin {
 
   /// `taskToken`, `TaskToken`: what ends a waiting step.
   var isTaskToken: Bool {
-    inputPath?.components.contains { $0.lowercased().filter(\.isLetter) == "tasktoken" } ?? false
+    if case .secret(let what) = kind { return what.hasPrefix(Self.taskToken) }
+    return inputPath?.components.contains(where: Self.namesTaskToken) ?? false
   }
 }
 

@@ -229,6 +229,10 @@ extension Interpreter {
       case .callback(let callback): run(callback, &call)
       case .tasks(let tasks): run(tasks, &call)
       case .writes(let from, let into): write(from, into, call)
+      case .validates(let value, let schema):
+        for schema in select(schema, call) {
+          select(value, call).forEach { assume(schemaRefinements(of: $0, by: schema)) }
+        }
       case .leaves: isDead = true
       case .sink, .result, .guards, .authenticates: break
       }
@@ -314,16 +318,23 @@ extension Interpreter {
   }
 
   private func run(_ callback: Callback, _ call: inout LibraryCall) {
-    for function in select(callback.function, call) where isProgramFunction(function) {
+    for function in select(callback.function, call) {
+      guard isProgramFunction(function) else {
+        noteMount(function, callback, call)
+        continue
+      }
       var inner = call
       inner.result = call.result ?? unknownResult(of: call)
       if callback.isAnswered { inner.settled = new(.list) }
       let values = callback.parameters.map { evaluate($0, inner) }
+      let routes = routeMark(of: callback, call).map { [$0] } ?? []
       if !callback.isImmediate, isInitialization {
-        deferred.append(DeferredCall(function: function, arguments: values, spot: call.spot))
+        deferred.append(
+          DeferredCall(function: function, arguments: values, spot: call.spot, routes: routes))
         continue
       }
-      call.callbackResult = join(call.callbackResult, callPerhaps(function, values, at: call.spot))
+      let value = onRoutes(routes) { callPerhaps(function, values, at: call.spot) }
+      call.callbackResult = join(call.callbackResult, value)
       if let first = inner.settled.flatMap({ heap.read($0, .element(0)) }) {
         call.callbackResult = join(call.callbackResult, first)
       }

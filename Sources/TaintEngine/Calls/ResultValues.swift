@@ -6,6 +6,13 @@ extension Interpreter {
     case .joinedPath(let selector): return path(of: select(selector, call), call)
     case .same(let selector): return join(select(selector, call))
     case .parsed(let selector): return join(select(selector, call).map { parsed($0, at: call.spot) })
+    case .address(let selector):
+      return join(
+        select(selector, call).map { value in
+          let parts = parsed(value, at: call.spot)
+          return parts.with(taints: derived(parts.taints) { $0.isAddress = $0.isWhole })
+        })
+    case .claims(let selector): return join(select(selector, call).map { claims(in: $0, at: call.spot) })
     case .shaped(let selector):
       return join(select(selector, call).map { shaped($0, by: call.receiver ?? .unknown, at: call.spot) })
     case .element(let selector):
@@ -75,6 +82,21 @@ extension Interpreter {
       if case .library = heap.kind(object) { false } else { true }
     }
     return Value(isOpen: true, taints: taints, objects: objects)
+  }
+
+  /// Claims are fields of their own, below the field that the token came in.
+  private func claims(in token: Value, at spot: Spot) -> Value {
+    let parts = parsed(token, at: spot)
+    return parts.with(
+      taints: derived(parts.taints) { label in
+        switch labels.origins[Int(label.origin)] {
+        case .event(let path): label.origin = labels.origin(.event(path.appending("claims()")))
+        case .request(let path): label.origin = labels.origin(.request(path.appending("claims()")))
+        default: return
+        }
+        label.isWhole = true
+        label.isSymbolic = true
+      })
   }
 
   private func sanitized(_ values: [Value], _ kinds: SinkKinds, _ call: LibraryCall) -> Value {

@@ -181,7 +181,7 @@ extension Interpreter {
   func addressProof(_ host: Value) -> [Refinement] {
     host.taints.compactMap { taint in
       guard case .event(let path) = labels.kind(of: taint.label), labels[taint.label].isParsed,
-        let last = path.components.last, ["hostname", "host", "netloc", "origin"].contains(last)
+        let last = path.components.last, ["hostname()", "host()", "netloc()", "origin()"].contains(last)
       else { return nil }
       let origin = labels.origin(.event(FieldPath(Array(path.components.dropLast()))))
       return Refinement(subject: .origin(origin), safe: SinkKinds(.requestURL, .redirect))

@@ -25,6 +25,10 @@ final class Interpreter {
   var memory: [FunctionKey: FunctionMemory] = [:]
   var active: [ActiveCall] = []
   var deferred: [DeferredCall] = []
+  /// Routes that lead to the code being followed; empty where it is not the handler of any.
+  var routes: Set<WebRoute> = []
+  /// Below which paths of which others routers are mounted.
+  var mounts: [ObjectID: [(outer: ObjectID, prefix: String)]] = [:]
   var recorder: FlowRecorder
   /// Where the member is read that is being looked up.
   var readingSpot: Spot?
@@ -44,6 +48,8 @@ final class Interpreter {
     let spot: Spot
     /// Whether what it returns answers the caller.
     var answers = false
+    /// The routes of a web framework that lead to it.
+    var routes: [RouteMark] = []
     /// Whether nobody knows that the library calls it.
     var isGuess = false
   }

@@ -50,6 +50,8 @@ package struct CallModel: Sendable {
     case writes(from: Selector, into: Selector)
     /// The call checks its argument: in the branch where it returned true (or did not throw) labels are safe for these.
     case guards(Selector, against: SinkKinds)
+    /// The call does not return unless its argument is as a JSON schema says.
+    case validates(Selector, by: Selector)
     /// The call proves who called: in the branch where it returned true (or did not throw) flows are authenticated.
     case authenticates(when: [Condition])
     /// The call never returns.
@@ -172,6 +174,10 @@ package indirect enum ResultModel: Sendable {
   case same(Selector)
   /// Its parts, structure kept: `JSON.parse`, `json.loads`, `parse_qs`. Members extend the label's field path.
   case parsed(Selector)
+  /// The same of an address: members are its host, path, query.
+  case address(Selector)
+  /// What a token says; no credential any more.
+  case claims(Selector)
   /// Its parts as far as the schema that the method belongs to names them; only texts stay what was sent.
   case shaped(Selector)
   /// One element of a sequence, or one value of a record.

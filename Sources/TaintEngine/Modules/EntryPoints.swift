@@ -52,6 +52,9 @@ extension Interpreter {
       }
       return
     }
+    for case .event in entry.parameters.prefix(1) {
+      assumeValidation(around: handler, of: origin(.event(FieldPath()), name: nil, at: spot))
+    }
     for function in functions {
       isDead = false
       let place = definition(of: function, depth: 0).map { module, id in
@@ -114,12 +117,17 @@ extension Interpreter {
   /// Callbacks that libraries run later: routes, timers, listeners.
   func runDeferred() {
     var count = 0
+    // One function may serve several routes, and is followed for the first of them.
+    let shared = Dictionary(grouping: deferred.filter { !$0.routes.isEmpty }, by: \.function.objects)
     while !deferred.isEmpty, count < 400 {
       let next = deferred.removeFirst()
       count += 1
       isDead = false
       isEnteringHandler = next.answers && entry?.answersCaller == true
-      _ = call(next.function, Arguments(next.arguments), receiver: nil, at: next.spot)
+      let routes = next.routes.isEmpty ? [] : shared[next.function.objects]?.flatMap(\.routes) ?? next.routes
+      _ = onRoutes(routes) {
+        call(next.function, Arguments(next.arguments), receiver: nil, at: next.spot)
+      }
       isEnteringHandler = false
     }
     isDead = false

@@ -61,6 +61,13 @@ package struct Origin: Hashable, Sendable {
     case modelOutput(what: String)
   }
 
+  /// What a field is that ends a waiting step, wherever it was stored.
+  package static let taskToken = "a task token"
+
+  package static func namesTaskToken(_ name: String) -> Bool {
+    name.lowercased().filter(\.isLetter) == "tasktoken"
+  }
+
   package let kind: Kind
   package let trust: Trust
   /// Title of the event and who may choose the field, `an S3 notification`.
@@ -106,6 +113,10 @@ package struct Flow: Hashable, Sendable {
   package let call: Int?
   /// The function it happens in.
   package let function: FunctionReference
+  /// Routes of a web framework that lead to it; empty where it does not happen in a handler of any.
+  package var routes: Set<WebRoute>
+  /// Whether it is one field of a stored item, and not the item.
+  package var isPart: Bool
 
   package static let stepLimit = 24
 
@@ -113,7 +124,8 @@ package struct Flow: Hashable, Sendable {
     kind: SinkKind, origin: Origin, steps: [TraceStep], location: SourceLocation, callee: String,
     detail: String?,
     certainty: Certainty, passedUnknownCall: Bool, isWhole: Bool, wrongSanitizers: [String],
-    isAuthenticated: Bool, call: Int?, function: FunctionReference
+    isAuthenticated: Bool, call: Int?, function: FunctionReference, routes: Set<WebRoute> = [],
+    isPart: Bool = false
   ) {
     self.kind = kind
     self.origin = origin
@@ -128,6 +140,8 @@ package struct Flow: Hashable, Sendable {
     self.isAuthenticated = isAuthenticated
     self.call = call
     self.function = function
+    self.routes = routes
+    self.isPart = isPart
   }
 }
 

@@ -80,6 +80,8 @@ struct FlowRecorder {
         || flow.certainty == old.certainty && flow.steps.count < old.steps.count
         || old.isAuthenticated && !flow.isAuthenticated
       if isBetter { flows[known] = flow }
+      flows[known].isPart = old.isPart && flow.isPart
+      flows[known].routes = old.routes.isEmpty || flow.routes.isEmpty ? [] : old.routes.union(flow.routes)
       return
     }
     guard flows.count < limits.flows else {

@@ -46,7 +46,8 @@ extension Interpreter {
           kind: kind, origin: origin, steps: steps(of: taint), location: location(spot), callee: callee,
           detail: detail, certainty: certainty, passedUnknownCall: label.passedUnknownCall,
           isWhole: label.isWhole, wrongSanitizers: labels.marks[Int(label.marks)],
-          isAuthenticated: isAuthenticated, call: call, function: reference))
+          isAuthenticated: isAuthenticated, call: call, function: reference, routes: routes,
+          isPart: label.isPart))
     }
   }
 
@@ -131,8 +132,8 @@ extension Interpreter {
   private func readNote(_ kind: Origin.Kind, _ name: String?) -> String {
     let source: String =
       switch kind {
-      case .event(let path): path.components.isEmpty ? "the event" : "`event.\(path)`"
-      case .request(let path): path.components.isEmpty ? "the request" : "`request.\(path)`"
+      case .event(let path): path.components.isEmpty ? "the event" : path.phrase(of: "event")
+      case .request(let path): path.components.isEmpty ? "the request" : path.phrase(of: "request")
       case .stored(let what), .remote(let what), .secret(let what), .modelOutput(let what): what
       case .environmentVariable(let name): "the environment variable '\(name)'"
       case .environment: "the environment"

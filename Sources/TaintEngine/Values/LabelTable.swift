@@ -10,9 +10,13 @@ struct Label: Hashable {
   var isWhole = true
   /// Whether the value came out of a parser: it may be a record.
   var isParsed = false
+  /// Whether its members are parts of an address.
+  var isAddress = false
   var passedUnknownCall = false
   /// Whether it is a name of a field, not what is in it.
   var isKey = false
+  /// Whether it is one field of a stored item, not the item or an answer that holds it.
+  var isPart = false
   var safe = SinkKinds(rawValue: 0)
   /// Names of escapes that do not help everywhere, a number of ``LabelTable/marks``.
   var marks: Int32 = 0
@@ -89,6 +93,11 @@ final class LabelTable {
     }
   }
 
+  /// Members of an answer that hold whole items.
+  private static let holders: Set<String> = [
+    "Item", "Items", "Attributes", "Responses", "[]", "*", "data", "Body",
+  ]
+
   /// The label of a member; `nil` where a member of the value tells nothing of the origin.
   func member(_ id: LabelID, _ component: String) -> LabelID? {
     let key = Extension(label: id, component: component)
@@ -102,6 +111,10 @@ final class LabelTable {
     var label = labels[Int(id)]
     guard label.isSymbolic else { return id }
     label.isWhole = true
+    label.isAddress = false
+    let component =
+      labels[Int(id)].isAddress && FieldPath.addressParts[component] != nil
+      ? component + "()" : component
     switch origins[Int(label.origin)] {
     case .event(let path):
       guard path.components.count < Self.pathLimit else { return id }
@@ -124,7 +137,14 @@ final class LabelTable {
         return nil
       default: break
       }
-    case .stored, .remote, .secret, .environmentVariable, .modelOutput: break
+    case .stored(let what):
+      if Origin.namesTaskToken(component) {
+        label.origin = origin(.secret(what: Origin.taskToken + " in " + what))
+        label.isSymbolic = false
+      } else if !Self.holders.contains(component) {
+        label.isPart = true
+      }
+    case .remote, .secret, .environmentVariable, .modelOutput: break
     }
     return number(of: label)
   }

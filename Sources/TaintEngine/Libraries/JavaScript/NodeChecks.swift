@@ -34,11 +34,12 @@ enum NodeChecks {
       effects: [
         .authenticates(when: [
           .not(.isText(.anywhereIn(.field(.position(2), "algorithms")), ["none", "None", "NONE"]))
-        ]), .parsesFirst, .nodeCallback,
+        ]), .result(.claims(.position(0))), .nodeCallback,
       ]),
-    .parses(
+    CallModel(
       "jsonwebtoken.decode", "jose.{decodeJwt,decodeProtectedHeader}", "{jwt-decode,jwt-decode.jwtDecode}",
-      "jws.decode", "fast-jwt.createDecoder()"),
+      "jws.decode", "fast-jwt.createDecoder()",
+      effects: [.result(.claims(.position(0)))]),
     .clean("jsonwebtoken.sign", "jwt-simple.encode", "jose.SignJWT"),
   ]
 

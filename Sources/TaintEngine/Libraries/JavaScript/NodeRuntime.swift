@@ -114,10 +114,11 @@ enum NodeRuntime {
   ]
 
   private static let addresses: [CallModel] = [
-    CallModel("{URL,url.URL,whatwg-url.URL,globalThis.URL}", effects: [.result(.parsed(.position(0)))]),
+    CallModel("{URL,url.URL,whatwg-url.URL,globalThis.URL}", effects: [.result(.address(.position(0)))]),
+    CallModel("url.parse", "parse-url", "url-parse", effects: [.result(.address(.position(0)))]),
     .parses(
-      "url.parse", "{querystring,qs,query-string,fast-querystring,neoqs}.{parse,decode}",
-      "{URLSearchParams,url.URLSearchParams}", "parse-url", "url-parse"),
+      "{querystring,qs,query-string,fast-querystring,neoqs}.{parse,decode}",
+      "{URLSearchParams,url.URLSearchParams}"),
     CallModel(
       "{URLSearchParams,url.URLSearchParams}().{get,getAll}", "*.searchParams.{get,getAll}",
       effects: [.result(.madeOf([.receiver]))]),
