@@ -68,7 +68,11 @@ extension CallFact {
 
   /// The values by which a call chooses what it works on; all of them where it is no call of a store.
   fileprivate func askedWith(as cloud: CloudCall?) -> [ValueFact] {
-    guard let cloud else { return arguments.map(\.value) + [receiver].compactMap(\.self) }
+    guard let cloud else {
+      // A command is asked with what it holds when it is sent.
+      if callee.hasPrefix("@aws-sdk/") { return [] }
+      return arguments.map(\.value) + [receiver].compactMap(\.self)
+    }
     let parameters = namedParameters
     switch cloud.service {
     case "dynamodb":

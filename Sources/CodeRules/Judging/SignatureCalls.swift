@@ -6,7 +6,9 @@ extension CallFact {
     let endings = [
       ".compare_digest", ".timingSafeEqual", ".constructEvent", ".constructEventAsync", ".construct_event",
       ".validateRequest", ".verify_signature", ".verifySignature", ".verify", ".createHmac", ".verifyKey",
-      ".validate", ".verifyRequestSignature", ".isValidSignature", ".webhooks.unmarshal",
+      // Not any `.validate`: schemas have one, too.
+      "RequestValidator().validate", "sns-validator().validate", ".verifyRequestSignature",
+      ".isValidSignature", ".webhooks.unmarshal",
     ]
     return callee == "hmac.new" || callee == "hmac.digest" || callee == "tsscmp"
       || endings.contains { callee.hasSuffix($0) }

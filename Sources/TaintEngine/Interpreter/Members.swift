@@ -61,6 +61,8 @@ extension Interpreter {
   func memberTaint(_ taint: Taint, _ name: String, at spot: Spot) -> Taint? {
     guard let label = labels.member(taint.label, name) else { return nil }
     if label == taint.label { return taint }
+    // A part of what a store gave was read where the store was asked.
+    if labels[label].origin == labels[taint.label].origin { return Taint(label: label, trace: taint.trace) }
     return reading(label, name: nil, at: spot, after: traces.lastPassing(taint.trace))
   }
 

@@ -53,9 +53,6 @@ enum PythonChecks {
       "jsonschema.validate",
       effects: [.validates(.argument(0, "instance"), by: .argument(1, "schema")), .clean]),
     CallModel("fastjsonschema.validate", effects: [.validates(.position(1), by: .position(0)), .clean]),
-    CallModel(
-      "aws_lambda_powertools.utilities.validation.validate",
-      effects: [.validates(.argument(0, "event"), by: .argument(1, "schema")), .clean]),
     CallModel("fastjsonschema.compile()", effects: [.result(.same(.position(0)))]),
     CallModel("*.{parse_obj,model_validate,model_validate_json,parse_raw}", effects: [.parsesFirst]),
     CallModel(
