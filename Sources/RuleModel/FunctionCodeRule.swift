@@ -24,12 +24,23 @@ extension [Finding] {
   /// The number is that of their order in the file, so that it stays when lines move.
   fileprivate var toldApart: [Finding] {
     var seen: [String: Int] = [:]
-    return sorted { $0.location < $1.location }.map { finding in
+    var said: Set<Said> = []
+    // One call that may be made in two ways is one place to repair.
+    let different = sorted { $0.location < $1.location }.filter {
+      said.insert(Said(location: $0.location, message: $0.message)).inserted
+    }
+    return different.map { finding in
       let count = seen[finding.fingerprint, default: 0] + 1
       seen[finding.fingerprint] = count
       return count == 1 ? finding : finding.numbered(count)
     }
   }
+}
+
+/// What a reader sees of a finding.
+private struct Said: Hashable {
+  let location: SourceLocation
+  let message: String
 }
 
 extension Finding {

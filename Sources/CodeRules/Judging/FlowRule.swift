@@ -64,11 +64,12 @@ extension FlowRule {
     -> Finding?
   {
     guard
-      let worst = flows.enumerated().max(by: { left, right in
+      let first = flows.enumerated().max(by: { left, right in
         left.element.rank == right.element.rank
           ? left.offset > right.offset : left.element.rank < right.element.rank
       })?.element
     else { return nil }
+    let worst = first.whole(among: flows)
     let sentence = FlowSentence(
       worst, others: flows.filter { $0 != worst }.map(\.flow), isDisclosure: Self.isDisclosure, code: code,
       context: context)
@@ -90,6 +91,22 @@ extension FlowRule {
     let ordinary = "Event data "
     guard title.hasPrefix(ordinary), let source = origin.titleOfSource else { return title }
     return source + " " + title.dropFirst(ordinary.count)
+  }
+}
+
+extension JudgedFlow {
+  /// The flow of what this one is a part of, where that is as bad: a body, and not one field of it.
+  fileprivate func whole(among flows: [JudgedFlow]) -> JudgedFlow {
+    guard let path = flow.origin.inputPath?.components else { return self }
+    let wholes = flows.filter { other in
+      guard let outer = other.flow.origin.inputPath?.components, outer.count < path.count else {
+        return false
+      }
+      return path.starts(with: outer) && other.rank.dropLast().elementsEqual(rank.dropLast())
+        && other.linked == nil && linked == nil
+    }
+    let lengths = wholes.map { $0.flow.origin.inputPath?.components.count ?? 0 }
+    return zip(wholes, lengths).min { $0.1 < $1.1 }?.0 ?? self
   }
 }
 
@@ -116,7 +133,9 @@ extension Origin {
   /// The title as it stands in a sentence: names of fields and variables in quotes, descriptions as they are.
   var quotedTitle: String {
     switch kind {
-    case .event, .request, .environmentVariable: "`\(title)`"
+    case .event(let path): path.phrase(of: "event")
+    case .request(let path): path.phrase(of: "request")
+    case .environmentVariable: "`\(title)`"
     case .stored, .remote, .secret, .modelOutput, .environment, .error: title
     }
   }

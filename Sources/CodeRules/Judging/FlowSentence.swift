@@ -36,14 +36,15 @@ struct FlowSentence {
         let names = linked.functions.dropLast().compactMap { context.graph.function($0)?.name }.map {
           "'\($0)'"
         }
+        if names == ["'\(code.name)'"] { return ", which '\(code.name)' stores and gets back," }
         return ", which \(names.joined(separator: " and then ")) passes on to '\(code.name)',"
       } ?? ""
     switch origin.kind {
     case .event where origin.title == "event":
       guard let event = origin.event, event != "an event" else { return "The whole event\(through)" }
       return through.isEmpty ? "The whole event, \(event)," : "The whole event, \(event)\(through)"
-    case .event: return "`\(origin.title)` of \(origin.event ?? "the event")\(through)"
-    case .request: return "`\(origin.title)`\(through)"
+    case .event: return "\(origin.quotedTitle.capitalisedFirst) of \(origin.event ?? "the event")\(through)"
+    case .request: return origin.quotedTitle.capitalisedFirst + through
     case .stored, .remote, .modelOutput: return origin.title.capitalisedFirst + through
     case .environmentVariable(let name): return "The variable `\(name)`" + filling(of: name)
     case .secret, .environment, .error: return origin.title.capitalisedFirst
@@ -58,6 +59,7 @@ struct FlowSentence {
 
   private var who: String? {
     guard judged.origin.isInput, !isDisclosure else { return nil }
+    guard judged.isServed else { return "No route of the API leads here." }
     let writer = judged.origin.writer
     if let checked = judged.checkedCallers(of: code) { return "\(checked) can choose it." }
     switch (judged.exposure, judged.who) {

@@ -17,12 +17,15 @@ struct JudgedFlow: Equatable {
   private let trust: Trust
   /// Whether it is concluded from signs that the sender gets in at all.
   private let isAssumed: Bool
+  /// Whether a route of the API leads to it, as far as that can be told.
+  let isServed: Bool
 
   /// - Returns: `nil` for a value that nobody but trusted parts of the application itself can choose.
   ///
   /// - Parameter isDisclosure: Whether the function's own event is what matters, not what another passed on.
   init?(_ flow: Flow, of code: FunctionUnderTest, isDisclosure: Bool, in context: RuleContext) {
     self.flow = flow
+    isServed = code.serves(flow)
     let chains = code.code.linkedFlows.filter { $0.flow == flow }
     let senders = chains.compactMap { chain -> (LinkedFlow, Exposure, String, isAssumed: Bool)? in
       guard let first = chain.functions.first.flatMap(context.graph.function) else { return nil }
@@ -45,7 +48,8 @@ struct JudgedFlow: Equatable {
     who = own.who
     trust = own.trust
     isAssumed = own.isAssumed
-    if !flow.origin.isSelfWritten { return }
+    // What must not leave the application must not whoever wrote it.
+    if !flow.origin.isSelfWritten || isDisclosure && !flow.origin.isSentByCaller { return }
     if own.isWrittenByApplicationOnly(in: context) { return nil }
   }
 
@@ -71,6 +75,7 @@ struct JudgedFlow: Equatable {
   }
 
   var confidence: Confidence {
+    guard isServed else { return .low }
     var level = Confidence.high.rawValue
     if flow.passedUnknownCall || flow.certainty == .possible { level -= 1 }
     let isSure = exposure ?? .nobody > .nobody && linked?.isCertain != false && !isAssumed

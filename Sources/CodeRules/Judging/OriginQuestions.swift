@@ -20,11 +20,18 @@ extension Origin {
   var isWholeEvent: Bool {
     guard let path = inputPath else { return false }
     let names = path.components.filter { $0 != "[]" }
-    guard let last = names.last else { return true }
-    return names.count <= 2
-      && ["Records", "body", "headers", "multiValueHeaders", "detail", "requestContext", "Sns", "records"]
-        .contains(last)
+    switch names.count {
+    case 0: return true
+    case 1: return Self.wholes.contains(names[0])
+    case 2:
+      return ["Records", "records"].contains(names[0]) && ["body", "Sns", "kinesis"].contains(names[1])
+    default: return false
+    }
   }
+
+  private static let wholes: Set<String> = [
+    "Records", "body", "headers", "multiValueHeaders", "detail", "requestContext", "records",
+  ]
 
   /// What of a person or a login the field holds, by its name; `nil` for a field of another name.
   var personalData: String? {
@@ -66,7 +73,7 @@ extension Origin {
   /// A secret in the clear: from a secret store, or from a variable that is named for one.
   fileprivate var isNamedSecret: Bool {
     switch kind {
-    case .secret: !isSignedAddress
+    case .secret: !isSignedAddress && !isTaskToken
     case .environmentVariable(let name): SecretNames.isSecret(name)
     default: false
     }
@@ -85,7 +92,8 @@ extension Origin {
 
   /// `taskToken`, `TaskToken`: what ends a waiting step.
   var isTaskToken: Bool {
-    inputPath?.components.contains { $0.lowercased().filter(\.isLetter) == "tasktoken" } ?? false
+    if case .secret(let what) = kind { return what.hasPrefix(Self.taskToken) }
+    return inputPath?.components.contains(where: Self.namesTaskToken) ?? false
   }
 }
 
@@ -113,7 +121,8 @@ extension Flow {
   /// Whether the answer it goes into says, or looks as if, it is HTML.
   func isHTML(in code: FunctionCode) -> Bool {
     let answers = code.analysis.responses.filter { $0.location == location }
-    guard !answers.isEmpty else { return detail == "html" }
+    // What a store or a server gave may be a list or record, which frameworks send as JSON; put into a text it is none.
+    guard !answers.isEmpty else { return detail == "html" && (origin.isSentByCaller || !isWhole) }
     return answers.contains { answer in
       if answer.isPage { return true }
       let headers = answer.value.fields.first {
@@ -171,6 +180,20 @@ extension Origin {
   }
 }
 
+extension CallFact {
+  /// Whether something that a caller sent is among what a call is given, or what its receiver was made of.
+  var isAskedByCaller: Bool {
+    arguments.contains { $0.value.isSentByCaller } || receiver?.isSentByCaller ?? false
+  }
+}
+
+extension ValueFact {
+  fileprivate var isSentByCaller: Bool {
+    origins.contains(where: \.isSentByCaller) || fields.values.contains(where: \.isSentByCaller)
+      || elements.contains(where: \.isSentByCaller) || construction.contains(where: \.isSentByCaller)
+  }
+}
+
 extension FunctionUnderTest {
   /// Whether a value is a secret in the clear, by what it is named or by how the template fills the variable.
   func isSecret(_ origin: Origin, in context: RuleContext) -> Bool {
@@ -187,15 +210,6 @@ extension FunctionUnderTest {
       switch trigger.authorizer {
       case .function, .userPool, .jwt: true
       default: false
-      }
-    }
-  }
-
-  /// Whether the code looks at who the caller is.
-  var readsIdentity: Bool {
-    code.analysis.fieldsRead.contains { path in
-      path.components.contains {
-        ["authorizer", "identity", "claims", "Authorization", "authorization"].contains($0)
       }
     }
   }

@@ -45,6 +45,8 @@ package struct CodeInjection: FlowRule {
   package init() {}
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {
-    "is run as code (`\(flow.callee)`)"
+    // The engine says so of a method that is looked up by a caller's word.
+    flow.detail == "a method"
+      ? "chooses the method of `\(flow.callee)` that is called" : "is run as code (`\(flow.callee)`)"
   }
 }

@@ -44,6 +44,10 @@ package struct SQLInjection: FlowRule {
   package init() {}
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {
-    "becomes part of the text of an SQL statement (`\(flow.callee)`)"
+    // The drivers of MySQL say of their parameters that they are some.
+    flow.detail == "a parameter"
+      ? "is a parameter of an SQL statement and may be an object, which `\(flow.callee)` writes as `key` = value, "
+        + "a condition of its own; `String()` or the option `stringifyObjects: true` keeps it a value"
+      : "becomes part of the text of an SQL statement (`\(flow.callee)`)"
   }
 }

@@ -42,7 +42,12 @@ package struct RequestDataKept: FlowRule {
   package init() {}
 
   package func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool {
-    flow.origin.isInput
+    guard flow.origin.isInput else { return false }
+    // What is fetched or read by nothing that a caller sent is the same for all of them.
+    return flow.origin.isSentByCaller
+      || code.code.analysis.calls.contains {
+        $0.location == flow.origin.location && $0.isAskedByCaller
+      }
   }
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {

@@ -17,8 +17,9 @@ package struct MissingOwnershipCheck: FlowRule {
       """,
     blindSpots:
       """
-      Reported only where the code reads nothing of the caller's identity. A store where every user may \
-      see everything looks the same; suppress it with that reason.
+      Silent where the caller's identity is compared with anything, or goes into any key, condition or \
+      call, even of another record. A store where every user may see everything looks the same; suppress \
+      it with that reason.
       """,
     remediation: Remediation(
       """
@@ -46,12 +47,26 @@ package struct MissingOwnershipCheck: FlowRule {
 
   package func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool {
     flow.origin.isSentByCaller && flow.origin.trust == .attacker && code.knowsCallers(in: context)
-      && !code.readsIdentity
+      && !isListFilter(flow, of: code) && !code.decidesByIdentity
       // A signed message says who sent it; its keys are the sender's.
       && !flow.isAuthenticated && !code.code.analysis.calls.contains(where: \.isSignatureCheck)
   }
 
+  /// Whether the value narrows a list, `status` in a query of an index, and names nobody's record.
+  private func isListFilter(_ flow: Flow, of code: FunctionUnderTest) -> Bool {
+    guard let call = flow.call.flatMap({ code.code.analysis.calls[safe: $0] }), call.names("IndexName"),
+      let name = flow.origin.inputPath?.components.last(where: { $0 != "[]" })?.lowercased()
+    else { return false }
+    return !Self.recordNames.contains { name == $0 || name.hasSuffix("id") || name.hasSuffix("_" + $0) }
+  }
+
+  /// Names of fields that tell one record, or one person's records, from all others.
+  private static let recordNames = [
+    "key", "email", "mail", "user", "username", "owner", "customer", "account", "tenant", "phone", "number",
+    "code", "slug", "token", "sub", "name", "uuid", "order", "invoice",
+  ]
+
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {
-    "chooses the record that `\(flow.callee)` works on, and the code never looks at who the caller is"
+    "chooses the record that `\(flow.callee)` works on, and nothing the code does with it depends on who the caller is"
   }
 }

@@ -18,7 +18,8 @@ package struct SwallowedError: FunctionCodeRule {
       """,
     blindSpots:
       """
-      A handler with any statement in it is silent, and so is one that catches a narrow type.
+      A handler with any statement in it is silent, and so is one that catches a narrow type. A callback \
+      that is told of success after an error is reported for functions that nobody waits for.
       """,
     remediation: Remediation(
       """
@@ -49,6 +50,18 @@ package struct SwallowedError: FunctionCodeRule {
         "'\(code.name)' catches every error here and does nothing: the failure leaves no trace, and the event counts as "
           + "done.", of: code.function, at: place,
         discriminator: place.path + "|" + code.code.ordinal(of: place), in: context)
+    } + successes(of: code, in: context)
+  }
+
+  /// Only where nobody waits for an answer is a success after an error the end of the event.
+  private func successes(of code: FunctionUnderTest, in context: RuleContext) -> [Finding] {
+    let triggers = code.function.triggers
+    guard !triggers.isEmpty, triggers.allSatisfy({ $0.invocation != .synchronous }) else { return [] }
+    return ReportedSuccess.places(in: code.code).map { place in
+      finding(
+        "'\(code.name)' ends here as if all had gone well, although an error came: the platform neither repeats the "
+          + "event nor keeps it.", of: code.function, at: place, discriminator: place.path + "|success",
+        in: context)
     }
   }
 

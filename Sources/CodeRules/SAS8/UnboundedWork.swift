@@ -40,6 +40,11 @@ package struct UnboundedWork: FlowRule {
   package init() {}
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {
-    "decides how much work is done (\(flow.callee.isEmpty ? flow.detail ?? "a loop" : "`\(flow.callee)`"))"
+    switch flow.detail {
+    case "the loop's bound": "decides how often a loop runs"
+    case "repetition": "decides how often a text or list is repeated"
+    default:
+      "decides how much work is done (\(flow.callee.isEmpty ? flow.detail ?? "a loop" : "`\(flow.callee)`"))"
+    }
   }
 }

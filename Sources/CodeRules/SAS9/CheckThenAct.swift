@@ -19,9 +19,9 @@ package struct CheckThenAct: FunctionCodeRule {
       """,
     blindSpots:
       """
-      Which check protects which write is judged by the table, the keys as far as they are written out, \
-      and the place. Writes with a \
-      condition or in a transaction are silent.
+      Which check protects which write is judged by the table, the keys as far as they are written out, and \
+      whether what was read is compared on the way to the write. Writes with a condition or in a \
+      transaction are silent.
       """,
     remediation: Remediation(
       """
@@ -49,15 +49,17 @@ package struct CheckThenAct: FunctionCodeRule {
       guard let fact = code.code.analysis.calls[safe: write.call], !fact.names("ConditionExpression"),
         !fact.names("Expected"),
         let read = calls.last(where: { read in
-          ["GetItem", "Query"].contains(read.operation) && read.call < write.call
-            && read.isOfSameTable(as: write)
-            && code.code.analysis.calls[safe: read.call].map {
-              $0.function == fact.function && fact.mayMeanItem(of: $0)
-            } ?? false
+          guard ["GetItem", "Query"].contains(read.operation), read.call < write.call,
+            read.isOfSameTable(as: write), let asked = code.code.analysis.calls[safe: read.call],
+            fact.mayMeanItem(of: asked)
+          else { return false }
+          // What was read decided whether it comes to the write, in whatever function each of them stands.
+          if fact.judged.contains(read.location) { return true }
+          // An update that counts (`ADD`, `SET n = n + 1`) needs no read of its own.
+          return asked.function == fact.function
+            && (write.operation != "UpdateItem" || !fact.isAtomicUpdate)
         })
       else { continue }
-      // An update that counts (`ADD`, `SET n = n + 1`) needs no read of its own.
-      guard write.operation != "UpdateItem" || !fact.isAtomicUpdate else { continue }
       findings.append(
         finding(
           "'\(code.name)' reads an item and then writes it without a condition: two invocations at the same time both "

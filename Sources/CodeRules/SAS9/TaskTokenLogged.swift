@@ -15,7 +15,7 @@ package struct TaskTokenLogged: FlowRule {
       """,
     blindSpots:
       """
-      The token is recognised by its name in the event.
+      The token is recognised by its name, in an event or in a stored item, and where it ends a step.
       """,
     remediation: Remediation(
       """
@@ -35,14 +35,32 @@ package struct TaskTokenLogged: FlowRule {
 
   package static let sinks: Set<SinkKind> = [.log, .responseBody]
   package static let isDisclosure = true
+  package static let takesUnknownWriters = true
 
   package init() {}
 
   package func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool {
-    flow.origin.isTaskToken
+    if flow.origin.isTaskToken { return true }
+    guard case .stored(let what, _) = flow.origin.kind, !flow.isPart else { return false }
+    // The item from which the token is taken that ends a step, as a whole.
+    return code.code.analysis.calls.flatMap(\.tokensHandedOver).contains { token in
+      switch token.kind {
+      case .secret(let name): name == Origin.taskToken + " in " + what
+      case .stored: token.location == flow.origin.location
+      default: false
+      }
+    }
   }
 
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {
-    "is given to `\(flow.callee.isEmpty ? "the caller" : flow.callee)`; whoever reads it can end the waiting step as he likes"
+    (flow.origin.isTaskToken ? "" : "holds a task token and ")
+      + "is given to \(flow.callee.isEmpty ? "the caller" : "`\(flow.callee)`"); whoever reads it can end the waiting step as he likes"
+  }
+}
+
+extension CallFact {
+  /// Where the tokens come from with which a call ends a waiting step.
+  fileprivate var tokensHandedOver: [Origin] {
+    namedParameters.filter { $0.name == "taskToken" }.flatMap(\.value.origins)
   }
 }

@@ -16,7 +16,7 @@ extension Interpreter {
       }
       return invoke(name, of: receiver, passed, id, base: base)
     default:
-      let callee = evaluate(call.callee)
+      let callee = callee(of: call)
       if isDead { return .never }
       var passed = arguments(of: call)
       if isDead { return .never }
@@ -25,6 +25,28 @@ extension Interpreter {
       if code[call.callee] == .parent { return constructParent(callee, passed, id) }
       return self.call(callee, passed, receiver: nil, at: spot(id), id: id)
     }
+  }
+
+  /// The function that is called; a method that a caller names may be any.
+  private func callee(of call: Expression.Call) -> Value {
+    guard case .index(let base, let key) = code[call.callee] else { return evaluate(call.callee) }
+    let receiver = evaluate(base)
+    let name = evaluate(key)
+    let place = spot(call.callee)
+    if let path = receiver.objects.lazy.compactMap({ self.madePath($0) }).first, receiver.objects.count == 1 {
+      record(
+        .codeExecution, name, at: place, callee: path, detail: Self.chosenMethod, certainty: .possible)
+    }
+    return index(receiver, by: name, at: place)
+  }
+
+  /// What a finding says of a method that a caller chooses.
+  static let chosenMethod = "a method"
+
+  /// The type of a value that a library made; a module's own functions are a list that somebody wrote.
+  private func madePath(_ object: ObjectID) -> String? {
+    guard case .library(let library) = heap.kind(object), library.path.hasSuffix("()") else { return nil }
+    return library.path
   }
 
   private func places(of call: Expression.Call) -> [[Refinement]] {
@@ -131,6 +153,11 @@ extension Interpreter {
     case .settle(let holder):
       if let value = arguments.value(1) { store(value, in: holder, key("value"), isWeak: true) }
       return .null
+    case .collect(let list):
+      for (index, value) in arguments.positional.dropFirst().enumerated() where index < Self.elementLimit {
+        store(value, in: list, .element(index), isWeak: true)
+      }
+      return .null
     case .partialDecorator: return arguments.value(0) ?? .unknown
     case .adaptedHandler(let function, let decorator, let place):
       return call(function, adapting: arguments, receiver: receiver, by: decorator, at: place)
@@ -148,6 +175,7 @@ extension Interpreter {
     let place = spot(id)
     if let part = eventMethod(name, of: receiver, arguments, at: place) { return part }
     let objects = receiver.objects
+    if Self.comparingMethods.contains(name) { noteCompared([receiver] + arguments.positional) }
     let hasPlain =
       !receiver.taints.isEmpty || receiver.isOpen || objects.isEmpty
       || receiver.atoms.contains { $0 != .null }

@@ -183,7 +183,7 @@ extension Interpreter {
     return false
   }
 
-  private func hasType(_ value: Value, _ paths: [String]) -> Bool {
+  func hasType(_ value: Value, _ paths: [String]) -> Bool {
     value.objects.contains { object in
       guard case .library(let library) = heap.kind(object) else { return false }
       return paths.contains { path in

@@ -328,9 +328,8 @@ extension Interpreter {
 
   private func result(of frame: Frame, _ definition: FunctionDefinition, at spot: Spot) -> Value {
     guard definition.isGenerator else {
-      let name = definition.name ?? "a function"
       let place = frame.returnedAt ?? spot
-      return noted(.returned(name), frame.returned, at: place)
+      return noted(.returned(name(of: definition, in: frame)), frame.returned, at: place)
     }
     let list = new(.list)
     if !frame.yielded.isNever { heap.write(list, .rest, frame.yielded) }

@@ -12,16 +12,25 @@ struct LibraryCall {
   /// What the call gives, for parameters of its callbacks.
   var result: Value?
   var fact: Int?
+  /// What a callback's own callback was given, where the library hands it one.
+  var settled: ObjectID?
 }
 
 extension Interpreter {
   /// A module, function or value of a library.
-  func library(_ path: String) -> Value {
+  func library(_ name: String) -> Value {
+    let path = Self.vendored[name] ?? name
     if let known = libraryObjects[path] { return .object(known) }
     let made = heap.add(.library(LibraryValue(path: path, construction: [], receiver: nil)))
     libraryObjects[path] = made
     return .object(made)
   }
+
+  /// Libraries that others bring with them under a name of their own.
+  private static let vendored = [
+    "botocore.vendored.requests": "requests", "pip._vendor.requests": "requests",
+    "six.moves.urllib.request": "urllib.request",
+  ]
 
   func libraryMember(_ name: String, of object: ObjectID, _ value: LibraryValue, at spot: Spot) -> Value {
     let path = Self.path(value.path, name)
@@ -166,9 +175,12 @@ extension Interpreter {
 
   /// Whether a file lies where it outlives the invocation.
   private func writesTemporary(_ sink: Sink, _ call: LibraryCall) -> Bool {
-    if call.path.contains("file.temporary") { return true }
+    let streams = ([call.receiver].compactMap(\.self) + call.arguments.positional).filter(isOpenFile)
+    if call.path.contains("file.temporary") || streams.contains(where: isTemporaryFile) { return true }
     let paths =
-      sink.selector == .position(0) ? select(.constructed(.receiver, 0), call) : select(.position(0), call)
+      streams.isEmpty && sink.selector != .position(0)
+      ? select(.position(0), call)
+      : (streams + [call.receiver].compactMap(\.self)).flatMap { constructed($0, 0) }
     return paths.contains { path in
       path.atoms.contains { atom in
         if case .text(let parts) = atom, case .literal(let head)? = parts.first {
@@ -179,6 +191,12 @@ extension Interpreter {
       }
     }
   }
+
+  private func isOpenFile(_ value: Value) -> Bool {
+    hasType(value, ["fs.WriteStream", "file", "file.temporary"])
+  }
+
+  private func isTemporaryFile(_ value: Value) -> Bool { hasType(value, ["file.temporary"]) }
 
   /// An address whose server is fixed goes where it should, and tells that server the secrets in it.
   private func recordDisclosed(_ sink: Sink, _ call: LibraryCall) {
@@ -204,7 +222,7 @@ extension Interpreter {
 
   /// Kinds at which a record that somebody else made does harm, and not one that the program made of his values.
   private static func needsRecord(_ sink: Sink) -> Bool {
-    guard [.nosql, .massAssignment, .objectMerge].contains(sink.kind) else { return false }
+    guard [.nosql, .massAssignment, .objectMerge, .sql].contains(sink.kind) else { return false }
     return sink.conditions.contains { if case .structured = $0 { true } else { false } }
   }
 
@@ -222,14 +240,24 @@ extension Interpreter {
   private func result(of call: inout LibraryCall, _ models: [CallModel]) -> Value {
     let effects = models.flatMap(\.effects)
     let model = resultModel(models)
-    let hasCallback = effects.contains { if case .callback = $0 { true } else { false } }
+    let hasCallback = effects.contains { effect in
+      switch effect {
+      case .callback, .tasks: true
+      default: false
+      }
+    }
     if let model, !Self.needsCallback(model) { call.result = evaluate(model, call) }
     if call.result == nil { call.result = model == nil ? unknownResult(of: call) : nil }
     for effect in effects {
       switch effect {
       case .callback(let callback): run(callback, &call)
+      case .tasks(let tasks): run(tasks, &call)
       case .writes(let from, let into): write(from, into, call)
       case .configures(let target, let name, let value): configure(target, name, value, call)
+      case .validates(let value, let schema):
+        for schema in select(schema, call) {
+          select(value, call).forEach { assume(schemaRefinements(of: $0, by: schema)) }
+        }
       case .leaves: isDead = true
       case .sink, .result, .guards, .authenticates, .answers, .adapts: break
       }
@@ -262,7 +290,7 @@ extension Interpreter {
   }
 
   /// What a call gives of which nothing is known: something that goes on with the labels it got.
-  private func unknownResult(of call: LibraryCall) -> Value {
+  func unknownResult(of call: LibraryCall) -> Value {
     var taints = call.receiver.map { reachableTaints(of: $0, at: call.spot) } ?? []
     for value in call.arguments.all {
       taints = Taint.union(taints, reachableTaints(of: value, at: call.spot), traces)
@@ -330,22 +358,30 @@ extension Interpreter {
   }
 
   private func run(_ callback: Callback, _ call: inout LibraryCall) {
-    for function in select(callback.function, call) where isProgramFunction(function) {
-      let base = call.result ?? unknownResult(of: call)
+    for function in select(callback.function, call) {
+      guard isProgramFunction(function) else {
+        noteMount(function, callback, call)
+        continue
+      }
       var inner = call
-      inner.result = base
+      inner.result = call.result ?? unknownResult(of: call)
+      if callback.isAnswered { inner.settled = new(.list) }
       var values = callback.parameters.map { evaluate($0, inner) }
       if let arity = callback.errorArity, arity == self.arity(of: function) {
         values.insert(origin(.error(.whole), name: nil, at: call.spot), at: 0)
       }
+      let marks = routeMark(of: callback, call).map { [$0] } ?? []
       if !callback.isImmediate, isInitialization {
         let route = callback.isHook ? Route(role: .hook, registrar: call.path, given: values) : nil
-        deferred.append(DeferredCall(function: function, arguments: values, spot: call.spot, route: route))
+        deferred.append(
+          DeferredCall(function: function, arguments: values, spot: call.spot, route: route, marks: marks))
         continue
       }
-      let outcome = inBranch { self.call(function, Arguments(values), receiver: nil, at: call.spot) }
-      merge([Outcome(changes: [:], isDead: false), Outcome(changes: outcome.changes, isDead: outcome.isDead)])
-      call.callbackResult = join(call.callbackResult, outcome.value)
+      let value = onRoutes(marks) { followed(function, values, at: call.spot) }
+      call.callbackResult = join(call.callbackResult, value)
+      if let first = inner.settled.flatMap({ heap.read($0, .element(0)) }) {
+        call.callbackResult = join(call.callbackResult, first)
+      }
     }
   }
 
@@ -361,45 +397,6 @@ extension Interpreter {
       case .function, .bound, .native: true
       default: false
       }
-    }
-  }
-
-  /// Functions of the program that an unknown call is given are called with what it was given.
-  private func runUnknownCallbacks(_ call: inout LibraryCall, isModelled: Bool) {
-    let functions = call.arguments.positional.filter(isProgramFunction)
-    guard !functions.isEmpty, !Self.keepsFunctions(call.path) else { return }
-    var inner = call
-    if inner.result == nil { inner.result = .unknown }
-    for function in functions {
-      let values = parameters(of: function, inner)
-      let outcome = inBranch { self.call(function, Arguments(values), receiver: nil, at: call.spot) }
-      merge([Outcome(changes: [:], isDead: false), Outcome(changes: outcome.changes, isDead: outcome.isDead)])
-      call.callbackResult = join(call.callbackResult, outcome.value)
-      if let result = call.result, !isModelled,
-        !outcome.value.taints.isEmpty || !outcome.value.objects.isEmpty
-      {
-        call.result = join(result, outcome.value)
-      }
-    }
-  }
-
-  /// Wrappers of handlers: their function is called by the platform, not by them.
-  private static func keepsFunctions(_ path: String) -> Bool {
-    path.contains("middy") || path.contains("serverless") || path.contains("wrap") || path.contains("Wrap")
-      || path.contains("streamifyResponse") || path.contains("handler") || path.contains("Handler")
-      || path.contains("promisify")
-  }
-
-  private func parameters(of function: Value, _ call: LibraryCall) -> [Value] {
-    let names =
-      function.objects.compactMap { object -> [String]? in
-        guard case .function(let value) = heap.kind(object) else { return nil }
-        return modules[Int(value.module)][value.function].parameters.map { $0.name ?? "" }
-      }.first ?? []
-    let result = call.result ?? .unknown
-    return names.enumerated().map { index, name in
-      index == 0 && ["err", "error", "e", "_", "_err", "_error", "er"].contains(name)
-        ? origin(.error(.whole), name: nil, at: call.spot) : result
     }
   }
 

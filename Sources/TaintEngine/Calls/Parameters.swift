@@ -4,7 +4,7 @@ extension Interpreter {
   func bindParameters(_ definition: FunctionDefinition, _ arguments: Arguments, at spot: Spot) {
     var position = 0
     var used: Set<String> = []
-    let function = definition.name ?? "a function"
+    let function = name(of: definition, in: frame)
     for parameter in definition.parameters {
       switch parameter.kind {
       case .ordinary, .namedOnly:
@@ -29,8 +29,13 @@ extension Interpreter {
     }
   }
 
+  /// The name that a function has or is bound to.
+  func name(of definition: FunctionDefinition, in frame: Frame) -> String? {
+    definition.name ?? frame.function.flatMap { modules[Int(frame.module)].boundNames[$0] }
+  }
+
   private func bind(
-    _ parameter: FunctionDefinition.Parameter, to value: Value?, _ arguments: Arguments, _ function: String,
+    _ parameter: FunctionDefinition.Parameter, to value: Value?, _ arguments: Arguments, _ function: String?,
     at spot: Spot
   ) {
     var value = value
@@ -52,7 +57,7 @@ extension Interpreter {
       heap.write(
         frame.scope, key(name), noted(.passed(function, name), defaulted(given, fallback), at: spot))
     } else {
-      let passed = noted(.passed(function, "an object"), given, at: spot)
+      let passed = noted(.passed(function, nil), given, at: spot)
       bind(parameter.pattern, to: passed, isDeclaration: true, at: spot)
     }
   }

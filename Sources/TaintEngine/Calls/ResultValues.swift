@@ -3,6 +3,7 @@ extension Interpreter {
   func evaluate(_ model: ResultModel, _ call: LibraryCall) -> Value {
     switch model {
     case .madeOf(let selectors): return made(of: selectors.flatMap { select($0, call) }, call)
+    case .joinedPath(let selector): return path(of: select(selector, call), call)
     case .same(let selector): return join(select(selector, call))
     case .parsed(let selector): return join(select(selector, call).map { parsed($0, at: call.spot) })
     case .decoded(let selector):
@@ -11,6 +12,13 @@ extension Interpreter {
           let text = parsed(value, at: call.spot)
           return text.with(taints: derived(text.taints) { $0.token = $0.token.afterDecoding })
         })
+    case .address(let selector):
+      return join(
+        select(selector, call).map { value in
+          let parts = parsed(value, at: call.spot)
+          return parts.with(taints: derived(parts.taints) { $0.isAddress = $0.isWhole })
+        })
+    case .claims(let selector): return join(select(selector, call).map { claims(in: $0, at: call.spot) })
     case .shaped(let selector):
       return join(select(selector, call).map { shaped($0, by: call.receiver ?? .unknown, at: call.spot) })
     case .element(let selector):
@@ -44,6 +52,8 @@ extension Interpreter {
       return names.isEmpty ? whole : join(names.map { index(whole, by: $0, at: call.spot) })
     case .callResult: return call.result ?? .unknown
     case .callbackResult: return call.callbackResult
+    case .continuation:
+      return call.settled.map { .object(heap.add(.native(.collect($0)))) } ?? .unknown
     case .constant(let constant): return value(of: constant)
     case .joined(let models): return join(models.map { evaluate($0, call) })
     case .variable(let name, let other):
@@ -84,6 +94,16 @@ extension Interpreter {
     return Value(atoms: patterns(of: values), isOpen: labels.isEmpty, taints: labels)
   }
 
+  private func path(of values: [Value], _ call: LibraryCall) -> Value {
+    guard values.count > 1 else { return made(of: values, call) }
+    var parts: [Value] = []
+    for value in values {
+      if let last = parts.last, last.literal?.hasSuffix("/") != true { parts.append(.text("/")) }
+      parts.append(value)
+    }
+    return text(of: parts, at: call.spot)
+  }
+
   /// What stays known of a text that is only coded differently: nothing, but whether it is labelled.
   private func patterns(of values: [Value]) -> [Atom] {
     values.contains { !$0.taints.isEmpty || !$0.objects.isEmpty } ? [.text([.labelled])] : []
@@ -100,6 +120,21 @@ extension Interpreter {
       if case .library = heap.kind(object) { false } else { true }
     }
     return identified(Value(isOpen: true, taints: taints, objects: objects), at: spot)
+  }
+
+  /// Claims are fields of their own, below the field that the token came in.
+  private func claims(in token: Value, at spot: Spot) -> Value {
+    let parts = parsed(token, at: spot)
+    return parts.with(
+      taints: derived(parts.taints) { label in
+        switch labels.origins[Int(label.origin)] {
+        case .event(let path): label.origin = labels.origin(.event(path.appending("claims()")))
+        case .request(let path): label.origin = labels.origin(.request(path.appending("claims()")))
+        default: return
+        }
+        label.isWhole = true
+        label.isSymbolic = true
+      })
   }
 
   private func sanitized(_ values: [Value], _ kinds: SinkKinds, _ call: LibraryCall) -> Value {

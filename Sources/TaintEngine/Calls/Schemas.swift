@@ -9,6 +9,10 @@ extension Interpreter {
       if Self.admitsNoText(library.path) {
         return Value(isOpen: true, taints: numeric(reachableTaints(of: value, at: spot)))
       }
+      if let safe = patternKinds(library) {
+        let taints = reachableTaints(of: value, at: spot)
+        return Value(isOpen: true, taints: derived(taints) { $0.safe = $0.safe.union(safe) })
+      }
       guard depth < Self.schemaDepth, let fields = schemaFields(library) else { continue }
       let record = new(.record)
       for key in heap.keys(fields) {
@@ -29,6 +33,24 @@ extension Interpreter {
       if let fields = made.first(where: { heap.kind($0).isRecordLike }) { return fields }
       let receivers = current.receiver?.objects ?? []
       let outer = receivers.lazy.compactMap { object -> LibraryValue? in
+        if case .library(let library) = self.heap.kind(object) { library } else { nil }
+      }.first
+      guard let outer else { return nil }
+      current = outer
+    }
+    return nil
+  }
+
+  /// What a text is harmless for that a schema matches against a pattern: `z.string().regex(/^[a-z]+$/)`.
+  private func patternKinds(_ schema: LibraryValue) -> SinkKinds? {
+    var current = schema
+    for _ in 0..<Self.schemaDepth {
+      if ["regex()", "pattern()", "matches()"].contains(ModelIndex.last(current.path)),
+        let pattern = current.construction.first?.value
+      {
+        return provenKinds(by: pattern)
+      }
+      let outer = current.receiver?.objects.lazy.compactMap { object -> LibraryValue? in
         if case .library(let library) = self.heap.kind(object) { library } else { nil }
       }.first
       guard let outer else { return nil }

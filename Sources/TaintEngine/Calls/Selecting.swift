@@ -72,7 +72,7 @@ extension Interpreter {
     return value.atoms.isEmpty && (value.isOpen || value.taints.contains { labels[$0.label].isSymbolic })
   }
 
-  private func constructed(_ value: Value, _ position: Int) -> [Value] {
+  func constructed(_ value: Value, _ position: Int) -> [Value] {
     var found: [Value] = []
     for object in value.objects {
       guard case .library(let library) = heap.kind(object) else { continue }

@@ -24,6 +24,7 @@ extension Interpreter {
     default: break
     }
     let value = evaluate(id)
+    noteTested(value)
     return Decision(value: value, truth: truth(of: value), proof: value.proof)
   }
 
@@ -56,6 +57,7 @@ extension Interpreter {
       return Decision(value: boolean(truth), truth: truth, proof: inner.proof?.inverted)
     case .and, .or:
       let value = evaluate(id)
+      noteTested(value)
       return Decision(value: value, truth: truth(of: value), proof: value.proof)
     case .equal, .identical, .notEqual, .notIdentical:
       guard operands.count == 2 else { return nil }
@@ -82,6 +84,7 @@ extension Interpreter {
   private func compare(_ left: ExpressionID, _ right: ExpressionID, isEqual: Bool) -> Decision {
     let (a, b) = (evaluate(left), evaluate(right))
     if isDead { return Decision(value: .never, truth: nil, proof: nil) }
+    noteCompared(a, b)
     var truth: Bool?
     if let x = a.constant, let y = b.constant { truth = (x == y) == isEqual }
     noteComparison(a, b)
@@ -184,7 +187,7 @@ extension Interpreter {
   func addressProof(_ host: Value) -> [Refinement] {
     host.taints.compactMap { taint in
       guard case .event(let path) = labels.kind(of: taint.label), labels[taint.label].isParsed,
-        let last = path.components.last, ["hostname", "host", "netloc", "origin"].contains(last)
+        let last = path.components.last, ["hostname()", "host()", "netloc()", "origin()"].contains(last)
       else { return nil }
       let origin = labels.origin(.event(FieldPath(Array(path.components.dropLast()))))
       return Refinement(subject: .origin(origin), safe: SinkKinds(.requestURL, .redirect))
@@ -193,6 +196,7 @@ extension Interpreter {
 
   private func order(_ sign: Operator, _ left: Value, _ right: Value, _ operands: [ExpressionID]) -> Decision
   {
+    noteCompared(left, right)
     guard case .number(let a)? = left.constant, case .number(let b)? = right.constant else {
       var proved: [Refinement] = []
       // `x < 10`: what is compared with a number is bounded, on either side.
@@ -223,6 +227,7 @@ extension Interpreter {
   private func membership(of item: ExpressionID, in collection: ExpressionID) -> Decision {
     let (value, list) = (evaluate(item), evaluate(collection))
     if isDead { return Decision(value: .never, truth: nil, proof: nil) }
+    noteCompared(value, list)
     let subject = refinements(of: item, value, safe: .all, constants: nil)
     let proof = membershipProof(value, subject: subject, in: list)
     // `".." in path`: a text that is looked for in a labelled one.

@@ -36,6 +36,15 @@ extension Interpreter {
     return proved.isEmpty ? nil : Proof(whenTrue: proved, whenFalse: [])
   }
 
+  /// Kinds for which a text is harmless that a whole pattern describes.
+  func provenKinds(by pattern: Value) -> SinkKinds? {
+    guard let (text, flags) = patternText(pattern), let result = RegexAlphabet.analyse(text, flags: flags),
+      result.isAnchoredAtStart, result.isAnchoredAtEnd
+    else { return nil }
+    let safe = HarmfulCharacters.safeKinds(for: result.alphabet)
+    return safe.rawValue == 0 ? nil : safe
+  }
+
   func patternText(_ value: Value) -> (String, flags: String)? {
     guard value.atoms.count == 1 else { return nil }
     switch value.atoms[0] {

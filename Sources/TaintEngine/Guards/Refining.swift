@@ -120,7 +120,7 @@ extension Interpreter {
 
   /// A parsed address whose server was checked is safe as a text, too.
   private func checkedAddressKinds(of id: LabelID) -> SinkKinds {
-    guard labels[id].isParsed, case .event(let path) = labels.kind(of: id), path.components.last == "href"
+    guard labels[id].isParsed, case .event(let path) = labels.kind(of: id), path.components.last == "href()"
     else {
       return SinkKinds(rawValue: 0)
     }

@@ -160,6 +160,7 @@ extension Interpreter {
   func run(_ choice: Statement.Choice) {
     let subject = evaluate(choice.subject)
     if isDead { return }
+    noteCompared(subject)
     let context = ControlContext(.choice, branchDepth: heap.branchDepth)
     if !isPython { frame.contexts.append(context) }
     var outcomes: [Outcome] = []

@@ -26,6 +26,10 @@ final class Interpreter {
   var memory: [FunctionKey: FunctionMemory] = [:]
   var active: [ActiveCall] = []
   var deferred: [DeferredCall] = []
+  /// Routes that lead to the code being followed; empty where it is not the handler of any.
+  var routes: Set<WebRoute> = []
+  /// Below which paths of which others routers are mounted.
+  var mounts: [ObjectID: [(outer: ObjectID, prefix: String)]] = [:]
   var recorder: FlowRecorder
   /// Where the member is read that is being looked up.
   var readingSpot: Spot?
@@ -48,6 +52,8 @@ final class Interpreter {
   let entry: EntryPoint?
   let assumptions: ObjectID
   let writtenData: ObjectID
+  /// Which stored values the way here was decided by.
+  let judgements: ObjectID
   let globals: ObjectID
 
   struct DeferredCall {
@@ -58,6 +64,10 @@ final class Interpreter {
     var route: Route?
     /// Whether it is reached only where the application of a framework is the handler.
     var isApplication = false
+    /// The routes of a web framework that lead to it.
+    var marks: [RouteMark] = []
+    /// Whether nobody knows that the library calls it.
+    var isGuess = false
   }
 
   init(
@@ -71,6 +81,7 @@ final class Interpreter {
     stack = StackBound()
     assumptions = heap.add(.assumptions)
     writtenData = heap.add(.writtenData)
+    judgements = heap.add(.assumptions)
     globals = heap.add(.scope(parent: nil))
     frame = Frame(module: -1, function: nil, scope: globals, receiver: nil, home: nil, branchDepth: 0)
     recorder = FlowRecorder(limits: limits, events: entry?.events ?? [])
@@ -197,6 +208,10 @@ final class LoadedModule {
   subscript(id: StatementID) -> Statement { statements[Int(id.index)] }
   subscript(id: FunctionID) -> FunctionDefinition { lowered.functions[Int(id.index)] }
   subscript(id: ClassID) -> ClassDefinition { lowered.classes[Int(id.index)] }
+
+  /// Names that functions without one of their own are bound to: `const f = …`, `exports.f = …`, `{ f: … }`.
+  private(set) lazy var boundNames: [FunctionID: String] = BoundNames.read(
+    expressions: expressions, statements: statements)
 
   func range(of id: ExpressionID) -> SourceRange { expressionRanges[Int(id.index)] }
   func range(of id: StatementID) -> SourceRange { lowered.statementRanges[Int(id.index)] }

@@ -33,6 +33,30 @@ package struct FieldPath: Hashable, Sendable, CustomStringConvertible {
     self.components = components
   }
 
+  /// Whether a component is no field that anybody sent, but a part that the program makes of one: `hostname()`.
+  static func isMade(_ component: String) -> Bool { component.hasSuffix("()") }
+
+  /// As a person names it: `event.body.name`, the host of `event.body.location`.
+  package func phrase(of root: String) -> String {
+    guard let index = components.firstIndex(where: Self.isMade) else {
+      return "`\(below(root))`"
+    }
+    let outer = FieldPath(Array(components[..<index])).phrase(of: root)
+    let part = String(components[index].dropLast(2))
+    let rest = FieldPath(Array(components[(index + 1)...]))
+    return (rest.components.isEmpty ? "" : "`\(rest)` in ")
+      + "the \(Self.partNames[part] ?? part) of \(outer)"
+  }
+
+  /// Members of a parsed address, and what they are called.
+  static let addressParts: [String: String] = [
+    "hostname": "host", "host": "host", "netloc": "host", "origin": "server", "pathname": "path",
+    "path": "path", "search": "query", "query": "query", "searchParams": "query", "protocol": "scheme",
+    "scheme": "scheme", "port": "port", "hash": "fragment", "fragment": "fragment", "href": "whole",
+  ]
+
+  private static let partNames = addressParts.merging(["claims": "claims"]) { first, _ in first }
+
   package func appending(_ component: String) -> FieldPath { FieldPath(components + [component]) }
 
   /// As it is written below a name: `event.body`, `event[].arguments`.

@@ -45,12 +45,15 @@ package struct CallModel: Sendable {
     case sink(Sink)
     case result(ResultModel)
     case callback(Callback)
+    case tasks(TaskList)
     /// Labels of the first reach the value of the second: `list.append(x)`, `buffer.write(x)`, `Object.assign(a, b)`.
     case writes(from: Selector, into: Selector)
     /// The call sets an option of the value, by a constant name, which conditions read as a field of it.
     case configures(Selector, name: Selector, value: Selector)
     /// The call checks its argument: in the branch where it returned true (or did not throw) labels are safe for these.
     case guards(Selector, against: SinkKinds)
+    /// The call does not return unless its argument is as a JSON schema says.
+    case validates(Selector, by: Selector)
     /// The call proves who called: in the branch where it returned true (or did not throw) flows are authenticated.
     case authenticates(when: [Condition])
     /// The value it makes is an error whose message goes to the caller, where the program throws it or,
@@ -178,12 +181,18 @@ package enum Constant: Hashable, Sendable {
 package indirect enum ResultModel: Sendable {
   /// A text or value made of these: keeps their labels.
   case madeOf([Selector])
+  /// A path made of these, a slash between them.
+  case joinedPath(Selector)
   /// The very same value.
   case same(Selector)
   /// Its parts, structure kept: `JSON.parse`, `json.loads`, `parse_qs`. Members extend the label's field path.
   case parsed(Selector)
   /// The text that it is a code of, base64, and its parts as of one that was parsed.
   case decoded(Selector)
+  /// The same of an address: members are its host, path, query.
+  case address(Selector)
+  /// What a token says; no credential any more.
+  case claims(Selector)
   /// Its parts as far as the schema that the method belongs to names them; only texts stay what was sent.
   case shaped(Selector)
   /// One element of a sequence, or one value of a record.
@@ -216,6 +225,10 @@ package indirect enum ResultModel: Sendable {
   case callResult
   /// What the callback returns.
   case callbackResult
+  /// A function `(error, result)` for a callback to call; in a callback's parameters.
+  ///
+  /// What it is given counts as what the callback returns.
+  case continuation
   case constant(Constant)
   case joined([ResultModel])
   /// The variable of the environment that the first names; where nobody sets it, the second.
@@ -266,6 +279,11 @@ package struct Callback: Sendable {
   /// How many parameters a function has that gets an error before all others.
   package let errorArity: Int?
 
+  /// Whether the library waits for the callback to call what it was handed.
+  var isAnswered: Bool {
+    parameters.contains { if case .continuation = $0 { true } else { false } }
+  }
+
   package init(
     _ function: Selector, parameters: [ResultModel], isImmediate: Bool = true, isHook: Bool = false,
     errorArity: Int? = nil
@@ -275,5 +293,28 @@ package struct Callback: Sendable {
     self.isImmediate = isImmediate
     self.isHook = isHook
     self.errorArity = errorArity
+  }
+}
+
+/// Functions in a list or record that a call runs; each gets a callback `(error, result)`, or is a promise.
+package struct TaskList: Sendable {
+  /// What a function gets beside its callback.
+  package enum Passing: Sendable {
+    /// The results of the one before.
+    case onward
+    case nothing
+    /// The results of all so far, by name, where it is written as the last of a list of names.
+    case byName
+  }
+
+  package let functions: Selector
+  package let passing: Passing
+  /// Called with the error and the results.
+  package let finally: Selector
+
+  package init(_ functions: Selector, passing: Passing, finally: Selector) {
+    self.functions = functions
+    self.passing = passing
+    self.finally = finally
   }
 }

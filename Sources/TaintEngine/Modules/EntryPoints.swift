@@ -47,13 +47,16 @@ extension Interpreter {
     if !handler.objects.contains(where: isApplication) { deferred.removeAll(where: \.isApplication) }
     guard !functions.isEmpty else {
       // What the handler wraps may be the application of a web framework, whose routes follow.
-      guard deferred.isEmpty else { return }
+      guard deferred.allSatisfy(\.isGuess) else { return }
       recorder.noteIncomplete(
         "the handler '\(entry.names.joined(separator: "."))' is not a function that can be followed"
       ) {
         .start(of: entry.module)
       }
       return
+    }
+    for case .event in entry.parameters.prefix(1) {
+      assumeValidation(around: handler, of: origin(.event(FieldPath()), name: nil, at: spot))
     }
     for function in functions {
       isDead = false
@@ -151,6 +154,8 @@ extension Interpreter {
   /// Callbacks that libraries run later: routes, timers, listeners; hooks before what they stand before.
   func runDeferred(hooksOnly: Bool = false) {
     var count = 0
+    // One function may serve several routes, and is followed for the first of them.
+    let shared = Dictionary(grouping: deferred.filter { !$0.marks.isEmpty }, by: \.function.objects)
     while count < Self.deferredLimit {
       let hook = deferred.firstIndex { $0.route?.role == .hook }
       guard !deferred.isEmpty, let index = hooksOnly ? hook : hook ?? 0 else { break }
@@ -159,7 +164,8 @@ extension Interpreter {
       isDead = false
       isEnteringHandler = next.route?.answers == true && entry?.answersCaller == true
       answersPage = next.route?.answersPage ?? false
-      run(next)
+      let marks = next.marks.isEmpty ? [] : shared[next.function.objects]?.flatMap(\.marks) ?? next.marks
+      onRoutes(marks) { run(next) }
       isEnteringHandler = false
       answersPage = false
     }

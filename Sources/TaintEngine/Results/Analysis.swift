@@ -18,6 +18,10 @@ package struct Analysis: Sendable {
   package var requestFieldsRead: Set<FieldPath> = []
   /// Texts that fields of either are compared with.
   package var comparisons: Set<FieldComparison> = []
+  /// What the code compares with something other than nothing.
+  package var compared: Set<Origin.Kind> = []
+  /// What the code asks only whether it is there, or true.
+  package var tested: Set<Origin.Kind> = []
   /// Names of environment variables that the code asks for.
   package var environmentRead: Set<String> = []
   /// Checks of who the caller is, without whose success some of the program is not reached.
@@ -83,6 +87,13 @@ package struct Origin: Hashable, Sendable {
   /// What a call that signs an address gives: a secret that is made to be handed out.
   package static let signedAddress = "a presigned address"
 
+  /// What a field is that ends a waiting step, wherever it was stored.
+  package static let taskToken = "a task token"
+
+  package static func namesTaskToken(_ name: String) -> Bool {
+    name.lowercased().filter(\.isLetter) == "tasktoken"
+  }
+
   package let kind: Kind
   package let trust: Trust
   /// Title of the event and who may choose the field, `an S3 notification`.
@@ -128,6 +139,10 @@ package struct Flow: Hashable, Sendable {
   package let call: Int?
   /// The function it happens in.
   package let function: FunctionReference
+  /// Routes of a web framework that lead to it; empty where it does not happen in a handler of any.
+  package var routes: Set<WebRoute>
+  /// Whether it is one field of a stored item, and not the item.
+  package var isPart: Bool
 
   package static let stepLimit = 24
 
@@ -135,7 +150,8 @@ package struct Flow: Hashable, Sendable {
     kind: SinkKind, origin: Origin, steps: [TraceStep], location: SourceLocation, callee: String,
     detail: String?,
     certainty: Certainty, passedUnknownCall: Bool, isWhole: Bool, wrongSanitizers: [String],
-    isAuthenticated: Bool, call: Int?, function: FunctionReference
+    isAuthenticated: Bool, call: Int?, function: FunctionReference, routes: Set<WebRoute> = [],
+    isPart: Bool = false
   ) {
     self.kind = kind
     self.origin = origin
@@ -150,6 +166,8 @@ package struct Flow: Hashable, Sendable {
     self.isAuthenticated = isAuthenticated
     self.call = call
     self.function = function
+    self.routes = routes
+    self.isPart = isPart
   }
 }
 
@@ -169,10 +187,14 @@ package struct CallFact: Hashable, Sendable {
   package let isInAttempt: Bool
   /// Order in which the engine met it, within one analysis.
   package let order: Int
+  /// Where stored values were read that were compared with something on the way to this call; only for calls
+  /// of a cloud's SDK.
+  package var judged: Set<SourceLocation>
 
   package init(
     callee: String, receiver: ValueFact?, arguments: [ArgumentFact], location: SourceLocation,
-    function: FunctionReference, isInitialization: Bool, isInLoop: Bool, isInAttempt: Bool, order: Int
+    function: FunctionReference, isInitialization: Bool, isInLoop: Bool, isInAttempt: Bool, order: Int,
+    judged: Set<SourceLocation> = []
   ) {
     self.callee = callee
     self.receiver = receiver
@@ -183,6 +205,7 @@ package struct CallFact: Hashable, Sendable {
     self.isInLoop = isInLoop
     self.isInAttempt = isInAttempt
     self.order = order
+    self.judged = judged
   }
 
   package func argument(_ position: Int, _ name: String? = nil) -> ValueFact? {

@@ -19,6 +19,11 @@ struct FlowRecorder {
   private(set) var comparisons: Set<FieldComparison> = []
   private(set) var callerChecks: [CallerCheck] = []
   private var lastCheck: CallerCheck?
+  /// Labels that were compared with something, and labels that a condition only asked for.
+  var compared: Set<LabelID> = []
+  var tested: Set<LabelID> = []
+  /// Where values were read that a decision looked at, by the number of the name they have in the heap.
+  var judgedSpots: [Int32: Spot] = [:]
   /// Objects below were there before the platform's call.
   var sharedMark: ObjectID = 0
 
@@ -70,7 +75,10 @@ struct FlowRecorder {
   mutating func add(_ call: CallFact) -> Int? {
     let key = CallKey(callee: call.callee, location: call.location)
     let known = callNumbers[key] ?? []
-    if let same = known.first(where: { Self.isSame(calls[$0], call) }) { return same }
+    if let same = known.first(where: { Self.isSame(calls[$0], call) }) {
+      calls[same].judged.formUnion(call.judged)
+      return same
+    }
     guard known.count < Self.variantLimit else {
       // Of a log nobody misses one; a write that is left out would make a reader look safe.
       if Self.sdkPrefixes.contains(where: call.callee.hasPrefix) {
@@ -103,6 +111,8 @@ struct FlowRecorder {
         || flow.certainty == old.certainty && flow.steps.count < old.steps.count
         || old.isAuthenticated && !flow.isAuthenticated
       if isBetter { flows[known] = flow }
+      flows[known].isPart = old.isPart && flow.isPart
+      flows[known].routes = old.routes.isEmpty || flow.routes.isEmpty ? [] : old.routes.union(flow.routes)
       return
     }
     guard flows.count < limits.flows else {

@@ -16,6 +16,8 @@ extension Interpreter {
     analysis.incomplete = recorder.incomplete
     analysis.callerChecks = recorder.callerChecks
     analysis.environmentRead = labels.environmentRead
+    analysis.compared = Set(recorder.compared.map(labels.kind))
+    analysis.tested = Set(recorder.tested.map(labels.kind))
     return analysis
   }
 
@@ -51,7 +53,8 @@ extension Interpreter {
           kind: kind, origin: origin, steps: steps(of: taint), location: location(spot), callee: callee,
           detail: detail, certainty: certainty, passedUnknownCall: label.passedUnknownCall,
           isWhole: label.isWhole, wrongSanitizers: labels.marks[Int(label.marks)],
-          isAuthenticated: isAuthenticated, call: call, function: reference))
+          isAuthenticated: isAuthenticated, call: call, function: reference, routes: routes,
+          isPart: label.isPart))
     }
   }
 
@@ -121,8 +124,9 @@ extension Interpreter {
     switch step {
     case .read(let origin, let name): readNote(labels.origins[Int(origin)], name)
     case .assigned(let name): "assigned to '\(name)'"
-    case .passed(let function, let name): "passed to '\(function)' as '\(name)'"
-    case .returned(let function): "returned from '\(function)'"
+    case .passed(let function, let name):
+      "passed to \(Self.quoted(function) ?? "a function") as \(Self.quoted(name) ?? "an object")"
+    case .returned(let function): "returned from \(Self.quoted(function) ?? "a function")"
     case .text(nil): "put into a text"
     case .text(let name?): "put into the text '\(name)'"
     case .call(let path): "passed to '\(path)', of which nothing is known"
@@ -130,11 +134,13 @@ extension Interpreter {
     }
   }
 
+  private static func quoted(_ name: String?) -> String? { name.map { "'\($0)'" } }
+
   private func readNote(_ kind: Origin.Kind, _ name: String?) -> String {
     let source: String =
       switch kind {
-      case .event(let path): path.components.isEmpty ? "the event" : "`\(path.below("event"))`"
-      case .request(let path): path.components.isEmpty ? "the request" : "`\(path.below("request"))`"
+      case .event(let path): path.components.isEmpty ? "the event" : path.phrase(of: "event")
+      case .request(let path): path.components.isEmpty ? "the request" : path.phrase(of: "request")
       case .stored(let what, _), .remote(let what), .secret(let what), .modelOutput(let what): what
       case .environmentVariable(let name): "the environment variable '\(name)'"
       case .environment: "the environment"

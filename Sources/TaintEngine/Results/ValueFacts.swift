@@ -15,7 +15,8 @@ extension Interpreter {
         callee: call.path, receiver: call.receiver.map { fact(of: $0) }, arguments: arguments,
         location: place,
         function: reference, isInitialization: isInitialization, isInLoop: frame.loopDepth > 0,
-        isInAttempt: frame.attemptDepth > 0, order: recorder.calls.count))
+        isInAttempt: frame.attemptDepth > 0, order: recorder.calls.count,
+        judged: judgedReads(before: call)))
   }
 
   func fact(of value: Value, depth: Int = 0) -> ValueFact {

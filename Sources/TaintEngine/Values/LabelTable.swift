@@ -10,9 +10,13 @@ struct Label: Hashable {
   var isWhole = true
   /// Whether the value came out of a parser: it may be a record.
   var isParsed = false
+  /// Whether its members are parts of an address.
+  var isAddress = false
   var passedUnknownCall = false
   /// Whether it is a name of a field, not what is in it.
   var isKey = false
+  /// Whether it is one field of a stored item, not the item or an answer that holds it.
+  var isPart = false
   var safe = SinkKinds(rawValue: 0)
   /// Characters that do not occur in it any more, whatever it was.
   var absent = Alphabet.none
@@ -98,6 +102,11 @@ final class LabelTable {
     }
   }
 
+  /// Members of an answer that hold whole items.
+  private static let holders: Set<String> = [
+    "Item", "Items", "Attributes", "Responses", "[]", "*", "data", "Body",
+  ]
+
   /// The label of a member; `nil` where a member of the value tells nothing of the origin.
   func member(_ id: LabelID, _ component: String) -> LabelID? {
     let key = Extension(label: id, component: component)
@@ -111,6 +120,10 @@ final class LabelTable {
     var label = labels[Int(id)]
     guard label.isSymbolic else { return id }
     label.isWhole = true
+    label.isAddress = false
+    let component =
+      labels[Int(id)].isAddress && FieldPath.addressParts[component] != nil
+      ? component + "()" : component
     switch origins[Int(label.origin)] {
     case .event(let path):
       guard path.components.count < Self.pathLimit else { return id }
@@ -120,6 +133,12 @@ final class LabelTable {
       label.origin = origin(.request(path.appending(component)))
     case .stored(let what, let path):
       if Self.isMetadata(component) { return nil }
+      if Origin.namesTaskToken(component) {
+        label.origin = origin(.secret(what: Origin.taskToken + " in " + what))
+        label.isSymbolic = false
+        break
+      }
+      if !Self.holders.contains(component) { label.isPart = true }
       if !Self.isContent(component) { label.decode() }
       guard path.components.count < Self.pathLimit else { break }
       label.origin = origin(.stored(what: what, path.appending(component)))
@@ -131,6 +150,8 @@ final class LabelTable {
       case "stack", "__traceback__", "stackTrace": label.origin = origin(.error(.stack))
       case "message", "args", "sqlMessage", "[]", "msg", "reason", "description", "detail", "errorMessage":
         label.origin = origin(.error(.message))
+      // What a schema says of the caller's own input.
+      case "issues": return nil
       case "name", "code", "statusCode", "status", "errno", "__class__", "__name__", "$metadata", "retryable",
         "syscall", "time", "requestId", "status_code", "returncode", "http_status", "isAxiosError":
         return nil

@@ -69,6 +69,8 @@ enum NativeFunction {
   /// `util.promisify(function)`, and the callback that it passes.
   case promisified(Value)
   case settle(ObjectID)
+  /// The same for any number of results: they become the elements of a list.
+  case collect(ObjectID)
   case partialDecorator
   /// A handler before which a library parses or logs the event, as the decorator says that stands there.
   case adaptedHandler(Value, by: LibraryValue, at: Spot)

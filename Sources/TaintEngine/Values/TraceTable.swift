@@ -14,9 +14,9 @@ final class TraceTable {
     /// The field's name and what it is read from.
     case read(OriginID, name: String?)
     case assigned(String)
-    /// A function and the parameter's name.
-    case passed(String, String)
-    case returned(String)
+    /// A function and the parameter's name, where they have one.
+    case passed(String?, String?)
+    case returned(String?)
     case text(String?)
     case call(String)
     case stored(String)

@@ -180,7 +180,9 @@ enum PythonCloud {
     CallModel(
       "aws_lambda_powertools.utilities.validation.validate", "aws_lambda_powertools.utilities.parser.parse",
       "aws_lambda_powertools.utilities.data_classes.event_source",
-      effects: [.result(.same(.argument(0, "event")))]),
+      effects: [
+        .validates(.argument(0, "event"), by: .argument(1, "schema")), .result(.same(.argument(0, "event"))),
+      ]),
     CallModel(
       "aws_secretsmanager_caching.SecretCache().{get_secret_string,get_secret_binary}",
       effects: [

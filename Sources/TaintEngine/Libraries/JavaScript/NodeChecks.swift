@@ -34,11 +34,12 @@ enum NodeChecks {
       effects: [
         .authenticates(when: [
           .not(.isText(.anywhereIn(.field(.position(2), "algorithms")), ["none", "None", "NONE"]))
-        ]), .parsesFirst, .nodeCallback,
+        ]), .result(.claims(.position(0))), .nodeCallback,
       ]),
-    .parses(
+    CallModel(
       "jsonwebtoken.decode", "jose.{decodeJwt,decodeProtectedHeader}", "{jwt-decode,jwt-decode.jwtDecode}",
-      "jws.decode", "fast-jwt.createDecoder()"),
+      "jws.decode", "fast-jwt.createDecoder()",
+      effects: [.result(.claims(.position(0)))]),
     .clean("jsonwebtoken.sign", "jwt-simple.encode", "jose.SignJWT"),
   ]
 
@@ -56,13 +57,13 @@ enum NodeChecks {
     CallModel(
       "{joi,joi.object(),@hapi/joi.object(),@hapi/joi}.{validate,validateAsync,attempt}",
       effects: [
-        .result(.record(["value": .shaped(.position(0)), "error": .origin(.error(.whole))]))
+        .result(.record(["value": .shaped(.position(0)), "error": .clean]))
       ]),
     CallModel(
       "*.{safeParse,safeParseAsync}",
       effects: [
         .result(
-          .record(["data": .shaped(.position(0)), "success": .clean, "error": .origin(.error(.whole))]))
+          .record(["data": .shaped(.position(0)), "success": .clean, "error": .clean]))
       ]),
     CallModel("*.{validateSync,parseAsync,validateAsync}", effects: [.result(.shaped(.position(0)))]),
   ]

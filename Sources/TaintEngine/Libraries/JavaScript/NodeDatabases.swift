@@ -1,9 +1,9 @@
 /// SQL databases and query builders of Node.
 enum NodeDatabases {
-  static let calls: [CallModel] = connections + statements + builders + mappers + escaping
+  static let calls: [CallModel] = connections + statements + NodeMySQL.calls + builders + mappers + escaping
 
-  private static let row = CallModel.Effect.result(.stored("a row of a database"))
-  private static let rowsCallback = CallModel.Effect.callback(
+  static let row = CallModel.Effect.result(.stored("a row of a database"))
+  static let rowsCallback = CallModel.Effect.callback(
     Callback(
       .last, parameters: [.origin(.error(.whole)), .stored("a row of a database"), .clean], isImmediate: false
     ))
@@ -11,11 +11,8 @@ enum NodeDatabases {
   private static let connections: [CallModel] = [
     .makes(
       "sql.connection",
-      """
-      {mysql,mysql2,mysql2/promise,mysql2-promise,promise-mysql,mariadb,\
-      mariadb/callback}.{createConnection,createPool,createPoolCluster}
-      """,
-      "serverless-mysql", "{pg,pg-native,pg-pool,pg.native,@neondatabase/serverless}.{Client,Pool}",
+      "{mariadb,mariadb/callback}.{createConnection,createPool,createPoolCluster}",
+      "{pg,pg-native,pg-pool,pg.native,@neondatabase/serverless}.{Client,Pool}",
       "pg-pool", "{mssql,mssql/msnodesqlv8}.{ConnectionPool,Request,connect,Transaction,PreparedStatement}",
       "{sqlite3,sqlite3.verbose(),better-sqlite3,sqlite,@vscode/sqlite3}.{Database,open,cached.Database}",
       "better-sqlite3", "sqlite.DatabaseSync",
@@ -117,7 +114,7 @@ enum NodeDatabases {
     .clean(
       """
       {kysely.sql,drizzle-orm.sql,slonik.sql,sql-template-strings,sql-template-tag,@vercel/postgres.sql,\
-      @databases/pg.sql,@databases/sql,sqlstring.format,mysql.format,mysql2.format}
+      @databases/pg.sql,@databases/sql}
       """
     ),
   ]
@@ -178,7 +175,10 @@ enum NodeDatabases {
 
   private static let escaping: [CallModel] = [
     CallModel(
-      "{mysql,mysql2,sqlstring,SqlString,sql.connection,mysql2/promise,promise-mysql}.{escape,escapeId}",
+      """
+      {mysql,mysql2,sqlstring,SqlString,sql.connection,mysql.connection,mysql2/promise,\
+      promise-mysql}.{escape,escapeId}
+      """,
       "{pg,sql.connection,pg.Client.prototype}.{escapeLiteral,escapeIdentifier}", "pg-format.{literal,ident}",
       "pg-promise.as.{text,value,name}", "sequelize.instance.escape",
       effects: [.escapes(.position(0), for: .sql)]),

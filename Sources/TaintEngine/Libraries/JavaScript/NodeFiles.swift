@@ -55,10 +55,14 @@ enum NodeFiles {
       "\(modules).createWriteStream", effects: [.into(.filePath, .position(0)), .makes("fs.WriteStream")]),
     CallModel("fs.WriteStream.{write,end}", effects: [.into(.fileContent, .position(0)), .clean]),
     CallModel(
+      "\(modules).{mkdtemp,mkdtempSync}",
+      effects: [.into(.filePath, .position(0)), .keepsFirst, .nodeCallback]),
+    CallModel("tmp.{dirSync,tmpNameSync}", effects: [.result(.constant(.text("/tmp")))]),
+    CallModel(
       """
       \(modules).{unlink,unlinkSync,rm,rmSync,rmdir,rmdirSync,remove,removeSync,mkdir,mkdirSync,mkdirp,\
       mkdirpSync,ensureDir,ensureDirSync,ensureFile,emptyDir,emptyDirSync,open,openSync,chmod,chmodSync,\
-      chown,chownSync,truncate,truncateSync,utimes,utimesSync,watch,watchFile,mkdtemp,mkdtempSync,lchown}
+      chown,chownSync,truncate,truncateSync,utimes,utimesSync,watch,watchFile,lchown}
       """,
       effects: [
         .into(.filePath, .position(0)), .clean, .nodeCallback,
@@ -88,7 +92,7 @@ enum NodeFiles {
   private static let paths: [CallModel] = [
     CallModel(
       "{path,path.posix,path.win32,path/posix,upath,pathe}.{join,resolve}",
-      effects: [.result(.madeOf([.allFrom(0)]))]),
+      effects: [.result(.joinedPath(.allFrom(0)))]),
     CallModel(
       "{path,path.posix,path.win32,path/posix,upath,pathe}.basename",
       effects: [.escapes(.position(0), for: .filePath)]),
@@ -111,10 +115,11 @@ enum NodeFiles {
     CallModel("path.format", effects: [.result(.madeOf([.anywhereIn(.position(0))]))]),
     CallModel(
       """
-      {path.isAbsolute,os.tmpdir,os.hostname,os.platform,process.cwd,os.EOL,os.cpus,os.homedir,\
-      tmp.fileSync,tmp.dirSync}
+      {path.isAbsolute,os.hostname,os.platform,process.cwd,os.EOL,os.cpus,os.homedir,\
+      tmp.fileSync}
       """,
       effects: [.clean]),
+    CallModel("os.tmpdir", effects: [.result(.constant(.text("/tmp")))]),
     CallModel(
       "{sanitize-filename,filenamify,speakingurl}",
       effects: [.escapes(.position(0), for: .filePath, .responseHeader, .log)]),

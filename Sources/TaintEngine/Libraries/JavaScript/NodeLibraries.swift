@@ -20,7 +20,7 @@ extension LibraryModel {
     NodeProcesses.calls + NodeCode.calls + NodeDatabases.calls + NodeDocuments.calls
     + NodeDeserialization.calls
     + NodeRequests.calls + NodeFiles.calls + NodeWeb.calls + NodeTemplates.calls + NodeRuntime.calls
-    + NodeChecks.calls + NodePowertools.calls + NodeCloud.calls
+    + NodeTasks.calls + NodeChecks.calls + NodePowertools.calls + NodeCloud.calls
 
   private static let nodeMembers: [MemberModel] = NodeWeb.members + NodeRuntime.members
 }

@@ -103,10 +103,6 @@ enum NodeRuntime {
       effects: [.parsesFirst]),
     CallModel(
       "{lodash,lodash.default}.{map,filter,forEach,each,find,some,every,flatMap}",
-      """
-      {async.map,async.each,async.eachSeries,async.forEach,async.eachLimit,bluebird.map,bluebird.each,\
-      p-map}
-      """,
       effects: [
         .callback(Callback(.position(1), parameters: [.element(of: .position(0)), .clean])),
         .callback(Callback(.position(2), parameters: [.element(of: .position(0)), .clean])),
@@ -129,10 +125,11 @@ enum NodeRuntime {
   ]
 
   private static let addresses: [CallModel] = [
-    CallModel("{URL,url.URL,whatwg-url.URL,globalThis.URL}", effects: [.result(.parsed(.position(0)))]),
+    CallModel("{URL,url.URL,whatwg-url.URL,globalThis.URL}", effects: [.result(.address(.position(0)))]),
+    CallModel("url.parse", "parse-url", "url-parse", effects: [.result(.address(.position(0)))]),
     .parses(
-      "url.parse", "{querystring,qs,query-string,fast-querystring,neoqs}.{parse,decode}",
-      "{URLSearchParams,url.URLSearchParams}", "parse-url", "url-parse"),
+      "{querystring,qs,query-string,fast-querystring,neoqs}.{parse,decode}",
+      "{URLSearchParams,url.URLSearchParams}"),
     CallModel(
       "{URLSearchParams,url.URLSearchParams}().{get,getAll}", "*.searchParams.{get,getAll}",
       effects: [.result(.madeOf([.receiver]))]),
@@ -147,6 +144,9 @@ enum NodeRuntime {
     CallModel("url.{resolve,format}", "url-join", effects: [.result(.madeOf([.allFrom(0)]))]),
     CallModel("url.{fileURLToPath,pathToFileURL}", effects: [.keepsFirst]),
   ]
+
+  /// Where the last stream of a pipeline may stand.
+  private static let streams = (1..<5).map { Selector.position($0) }
 
   private static let patterns: [CallModel] = [
     CallModel(
@@ -203,7 +203,10 @@ enum NodeRuntime {
       effects: [.result(.same(.position(0)))]),
     CallModel(
       "{stream.pipeline,stream/promises.pipeline,pump}",
-      effects: [.writes(from: .position(0), into: .last), .clean, .nodeCallback]),
+      effects: [
+        .into(.fileContent, .position(0), when: [.any(streams.map { .type($0, ["fs.WriteStream"]) })]),
+        .writes(from: .position(0), into: .last), .clean, .nodeCallback,
+      ]),
     CallModel(
       """
       {get-stream,get-stream.buffer,raw-body,stream-to-string,stream-to-array,streamToString,\
@@ -211,7 +214,11 @@ enum NodeRuntime {
       """,
       effects: [.parsesFirst]),
     CallModel(
-      "*.pipe", effects: [.writes(from: .receiver, into: .position(0)), .result(.same(.position(0)))]),
+      "*.pipe", "?.pipe",
+      effects: [
+        .into(.fileContent, .receiver, when: [.type(.position(0), ["fs.WriteStream"])]),
+        .writes(from: .receiver, into: .position(0)), .result(.same(.position(0))),
+      ]),
     CallModel(
       "{stream.Readable.from,stream.PassThrough,stream.Transform,readline.createInterface}",
       effects: [.result(.madeOf([.anywhereIn(.position(0))]))]),

@@ -24,7 +24,7 @@ enum PythonChecks {
         .authenticates(when: [
           .not(.isBoolean(.named("verify"), false)),
           .not(.isBoolean(.field(.argument(3, "options"), "verify_signature"), false)),
-        ]), .parsesFirst,
+        ]), .result(.claims(.position(0))),
       ]),
     CallModel(
       "jose.{jwt.decode,jws.verify}", "authlib.jose.jwt.decode", "python_jwt.verify_jwt",
@@ -38,17 +38,21 @@ enum PythonChecks {
       effects: [
         .authenticates(when: [
           .not(.isBoolean(.field(.named("options"), "verify_signature"), false))
-        ]), .parsesFirst,
+        ]), .result(.claims(.position(0))),
       ]),
-    .parses(
+    CallModel(
       "jose.jwt.{get_unverified_claims,get_unverified_header,get_unverified_headers}",
-      "jwt.get_unverified_header", "python_jwt.process_jwt"),
+      "jwt.get_unverified_header", "python_jwt.process_jwt",
+      effects: [.result(.claims(.position(0)))]),
     .clean("{jwt.encode,jose.jwt.encode,authlib.jose.jwt.encode}"),
   ]
 
   /// A schema says which fields there are and of what type; a text in it stays whatever was sent.
   private static let schemas: [CallModel] = [
-    CallModel("jsonschema.validate", "fastjsonschema.validate", effects: [.clean]),
+    CallModel(
+      "jsonschema.validate",
+      effects: [.validates(.argument(0, "instance"), by: .argument(1, "schema")), .clean]),
+    CallModel("fastjsonschema.validate", effects: [.validates(.position(1), by: .position(0)), .clean]),
     CallModel("fastjsonschema.compile()", effects: [.result(.same(.position(0)))]),
     CallModel("*.{parse_obj,model_validate,model_validate_json,parse_raw}", effects: [.parsesFirst]),
     CallModel(

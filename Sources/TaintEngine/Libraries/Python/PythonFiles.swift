@@ -64,10 +64,16 @@ enum PythonFiles {
         .into(.filePath, .argument(4, "suffix"), .likely), .makes("file.temporary"),
       ]),
     CallModel(
-      "tempfile.{mkdtemp,mkstemp,mktemp,TemporaryDirectory,gettempdir}",
+      "tempfile.{mkdtemp,mktemp,TemporaryDirectory,gettempdir}",
       effects: [
         .into(.filePath, .argument(1, "prefix"), .likely), .into(.filePath, .argument(0, "suffix"), .likely),
-        .clean,
+        .result(.constant(.text("/tmp"))),
+      ]),
+    CallModel(
+      "tempfile.mkstemp",
+      effects: [
+        .into(.filePath, .argument(1, "prefix"), .likely), .into(.filePath, .argument(0, "suffix"), .likely),
+        .result(.sequence(of: .constant(.text("/tmp")))),
       ]),
   ]
 
@@ -87,11 +93,15 @@ enum PythonFiles {
       effects: [.into(.filePath, .argument(0, "src")), .into(.filePath, .argument(1, "dst")), .clean]),
     CallModel("shutil.rmtree", effects: [.into(.filePath, .argument(0, "path")), .clean]),
     CallModel("glob.{glob,iglob}", effects: [.into(.filePath, .argument(0, "pathname")), .clean]),
-    CallModel("shutil.copyfileobj", effects: [.writes(from: .position(0), into: .position(1)), .clean]),
+    CallModel(
+      "shutil.copyfileobj",
+      effects: [
+        .into(.fileContent, .position(0)), .writes(from: .position(0), into: .position(1)), .clean,
+      ]),
   ]
 
   private static let paths: [CallModel] = [
-    CallModel("{os.path,posixpath}.{join}", effects: [.result(.madeOf([.allFrom(0)]))]),
+    CallModel("{os.path,posixpath}.{join}", effects: [.result(.joinedPath(.allFrom(0)))]),
     CallModel("{os.path,posixpath,ntpath}.basename", effects: [.escapes(.position(0), for: .filePath)]),
     CallModel(
       "{os.path,posixpath}.{dirname,abspath,realpath,normpath,expanduser,expandvars,relpath,normcase}",

@@ -106,8 +106,11 @@ enum PythonRuntime {
     CallModel(
       "{urllib.parse,urllib}.urlencode",
       effects: [.escapes(.position(0), for: .requestURL, .redirect, .responseBody, .responseHeader, .log)]),
+    CallModel(
+      "{urllib.parse,urlparse,six.moves.urllib.parse}.{urlparse,urlsplit}",
+      effects: [.result(.address(.position(0)))]),
     .parses(
-      "{urllib.parse,urlparse,six.moves.urllib.parse}.{urlparse,urlsplit,parse_qs,parse_qsl}",
+      "{urllib.parse,urlparse,six.moves.urllib.parse}.{parse_qs,parse_qsl}",
       "http.cookies.SimpleCookie", "cgi.parse_qs", "cgi.parse_header", "yarl.URL", "furl.furl",
       "requests_toolbelt.MultipartDecoder", "multipart.parse_form_data"),
     CallModel(

@@ -46,3 +46,22 @@ export const clouds = async (event) => {
   await dynamo.send(new PartiCommand({ Statement: "SELECT * FROM shop WHERE name = ?", Parameters: [{ S: name }] })); // clean: sas1-sqli -- bound
   return { statusCode: 204 };
 };
+
+export const objects = async (event) => {
+  const { id, name } = JSON.parse(event.body);
+  const connection = await mysql.createConnection({ host: process.env.HOST });
+  await connection.query("DELETE FROM basket WHERE id = ?", [id]); // expect: sas1-sqli
+  await connection.query({ sql: "DELETE FROM basket WHERE id = ?", values: [id] }); // expect: sas1-sqli
+  await connection.execute("DELETE FROM basket WHERE id = ?", [id]); // clean: sas1-sqli -- the server binds it
+  await connection.query("DELETE FROM basket WHERE id = ?", [String(id)]); // clean: sas1-sqli -- a text
+  await connection.query("DELETE FROM basket WHERE id = ?", [`${id}`]); // clean: sas1-sqli -- a text
+  await connection.query("DELETE FROM basket WHERE id = ?", [Number(id)]); // clean: sas1-sqli -- a number
+  await connection.query("DELETE FROM basket WHERE id = ?", [event.pathParameters.id]); // clean: sas1-sqli -- a text
+  await connection.query("INSERT INTO basket SET ?", { name }); // clean: sas1-sqli -- the program's own keys
+  if (typeof name === "string") {
+    await connection.query("DELETE FROM basket WHERE name = ?", [name]); // clean: sas1-sqli -- a text
+  }
+  const strict = await mysql.createConnection({ host: process.env.HOST, stringifyObjects: true });
+  await strict.query("DELETE FROM basket WHERE id = ?", [id]); // clean: sas1-sqli -- objects become texts
+  return { statusCode: 204 };
+};
