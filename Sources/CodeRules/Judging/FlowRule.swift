@@ -14,6 +14,9 @@ package protocol FlowRule: FunctionCodeRule {
   /// Whether values of which nobody knows who wrote them are the ordinary case, and no guess.
   static var takesUnknownWriters: Bool { get }
 
+  /// How bad a flow is where the caller has it all in his hands; the rule's own severity by default.
+  func severity(of flow: Flow) -> Severity
+
   /// Whether a flow to one of the sinks is this rule's business.
   func isRelevant(_ flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> Bool
 
@@ -34,6 +37,8 @@ package enum FlowCause: Hashable, Sendable {
 }
 
 extension FlowRule {
+  package func severity(of flow: Flow) -> Severity { Self.metadata.severity }
+
   package static var isDisclosure: Bool { false }
 
   package static var takesUnknownWriters: Bool { false }
@@ -77,7 +82,7 @@ extension FlowRule {
     var finding = finding(
       sentence.text(consequence: consequence(of: worst.flow, of: code, in: context)), of: code.function,
       at: worst.flow.location, title: title(for: worst.origin),
-      severity: worst.severity(from: Self.metadata.severity), confidence: worst.confidence,
+      severity: worst.severity(from: severity(of: worst.flow)), confidence: worst.confidence,
       trace: worst.steps,
       discriminator: ([worst.flow.callee, worst.flow.detail ?? ""] + fields).joined(separator: "|"),
       in: context)

@@ -49,6 +49,9 @@ package struct WholeEventLogged: FlowRule {
     return kinds.isEmpty || !kinds.isSubset(of: Self.harmless)
   }
 
+  /// Once for all the lines of one function: they go when one decides not to log it.
+  package func cause(of flow: Flow) -> FlowCause { .value(flow.origin.title, in: flow.function) }
+
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {
     let isRequest = !triggers(of: flow, in: code, context).isDisjoint(with: Self.requests)
     let content = isRequest ? "all tokens and personal data in it" : "whatever its sender put into it"

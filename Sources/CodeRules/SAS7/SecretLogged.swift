@@ -45,6 +45,11 @@ package struct SecretLogged: FlowRule {
     code.isSecret(flow.origin, in: context) || flow.origin.isSignedAddress
   }
 
+  /// A presigned address opens one object and expires.
+  package func severity(of flow: Flow) -> Severity {
+    flow.origin.isSignedAddress ? .medium : Self.metadata.severity
+  }
+
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {
     "is written to the log (`\(flow.callee)`)"
   }

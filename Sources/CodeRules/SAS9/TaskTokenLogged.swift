@@ -52,6 +52,9 @@ package struct TaskTokenLogged: FlowRule {
     }
   }
 
+  /// Once for all the lines of one function: they go when one decides not to log it.
+  package func cause(of flow: Flow) -> FlowCause { .value(flow.origin.title, in: flow.function) }
+
   package func consequence(of flow: Flow, of code: FunctionUnderTest, in context: RuleContext) -> String {
     (flow.origin.isTaskToken ? "" : "holds a task token and ")
       + "is given to \(flow.callee.isEmpty ? "the caller" : "`\(flow.callee)`"); whoever reads it can end the waiting step as he likes"

@@ -49,13 +49,14 @@ package struct TimeoutOverGateway: FunctionRule {
     case .known(let seconds, let location):
       let wait = function.triggers.map { Self.wait(of: $0.kind) }.min() ?? seconds
       guard seconds > wait else { return .pass }
-      return .fail([
-        finding(
-          "'\(function.name)' may run for \(seconds) s, but the API in front of it answers after \(wait) s at the "
-            + "latest: what runs longer is paid for and thrown away.",
-          about: function, at: location, severity: seconds - wait <= Self.littleExcess ? .low : nil,
-          in: context)
-      ])
+      let isLittle = seconds - wait <= Self.littleExcess
+      var found = finding(
+        "'\(function.name)' may run for \(seconds) s, but the API in front of it answers after \(wait) s at the "
+          + "latest: what runs longer is paid for and thrown away.",
+        about: function, at: location, severity: isLittle ? .low : nil, in: context)
+      // Thirty seconds where the API waits for twenty-nine cost nobody anything worth a second look.
+      if isLittle { found.profile = .strict }
+      return .fail([found])
     }
   }
 }
