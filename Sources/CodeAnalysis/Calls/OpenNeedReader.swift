@@ -1,5 +1,6 @@
 internal import PolicyEngine
 internal import TaintEngine
+internal import SourceModel
 
 /// Finds what uses the role's rights without saying which: libraries, signed requests, unknown operations.
 enum OpenNeedReader {
@@ -55,12 +56,15 @@ enum OpenNeedReader {
         needs.append(OpenNeed(user: call.operation.name, actions: CallingLibraries.withKeys(lent)))
       }
     }
-    let name = String(fact.callee.split(separator: ".").last ?? "")
-    if let actions = SignedRequests.actions(fact) { needs.append(OpenNeed(user: name, actions: actions)) }
+    if let actions = SignedRequests.actions(fact) {
+      let name = fact.callee.split(separator: ".").last ?? ""
+      needs.append(OpenNeed(user: String(name), actions: actions))
+    }
     if fact.callee == "nodemailer.createTransport", fact.argument(0)?.fields["SES"] != nil {
       needs.append(OpenNeed(user: "nodemailer", actions: ["ses:SendEmail", "ses:SendRawEmail"]))
     }
-    let actions = Set(fact.arguments.flatMap { Self.actions(namedIn: $0.value, depth: 0) })
+    var actions: Set<String> = []
+    for argument in fact.arguments { collect(argument.value, depth: 0, into: &actions) }
     if !actions.isEmpty, CallingLibraries.entry(of: fact.callee) == nil {
       let user = fact.callee.replacing("()", with: "")
       needs.append(OpenNeed(user: user, actions: CallingLibraries.withKeys(actions.sorted())))
@@ -72,20 +76,18 @@ enum OpenNeedReader {
   private static let depthLimit = 3
 
   /// What an address asks for: a library opens `s3://…` by itself, an extension answers on a local port.
-  private static func actions(namedIn value: ValueFact, depth: Int) -> [String] {
-    var actions = value.texts.flatMap { text in
-      addresses.filter { mark, _ in
-        text.parts.contains { part in
-          if case .literal(let literal) = part { literal.contains(mark) } else { false }
-        }
-      }.flatMap(\.value)
+  private static func collect(_ value: ValueFact, depth: Int, into actions: inout Set<String>) {
+    for text in value.texts {
+      for case .literal(let literal) in text.parts where literal.utf8.contains(UInt8(ascii: "/")) {
+        for (mark, needed) in addresses where literal.holds(mark) { actions.formUnion(needed) }
+      }
     }
-    guard depth < depthLimit else { return actions }
-    for inner in value.fields.values { actions += Self.actions(namedIn: inner, depth: depth + 1) }
-    for inner in value.elements { actions += Self.actions(namedIn: inner, depth: depth + 1) }
-    return actions
+    guard depth < depthLimit else { return }
+    for inner in value.fields.values { collect(inner, depth: depth + 1, into: &actions) }
+    for inner in value.elements { collect(inner, depth: depth + 1, into: &actions) }
   }
 
+  /// Parts of addresses; all have a slash, which most texts have not.
   private static let addresses: [String: [String]] = [
     "s3://": ["s3:*"], "s3a://": ["s3:*"],
     "/secretsmanager/get": ["secretsmanager:GetSecretValue"],

@@ -13,26 +13,41 @@ struct WebhookProvider {
   var kinds: [String: [String]] = [:]
 
   /// What in an analysis shows the provider: a field or call, as a person names it.
-  func evidence(in analysis: Analysis) -> String? {
-    let paths = analysis.fieldsRead.map { ("event", $0) } + analysis.requestFieldsRead.map { ("request", $0) }
-    let read = paths.filter { $0.1.components.contains { $0 != "[]" } }.sorted {
-      ($0.0, $0.1.description) < ($1.0, $1.1.description)
-    }
-    if let (source, path) = read.first(where: { isHeader($0.1) || isField($0.1) }) {
-      return path.below(source)
-    }
+  ///
+  /// - Parameter read: The fields that the analysis says were read.
+  func evidence(in analysis: Analysis, read: [ReadField]) -> String? {
+    if let field = read.filter({ isHeader($0) || isField($0) }).map(\.title).min() { return field }
     let comparisons = analysis.comparisons.filter(isKind).map { "\($0.field) == \"\($0.text)\"" }
     if let comparison = comparisons.min() { return comparison }
     return analysis.calls.lazy.map(\.callee).first { callee in calls.contains(where: callee.hasPrefix) }
   }
 
-  private func isHeader(_ path: FieldPath) -> Bool {
-    path.components.contains { $0.lowercased().hasSuffix("headers") }
-      && path.components.last.map { headers.contains($0.lowercased()) } ?? false
+  /// A field of the event, or of a framework's request, written out once for all providers.
+  struct ReadField {
+    let title: String
+    let description: String
+    /// The last name, in small letters, if it is that of a header.
+    let header: String?
+
+    static func all(in analysis: Analysis) -> [ReadField] {
+      analysis.fieldsRead.compactMap { ReadField($0, of: "event") }
+        + analysis.requestFieldsRead.compactMap { ReadField($0, of: "request") }
+    }
+
+    private init?(_ path: FieldPath, of source: String) {
+      guard path.components.contains(where: { $0 != "[]" }) else { return nil }
+      title = path.below(source)
+      description = path.description
+      header =
+        path.components.contains { $0.lowercased().hasSuffix("headers") }
+        ? path.components.last?.lowercased() : nil
+    }
   }
 
-  private func isField(_ path: FieldPath) -> Bool {
-    fields.contains { path.description == $0 || path.description.hasSuffix("." + $0) }
+  private func isHeader(_ field: ReadField) -> Bool { field.header.map(headers.contains) ?? false }
+
+  private func isField(_ field: ReadField) -> Bool {
+    fields.contains { field.description == $0 || field.description.hasSuffix("." + $0) }
   }
 
   private func isKind(_ comparison: FieldComparison) -> Bool {

@@ -53,8 +53,9 @@ package struct UnsignedWebhook: FunctionCodeRule {
     }
     guard !comparesSecret, !analysis.readsSecretHeader, !analysis.calls.contains(where: \.isSignatureCheck)
     else { return [] }
+    let read = WebhookProvider.ReadField.all(in: analysis)
     let found = WebhookProvider.all.lazy.compactMap { provider in
-      provider.evidence(in: analysis).map { (provider, $0) }
+      provider.evidence(in: analysis, read: read).map { (provider, $0) }
     }.first
     guard let (provider, evidence) = found else { return [] }
     return [

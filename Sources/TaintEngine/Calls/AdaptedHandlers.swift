@@ -105,7 +105,7 @@ extension Interpreter {
 
   /// `parse(event=…, model=…, envelope=…)`, `ApiGatewayEnvelope.parse(event, schema)`, and parts by an envelope.
   func parsedEvent(_ path: String, _ call: LibraryCall) -> Value? {
-    guard path.contains("powertools") else { return nil }
+    guard path.holds("powertools") else { return nil }
     if ["query", "extract_data_from_envelope"].contains(ModelIndex.last(path)),
       let data = call.arguments.value(0, "data")
     {

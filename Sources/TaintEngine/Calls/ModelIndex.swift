@@ -50,9 +50,14 @@ final class ModelIndex: Sendable {
 
   /// The first name of a path; that of a scoped package has two parts.
   static func libraryName(of path: String) -> String {
-    let scope = path.hasPrefix("@") ? path.firstIndex(of: "/").map { path.index(after: $0) } : nil
-    let end = path[(scope ?? path.startIndex)...].firstIndex { ".(/".contains($0) } ?? path.endIndex
-    return String(path[..<end])
+    let bytes = path.utf8
+    let scope =
+      bytes.first == UInt8(ascii: "@")
+      ? bytes.firstIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) : nil
+    let end = bytes[(scope ?? bytes.startIndex)...].firstIndex { byte in
+      byte == UInt8(ascii: ".") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "/")
+    }
+    return String(path[..<(end ?? bytes.endIndex)])
   }
 
   /// Models of a path, the most exact first.
@@ -83,7 +88,7 @@ final class ModelIndex: Sendable {
   static func expanded(_ pattern: String) -> [String] {
     var paths = [""]
     var rest = pattern[...]
-    while let open = rest.firstIndex(of: "{"), let close = closing(of: open, in: rest) {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")), let close = closing(of: open, in: rest) {
       let head = rest[..<open]
       let choices = split(rest[rest.index(after: open)..<close])
       guard paths.count * choices.count <= expansionLimit else { break }
@@ -95,31 +100,33 @@ final class ModelIndex: Sendable {
 
   private static func closing(of open: Substring.Index, in text: Substring) -> Substring.Index? {
     var depth = 0
-    for index in text[open...].indices {
-      if text[index] == "{" { depth += 1 }
-      if text[index] == "}" {
+    for index in text.utf8[open...].indices {
+      switch text.utf8[index] {
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"):
         depth -= 1
         if depth == 0 { return index }
+      default: continue
       }
     }
     return nil
   }
 
   private static func split(_ text: Substring) -> [String] {
-    var parts: [String] = []
+    var parts: [Substring] = []
     var depth = 0
-    var part = ""
-    for character in text {
-      if character == "{" { depth += 1 }
-      if character == "}" { depth -= 1 }
-      if character == ",", depth == 0 {
-        parts.append(part)
-        part = ""
-      } else {
-        part.append(character)
+    var start = text.startIndex
+    for index in text.utf8.indices {
+      switch text.utf8[index] {
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: ",") where depth == 0:
+        parts.append(text[start..<index])
+        start = text.utf8.index(after: index)
+      default: continue
       }
     }
-    parts.append(part)
-    return parts.flatMap { $0.contains("{") ? expanded($0) : [$0] }
+    parts.append(text[start...])
+    return parts.flatMap { $0.utf8.contains(UInt8(ascii: "{")) ? expanded(String($0)) : [String($0)] }
   }
 }

@@ -9,11 +9,10 @@ extension Interpreter {
 
   /// Calls them with what the call was given.
   func runUnknownCallbacks(_ call: inout LibraryCall, isModelled: Bool) {
-    guard !Self.keepsFunctions(call.path) else { return }
     let named = isModelled ? [] : call.arguments.named.map(\.value)
     let given = (call.arguments.positional + named).filter(isProgramFunction)
     let nested = isModelled ? [] : functionsInside(call.arguments.all, of: call)
-    guard !given.isEmpty || !nested.isEmpty else { return }
+    guard !given.isEmpty || !nested.isEmpty, !Self.keepsFunctions(call.path) else { return }
     var inner = call
     if inner.result == nil { inner.result = .unknown }
     for function in given {
@@ -85,11 +84,13 @@ extension Interpreter {
     }
   }
 
+  private static let keepers = [
+    "middy", "serverless", "wrap", "Wrap", "streamifyResponse", "handler", "Handler", "promisify",
+  ]
+
   /// Wrappers of handlers: their function is called by the platform, not by them.
   private static func keepsFunctions(_ path: String) -> Bool {
-    path.contains("middy") || path.contains("serverless") || path.contains("wrap") || path.contains("Wrap")
-      || path.contains("streamifyResponse") || path.contains("handler") || path.contains("Handler")
-      || path.contains("promisify")
+    keepers.contains(where: path.holds)
   }
 
   private func parameters(of function: Value, _ call: LibraryCall) -> [Value] {

@@ -1,3 +1,5 @@
+internal import SourceModel
+
 /// Node's event emitters: what is emitted reaches who listens.
 extension Interpreter {
   private static let registering: Set<String> = [
@@ -8,7 +10,7 @@ extension Interpreter {
   private static let listenerLimit = 64
 
   func emitterMethod(_ path: String, _ call: LibraryCall) -> Value? {
-    guard path.contains("EventEmitter().") || path.hasPrefix("events()."), let receiver = call.receiver else {
+    guard path.holds("EventEmitter().") || path.hasPrefix("events()."), let receiver = call.receiver else {
       return nil
     }
     let name = ModelIndex.last(path)

@@ -49,6 +49,8 @@ final class Interpreter {
   var decorated: Set<ObjectID> = []
   /// Whether the handler gets the event as the platform sends it, and not from a library around it.
   var isEventPlain = false
+  /// What facts say of labels, kept as long as the analysis.
+  var plainOrigins: [Taint: Origin] = [:]
   let entry: EntryPoint?
   let assumptions: ObjectID
   let writtenData: ObjectID

@@ -46,7 +46,7 @@ extension Interpreter {
   }
 
   func judgedReads(before call: LibraryCall) -> Set<SourceLocation> {
-    guard call.path.hasPrefix("boto3.") || call.path.contains("aws-sdk"),
+    guard call.path.hasPrefix("boto3.") || call.path.holds("aws-sdk"),
       heap.read(judgements, .count) != nil
     else { return [] }
     return Set(

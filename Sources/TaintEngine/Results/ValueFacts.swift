@@ -60,7 +60,15 @@ extension Interpreter {
     }
   }
 
+  /// The same value is told in the facts of many calls.
   private func plainOrigin(_ taint: Taint) -> Origin {
+    if let known = plainOrigins[taint] { return known }
+    let origin = madeOrigin(taint)
+    plainOrigins[taint] = origin
+    return origin
+  }
+
+  private func madeOrigin(_ taint: Taint) -> Origin {
     let kind = labels.kind(of: taint.label)
     let reading = traces.steps(of: taint.trace).last { step in
       if case .read = step.step { return true }

@@ -1,3 +1,5 @@
+internal import SourceModel
+
 /// How far a text has been taken apart as a program takes a signed token apart by hand.
 ///
 /// It is cut at its dots, then decoded; what is parsed after that are the claims.
@@ -13,6 +15,6 @@ enum TokenStage: Hashable {
   /// Whether a function nobody models is named for decoding: `b64UrlDecode`.
   static func isDecoding(_ path: String) -> Bool {
     let name = ModelIndex.last(path).lowercased()
-    return ["base64", "b64", "decode"].contains { name.contains($0) }
+    return ["base64", "b64", "decode"].contains { name.holds($0) }
   }
 }
