@@ -46,7 +46,7 @@ struct PythonRequirements: Sendable {
       return
     }
     if first == "-e" || first == "--editable" { words = words.dropFirst() }
-    // `name @ file:../shared/name`
+    // `name @ file:../common/name`
     if words.count >= 3, words.dropFirst().first == "@" { words = words.dropFirst(2) }
     guard var target = words.first else { return }
     if target.hasPrefix("file:") { target = target.dropFirst("file:".count).drop { $0 == "/" } }
@@ -58,7 +58,7 @@ struct PythonRequirements: Sendable {
     }
   }
 
-  /// A line of a table: `shared = { path = "../shared" }`, `"name>=1"`, `name = "^1"`.
+  /// A line of a table: `shared = { path = "../common" }`, `"name>=1"`, `name = "^1"`.
   private mutating func readTable(_ line: Substring, in folder: String, _ project: ProjectFiles) {
     let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() where index % 2 == 1 {
