@@ -115,6 +115,7 @@ enum Workspaces {
   }
 
   private static func pnpm(_ root: String, _ project: ProjectFiles) -> [String] {
+    // A malformed list names no packages; imports of theirs are then listed as leading nowhere.
     guard let bytes = project.bytes(of: FilePath.join(root, "pnpm-workspace.yaml")),
       let document = try? YAMLComposer.parse(bytes, path: "pnpm-workspace.yaml")
     else { return [] }
