@@ -11,14 +11,17 @@ let strict: [SwiftSetting] = [
 // Imports point down only: docs/architecture.md holds the same list, and LayeringTests compares the two.
 let rooms: [Target] = [
   .target(name: "FindingModel"),
+  .target(name: "Documents", dependencies: ["FindingModel", "CLibYAML"]),
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
+  .target(name: "PackageModel", dependencies: ["FindingModel"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
-  .target(name: "PolicyEngine", dependencies: ["ApplicationModel", "FindingModel", "CServiceData"]),
+  .target(
+    name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
   .target(name: "ApplicationGraph", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .target(
     name: "CodeAnalysis",
     dependencies: [
-      "TaintEngine", "LanguageFrontends", "SourceModel", "TemplateLoaders", "ApplicationGraph",
+      "TaintEngine", "LanguageFrontends", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph",
       "PolicyEngine",
       "ApplicationModel", "FindingModel",
     ]),
@@ -54,19 +57,21 @@ let rooms: [Target] = [
   .target(name: "Assurance", dependencies: ["RuleModel", "ApplicationModel", "FindingModel"]),
   .target(name: "TaintEngine", dependencies: ["SourceModel", "FindingModel"]),
   .target(name: "LanguageFrontends", dependencies: ["SourceModel", "FindingModel", "CTreeSitter"]),
-  .target(name: "TemplateLoaders", dependencies: ["ApplicationModel", "FindingModel", "CLibYAML"]),
+  .target(name: "TemplateLoaders", dependencies: ["Documents", "ApplicationModel", "FindingModel"]),
   .target(name: "ReportWriters", dependencies: ["FindingModel"]),
   .target(
     name: "ScanPipeline",
     dependencies: [
-      "CodeAnalysis", "TaintEngine", "SourceModel", "TemplateLoaders", "ApplicationGraph", "RuleModel",
+      "CodeAnalysis", "TaintEngine", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph",
+      "RuleModel",
       "RuleCatalog",
       "Assurance", "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
     name: "parapet",
     dependencies: [
-      "ScanPipeline", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders", "RuleModel",
+      "ScanPipeline", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders", "Documents",
+      "RuleModel",
       "FindingModel",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
@@ -75,7 +80,8 @@ let rooms: [Target] = [
   .executableTarget(
     name: "parapet-fuzz",
     dependencies: [
-      "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "LanguageFrontends",
+      "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
+      "LanguageFrontends",
       "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
@@ -92,12 +98,13 @@ let tests: [Target] = [
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",
-    dependencies: ["ApplicationGraph", "TemplateLoaders", "ApplicationModel", "FindingModel"]),
+    dependencies: ["ApplicationGraph", "TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"]),
   .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "FindingModel"]),
   // The program itself, so that it is built before it is run.
   .testTarget(name: "CommandLineTests", dependencies: ["parapet"]),
   .testTarget(
-    name: "ScanPipelineTests", dependencies: ["ScanPipeline", "TemplateLoaders", "RuleModel", "FindingModel"]),
+    name: "ScanPipelineTests",
+    dependencies: ["ScanPipeline", "TemplateLoaders", "Documents", "RuleModel", "FindingModel"]),
   .testTarget(
     name: "TaintEngineTests",
     dependencies: ["TaintEngine", "LanguageFrontends", "SourceModel", "FindingModel"]),
@@ -113,12 +120,14 @@ let tests: [Target] = [
   .testTarget(
     name: "ReportWritersTests", dependencies: ["ReportWriters", "FindingModel"], exclude: ["Snapshots"]),
   .testTarget(
-    name: "TemplateLoadersTests", dependencies: ["TemplateLoaders", "ApplicationModel", "FindingModel"],
+    name: "TemplateLoadersTests",
+    dependencies: ["TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"],
     exclude: ["Fixtures"]),
   .testTarget(
     name: "RuleCatalogTests",
     dependencies: [
-      "RuleCatalog", "ApplicationGraph", "RuleModel", "TemplateLoaders", "ApplicationModel", "FindingModel",
+      "RuleCatalog", "ApplicationGraph", "RuleModel", "TemplateLoaders", "Documents", "ApplicationModel",
+      "FindingModel",
       "ScanPipeline",
     ], exclude: ["Fixtures"]),
 ]
@@ -137,5 +146,9 @@ let package = Package(
     // Data rather than code: AWS's actions and managed policies, encoded by scripts/bootstrap from pinned packages.
     .binaryTarget(name: "CServiceData", path: ".deps/CServiceData.artifactbundle"),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   ] + rooms + tests
 )

@@ -1,6 +1,7 @@
 internal import ApplicationModel
 internal import CodeAnalysis
 internal import Assurance
+internal import Documents
 internal import FindingModel
 internal import TemplateLoaders
 

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 internal import Synchronization
 internal import TemplateLoaders

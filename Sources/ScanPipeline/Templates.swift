@@ -1,3 +1,4 @@
+package import Documents
 package import TemplateLoaders
 
 /// Single files for the verbs that work on one template.

@@ -1,3 +1,4 @@
+package import Documents
 package import FindingModel
 
 /// What a template may ask for besides itself: nested templates, OpenAPI bodies, state machines, variables' files.

@@ -1,4 +1,5 @@
 package import ApplicationModel
+package import Documents
 internal import FindingModel
 
 /// Reads a template of any dialect into the model: the way in for everybody above this room.

@@ -1,4 +1,5 @@
 internal import Assurance
+internal import Documents
 internal import FindingModel
 internal import ScanPipeline
 internal import TemplateLoaders

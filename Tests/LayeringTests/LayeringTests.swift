@@ -6,8 +6,10 @@ import Testing
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// What stands at the bottom and depends on nothing: a library of the system, and two made at set-up.
-  private static let libraries: Set<String> = ["CLibYAML", "CServiceData", "CTreeSitter"]
+  /// What stands at the bottom and depends on nothing: libraries of the system, and two made at set-up.
+  private static let libraries: Set<String> = [
+    "CArchive", "CCrypto", "CExpat", "CLibYAML", "CSQLite", "CServiceData", "CTreeSitter",
+  ]
 
   private struct Manifest: Decodable {
     struct Target: Decodable {
@@ -82,7 +84,7 @@ import Testing
   }
 
   @Test func ruleRoomsNeverImportEachOther() throws {
-    let siblings: Set<String> = ["ConfigurationRules", "IdentityRules", "SecretRules"]
+    let siblings: Set<String> = ["ConfigurationRules", "DependencyRules", "IdentityRules", "SecretRules"]
     for (room, dependencies) in try manifest() where siblings.contains(room) {
       #expect(dependencies.isDisjoint(with: siblings), "\(room)")
     }
@@ -91,7 +93,7 @@ import Testing
   /// Libraries of others stay at the edges; Foundation counts, because it costs start-up time.
   @Test func onlyTheEdgesImportWhatOthersWrote() throws {
     let allowed: [String: Set<String>] = [
-      "parapet": ["ArgumentParser", "Glibc", "Synchronization"], "TemplateLoaders": ["CLibYAML", "Glibc"],
+      "parapet": ["ArgumentParser", "Glibc", "Synchronization"], "Documents": ["CLibYAML", "Glibc"],
       "LanguageFrontends": ["CTreeSitter"], "CodeAnalysis": ["Dispatch", "Synchronization"],
       "RuleModel": ["Synchronization"], "TaintEngine": ["Darwin", "Glibc", "Musl", "Synchronization"],
       "PolicyEngine": ["CServiceData"],

@@ -1,4 +1,5 @@
 import ApplicationModel
+@testable import Documents
 import FindingModel
 import Testing
 

@@ -1,3 +1,4 @@
+import Documents
 import TemplateLoaders
 import Testing
 

@@ -1,3 +1,4 @@
+@testable import Documents
 import FindingModel
 import Testing
 

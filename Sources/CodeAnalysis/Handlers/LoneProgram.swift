@@ -1,4 +1,5 @@
 package import ApplicationModel
+internal import Documents
 internal import FindingModel
 internal import SourceModel
 internal import TaintEngine

@@ -1,5 +1,6 @@
 internal import ApplicationGraph
 internal import ApplicationModel
+internal import Documents
 internal import FindingModel
 internal import SourceModel
 internal import TaintEngine

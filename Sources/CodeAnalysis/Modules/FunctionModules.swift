@@ -1,3 +1,4 @@
+internal import FindingModel
 internal import ApplicationModel
 internal import SourceModel
 internal import TaintEngine

@@ -1,3 +1,5 @@
+internal import FindingModel
+internal import Documents
 internal import TemplateLoaders
 
 /// Names that a compiler looks up in folders: `paths` and `baseUrl` of `tsconfig.json`.

@@ -1,3 +1,4 @@
+internal import FindingModel
 /// Packages that a folder of Python code asks for, and those of them that lie in the scanned tree.
 struct PythonRequirements: Sendable {
   /// Names of distributions, in lower case with `-`.

@@ -1,3 +1,5 @@
+internal import FindingModel
+internal import Documents
 internal import TemplateLoaders
 
 /// A `package.json`, as far as it says where imports lead.

@@ -1,4 +1,5 @@
 internal import ApplicationModel
+internal import Documents
 internal import FindingModel
 
 /// Puts APIs together from their resources: methods, routes, integrations, authorizers, stages.

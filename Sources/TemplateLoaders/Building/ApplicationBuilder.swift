@@ -1,4 +1,5 @@
 package import ApplicationModel
+internal import Documents
 package import FindingModel
 
 /// Makes an ``ApplicationModel/Application`` of an evaluated template: the one place that reads CloudFormation's

@@ -1,4 +1,5 @@
 internal import ApplicationModel
+internal import Documents
 internal import FindingModel
 
 /// JSON that a template holds as text, such as a state machine's `DefinitionString`.

@@ -1,4 +1,5 @@
 internal import ApplicationModel
+internal import Documents
 internal import FindingModel
 
 /// Reads Lambda's resources: functions, URLs, layers, aliases, permissions, mappings.

@@ -1,4 +1,5 @@
 internal import ApplicationModel
+internal import Documents
 internal import FindingModel
 
 /// Reads queues, topics, buses, rules, schedules and streams.

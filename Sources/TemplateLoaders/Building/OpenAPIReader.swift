@@ -1,4 +1,5 @@
 internal import ApplicationModel
+internal import Documents
 internal import FindingModel
 
 /// Reads routes and authorizers out of an API's OpenAPI 2 or 3 body.

@@ -1,4 +1,5 @@
 internal import ApplicationModel
+internal import Documents
 internal import FindingModel
 
 /// Reads log groups, alarms and the network's resources.

@@ -1,4 +1,5 @@
 internal import ApplicationModel
+internal import Documents
 internal import FindingModel
 
 // What a property is read as. A shape that does not fit is unresolved, never a guess and never an error:

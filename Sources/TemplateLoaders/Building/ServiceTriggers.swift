@@ -1,4 +1,5 @@
 internal import ApplicationModel
+internal import Documents
 internal import FindingModel
 
 /// Triggers that other services' resources hold: log subscriptions, IoT rules, user pools, load balancers and more.

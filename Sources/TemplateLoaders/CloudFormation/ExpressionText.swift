@@ -1,4 +1,5 @@
 internal import ApplicationModel
+internal import Documents
 
 /// Writes a value the way a person would in a YAML template, `!GetAtt Table.Arn`, and not longer than a line.
 enum ExpressionText {

@@ -1,4 +1,5 @@
 internal import ApplicationModel
+internal import Documents
 internal import FindingModel
 
 /// One pass over a template that replaces loops by what they make and includes by what they include.

@@ -1,3 +1,4 @@
+package import Documents
 package import FindingModel
 
 /// Reads the values of parameters from the documents that deployment tools take.

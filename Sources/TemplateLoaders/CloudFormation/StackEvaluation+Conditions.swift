@@ -1,4 +1,5 @@
 internal import ApplicationModel
+internal import Documents
 internal import FindingModel
 
 /// Whether a condition holds under the assumptions, or what it hangs on.

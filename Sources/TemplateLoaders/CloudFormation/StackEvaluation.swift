@@ -1,4 +1,5 @@
 internal import ApplicationModel
+internal import Documents
 internal import FindingModel
 
 /// Evaluates one stack, the root or a nested one, under the assumptions of a session.

@@ -1,4 +1,5 @@
 internal import ApplicationModel
+package import Documents
 internal import FindingModel
 
 /// Evaluates a CloudFormation template, with its nested stacks, under every set of assumptions that matters.

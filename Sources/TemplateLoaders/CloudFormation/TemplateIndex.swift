@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// The sections of one template, ready for look-up by name.

@@ -1,4 +1,5 @@
 internal import ApplicationModel
+internal import Documents
 
 /// What another loader leaves where only it knows the language: `{Fn::Parapet::Unresolved: {kind, expression}}`.
 enum UnresolvedMarker {

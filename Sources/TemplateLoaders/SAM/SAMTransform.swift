@@ -1,3 +1,4 @@
+package import Documents
 internal import FindingModel
 
 /// The AWS Serverless Application Model's macro: SAM in, plain CloudFormation out.

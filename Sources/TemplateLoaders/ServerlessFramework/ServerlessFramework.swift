@@ -1,3 +1,4 @@
+package import Documents
 internal import FindingModel
 
 /// Reads services of the Serverless Framework, versions 1 to 4, and gives the template they deploy.

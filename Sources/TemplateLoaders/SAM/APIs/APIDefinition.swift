@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// Where an API's definition comes from.

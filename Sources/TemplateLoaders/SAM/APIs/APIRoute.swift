@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// A route that an event adds to an API.

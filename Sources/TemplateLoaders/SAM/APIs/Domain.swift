@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// Route 53 records of custom domains, one group for each hosted zone.

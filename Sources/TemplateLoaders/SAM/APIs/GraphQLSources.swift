@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// Data sources, functions and resolvers of an AppSync API.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// What becomes of each property of AWS::Serverless::HttpApi.

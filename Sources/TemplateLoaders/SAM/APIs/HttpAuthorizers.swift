@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// One of the authorizers of an HTTP API's `Auth`.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// An API definition under edit, in OpenAPI 2 ("Swagger") or 3.

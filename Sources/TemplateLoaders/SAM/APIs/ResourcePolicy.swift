@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// SAM's short form of an API's resource policy.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// Who may call the routes of a REST API.

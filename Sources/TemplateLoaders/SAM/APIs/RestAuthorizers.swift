@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// The authorizers of a REST API's `Auth`.

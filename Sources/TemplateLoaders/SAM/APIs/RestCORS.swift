@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// Cross-origin headers of a REST API, as the `Cors` property has them.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// What routes of events add to the definition of a REST API.

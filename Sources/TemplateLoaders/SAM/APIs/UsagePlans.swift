@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// The usage plan that several APIs of a template share.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// Source or destination of a connector: a resource of the template, or hard-coded properties.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// One source, one destination and what allows the one to use the other.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// The state of one expansion: what came in, and what has been made of it so far.

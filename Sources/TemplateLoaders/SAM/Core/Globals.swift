@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// The `Globals` section, and how its properties merge into the resources'.

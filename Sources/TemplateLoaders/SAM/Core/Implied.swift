@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// Makes the nodes that an expansion adds, all at the place of what implies them.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// Logical ids that end in a digest of content, so that other content makes another resource.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// What an event invokes: a function, or its alias where one is published.

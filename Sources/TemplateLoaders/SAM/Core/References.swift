@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// Rewrites references to what has another logical id after the expansion.

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// The order in which SAM walks events and paths.
 ///
 /// SAM began in Python 2.7, whose maps were ordered by hashes, and still keeps that order, so that ids and

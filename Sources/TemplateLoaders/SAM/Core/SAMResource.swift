@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// A resource of the template as the user wrote it, with the Globals merged in.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// SAM writes tags as a map, CloudFormation mostly as a list of `{Key, Value}`.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// Sources that Lambda polls through an event source mapping.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// What a poller of brokers and databases must be allowed beyond a managed policy.

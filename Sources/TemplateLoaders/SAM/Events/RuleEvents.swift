@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// EventBridge rules for functions; ``StateMachineEvents`` has those for state machines.

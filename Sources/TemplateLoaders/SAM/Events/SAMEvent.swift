@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// One entry of a function's or state machine's `Events`.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// Events of services that need little more than a permission.

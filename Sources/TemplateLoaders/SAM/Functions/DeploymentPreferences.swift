@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// The functions whose alias CodeDeploy moves, and what they share.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// Where a function's results go, or a poller's failures.

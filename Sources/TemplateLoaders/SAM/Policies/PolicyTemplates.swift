@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// One of SAM's policy templates: statements with holes for its parameters.

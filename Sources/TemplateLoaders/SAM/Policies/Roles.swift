@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// An execution role as it grows: what the resource asks for, and what its events and destinations need.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// Events of state machines: the service that starts the execution assumes a role of its own.

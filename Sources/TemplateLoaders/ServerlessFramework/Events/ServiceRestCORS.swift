@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// Paths whose methods allow other origins, with what they allow together.

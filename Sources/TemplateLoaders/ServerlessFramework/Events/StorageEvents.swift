@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// What several events say about one bucket or user pool, in the order they are met.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// What functions may do because of how they are configured, collected until roles are written.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// A value of the generated template before it has a place.

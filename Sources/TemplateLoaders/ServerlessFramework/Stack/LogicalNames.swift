@@ -1,3 +1,5 @@
+internal import Documents
+
 /// The framework's logical ids, as its naming rules make them.
 enum LogicalNames {
   /// `my-fn_a` becomes `MyDashfnUnderscorea`.

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// `#{AWS::AccountId}`, which the plugin serverless-pseudo-parameters turns into a substitution.
 enum PseudoParameters {
   /// The node's depth is bounded where its variables were resolved.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// A service with its variables resolved, before anything is generated from it.

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Compact JSON of a node, for properties that hold JSON as text.
 enum ServiceJSON {
   static func of(_ node: Node) -> String {

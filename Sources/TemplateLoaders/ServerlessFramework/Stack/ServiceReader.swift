@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// Takes a service apart: name, provider and functions, with their variables resolved.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// The template under construction: resources and outputs in the order they were added.

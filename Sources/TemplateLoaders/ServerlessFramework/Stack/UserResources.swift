@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// Merges `resources` of a service into the generated template.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// The form in which a variable stays in the template when its value comes from outside the files.

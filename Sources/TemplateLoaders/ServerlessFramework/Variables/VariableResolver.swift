@@ -1,3 +1,4 @@
+internal import Documents
 internal import FindingModel
 
 /// Resolves the variables of one service, on demand.

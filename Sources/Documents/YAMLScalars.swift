@@ -1,6 +1,6 @@
 /// What a scalar means in YAML 1.1, the version CloudFormation, SAM and the Serverless Framework read.
-enum YAMLScalars {
-  static func resolve(_ text: String, isPlain: Bool, tag: String?) -> Scalar {
+package enum YAMLScalars {
+  package static func resolve(_ text: String, isPlain: Bool, tag: String?) -> Scalar {
     switch tag {
     case "tag:yaml.org,2002:str": return Scalar(text, kind: .string)
     case "tag:yaml.org,2002:int": return Scalar(text, kind: .integer)

@@ -1,6 +1,6 @@
 /// Finds the first byte that is no UTF-8, which the standard library's validation does not tell.
-enum UTF8Validation {
-  static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
+package enum UTF8Validation {
+  package static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
     if String(validating: bytes, as: UTF8.self) != nil { return nil }
     // Only reached for a broken file, so the slow decoder does no harm.
     var decoder = UTF8()

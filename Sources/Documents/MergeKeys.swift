@@ -15,7 +15,7 @@ enum MergeKeys {
 
 extension [Entry] {
   /// Both languages' usual readers let the last of equal keys win; its place in the order is the first's.
-  func keepingLastOfEachKey() -> [Entry] {
+  package func keepingLastOfEachKey() -> [Entry] {
     var positions: [String: Int] = [:]
     var result: [Entry] = []
     result.reserveCapacity(count)

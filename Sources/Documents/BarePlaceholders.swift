@@ -1,11 +1,11 @@
 /// Placeholders that stand in JSON where a value belongs, `"TimeoutSeconds": ${Timeout}`.
 ///
 /// They become JSON only when somebody fills them, so no reader of JSON accepts them before.
-enum BarePlaceholders {
+package enum BarePlaceholders {
   /// The same text with quotes around each of them; `nil` for a text that is no JSON or has none.
   ///
   /// Cost is linear; places behind one are two columns off, in its own line only.
-  static func quoted(_ bytes: [UInt8]) -> [UInt8]? {
+  package static func quoted(_ bytes: [UInt8]) -> [UInt8]? {
     let white = Set("\u{FEFF} \t\r\n".utf8)
     guard bytes.first(where: { !white.contains($0) }) == UInt8(ascii: "{") else { return nil }
     var result: [UInt8] = []

@@ -1,21 +1,21 @@
 /// Paths relative to the scanned root, as texts: `/` between names, empty for the root itself.
-enum FilePath {
-  static func folder(of path: String) -> String {
+package enum FilePath {
+  package static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "" }
     return String(path[..<slash])
   }
 
-  static func name(of path: String) -> Substring {
+  package static func name(of path: String) -> Substring {
     path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
   }
 
-  static func join(_ folder: String, _ path: String) -> String {
+  package static func join(_ folder: String, _ path: String) -> String {
     if folder.isEmpty { return path }
     return path.isEmpty ? folder : folder + "/" + path
   }
 
   /// The folder of a file and those above it, nearest first, the root last.
-  static func ancestors(of path: String) -> [String] {
+  package static func ancestors(of path: String) -> [String] {
     var folder = folder(of: path)
     var folders = [folder]
     while !folder.isEmpty {
@@ -26,7 +26,7 @@ enum FilePath {
   }
 
   /// Without `.` and `..`; `nil` if it leads out of the root.
-  static func normalised(_ path: String) -> String? {
+  package static func normalised(_ path: String) -> String? {
     var names: [Substring] = []
     for name in path.split(separator: "/") {
       switch name {
