@@ -60,8 +60,10 @@ package struct AffectedVersions: Sendable {
     versions.contains(version.text) || ranges.contains { Self.range($0, contains: version) }
   }
 
-  /// Whether the last event at or before the version starts the flaw. One pass instead of a sort: sources have the
-  /// events in any order, and of events at one place the later written counts.
+  /// Whether the last event at or before the version starts the flaw.
+  ///
+  /// One pass instead of a sort: sources have the events in any order, and of events at one place the later written
+  /// counts.
   private static func range(_ range: Range, contains version: Version) -> Bool {
     guard range.limits.isEmpty || range.limits.contains(where: { version < $0 }) else { return false }
     var last: Event?
@@ -105,7 +107,7 @@ extension Version {
 }
 
 extension AffectedPackage {
-  /// Whether the version has the flaw. To ask about many versions, keep an ``AffectedVersions``.
+  /// Whether the version has the flaw; to ask about many versions, keep an ``AffectedVersions``.
   package func affects(_ version: Version) -> Bool {
     AffectedVersions(self).contains(version)
   }
