@@ -1,4 +1,6 @@
-/// The identifiers of the SPDX licence list, deprecated ones among them: https://spdx.org/licenses/
+/// The identifiers of the SPDX licence list, deprecated ones among them.
+///
+/// https://spdx.org/licenses/
 enum SPDXIdentifiers {
   /// Canonical spelling by the spelling in lower case.
   static let licences = canonical(licenceList)
