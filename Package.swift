@@ -26,8 +26,20 @@ let rooms: [Target] = [
       "ApplicationModel", "FindingModel",
     ]),
   .target(
+    name: "DependencyAnalysis",
+    dependencies: [
+      "CodeAnalysis", "TaintEngine", "SourceModel", "ApplicationGraph", "PackageModel", "ApplicationModel",
+      "FindingModel",
+    ]),
+  .target(
+    name: "DependencyRules",
+    dependencies: [
+      "RuleModel", "DependencyAnalysis", "ApplicationGraph", "PackageModel", "ApplicationModel", "FindingModel",
+    ]),
+  .target(
     name: "RuleModel",
-    dependencies: ["CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+    dependencies: [
+      "DependencyAnalysis", "PackageModel","CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
   .target(
     name: "CodeRules",
     dependencies: [
@@ -52,7 +64,8 @@ let rooms: [Target] = [
   .target(
     name: "RuleCatalog",
     dependencies: [
-      "CodeRules", "ConfigurationRules", "IdentityRules", "SecretRules", "RuleModel", "FindingModel",
+      "CodeRules", "ConfigurationRules", "DependencyRules", "IdentityRules", "SecretRules", "RuleModel",
+      "FindingModel",
     ]),
   .target(name: "Assurance", dependencies: ["RuleModel", "ApplicationModel", "FindingModel"]),
   .target(name: "TaintEngine", dependencies: ["SourceModel", "FindingModel"]),

@@ -6,6 +6,8 @@ package import PackageModel
 package struct ApplicationDependencies: Sendable {
   /// By the id of the function.
   package var functions: [String: FunctionDependencies] = [:]
+  /// What manifests say that belong to no function.
+  package var unowned: [FunctionDependencies] = []
 
   package init() {}
 

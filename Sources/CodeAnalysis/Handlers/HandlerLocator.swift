@@ -247,7 +247,7 @@ struct HandlerLocator {
 
 extension Function {
   /// The folder of its code within the scanned tree; `nil` for code that is no folder of it.
-  var codeRoot: String? {
+  package var codeRoot: String? {
     guard case .local(let folder, let location) = code else { return nil }
     return FilePath.normalised(FilePath.join(FilePath.folder(of: location.path), folder))
   }
