@@ -108,6 +108,7 @@ let rooms: [Target] = [
 let tests: [Target] = [
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
+  .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",
