@@ -14,6 +14,9 @@ let rooms: [Target] = [
   .target(name: "Documents", dependencies: ["FindingModel", "CLibYAML"]),
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "PackageModel", dependencies: ["FindingModel"]),
+  .target(
+    name: "DependencyInventory",
+    dependencies: ["Documents", "PackageModel", "FindingModel", "CExpat", "CCrypto", "CArchive"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -95,6 +98,9 @@ let rooms: [Target] = [
 let tests: [Target] = [
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
+  .testTarget(
+    name: "DependencyInventoryTests",
+    dependencies: ["DependencyInventory", "Documents", "PackageModel", "FindingModel"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",
