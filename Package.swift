@@ -14,6 +14,9 @@ let rooms: [Target] = [
   .target(name: "Documents", dependencies: ["FindingModel", "CLibYAML"]),
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "PackageModel", dependencies: ["FindingModel"]),
+  .target(
+    name: "DependencyInventory",
+    dependencies: ["Documents", "PackageModel", "FindingModel", "CExpat", "CCrypto", "CArchive"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -28,18 +31,21 @@ let rooms: [Target] = [
   .target(
     name: "DependencyAnalysis",
     dependencies: [
-      "CodeAnalysis", "TaintEngine", "SourceModel", "ApplicationGraph", "PackageModel", "ApplicationModel",
-      "FindingModel",
+      "CodeAnalysis", "TaintEngine", "SourceModel", "ApplicationGraph", "DependencyInventory", "PackageModel",
+      "ApplicationModel", "FindingModel",
     ]),
   .target(
     name: "DependencyRules",
     dependencies: [
-      "RuleModel", "DependencyAnalysis", "ApplicationGraph", "PackageModel", "ApplicationModel", "FindingModel",
+      "RuleModel", "DependencyAnalysis", "ApplicationGraph", "PackageModel", "ApplicationModel",
+      "FindingModel",
     ]),
   .target(
     name: "RuleModel",
     dependencies: [
-      "DependencyAnalysis", "PackageModel","CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+      "DependencyAnalysis", "PackageModel", "CodeAnalysis", "ApplicationGraph", "PolicyEngine",
+      "ApplicationModel", "FindingModel",
+    ]),
   .target(
     name: "CodeRules",
     dependencies: [
@@ -109,6 +115,9 @@ let tests: [Target] = [
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
   .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
+  .testTarget(
+    name: "DependencyInventoryTests",
+    dependencies: ["DependencyInventory", "Documents", "PackageModel", "FindingModel"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",

@@ -76,7 +76,8 @@ package struct DependencyAnalyser: Sendable {
       var builder = FunctionDependencyBuilder(matcher: matcher, exemptions: exemptions, code: nil)
       let paths = Set((folders[folder] ?? []).map(\.path))
       for source in self.lists.sources(in: folder)
-      where [source.manifest?.path, source.resolved?.path].contains(where: { $0.map(paths.contains) ?? false }) {
+      where [source.manifest?.path, source.resolved?.path].contains(where: { $0.map(paths.contains) ?? false }
+      ) {
         builder.add(source)
       }
       return builder.dependencies

@@ -115,7 +115,9 @@ struct FunctionDependencyBuilder {
     {
       let constraint = requirement.constraint ?? ""
       let pinned = VersionRequirement(constraint, in: requirement.identity.ecosystem)?.pinned
-      guard packaged.insert(PackagedKey(identity: requirement.identity, version: pinned)).inserted else { continue }
+      guard packaged.insert(PackagedKey(identity: requirement.identity, version: pinned)).inserted else {
+        continue
+      }
       var entry = PackageEntry(
         requirement.identity, name: requirement.name, version: pinned, source: requirement.source,
         scope: requirement.scope, isDirect: true, at: requirement.location)

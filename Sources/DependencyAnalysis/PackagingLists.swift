@@ -120,7 +120,8 @@ extension Function {
   var ecosystems: Set<Ecosystem> {
     guard let runtime = runtime.value else { return Set(Ecosystem.allCases) }
     let families: [(String, Set<Ecosystem>)] = [
-      ("nodejs", [.npm]), ("python", [.pypi]), ("java", [.maven]), ("dotnet", [.nuget]), ("ruby", [.rubyGems]),
+      ("nodejs", [.npm]), ("python", [.pypi]), ("java", [.maven]), ("dotnet", [.nuget]),
+      ("ruby", [.rubyGems]),
       ("go", [.go]), ("provided", [.go, .swift, .maven, .nuget]),
     ]
     return families.first { runtime.hasPrefix($0.0) }?.1 ?? Set(Ecosystem.allCases)

@@ -29,7 +29,9 @@ struct ReachFinder {
     }
     guard isComplete else { return reaches }
     // A flat list does not say who needs what: an absent import proves nothing of its packages.
-    guard list.packages.contains(where: { !$0.dependencies.isEmpty }) || indexes.count == 1 else { return reaches }
+    guard list.packages.contains(where: { !$0.dependencies.isEmpty }) || indexes.count == 1 else {
+      return reaches
+    }
     for index in indexes where reaches[index] == nil { reaches[index] = .notImported }
     return reaches
   }

@@ -28,7 +28,8 @@ struct KnownFlaw {
   /// The name that readers know: a CVE where there is one, with the advisory's own beside it.
   var name: String {
     let id = match.advisory.id
-    guard !id.hasPrefix("CVE-"), let cve = match.advisory.aliases.filter({ $0.hasPrefix("CVE-") }).min() else {
+    guard !id.hasPrefix("CVE-"), let cve = match.advisory.aliases.filter({ $0.hasPrefix("CVE-") }).min()
+    else {
       return id
     }
     return "\(cve) (\(id))"
@@ -38,7 +39,8 @@ struct KnownFlaw {
     let summary = match.advisory.summary.firstSentence
     let known = match.exploitation?.knownSince.map { ", known to be exploited since \($0)" } ?? ""
     let probability = match.exploitation?.probability.flatMap { probability in
-      probability >= 0.1 ? ", exploited within a month with a probability of \(Int((probability * 100).rounded())) %" : nil
+      probability >= 0.1
+        ? ", exploited within a month with a probability of \(Int((probability * 100).rounded())) %" : nil
     }
     return "\(name), \(rating.phrase)\(known)\(probability ?? "")\(summary.isEmpty ? "" : ": " + summary)"
   }
@@ -53,7 +55,8 @@ struct KnownFlaw {
 
   var references: [String] {
     let id = match.advisory.id
-    let own = id.hasPrefix("GHSA-") ? "https://github.com/advisories/\(id)" : "https://osv.dev/vulnerability/\(id)"
+    let own =
+      id.hasPrefix("GHSA-") ? "https://github.com/advisories/\(id)" : "https://osv.dev/vulnerability/\(id)"
     return [own]
   }
 }

@@ -9,7 +9,9 @@ struct UpgradeAdvice {
 
   init(_ package: PackagedDependency, _ affected: [AffectedPackage]) {
     let entry = package.entry
-    let current = (entry.version ?? package.lowestVersion).flatMap { Version($0, in: entry.identity.ecosystem) }
+    let current = (entry.version ?? package.lowestVersion).flatMap {
+      Version($0, in: entry.identity.ecosystem)
+    }
     guard let target = current.flatMap({ Upgrade.smallest(from: $0, clearing: affected) }) else {
       sentence = "No version without \(affected.count == 1 ? "it" : "all of them") is known."
       advice =
@@ -70,7 +72,9 @@ extension Ecosystem {
     switch self {
     case .npm: "\"overrides\": { \"\(name)\": \"^\(version)\" }"
     case .pypi: "\(name)>=\(version)"
-    case .maven: "<dependencyManagement>\n  <dependencies>\n" + xml(name, version).indented + "\n  </dependencies>\n</dependencyManagement>"
+    case .maven:
+      "<dependencyManagement>\n  <dependencies>\n" + xml(name, version).indented
+        + "\n  </dependencies>\n</dependencyManagement>"
     case .nuget: "<PackageReference Include=\"\(name)\" Version=\"\(version)\" />"
     case .go: "go get \(name)@\(version.hasPrefix("v") ? version : "v" + version)"
     case .rubyGems: "gem \"\(name)\", \">= \(version)\""
