@@ -1,5 +1,6 @@
 package import FindingModel
 package import SourceModel
+internal import TaintEngine
 
 /// An import of something that is no file of the scanned tree.
 package struct ExternalImport: Hashable, Sendable {
@@ -53,7 +54,7 @@ enum ModuleImports {
     for path in read.keys.sorted() {
       guard let module = read[path] else { continue }
       for (specifier, below, range) in all(of: module) where !specifier.hasPrefix(".") {
-        guard case .library = modules.resolve(specifier, from: path, language: module.language) else { continue }
+        if case .file = modules.resolve(specifier, from: path, language: module.language) { continue }
         for name in externalNames(specifier, below, module.language) where names.insert(name).inserted {
           found.append(
             ExternalImport(name: name, language: module.language, location: module.location(of: range)))
