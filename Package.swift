@@ -81,7 +81,9 @@ let rooms: [Target] = [
   .target(
     name: "ScanPipeline",
     dependencies: [
-      "CodeAnalysis", "TaintEngine", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph",
+      "CodeAnalysis", "DependencyAnalysis", "DependencyInventory", "PackageModel", "TaintEngine",
+      "SourceModel",
+      "TemplateLoaders", "Documents", "ApplicationGraph",
       "RuleModel",
       "RuleCatalog",
       "Assurance", "ApplicationModel", "FindingModel",

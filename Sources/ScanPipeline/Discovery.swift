@@ -1,3 +1,4 @@
+internal import DependencyInventory
 internal import FindingModel
 
 /// Finds the files of a tree that may be templates.
@@ -33,6 +34,8 @@ struct Discovery {
     var paths: [String] = []
     /// Programs, relative to the root, sorted.
     var sources: [String] = []
+    /// Manifests and lockfiles, relative to the root, sorted.
+    var packageLists: [String] = []
     var notChecked: [NotChecked] = []
     var fileCount = 0
   }
@@ -50,6 +53,7 @@ struct Discovery {
     discovery.walk("", rules: [("", excluded)], depth: 0)
     discovery.result.paths.sort()
     discovery.result.sources.sort()
+    discovery.result.packageLists.sort()
     return discovery.result
   }
 
@@ -118,8 +122,14 @@ struct Discovery {
     }
     guard result.fileCount <= limits.files else { return }
     let isTemplate = Self.extensions.contains(where: path.lowercased().hasSuffix)
-    guard isTemplate || Self.isSource(path), !isIgnored(path, isFolder: false, by: rules) else { return }
-    if isTemplate { result.paths.append(path) } else { result.sources.append(path) }
+    let isSource = Self.isSource(path)
+    let isPackageList = PackageListReader.format(of: path) != nil
+    guard isTemplate || isSource || isPackageList, !isIgnored(path, isFolder: false, by: rules) else {
+      return
+    }
+    if isTemplate { result.paths.append(path) }
+    if isSource { result.sources.append(path) }
+    if isPackageList { result.packageLists.append(path) }
   }
 
   /// The innermost file with a matching pattern decides, as in git.

@@ -2,6 +2,7 @@ internal import ApplicationModel
 internal import CodeAnalysis
 internal import Assurance
 internal import Documents
+internal import DependencyInventory
 internal import FindingModel
 internal import TemplateLoaders
 
@@ -79,6 +80,8 @@ struct ProjectLoading: Sendable {
     /// The templates that were looked at, and the programs beside them.
     var paths: [String] = []
     var sources: [String] = []
+    /// Manifests and lockfiles.
+    var packageLists: [String] = []
     /// Files that templates ask for.
     var included: Set<String> = []
   }
@@ -90,12 +93,14 @@ struct ProjectLoading: Sendable {
     if let only = target.only {
       paths = only.filter { !Discovery.isSource($0) }
       result.sources = only.filter(Discovery.isSource)
+      result.packageLists = only.filter { PackageListReader.format(of: $0) != nil }
       result.files = only.count
     } else {
       let excluded = IgnoreRules(options.excluded.joined(separator: "\n"))
       let discovered = Discovery.find(in: target.root, excluded: excluded)
       paths = discovered.paths
       result.sources = discovered.sources
+      result.packageLists = discovered.packageLists
       result.notChecked = discovered.notChecked
       result.files = discovered.fileCount
     }

@@ -1,6 +1,7 @@
 internal import ApplicationModel
 internal import Assurance
 internal import CodeAnalysis
+internal import DependencyAnalysis
 package import FindingModel
 internal import RuleCatalog
 internal import RuleModel
@@ -42,9 +43,13 @@ package struct Scan: Sendable {
     let project = ProjectLoading(options)
     let loaded = project.load(target, progress: progress)
     let files = SourceTree(root: target.root, sources: loaded.sources)
-    let judge = judge(CodeAnalyser(files: files, engine: engine, threads: options.threads))
+    let packages = PackageReading(tree: files, threads: options.threads).lists(at: loaded.packageLists)
+    let dependencies = DependencyAnalyser(
+      packages: ProjectPackages(lists: packages.lists), advisories: options.advisories)
+    let judge = judge(CodeAnalyser(files: files, engine: engine, threads: options.threads), dependencies)
     var outcome = TargetOutcome(
-      notChecked: loaded.notChecked, suppressions: loaded.suppressions, malformed: loaded.malformed,
+      notChecked: loaded.notChecked + packages.notChecked, suppressions: loaded.suppressions,
+      malformed: loaded.malformed,
       files: loaded.files)
     outcome.judgements = loaded.applications.parallelMap(threads: options.threads) { judge.judge($0) }
     let read = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
@@ -54,6 +59,14 @@ package struct Scan: Sendable {
       judge.analyser.application(ofProgram: path, besides: roots).map { (path, judge.judge([$0])) }
     }
     outcome.judgements += Self.withoutServants(programs.compactMap(\.self))
+    let unowned = dependencies.unused(by: outcome.judgements.map(\.dependencies))
+    if outcome.judgements.allSatisfy(\.functions.isEmpty) {
+      outcome.judgements += UnownedPackages.applications(of: unowned, dependencies).map {
+        judge.judge($0, $1)
+      }
+    } else {
+      outcome.notChecked += UnownedPackages.notChecked(unowned)
+    }
     outcome.notChecked += outcome.judgements.flatMap(\.notChecked)
     let modules = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
     let (valid, malformed) = project.suppressions(
@@ -84,10 +97,10 @@ package struct Scan: Sendable {
     RuleCatalog.rules(in: options.profile).filter { !options.disabledRules.contains($0.metadata.id) }
   }
 
-  private func judge(_ analyser: CodeAnalyser) -> Judge {
+  private func judge(_ analyser: CodeAnalyser, _ dependencies: DependencyAnalyser) -> Judge {
     Judge(
       rules: rules, profile: options.profile, asOf: options.asOf, settings: options.settings,
-      analyser: analyser)
+      analyser: analyser, dependencies: dependencies)
   }
 
   // MARK: Collecting
