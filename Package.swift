@@ -126,7 +126,7 @@ let tests: [Target] = [
   .testTarget(name: "CommandLineTests", dependencies: ["parapet"]),
   .testTarget(
     name: "ScanPipelineTests",
-    dependencies: ["ScanPipeline", "TemplateLoaders", "Documents", "RuleModel", "FindingModel"]),
+    dependencies: ["ScanPipeline", "PackageModel", "TemplateLoaders", "Documents", "RuleModel", "FindingModel"]),
   .testTarget(
     name: "TaintEngineTests",
     dependencies: ["TaintEngine", "LanguageFrontends", "SourceModel", "FindingModel"]),

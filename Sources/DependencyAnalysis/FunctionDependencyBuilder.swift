@@ -141,7 +141,7 @@ struct FunctionDependencyBuilder {
     MatchedAdvisory(
       advisory: match.advisory, affected: match.affected,
       symbols: symbolUse(of: match.affected.symbols, reach, isNeededByOthers: isNeededByOthers),
-      exploitation: match.exploitation,
+      exploit: match.exploit,
       exemption: exemptions(entry.identity, version, [match.advisory.id] + match.advisory.aliases))
   }
 

@@ -51,6 +51,11 @@ struct Judgement: Sendable {
 }
 
 extension Judgement {
+  /// Whether packages were looked up.
+  var carriesPackages: Bool {
+    (Array(dependencies.functions.values) + dependencies.unowned).contains { !$0.packages.isEmpty }
+  }
+
   /// Each name once, where it is imported first.
   fileprivate mutating func addMissingImports(of code: ApplicationCode) {
     let all = code.functions.values.flatMap(\.missingImports).sorted { $0.location < $1.location }

@@ -121,6 +121,9 @@ package struct Scan: Sendable {
     var notChecked: Set<NotChecked> = []
     var unresolved: Set<Unresolved> = []
     var notices: [String] = Staleness.notices(asOf: options.asOf)
+    if collection.outcomes.contains(where: { $0.outcome.judgements.contains { $0.carriesPackages } }) {
+      notices += [options.advisories?.notice(asOf: options.asOf)].compactMap(\.self)
+    }
     for (outcome, prefix) in collection.outcomes {
       var ledger = SuppressionLedger(asOf: options.asOf, knownRules: known)
       ledger.add(outcome.suppressions, malformed: outcome.malformed)

@@ -16,7 +16,7 @@ package struct ScanOptions: Sendable {
   /// Patterns of paths that are left out, as in `.gitignore`.
   package var excluded: [String]
   /// Who knows advisories; `nil` for nobody, and then no package is known to be vulnerable.
-  package var advisories: (any AdvisorySource)?
+  package var advisories: (any AdvisoryProvider)?
   package var threads: Int
   package var toolVersion: String
   /// Columns of the terminal, for the text report.
@@ -25,7 +25,7 @@ package struct ScanOptions: Sendable {
   package init(
     paths: [String], profile: Profile = .default, asOf: CalendarDate, settings: RuleSettings = RuleSettings(),
     loading: TemplateLoader.Options = TemplateLoader.Options(), disabledRules: Set<String> = [],
-    excluded: [String] = [], advisories: (any AdvisorySource)? = nil, threads: Int = 1, toolVersion: String,
+    excluded: [String] = [], advisories: (any AdvisoryProvider)? = nil, threads: Int = 1, toolVersion: String,
     width: Int = 100
   ) {
     self.paths = paths
