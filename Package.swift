@@ -14,6 +14,7 @@ let rooms: [Target] = [
   .target(name: "Documents", dependencies: ["FindingModel", "CLibYAML"]),
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "PackageModel", dependencies: ["FindingModel"]),
+  .target(name: "Archives", dependencies: ["FindingModel", "CArchive"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -95,6 +96,7 @@ let rooms: [Target] = [
 let tests: [Target] = [
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
+  .testTarget(name: "ArchivesTests", dependencies: ["Archives", "FindingModel", "CArchive"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",
