@@ -28,4 +28,17 @@ final class ArchiveFile {
     lseek(descriptor, 0, SEEK_SET)
     return archive_read_open_fd(handle, descriptor, Self.blockBytes)
   }
+
+  /// - Returns: `nil` if the file has fewer.
+  func bytes(at offset: Int, count: Int) -> [UInt8]? {
+    guard offset >= 0, count >= 0, offset <= size - count else { return nil }
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+      while done < count {
+        let got = pread(descriptor, buffer.baseAddress.map { $0 + done }, count - done, offset + done)
+        guard got > 0 else { return }
+        done += got
+      }
+    }
+    return bytes.count == count ? bytes : nil
+  }
 }

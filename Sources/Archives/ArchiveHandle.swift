@@ -55,7 +55,9 @@ final class ArchiveHandle {
     archive_read_free(handle)
   }
 
-  /// Whether entries that nobody reads cost nothing: ZIP archives with a directory. Known from the first entry on.
+  /// Whether entries that nobody reads cost nothing, as in ZIP archives with a directory.
+  ///
+  /// Known from the first entry on.
   var skipsFreely: Bool {
     !streamsZip && archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP
   }

@@ -75,14 +75,18 @@ package enum ArchiveReader {
     case .file(let path):
       let file = try ArchiveFile(path)
       let handle = try ArchiveHandle.opening { file.open(in: $0) }
-      return ArchiveWalk(handle, size: file.size, budget: budget).run(visit)
+      let directory = ZipDirectory(size: file.size, read: file.bytes)
+      return ArchiveWalk(handle, size: file.size, directory: directory, budget: budget).run(visit)
     case .bytes(let bytes):
       let result = bytes.withUnsafeBytes { buffer in
         Result { () throws(ArchiveError) in
           let handle = try ArchiveHandle.opening {
             archive_read_open_memory($0, buffer.baseAddress, buffer.count)
           }
-          return ArchiveWalk(handle, size: buffer.count, budget: budget).run(visit)
+          let directory = ZipDirectory(size: buffer.count) { offset, count in
+            offset >= 0 && offset <= buffer.count - count ? Array(buffer[offset..<(offset + count)]) : nil
+          }
+          return ArchiveWalk(handle, size: buffer.count, directory: directory, budget: budget).run(visit)
         }
       }
       return try result.get()

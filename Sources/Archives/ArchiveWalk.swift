@@ -1,6 +1,7 @@
 /// One way through one archive.
 final class ArchiveWalk {
   private let handle: ArchiveHandle
+  private let directory: ZipDirectory?
   private let budget: ArchiveBudget
   /// Bytes that this archive may expand to.
   private let allowance: Int
@@ -11,14 +12,18 @@ final class ArchiveWalk {
   /// The last entry that was read to its end, for messages.
   private var last: String?
 
-  init(_ handle: ArchiveHandle, size: Int, budget: ArchiveBudget) {
+  init(_ handle: ArchiveHandle, size: Int, directory: ZipDirectory?, budget: ArchiveBudget) {
     self.handle = handle
+    self.directory = directory
     self.budget = budget
     allowance = budget.limits.expandedBytes(of: size)
   }
 
   func run(_ visit: (ArchiveEntry, ArchiveReader.Read) throws(ArchiveError) -> Void) -> ArchiveSummary {
     do throws(ArchiveError) {
+      if let overlap = directory?.overlap {
+        throw .overlapping(entry: EntryPath.shown(overlap.name), other: EntryPath.shown(overlap.other))
+      }
       while let head = try next() {
         try budget.spendEntry()
         try self.visit(head, visit)
@@ -64,7 +69,7 @@ final class ArchiveWalk {
     guard head.path.utf8.count <= budget.limits.pathBytes else {
       throw .pathTooLong(entry: String(shown.prefix(80)), limit: budget.limits.pathBytes)
     }
-    guard let path = EntryPath.normalised(head.path) else {
+    guard let path = EntryPath.normalised(head.path), directory?.cutNames.contains(head.path) != true else {
       // `./` is how many tar archives start.
       if case .folder = head.kind, head.path == "." || head.path == "./" { return nil }
       throw .escapes(entry: shown)

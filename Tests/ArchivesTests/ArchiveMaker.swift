@@ -27,7 +27,7 @@ struct ArchiveMaker {
   static func make(_ format: Format, _ items: [Item], options: String? = nil, password: String? = nil)
     -> [UInt8]
   {
-    let archive = archive_write_new()!
+    guard let archive = archive_write_new() else { return [] }
     defer { archive_write_free(archive) }
     if format == .zip {
       archive_write_set_format_zip(archive)
@@ -55,7 +55,7 @@ struct ArchiveMaker {
   }
 
   private static func add(_ item: Item, to archive: OpaquePointer) {
-    let entry = archive_entry_new()!
+    guard let entry = archive_entry_new() else { return }
     defer { archive_entry_free(entry) }
     archive_entry_set_pathname(entry, item.path)
     archive_entry_set_perm(entry, 0o644)
