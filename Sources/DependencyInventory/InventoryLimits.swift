@@ -1,0 +1,17 @@
+internal import Documents
+internal import PackageModel
+
+/// Bounds on what one file may ask of us, far above what real projects need; each has a test on either side.
+package enum InventoryLimits {
+  /// Of a manifest or lockfile; those of the largest public monorepos have 5 MB.
+  package static let bytes = 32 << 20
+  /// Packages and requirements of one list.
+  package static let packages = 100_000
+  /// Edges between the packages of one list.
+  package static let edges = 2_000_000
+  /// Files that one file may draw in.
+  package static let includes = 64
+
+  /// Of the documents: npm's first lockfiles nest packages in packages.
+  static let document = DocumentLimits(bytes: bytes, depth: 200, nodes: 3_000_000)
+}
