@@ -11,12 +11,13 @@ let strict: [SwiftSetting] = [
 // Imports point down only: docs/architecture.md holds the same list, and LayeringTests compares the two.
 let rooms: [Target] = [
   .target(name: "FindingModel"),
-  .target(name: "Documents", dependencies: ["FindingModel", "CLibYAML"]),
+  .target(name: "Documents", dependencies: ["FindingModel", "CLibYAML", "CExpat"]),
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "PackageModel", dependencies: ["FindingModel"]),
+  .target(name: "Archives", dependencies: ["FindingModel", "CArchive"]),
   .target(
     name: "DependencyInventory",
-    dependencies: ["Documents", "PackageModel", "FindingModel", "CExpat", "CCrypto", "CArchive"]),
+    dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CCrypto"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -117,6 +118,11 @@ let tests: [Target] = [
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
   .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
+  .testTarget(name: "DocumentsTests", dependencies: ["Documents", "FindingModel"]),
+  .testTarget(name: "ArchivesTests", dependencies: ["Archives", "FindingModel", "CArchive"]),
+  .testTarget(
+    name: "DependencyInventoryTests",
+    dependencies: ["DependencyInventory", "Archives", "Documents", "PackageModel", "FindingModel", "CArchive"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",
