@@ -82,7 +82,7 @@ let rooms: [Target] = [
   .target(
     name: "ScanPipeline",
     dependencies: [
-      "CodeAnalysis", "DependencyAnalysis", "DependencyInventory", "PackageModel", "TaintEngine",
+      "Archives", "CodeAnalysis", "DependencyAnalysis", "DependencyInventory", "PackageModel", "TaintEngine",
       "SourceModel",
       "TemplateLoaders", "Documents", "ApplicationGraph",
       "RuleModel",
@@ -120,9 +120,6 @@ let tests: [Target] = [
   .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
   .testTarget(name: "DocumentsTests", dependencies: ["Documents", "FindingModel"]),
   .testTarget(name: "ArchivesTests", dependencies: ["Archives", "FindingModel", "CArchive"]),
-  .testTarget(
-    name: "DependencyInventoryTests",
-    dependencies: ["DependencyInventory", "Archives", "Documents", "PackageModel", "FindingModel", "CArchive"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",
@@ -132,7 +129,9 @@ let tests: [Target] = [
   .testTarget(name: "CommandLineTests", dependencies: ["parapet"]),
   .testTarget(
     name: "ScanPipelineTests",
-    dependencies: ["ScanPipeline", "PackageModel", "TemplateLoaders", "Documents", "RuleModel", "FindingModel"]),
+    dependencies: [
+      "ScanPipeline", "PackageModel", "TemplateLoaders", "Documents", "RuleModel", "FindingModel",
+    ]),
   .testTarget(
     name: "TaintEngineTests",
     dependencies: ["TaintEngine", "LanguageFrontends", "SourceModel", "FindingModel"]),

@@ -195,11 +195,3 @@ extension Function {
     layers.contains { $0.value.value?.references.contains { $0.id == layer.id } ?? false }
   }
 }
-
-extension Layer {
-  /// The folder or archive of its content within the scanned tree.
-  var codeRoot: String? {
-    guard case .local(let folder, let location) = code else { return nil }
-    return FilePath.normalised(FilePath.join(FilePath.folder(of: location.path), folder))
-  }
-}

@@ -3,6 +3,7 @@ internal import Assurance
 internal import CodeAnalysis
 internal import DependencyAnalysis
 package import FindingModel
+internal import PackageModel
 internal import RuleCatalog
 internal import RuleModel
 internal import TaintEngine
@@ -42,7 +43,7 @@ package struct Scan: Sendable {
   private func scan(_ target: ProjectLoading.Target, progress: Progress?) -> TargetOutcome {
     let project = ProjectLoading(options)
     let loaded = project.load(target, progress: progress)
-    let files = SourceTree(root: target.root, sources: loaded.sources)
+    let files = SourceTree(loaded.tree, sources: loaded.sources)
     let packages = PackageReading(tree: files, threads: options.threads).lists(at: loaded.packageLists)
     let dependencies = DependencyAnalyser(
       packages: ProjectPackages(lists: packages.lists), advisories: options.advisories)
@@ -70,7 +71,7 @@ package struct Scan: Sendable {
     outcome.notChecked += outcome.judgements.flatMap(\.notChecked)
     let modules = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
     let (valid, malformed) = project.suppressions(
-      ofFiles: loaded.included.union(modules).subtracting(loaded.paths).sorted(), root: target.root)
+      ofFiles: loaded.included.union(modules).subtracting(loaded.paths).sorted(), in: loaded.tree)
     outcome.suppressions += valid
     outcome.malformed += malformed
     return outcome

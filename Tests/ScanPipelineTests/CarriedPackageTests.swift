@@ -8,7 +8,9 @@ import Testing
   // MARK: Whose packages
 
   @Test func aLockfileBelongsToTheFunctionBesideIt() throws {
-    let report = try Self.scan(["orders": Self.lock("needle", "1.0.0"), "bills": Self.lock("thread", "1.0.0")])
+    let report = try Self.scan([
+      "orders": Self.lock("needle", "1.0.0"), "bills": Self.lock("thread", "1.0.0"),
+    ])
     let found = try #require(Self.vulnerable(report).first)
     #expect(Self.vulnerable(report).count == 1)
     #expect(found.functions == ["Orders"])
@@ -56,20 +58,24 @@ import Testing
   }
 
   @Test func aRangeThatOnlyLetsAffectedVersionsInCounts() throws {
-    for (constraint, isVulnerable) in [("~1.0.0", true), ("^1.0.0", false), ("^1.2.0", false), ("1.0.0", true)] {
+    for (constraint, isVulnerable) in [
+      ("~1.0.0", true), ("^1.0.0", false), ("^1.2.0", false), ("1.0.0", true),
+    ] {
       let tree = try TemporaryTree([
         "template.yaml": Self.template("nodejs22.x", "app.handler", ["orders"]),
         "orders/app.js": Self.program("needle"),
         "orders/package.json": #"{"dependencies": {"needle": "\#(constraint)"}}"#,
       ])
-      #expect(!Self.vulnerable(try tree.scan(advisories: Self.known)).isEmpty == isVulnerable, "\(constraint)")
+      #expect(
+        !Self.vulnerable(try tree.scan(advisories: Self.known)).isEmpty == isVulnerable, "\(constraint)")
     }
   }
 
   // MARK: Reach
 
   @Test func saysHowTheHandlerGetsToIt() throws {
-    let direct = try #require(Self.vulnerable(try Self.scan(["orders": Self.lock("needle", "1.0.0"), "bills": ""])).first)
+    let direct = try #require(
+      Self.vulnerable(try Self.scan(["orders": Self.lock("needle", "1.0.0"), "bills": ""])).first)
     #expect(direct.message.contains("orders/app.js:1 imports it"), "\(direct.message)")
     #expect(direct.severity == .high)
     #expect(direct.confidence == .high)

@@ -37,7 +37,8 @@ struct KnownFlaw {
 
   private var sentence: String {
     let summary = match.advisory.summary.firstSentence
-    let known = isExploited ? ", known to be exploited" + (match.exploit?.dateAdded.map { " since \($0)" } ?? "") : ""
+    let known =
+      isExploited ? ", known to be exploited" + (match.exploit?.dateAdded.map { " since \($0)" } ?? "") : ""
     let probability = match.exploit?.epss.flatMap { probability in
       probability >= 0.1
         ? ", exploited within a month with a probability of \(Int((probability * 100).rounded())) %" : nil
