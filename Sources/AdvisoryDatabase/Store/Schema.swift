@@ -21,7 +21,7 @@ enum Schema {
     CREATE TABLE alias (
       name TEXT NOT NULL, advisory INTEGER NOT NULL, PRIMARY KEY (name, advisory)) WITHOUT ROWID;
     CREATE INDEX alias_advisory ON alias (advisory);
-    CREATE TABLE exploit (cve TEXT PRIMARY KEY, added TEXT, probability REAL) WITHOUT ROWID;
+    CREATE TABLE exploit (cve TEXT PRIMARY KEY, listed INTEGER NOT NULL, added TEXT, probability REAL) WITHOUT ROWID;
     CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """
 
