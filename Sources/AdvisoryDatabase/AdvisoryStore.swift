@@ -10,7 +10,8 @@ package struct AdvisoryStore: Sendable {
   package static let seed = AdvisoryStore(layers: [SeedLayer()])
 
   /// - Throws: ``AdvisoryStoreError``; the seed is there all the same, and the caller says what is missing.
-  package static func open(at path: String, withSeed: Bool = true) throws(AdvisoryStoreError) -> AdvisoryStore {
+  package static func open(at path: String, withSeed: Bool = true) throws(AdvisoryStoreError) -> AdvisoryStore
+  {
     let database = try DatabaseLayer(path: path)
     return AdvisoryStore(layers: withSeed ? [database, SeedLayer()] : [database])
   }
@@ -50,7 +51,8 @@ package struct AdvisoryStore: Sendable {
   ///
   /// - Returns: Sorted by the package's place in the list, then by id. The cost is one look-up for each package and
   ///   a comparison of versions for each of its advisories.
-  package func matches(_ packages: [(PackageIdentity, Version)]) throws(AdvisoryStoreError) -> [AdvisoryMatch] {
+  package func matches(_ packages: [(PackageIdentity, Version)]) throws(AdvisoryStoreError) -> [AdvisoryMatch]
+  {
     var matches: [AdvisoryMatch] = []
     var known: [PackageIdentity: [(group: RecordGroup, versions: AffectedVersions)]] = [:]
     for (index, (identity, version)) in packages.enumerated() {
@@ -89,18 +91,19 @@ package struct AdvisoryStore: Sendable {
 
   package static func seedStatus() -> LayerStatus { SeedLayer().status() }
 
-  /// The age of the newest advisory in days, for a day that is given: what a report says of a stale database.
+  /// How old what it knows is, in days, by the newest advisory; never negative, whatever a source claims.
   package func age(asOf day: CalendarDate) throws(AdvisoryStoreError) -> Int? {
     let status = try self.status() ?? Self.seedStatus()
-    guard let imported = status.imported.flatMap({ CalendarDate($0) }) else { return nil }
-    return day.days(since: imported)
+    guard let newest = status.newest.flatMap({ CalendarDate($0) }) else { return nil }
+    return max(0, day.days(since: newest))
   }
 
   private func withdrawn() throws(AdvisoryStoreError) -> Set<String> {
     var ids: Set<String> = []
     for layer in layers {
       let more = try layer.withdrawn()
-      if ids.isEmpty { ids = more } else { ids.formUnion(more) }
+      // Sharing the one set there mostly is costs nothing.
+      if ids.isEmpty { ids = more } else if !more.isEmpty { ids.formUnion(more) }
     }
     return ids
   }

@@ -1,4 +1,5 @@
 package import Documents
+internal import FindingModel
 internal import PackageModel
 
 /// Tells the formats of advisories apart by what they hold, not by the names of files.
@@ -63,7 +64,7 @@ package enum AdvisoryDocument {
     if has("gem"), has("patched_versions") || has("unaffected_versions") || has("title") { return .rubySec }
     if has("module_name"), has("vulnerable_versions") || has("patched_versions") { return .workingGroup }
     if has("id"), has("modified") || has("affected") { return .osv }
-    if record["cve"]?.isSequence == true, has("overview"), has("ref") { return .platform }
+    if has("cve"), has("vulnerable") || has("ref") || has("overview") { return .platform }
     return nil
   }
 }
@@ -101,7 +102,8 @@ extension AdvisoryReading {
       counts[.rubySec, default: 0] += 1
       let read = try RubySecReader.read(record, limits: limits)
       problems += read.problems
-      records.append(Record(.rubySec, read.advisory))
+      let gem = read.advisory.affected.first?.identity.name ?? ""
+      records.append(Record(.rubySec, read.advisory, key: "\(gem) \(read.advisory.id)"))
     case .workingGroup:
       counts[.nodeWorkingGroup, default: 0] += 1
       records.append(Record(.nodeWorkingGroup, try NodeWorkingGroupReader.read(record)))

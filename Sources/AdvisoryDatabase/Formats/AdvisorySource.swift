@@ -38,10 +38,13 @@ package struct AdvisorySource: Hashable, Sendable {
 package struct AdvisoryReading: Sendable {
   package struct Record: Sendable {
     package let source: AdvisorySource
+    /// What the source tells its records apart by: the id, but RubySec has a record for each gem of a flaw.
+    package let key: String
     package var advisory: Advisory
 
-    package init(_ source: AdvisorySource, _ advisory: Advisory) {
+    package init(_ source: AdvisorySource, _ advisory: Advisory, key: String? = nil) {
       self.source = source
+      self.key = key ?? advisory.id
       self.advisory = advisory
     }
   }

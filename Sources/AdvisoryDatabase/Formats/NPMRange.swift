@@ -71,7 +71,8 @@ enum NPMRange {
     case ">":
       // Greater than all of 1.2 starts at 1.3.
       return VersionInterval(lower: version.end, upper: .end)
-    case "~", "~>": return VersionInterval(lower: lower, upper: version.end(raising: version.minor == nil ? 0 : 1))
+    case "~", "~>":
+      return VersionInterval(lower: lower, upper: version.end(raising: version.minor == nil ? 0 : 1))
     case "^": return VersionInterval(lower: lower, upper: version.caretEnd)
     default: return nil
     }

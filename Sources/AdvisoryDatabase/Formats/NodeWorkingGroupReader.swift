@@ -6,7 +6,8 @@ internal import PackageModel
 /// Source: https://github.com/nodejs/security-wg, `vuln/npm`.
 enum NodeWorkingGroupReader {
   static func read(_ document: Node) throws(AdvisoryDefect) -> Advisory {
-    guard let name = document["module_name"]?.text, !name.isEmpty, name.utf8.count <= AdvisoryLimits.text else {
+    guard let name = document["module_name"]?.text, !name.isEmpty, name.utf8.count <= AdvisoryLimits.text
+    else {
       throw .missing(field: "module_name")
     }
     guard let number = document["id"]?.integer, number > 0 else { throw .missing(field: "id") }
@@ -14,7 +15,8 @@ enum NodeWorkingGroupReader {
     advisory.aliases = RecordFields.texts(document["cves"]).compactMap { RecordFields.cve($0) }
     advisory.summary = RecordFields.summary(document["title"], document["overview"])
     if !advisory.summary.contains(name) { advisory.summary += " in " + name }
-    advisory.published = RecordFields.day(document["publish_date"]) ?? RecordFields.day(document["created_at"])
+    advisory.published =
+      RecordFields.day(document["publish_date"]) ?? RecordFields.day(document["created_at"])
     advisory.modified = RecordFields.day(document["updated_at"]) ?? advisory.published
     advisory.vectors = RecordFields.texts(document["cvss_vector"]).filter {
       $0.contains("/") && $0.utf8.count <= AdvisoryLimits.text

@@ -52,7 +52,9 @@ enum OSVAffected {
     try limits.check("symbols", package.symbols.reduce(0) { $0 + 1 + $1.names.count }, \.symbols)
   }
 
-  private static func ranges(_ node: Node?, endingAt bound: AffectedRange.Event? = nil, limits: AdvisoryLimits) throws(AdvisoryDefect) -> [AffectedRange] {
+  private static func ranges(
+    _ node: Node?, endingAt bound: AffectedRange.Event? = nil, limits: AdvisoryLimits
+  ) throws(AdvisoryDefect) -> [AffectedRange] {
     var ranges: [AffectedRange] = []
     for range in node?.elements ?? [] where range["type"]?.text != "GIT" {
       let events = range["events"]?.elements ?? []

@@ -12,7 +12,9 @@ enum RetireReader {
   /// - Returns: Advisories, of which one may stand for several entries, and the number of entries.
   static func read(
     _ document: Node, limits: AdvisoryLimits
-  ) throws(AdvisoryDefect) -> (source: AdvisorySource, advisories: [Advisory], entries: Int, problems: [String]) {
+  ) throws(AdvisoryDefect) -> (
+    source: AdvisorySource, advisories: [Advisory], entries: Int, problems: [String]
+  ) {
     var advisories: [Advisory] = []
     var places: [String: Int] = [:]
     var entries = 0

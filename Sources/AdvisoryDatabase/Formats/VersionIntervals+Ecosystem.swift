@@ -16,7 +16,9 @@ extension VersionIntervals {
     isBefore: { isBefore($0, $1, in: .rubyGems) }, next: { $0 + ".0.0.1" })
 
   private static func isBefore(_ left: String, _ right: String, in ecosystem: Ecosystem) -> Bool? {
-    guard let left = Version(left, in: ecosystem), let right = Version(right, in: ecosystem) else { return nil }
+    guard let left = Version(left, in: ecosystem), let right = Version(right, in: ecosystem) else {
+      return nil
+    }
     return left < right
   }
 }

@@ -17,15 +17,16 @@ struct VersionInterval: Hashable, Sendable {
 }
 
 /// Sets of versions as requirements write them, and what OSV's events make of them.
-struct VersionIntervals {
+struct VersionIntervals: Sendable {
   /// Whether the first of two versions is before the second; `nil` where one of them is no version.
-  let isBefore: (String, String) -> Bool?
+  let isBefore: @Sendable (String, String) -> Bool?
   /// A version that is after the given one and before every other that is published.
-  let next: (String) -> String
+  let next: @Sendable (String) -> String
 
   /// The versions that both have; `nil` if there are none, or no order.
   func intersection(_ left: VersionInterval, _ right: VersionInterval) -> VersionInterval? {
-    guard let lowerIsLeft = precedes(right.lower, left.lower), let upperIsLeft = precedes(left.upper, right.upper)
+    guard let lowerIsLeft = precedes(right.lower, left.lower),
+      let upperIsLeft = precedes(left.upper, right.upper)
     else { return nil }
     let result = VersionInterval(
       lower: lowerIsLeft ? left.lower : right.lower, upper: upperIsLeft ? left.upper : right.upper)

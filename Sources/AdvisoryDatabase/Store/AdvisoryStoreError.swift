@@ -19,7 +19,8 @@ extension AdvisoryStoreError: CustomStringConvertible {
     case .foreign(let path): "'\(path)' is no database of advisories"
     case .otherVersion(let path, let found, let expected):
       "'\(path)' is a database of version \(found), and this program reads version \(expected); import it anew"
-    case .database(let code, let reason): "the database of advisories is damaged: \(reason) (SQLite code \(code))"
+    case .database(let code, let reason):
+      "the database of advisories is damaged: \(reason) (SQLite code \(code))"
     case .damagedRecord(let id): "the record of \(id) in the database is damaged; import it anew"
     }
   }

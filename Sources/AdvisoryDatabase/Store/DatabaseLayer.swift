@@ -62,7 +62,8 @@ final class DatabaseLayer: AdvisoryLayer {
   func records(named name: String) throws(AdvisoryStoreError) -> [StoredRecord] {
     try locked { state throws(AdvisoryStoreError) in
       var records: [StoredRecord] = []
-      try state.byName.rows(.text(name.uppercased())) { row in records.append(Self.record(row, state.sources)) }
+      try state.byName.rows(.text(name.uppercased())) { row in records.append(Self.record(row, state.sources))
+      }
       for index in records.indices {
         try state.packages.rows(.integer(records[index].key)) { row throws(AdvisoryStoreError) in
           guard let ecosystem = Ecosystem(rawValue: row.text(0)) else { return }
@@ -126,8 +127,10 @@ final class DatabaseLayer: AdvisoryLayer {
 
   private static func record(_ row: borrowing Row, _ sources: [Int: AdvisorySource]) -> StoredRecord {
     StoredRecord(
-      key: Int64(row.integer(0)), source: sources[row.integer(1)] ?? AdvisorySource("unknown"), id: row.text(2),
-      aliases: row.text(3).split(separator: " ").map(String.init), modified: row.optionalText(4), affected: [])
+      key: Int64(row.integer(0)), source: sources[row.integer(1)] ?? AdvisorySource("unknown"),
+      id: row.text(2),
+      aliases: row.text(3).split(separator: " ").map(String.init), modified: row.optionalText(4), affected: []
+    )
   }
 
   private static func affected(

@@ -19,7 +19,8 @@ extension LayerStatus {
     }
     self.sources = sources
     var packages: [Ecosystem: Int] = [:]
-    try connection.prepare("SELECT ecosystem, count(DISTINCT name) FROM affected GROUP BY ecosystem").rows { row in
+    try connection.prepare("SELECT ecosystem, count(DISTINCT name) FROM affected GROUP BY ecosystem").rows {
+      row in
       if let ecosystem = Ecosystem(rawValue: row.text(0)) { packages[ecosystem] = row.integer(1) }
     }
     self.packages = packages

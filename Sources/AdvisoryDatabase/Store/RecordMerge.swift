@@ -21,12 +21,13 @@ enum RecordMerge {
     var owners: [String: Int] = [:]
     var dropped: Set<Int> = []
     for (index, record) in records.enumerated() {
+      var names = record.names
       if isBundle(record) {
-        // Others describe each of its flaws better, or it stands for itself.
-        if record.names.filter({ $0.hasPrefix("CVE-") }).allSatisfy(claimed.contains) { dropped.insert(index) }
-        continue
+        // Others describe each of its flaws better, or it stands for itself and for no one of them.
+        if names.filter({ $0.hasPrefix("CVE-") }).allSatisfy(claimed.contains) { dropped.insert(index) }
+        names.removeAll { $0.hasPrefix("CVE-") }
       }
-      for name in record.names {
+      for name in names {
         if let owner = owners[name] { joins.join(owner, index) } else { owners[name] = index }
       }
     }

@@ -12,8 +12,8 @@ enum Schema {
     CREATE TABLE source (
       key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, imported TEXT NOT NULL);
     CREATE TABLE advisory (
-      key INTEGER PRIMARY KEY, source INTEGER NOT NULL, id TEXT NOT NULL, aliases TEXT NOT NULL, modified TEXT,
-      withdrawn TEXT, body BLOB NOT NULL, UNIQUE (source, id));
+      key INTEGER PRIMARY KEY, source INTEGER NOT NULL, record TEXT NOT NULL, id TEXT NOT NULL, aliases TEXT NOT NULL, modified TEXT,
+      withdrawn TEXT, body BLOB NOT NULL, UNIQUE (source, record));
     CREATE TABLE affected (
       ecosystem TEXT NOT NULL, name TEXT NOT NULL, advisory INTEGER NOT NULL, body BLOB NOT NULL,
       PRIMARY KEY (ecosystem, name, advisory)) WITHOUT ROWID;

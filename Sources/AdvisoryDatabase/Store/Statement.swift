@@ -65,11 +65,14 @@ final class Statement {
     case .text(var text):
       return text.withUTF8 { buffer in
         buffer.withMemoryRebound(to: CChar.self) {
-          sqlite3_bind_text(handle, place, $0.baseAddress ?? UnsafePointer(bitPattern: 1), Int32($0.count), copied)
+          sqlite3_bind_text(
+            handle, place, $0.baseAddress ?? UnsafePointer(bitPattern: 1), Int32($0.count), copied)
         }
       }
     case .bytes(let bytes):
-      return bytes.withUnsafeBytes { sqlite3_bind_blob(handle, place, $0.baseAddress, Int32($0.count), copied) }
+      return bytes.withUnsafeBytes {
+        sqlite3_bind_blob(handle, place, $0.baseAddress, Int32($0.count), copied)
+      }
     }
   }
 }
