@@ -15,6 +15,9 @@ let rooms: [Target] = [
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "PackageModel", dependencies: ["FindingModel"]),
   .target(name: "Archives", dependencies: ["FindingModel", "CArchive"]),
+  .target(
+    name: "AdvisoryDatabase",
+    dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CSQLite"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -71,9 +74,8 @@ let rooms: [Target] = [
   .executableTarget(
     name: "parapet",
     dependencies: [
-      "ScanPipeline", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders", "Documents",
-      "RuleModel",
-      "FindingModel",
+      "ScanPipeline", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders", "AdvisoryDatabase",
+      "Documents", "RuleModel", "PackageModel", "FindingModel",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
@@ -82,7 +84,7 @@ let rooms: [Target] = [
     name: "parapet-fuzz",
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
-      "LanguageFrontends",
+      "LanguageFrontends", "AdvisoryDatabase", "PackageModel",
       "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
@@ -94,6 +96,9 @@ let rooms: [Target] = [
 ]
 
 let tests: [Target] = [
+  .testTarget(
+    name: "AdvisoryDatabaseTests",
+    dependencies: ["AdvisoryDatabase", "Documents", "PackageModel", "FindingModel"]),
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
   .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),

@@ -40,6 +40,7 @@ package struct AdvisoryImporter {
     }
     for problem in walk.problems { run.report.note(problem.path, problem.reason) }
     run.report.otherFiles += walk.others
+    for (source, count) in try writer.shared() { run.report.count(source) { $0.merged = count } }
     try writer.finish()
     try file.commit()
     return run.report
@@ -113,7 +114,14 @@ private struct ImportRun {
   }
 
   private mutating func take(_ reading: AdvisoryReading, _ path: String) throws(AdvisoryStoreError) {
-    for (source, count) in reading.counts { report.count(source) { $0.read += count } }
+    for (source, count) in reading.counts {
+      let used = reading.records.count { $0.source == source }
+      let skipped = reading.skipped[source, default: [:]].values.reduce(0, +)
+      report.count(source) {
+        $0.read += count
+        $0.joined += max(0, count - used - skipped - reading.problems.count)
+      }
+    }
     for (source, reasons) in reading.skipped {
       report.count(source) { $0.skipped.merge(reasons) { $0 + $1 } }
     }

@@ -13,8 +13,10 @@ package struct ImportReport: Sendable {
     /// Records that were there more than once, or are older than what the database has.
     package var repeated = 0
     package var skipped: [SkipReason: Int] = [:]
-    /// Advisories that were refused.
-    package var refused = 0
+    /// Entries that are parts of one advisory: retire.js has one for each range.
+    package var joined = 0
+    /// Imported advisories on flaws that another source of the database describes as well; scans show one.
+    package var merged = 0
 
     package var imported: Int { added + replaced }
   }
@@ -29,7 +31,7 @@ package struct ImportReport: Sendable {
   package var otherFiles = 0
   package var knownExploited = 0
   package var predictions = 0
-  /// The first ones.
+  /// Records and other texts that cannot be used, the first ones.
   package private(set) var problems: [NotChecked] = []
   package private(set) var problemCount = 0
 

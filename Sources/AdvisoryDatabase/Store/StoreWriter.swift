@@ -97,6 +97,22 @@ final class StoreWriter {
     try insertPrediction.run(.text(prediction.cve), .real(prediction.probability))
   }
 
+  /// How many records of the sources of this import describe a flaw that another source has too.
+  func shared() throws(AdvisoryStoreError) -> [(AdvisorySource, Int)] {
+    var result: [(AdvisorySource, Int)] = []
+    let counts = try connection.prepare(
+      """
+      SELECT s.name, count(*) FROM advisory a JOIN source s ON s.key = a.source WHERE EXISTS (
+        SELECT 1 FROM alias x JOIN alias y ON y.name = x.name AND y.advisory <> x.advisory
+        JOIN advisory b ON b.key = y.advisory WHERE x.advisory = a.key AND b.source <> a.source)
+      GROUP BY s.key
+      """)
+    try counts.rows { row in
+      if sources[row.text(0)] != nil { result.append((AdvisorySource(row.text(0)), row.integer(1))) }
+    }
+    return result
+  }
+
   func finish() throws(AdvisoryStoreError) {
     try connection.execute("COMMIT; PRAGMA optimize")
   }
