@@ -18,6 +18,8 @@ let rooms: [Target] = [
   .target(
     name: "DependencyInventory",
     dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CCrypto"]),
+    name: "AdvisoryDatabase",
+    dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CSQLite"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -92,9 +94,8 @@ let rooms: [Target] = [
   .executableTarget(
     name: "parapet",
     dependencies: [
-      "ScanPipeline", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders", "Documents",
-      "RuleModel",
-      "FindingModel",
+      "ScanPipeline", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders", "AdvisoryDatabase",
+      "Documents", "RuleModel", "PackageModel", "FindingModel",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
@@ -103,7 +104,7 @@ let rooms: [Target] = [
     name: "parapet-fuzz",
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
-      "LanguageFrontends",
+      "LanguageFrontends", "AdvisoryDatabase", "PackageModel",
       "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
@@ -115,6 +116,9 @@ let rooms: [Target] = [
 ]
 
 let tests: [Target] = [
+  .testTarget(
+    name: "AdvisoryDatabaseTests",
+    dependencies: ["AdvisoryDatabase", "Documents", "PackageModel", "FindingModel"]),
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
   .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
