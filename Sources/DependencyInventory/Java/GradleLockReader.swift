@@ -10,7 +10,7 @@ enum GradleLockReader {
     // Before Gradle 6.8 each configuration had a file of its own.
     let fileConfiguration = name.hasSuffix("gradle.lockfile") ? nil : String(name.dropLast(".lockfile".count))
     let isBuildScript = name.hasPrefix("buildscript-")
-    for line in TextLines(source) where !line.text.hasPrefix("#") {
+    for line in PlacedLines(source) where !line.text.hasPrefix("#") {
       let sides = line.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard let left = sides.first, left != "empty", !left.isEmpty else { continue }
       let parts = left.split(separator: ":")

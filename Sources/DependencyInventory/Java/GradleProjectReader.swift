@@ -9,7 +9,7 @@ enum GradleProjectReader {
   static func read(_ source: ListSource, into list: inout PackageList) {
     let variables = GradleVariables(source)
     var open = 0
-    for line in TextLines(GradleText.withoutComments(source.bytes), path: source.path) {
+    for line in PlacedLines(GradleText.withoutComments(source.bytes), path: source.path) {
       let word = line.text.prefix { $0.isLetter }
       guard GradleConfiguration.isOne(word) else { continue }
       let rest = line.text.dropFirst(word.count)
@@ -63,7 +63,7 @@ struct GradleVariables {
       guard let bytes = source.files.bytes(of: FilePath.join(folder, "gradle.properties")) else { continue }
       for (key, value) in JavaProperties.read(bytes) { values[key] = value }
     }
-    for line in TextLines(GradleText.withoutComments(source.bytes), path: source.path) {
+    for line in PlacedLines(GradleText.withoutComments(source.bytes), path: source.path) {
       let sides = line.text.split(separator: "=", maxSplits: 1)
       guard sides.count == 2, let value = GradleText.literal(in: sides[1]),
         let name = sides[0].split(whereSeparator: { " .\"[]'()".contains($0) }).last

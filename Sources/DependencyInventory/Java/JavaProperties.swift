@@ -3,7 +3,7 @@ enum JavaProperties {
   /// Continued lines and escapes do not occur in what is read here.
   static func read(_ bytes: [UInt8]) -> [String: String] {
     var values: [String: String] = [:]
-    for line in TextLines(bytes, path: "") where !line.text.hasPrefix("#") && !line.text.hasPrefix("!") {
+    for line in PlacedLines(bytes, path: "") where !line.text.hasPrefix("#") && !line.text.hasPrefix("!") {
       guard let separator = line.text.firstIndex(where: { $0 == "=" || $0 == ":" }) else { continue }
       values[trimmed(line.text[..<separator])] = trimmed(line.text[line.text.index(after: separator)...])
     }

@@ -1,7 +1,7 @@
 internal import FindingModel
 
 /// The lines of a text file, without the space around them.
-struct TextLines: Sequence {
+struct PlacedLines: Sequence {
   struct Line {
     let text: String
     /// From 1.
