@@ -1,5 +1,4 @@
 internal import Documents
-internal import PackageModel
 
 /// Bounds on what one file may ask of us, far above what real projects need; each has a test on either side.
 package enum InventoryLimits {
@@ -7,8 +6,6 @@ package enum InventoryLimits {
   package static let bytes = 32 << 20
   /// Packages and requirements of one list.
   package static let packages = 100_000
-  /// Edges between the packages of one list.
-  package static let edges = 2_000_000
   /// Files that one file may draw in.
   package static let includes = 64
 

@@ -12,8 +12,9 @@ package struct PackageList: Sendable {
   package var project: (name: String?, version: String?)
   /// Registries that the file sets, with the scope or name that each is for; `nil` for all packages.
   package var registries: [(address: String, scope: String?)]
-  /// Versions that the file sets for packages however they come in: npm's `overrides`, yarn's `resolutions`, pip's
-  /// constraints. They ask for nothing by themselves.
+  /// Versions that the file sets for packages however they come in.
+  ///
+  /// npm's `overrides`, yarn's `resolutions`, pip's constraints; they ask for nothing by themselves.
   package var overrides: [PackageRequirement]
   /// Licences that the project declares for itself.
   package var licences: [String]
@@ -45,7 +46,7 @@ package struct PackageList: Sendable {
 package struct InstallScript: Hashable, Sendable {
   /// The moment, in the manager's words: `postinstall`.
   package let event: String
-  /// As written. It may hold a secret, so reports do not repeat it.
+  /// As written; it may hold a secret, so reports do not repeat it.
   package let command: String
   package let location: SourceLocation
 
