@@ -6,7 +6,8 @@ struct BillContents {
   struct Item {
     /// The package URL, unique in the bill.
     let reference: String
-    let entry: PackageEntry
+    /// Of several lists' entries the first by place, so that their order does not matter.
+    var entry: PackageEntry
     /// Lists that name it, with the place in each; sorted.
     var places: [SourceLocation]
     var formats: [PackageListFormat]
@@ -105,6 +106,7 @@ extension BillContents.Item {
   /// The same package out of another list; what one of the two does not know the other may.
   fileprivate func joined(with other: Self) -> Self {
     var result = self
+    if other.entry.location < entry.location { result.entry = other.entry }
     result.places += other.places
     result.formats += other.formats
     result.functions += other.functions

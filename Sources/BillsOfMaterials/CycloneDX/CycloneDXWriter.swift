@@ -55,7 +55,7 @@ extension CycloneDXDocument.Component {
 
   init(_ item: BillContents.Item) {
     let entry = item.entry
-    let (group, name) = Self.names(of: entry)
+    let (group, name) = entry.groupAndName
     let hashes = Digest.unambiguous(item.integrity)
     self.init(
       type: "library", reference: item.reference, group: group, name: name, version: entry.version,
@@ -86,18 +86,6 @@ extension CycloneDXDocument.Component {
       ] + item.functions.map { CycloneDXDocument.Property(name: "parapet:function", value: $0) },
       evidence: CycloneDXDocument.Evidence(
         occurrences: item.paths.map { CycloneDXDocument.Occurrence(location: $0) }))
-  }
-
-  /// npm's scopes and Maven's groups stand apart from the name.
-  private static func names(of entry: PackageEntry) -> (group: String?, name: String) {
-    let separator: Character
-    switch entry.identity.ecosystem {
-    case .npm where entry.name.hasPrefix("@"): separator = "/"
-    case .maven: separator = ":"
-    default: return (nil, entry.name)
-    }
-    guard let mark = entry.name.firstIndex(of: separator) else { return (nil, entry.name) }
-    return (String(entry.name[..<mark]), String(entry.name[entry.name.index(after: mark)...]))
   }
 
   private static func properties(of item: BillContents.Item) -> [CycloneDXDocument.Property] {

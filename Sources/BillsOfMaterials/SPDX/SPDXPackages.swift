@@ -16,7 +16,7 @@ extension SPDXDocument.Package {
   ) {
     let checksums = Digest.unambiguous(item.integrity)
     self.init(
-      identifier: SPDXIdentifier.element(item.reference), name: item.entry.name,
+      identifier: SPDXIdentifier.element(item.reference), name: item.entry.presentableName,
       versionInfo: item.entry.version, downloadLocation: Self.location(of: item.entry.source),
       checksums: checksums.isEmpty
         ? nil : checksums.map { SPDXDocument.Checksum(algorithm: $0.spdx, checksumValue: $0.value) },
