@@ -86,7 +86,8 @@ let rooms: [Target] = [
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
       "LanguageFrontends",
-      "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "FindingModel",
+      "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "BillsOfMaterials",
+      "PackageModel", "FindingModel",
     ]),
   .executableTarget(
     name: "parapet-bench",

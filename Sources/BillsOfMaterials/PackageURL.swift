@@ -16,6 +16,13 @@ package struct PackageURL: Hashable, Sendable {
   package struct Qualifier: Hashable, Sendable {
     package let key: String
     package let value: String
+
+    fileprivate var isValid: Bool {
+      !key.isEmpty && !value.isEmpty
+        && key.utf8.allSatisfy { byte in
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || "0123456789.-_".utf8.contains(byte)
+        }
+    }
   }
 
   package init(
@@ -27,9 +34,10 @@ package struct PackageURL: Hashable, Sendable {
     self.namespace = namespace.filter { !$0.isEmpty }.map { Self.normalisedNamespace($0, type: type) }
     self.name = Self.normalisedName(name, type: type)
     self.version = version.flatMap { $0.isEmpty ? nil : $0 }
+    var keys: Set<String> = []
     self.qualifiers =
-      qualifiers.filter { !$0.key.isEmpty && !$0.value.isEmpty }
-      .map { Qualifier(key: $0.key.lowercased(), value: $0.value) }.sorted { $0.key < $1.key }
+      qualifiers.map { Qualifier(key: $0.key.lowercased(), value: $0.value) }
+      .filter { $0.isValid && keys.insert($0.key).inserted }.sorted { $0.key < $1.key }
     self.subpath = subpath.filter { !$0.isEmpty && $0 != "." && $0 != ".." }
   }
 

@@ -69,7 +69,9 @@ struct PackageURLTests {
   @Test func separatorsInNamesAreEncoded() {
     let url = PackageURL(
       type: "generic", namespace: ["a/b", ""], name: "cat doc", version: "é#1?2@3%",
-      qualifiers: [("Z", "1"), ("checksum", "sha256:00"), ("empty", "")], subpath: ["..", "x y"])
+      qualifiers: [
+        ("Z", "1"), ("checksum", "sha256:00"), ("empty", ""), ("Checksum", "again"), ("a b", "1"),
+      ], subpath: ["..", "x y"])
     #expect(
       url.description
         == "pkg:generic/a%2Fb/cat%20doc@%C3%A9%231%3F2%403%25?checksum=sha256:00&z=1#x%20y")

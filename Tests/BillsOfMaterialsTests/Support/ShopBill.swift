@@ -66,7 +66,8 @@ enum ShopBill {
       }, .goModule),
     component(entry(.rubyGems, "rack", nil, path: "Gemfile") { $0.scope = .development }, .gemfile),
     component(
-      entry(.swift, "https://user:hunter2@github.com/apple/swift-nio.git", "2.40.0", path: "Package.resolved") {
+      entry(.swift, "https://user:hunter2@github.com/apple/swift-nio.git", "2.40.0", path: "Package.resolved")
+      {
         $0.source = .repository("https://github.com/apple/swift-nio.git", revision: "abc")
         $0.scope = .provided
       }, .swiftResolved),
