@@ -20,6 +20,13 @@ let rooms: [Target] = [
     dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CCrypto"]),
     name: "AdvisoryDatabase",
     dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CSQLite"]),
+  .target(name: "JSONText"),
+  .target(name: "Documents", dependencies: ["FindingModel", "CLibYAML"]),
+  .target(name: "SourceModel", dependencies: ["FindingModel"]),
+  .target(name: "PackageModel", dependencies: ["FindingModel"]),
+  .target(
+    name: "BillsOfMaterials", dependencies: ["JSONText", "PackageModel", "Documents", "FindingModel"]),
+  .target(name: "AdvisoryDownload", dependencies: ["FindingModel", "CCrypto", "CCurl"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -80,7 +87,7 @@ let rooms: [Target] = [
   .target(name: "TaintEngine", dependencies: ["SourceModel", "FindingModel"]),
   .target(name: "LanguageFrontends", dependencies: ["SourceModel", "FindingModel", "CTreeSitter"]),
   .target(name: "TemplateLoaders", dependencies: ["Documents", "ApplicationModel", "FindingModel"]),
-  .target(name: "ReportWriters", dependencies: ["FindingModel"]),
+  .target(name: "ReportWriters", dependencies: ["JSONText", "FindingModel"]),
   .target(
     name: "ScanPipeline",
     dependencies: [
@@ -106,6 +113,9 @@ let rooms: [Target] = [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
       "LanguageFrontends", "AdvisoryDatabase", "PackageModel",
       "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "FindingModel",
+      "LanguageFrontends",
+      "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "BillsOfMaterials",
+      "PackageModel", "FindingModel",
     ]),
   .executableTarget(
     name: "parapet-bench",
@@ -124,6 +134,11 @@ let tests: [Target] = [
   .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
   .testTarget(name: "DocumentsTests", dependencies: ["Documents", "FindingModel"]),
   .testTarget(name: "ArchivesTests", dependencies: ["Archives", "FindingModel", "CArchive"]),
+  .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+  .testTarget(
+    name: "BillsOfMaterialsTests",
+    dependencies: ["BillsOfMaterials", "PackageModel", "Documents", "FindingModel"]),
+  .testTarget(name: "AdvisoryDownloadTests", dependencies: ["AdvisoryDownload", "FindingModel"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",
