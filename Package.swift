@@ -18,15 +18,11 @@ let rooms: [Target] = [
   .target(
     name: "DependencyInventory",
     dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CCrypto"]),
+  .target(
     name: "AdvisoryDatabase",
     dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CSQLite"]),
   .target(name: "JSONText"),
-  .target(name: "Documents", dependencies: ["FindingModel", "CLibYAML"]),
-  .target(name: "SourceModel", dependencies: ["FindingModel"]),
-  .target(name: "PackageModel", dependencies: ["FindingModel"]),
-  .target(
-    name: "BillsOfMaterials", dependencies: ["JSONText", "PackageModel", "Documents", "FindingModel"]),
-  .target(name: "AdvisoryDownload", dependencies: ["FindingModel", "CCrypto", "CCurl"]),
+  .target(name: "BillsOfMaterials", dependencies: ["JSONText", "PackageModel", "Documents", "FindingModel"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -35,8 +31,7 @@ let rooms: [Target] = [
     name: "CodeAnalysis",
     dependencies: [
       "TaintEngine", "LanguageFrontends", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph",
-      "PolicyEngine",
-      "ApplicationModel", "FindingModel",
+      "PolicyEngine", "ApplicationModel", "FindingModel",
     ]),
   .target(
     name: "DependencyAnalysis",
@@ -92,10 +87,7 @@ let rooms: [Target] = [
     name: "ScanPipeline",
     dependencies: [
       "Archives", "CodeAnalysis", "DependencyAnalysis", "DependencyInventory", "PackageModel", "TaintEngine",
-      "SourceModel",
-      "TemplateLoaders", "Documents", "ApplicationGraph",
-      "RuleModel",
-      "RuleCatalog",
+      "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph", "RuleModel", "RuleCatalog",
       "Assurance", "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
@@ -111,11 +103,8 @@ let rooms: [Target] = [
     name: "parapet-fuzz",
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
-      "LanguageFrontends", "AdvisoryDatabase", "PackageModel",
-      "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "FindingModel",
-      "LanguageFrontends",
-      "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "BillsOfMaterials",
-      "PackageModel", "FindingModel",
+      "LanguageFrontends", "AdvisoryDatabase", "PackageModel", "ApplicationGraph", "PolicyEngine",
+      "SourceModel", "ApplicationModel", "FindingModel", "BillsOfMaterials",
     ]),
   .executableTarget(
     name: "parapet-bench",
@@ -126,9 +115,6 @@ let rooms: [Target] = [
 ]
 
 let tests: [Target] = [
-  .testTarget(
-    name: "AdvisoryDatabaseTests",
-    dependencies: ["AdvisoryDatabase", "Documents", "PackageModel", "FindingModel"]),
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
   .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
@@ -138,7 +124,6 @@ let tests: [Target] = [
   .testTarget(
     name: "BillsOfMaterialsTests",
     dependencies: ["BillsOfMaterials", "PackageModel", "Documents", "FindingModel"]),
-  .testTarget(name: "AdvisoryDownloadTests", dependencies: ["AdvisoryDownload", "FindingModel"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",
@@ -167,14 +152,12 @@ let tests: [Target] = [
     name: "ReportWritersTests", dependencies: ["ReportWriters", "FindingModel"], exclude: ["Snapshots"]),
   .testTarget(
     name: "TemplateLoadersTests",
-    dependencies: ["TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"],
-    exclude: ["Fixtures"]),
+    dependencies: ["TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"], exclude: ["Fixtures"]),
   .testTarget(
     name: "RuleCatalogTests",
     dependencies: [
       "RuleCatalog", "ApplicationGraph", "RuleModel", "TemplateLoaders", "Documents", "ApplicationModel",
-      "FindingModel",
-      "ScanPipeline",
+      "FindingModel", "ScanPipeline",
     ], exclude: ["Fixtures"]),
 ]
 
