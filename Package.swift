@@ -86,15 +86,16 @@ let rooms: [Target] = [
   .target(
     name: "ScanPipeline",
     dependencies: [
-      "Archives", "CodeAnalysis", "DependencyAnalysis", "DependencyInventory", "PackageModel", "TaintEngine",
+      "Archives", "BillsOfMaterials", "CodeAnalysis", "DependencyAnalysis", "DependencyInventory",
+      "PackageModel", "TaintEngine",
       "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph", "RuleModel", "RuleCatalog",
       "Assurance", "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
     name: "parapet",
     dependencies: [
-      "ScanPipeline", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders", "AdvisoryDatabase",
-      "Documents", "RuleModel", "PackageModel", "FindingModel",
+      "ScanPipeline", "BillsOfMaterials", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders",
+      "AdvisoryDatabase", "Documents", "RuleModel", "PackageModel", "FindingModel",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(

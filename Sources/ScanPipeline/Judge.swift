@@ -18,6 +18,8 @@ struct Judgement: Sendable {
   var modules: Set<String> = []
   /// What the functions carry, over all scenarios.
   var dependencies = ApplicationDependencies()
+  /// The application's name; `nil` where there is none.
+  var application: String?
 
   /// What of the functions' code could not be read, or not to its end.
   mutating func add(_ code: ApplicationCode) {
@@ -51,6 +53,23 @@ struct Judgement: Sendable {
 }
 
 extension Judgement {
+  /// Functions with what they carry, and lists of no function.
+  var carriers: [Carrier] {
+    functions.compactMap { function in
+      dependencies.functions[function.id].map {
+        Carrier(
+          application: application ?? function.application, path: function.application,
+          function: function.name,
+          dependencies: $0)
+      }
+    }
+      + dependencies.unowned.map {
+        Carrier(
+          application: application ?? "packages", path: $0.lists.map(\.path).min() ?? "", function: nil,
+          dependencies: $0)
+      }
+  }
+
   /// Whether packages were looked up.
   var carriesPackages: Bool {
     (Array(dependencies.functions.values) + dependencies.unowned).contains { !$0.packages.isEmpty }
@@ -76,6 +95,7 @@ extension Judgement {
 
 /// A function as the report needs it, before scores.
 struct JudgedFunction: Sendable {
+  let id: String
   let name: String
   let application: String
   let runtime: String?
@@ -104,6 +124,7 @@ struct Judge: Sendable {
       let code = analyser.analyse(declared)
       let graph = declared.adding(code.dataFlows)
       judgement.add(code)
+      judgement.application = application.name
       let carried = dependencies.analyse(graph, code)
       judgement.dependencies.functions.merge(carried.functions) { known, _ in known }
       let context = RuleContext(
@@ -138,6 +159,7 @@ struct Judge: Sendable {
     let context = RuleContext(
       graph: ApplicationGraph(application), dependencies: carried, asOf: asOf, settings: settings)
     var judgement = Judgement()
+    judgement.application = application.name
     for rule in rules where rule is any PackageRule {
       for case .fail(let findings) in rule.evaluate(in: context) {
         judgement.findings += findings.filter { profile == .strict || $0.profile == .default }
@@ -154,7 +176,8 @@ struct Judge: Sendable {
       var summaries: [String] = []
       for path in paths where !summaries.contains(path.summary) { summaries.append(path.summary) }
       return JudgedFunction(
-        name: function.name, application: graph.application.path, runtime: function.runtime.value,
+        id: function.id, name: function.name, application: graph.application.path,
+        runtime: function.runtime.value,
         handler: function.handler.value, location: function.location,
         exposure: paths.first?.exposure ?? .nobody,
         exposurePaths: summaries, data: graph.dataSummary(of: function))
@@ -164,7 +187,8 @@ struct Judge: Sendable {
   /// A handler of which no template speaks.
   private func program(_ function: Function, in graph: ApplicationGraph) -> JudgedFunction {
     JudgedFunction(
-      name: function.name, application: graph.application.path, runtime: nil, handler: function.handler.value,
+      id: function.id, name: function.name, application: graph.application.path, runtime: nil,
+      handler: function.handler.value,
       location: function.location, exposure: .account,
       exposurePaths: ["Callers that no template of the scanned files names"], data: nil)
   }

@@ -30,6 +30,42 @@ package struct Scan: Sendable {
     return report(collection)
   }
 
+  /// What functions carry, in the order of the report.
+  struct Carried {
+    var carriers: [Carrier] = []
+    var notChecked: [NotChecked] = []
+    var notices: [String] = []
+    /// Whether every list of packages was read to its end.
+    var isComplete = true
+  }
+
+  /// - Throws: ``ScanError``.
+  func carried() throws(ScanError) -> Carried {
+    var result = Carried()
+    var judgements: [Judgement] = []
+    for target in try ProjectLoading(options).targets() {
+      let outcome = scan(target, progress: nil)
+      judgements += outcome.judgements
+      result.notChecked += outcome.notChecked.map { $0.prefixed(target.prefix) }
+      result.isComplete = result.isComplete && !outcome.hasListProblems
+      for judgement in outcome.judgements {
+        result.carriers += judgement.carriers.map { $0.prefixed(target.prefix) }
+      }
+    }
+    result.carriers.sort {
+      ($0.application, $0.path, $0.function ?? "") < ($1.application, $1.path, $1.function ?? "")
+    }
+    result.notChecked.sort { ($0.path, $0.reason) < ($1.path, $1.reason) }
+    result.notices = packageNotices(judgements)
+    return result
+  }
+
+  private func packageNotices(_ judgements: [Judgement]) -> [String] {
+    let notice =
+      judgements.contains(where: \.carriesPackages) ? options.advisories?.notice(asOf: options.asOf) : nil
+    return [notice].compactMap(\.self) + Exemptions.notices(judgements)
+  }
+
   // MARK: One target
 
   private struct TargetOutcome: Sendable {
@@ -38,6 +74,8 @@ package struct Scan: Sendable {
     var suppressions: [InlineSuppression] = []
     var malformed: [MalformedSuppression] = []
     var files = 0
+    /// Whether a manifest, a lockfile or a bundle was not read to its end.
+    var hasListProblems = false
   }
 
   private func scan(_ target: ProjectLoading.Target, progress: Progress?) -> TargetOutcome {
@@ -46,12 +84,13 @@ package struct Scan: Sendable {
     let files = SourceTree(loaded.tree, sources: loaded.sources)
     let packages = PackageReading(tree: files, threads: options.threads).lists(at: loaded.packageLists)
     let dependencies = DependencyAnalyser(
-      packages: ProjectPackages(lists: packages.lists), advisories: options.advisories)
+      packages: ProjectPackages(lists: packages.lists), advisories: options.advisories,
+      exemptions: Exemptions.asking(options.exemptions))
     let judge = judge(CodeAnalyser(files: files, engine: engine, threads: options.threads), dependencies)
     var outcome = TargetOutcome(
       notChecked: loaded.notChecked + packages.notChecked, suppressions: loaded.suppressions,
       malformed: loaded.malformed,
-      files: loaded.files)
+      files: loaded.files, hasListProblems: !packages.notChecked.isEmpty)
     outcome.judgements = loaded.applications.parallelMap(threads: options.threads) { judge.judge($0) }
     let read = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
     let roots = loaded.applications.reduce(into: Set<String>()) { $0.formUnion($1.codeRoots) }
@@ -122,9 +161,7 @@ package struct Scan: Sendable {
     var notChecked: Set<NotChecked> = []
     var unresolved: Set<Unresolved> = []
     var notices: [String] = Staleness.notices(asOf: options.asOf)
-    if collection.outcomes.contains(where: { $0.outcome.judgements.contains { $0.carriesPackages } }) {
-      notices += [options.advisories?.notice(asOf: options.asOf)].compactMap(\.self)
-    }
+    notices += packageNotices(collection.outcomes.flatMap(\.outcome.judgements))
     for (outcome, prefix) in collection.outcomes {
       var ledger = SuppressionLedger(asOf: options.asOf, knownRules: known)
       ledger.add(outcome.suppressions, malformed: outcome.malformed)

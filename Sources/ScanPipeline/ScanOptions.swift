@@ -1,3 +1,4 @@
+package import BillsOfMaterials
 package import FindingModel
 package import PackageModel
 package import RuleModel
@@ -17,6 +18,8 @@ package struct ScanOptions: Sendable {
   package var excluded: [String]
   /// Who knows advisories; `nil` for nobody, and then no package is known to be vulnerable.
   package var advisories: (any AdvisoryProvider)?
+  /// Statements about flaws that do no harm here.
+  package var exemptions: VEXStatements
   package var threads: Int
   package var toolVersion: String
   /// Columns of the terminal, for the text report.
@@ -25,7 +28,8 @@ package struct ScanOptions: Sendable {
   package init(
     paths: [String], profile: Profile = .default, asOf: CalendarDate, settings: RuleSettings = RuleSettings(),
     loading: TemplateLoader.Options = TemplateLoader.Options(), disabledRules: Set<String> = [],
-    excluded: [String] = [], advisories: (any AdvisoryProvider)? = nil, threads: Int = 1, toolVersion: String,
+    excluded: [String] = [], advisories: (any AdvisoryProvider)? = nil,
+    exemptions: VEXStatements = VEXStatements(), threads: Int = 1, toolVersion: String,
     width: Int = 100
   ) {
     self.paths = paths
@@ -36,6 +40,7 @@ package struct ScanOptions: Sendable {
     self.disabledRules = disabledRules
     self.excluded = excluded
     self.advisories = advisories
+    self.exemptions = exemptions
     self.threads = threads
     self.toolVersion = toolVersion
     self.width = width
