@@ -150,7 +150,7 @@ let tests: [Target] = [
     name: "LanguageFrontendsTests", dependencies: ["LanguageFrontends", "SourceModel", "FindingModel"]),
   .testTarget(name: "SecretRulesTests", dependencies: ["SecretRules", "ApplicationModel", "FindingModel"]),
   .testTarget(
-    name: "ReportWritersTests", dependencies: ["ReportWriters", "FindingModel"], exclude: ["Snapshots"]),
+    name: "ReportWritersTests", dependencies: ["JSONText", "ReportWriters", "FindingModel"], exclude: ["Snapshots"]),
   .testTarget(
     name: "TemplateLoadersTests",
     dependencies: ["TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"], exclude: ["Fixtures"]),
