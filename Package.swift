@@ -99,7 +99,8 @@ let rooms: [Target] = [
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
-    name: "parapet-oracle", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
+    name: "parapet-oracle",
+    dependencies: ["PolicyEngine", "PackageModel", "ApplicationModel", "FindingModel"]),
   .executableTarget(
     name: "parapet-fuzz",
     dependencies: [
