@@ -163,6 +163,7 @@ package enum PackageListFormat: String, CaseIterable, Hashable, Sendable {
   case pythonBundle = "dist-info"
   case mavenProject = "pom.xml"
   case gradleLock = "gradle.lockfile"
+  case gradleProject = "build.gradle"
   case javaArchive = "jar"
   case nugetLock = "packages.lock.json"
   case dotnetDependencies = "deps.json"
@@ -182,7 +183,7 @@ package enum PackageListFormat: String, CaseIterable, Hashable, Sendable {
     case .requirements, .pythonProject, .pipfile, .pipfileLock, .poetryLock, .uvLock, .pdmLock, .pythonLock,
       .setupConfiguration, .setupScript, .pythonBundle:
       .pypi
-    case .mavenProject, .gradleLock, .javaArchive: .maven
+    case .mavenProject, .gradleLock, .gradleProject, .javaArchive: .maven
     case .nugetLock, .dotnetDependencies, .dotnetProject: .nuget
     case .goModule, .goSum, .goBinary: .go
     case .gemfile, .gemfileLock: .rubyGems
