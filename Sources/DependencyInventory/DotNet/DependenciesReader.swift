@@ -14,7 +14,9 @@ enum DependenciesReader {
     }
     // One target per framework, and one more for the platform that was published for: that is what runs.
     let name = document[path: "runtimeTarget", "name"]?.text ?? document["runtimeTarget"]?.text
-    guard let target = targets.entries.first(where: { $0.key == name }) ?? targets.entries.first else { return }
+    guard let target = targets.entries.first(where: { $0.key == name }) ?? targets.entries.first else {
+      return
+    }
     let needs = Dictionary(target.value.entries.map { ($0.key, $0.value) }) { first, _ in first }
     var indexes: [String: Int] = [:]
     for library in libraries.entries where library.value["type"]?.text != "project" {

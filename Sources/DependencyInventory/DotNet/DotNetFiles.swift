@@ -7,7 +7,9 @@ enum DotNetFiles: RegistryFiles {
   static func format(ofFile name: Substring, in path: String) -> PackageListFormat? {
     let lower = name.lowercased()
     // `packages.<project>.lock.json` where a folder holds several projects.
-    if lower.hasPrefix("packages."), lower.hasSuffix(".lock.json") || lower == "packages.lock.json" { return .nugetLock }
+    if lower.hasPrefix("packages."), lower.hasSuffix(".lock.json") || lower == "packages.lock.json" {
+      return .nugetLock
+    }
     if lower.hasSuffix(".deps.json") { return .dotnetDependencies }
     let projects = [".csproj", ".fsproj", ".vbproj"]
     return lower == "packages.config" || projects.contains(where: lower.hasSuffix) ? .dotnetProject : nil

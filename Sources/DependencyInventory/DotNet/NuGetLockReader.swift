@@ -26,7 +26,9 @@ enum NuGetLockReader {
       }
       for package in framework.value.entries {
         guard let index = indexes[package.key.lowercased()] else { continue }
-        let needed = (package.value["dependencies"]?.entries ?? []).compactMap { indexes[$0.key.lowercased()] }
+        let needed = (package.value["dependencies"]?.entries ?? []).compactMap {
+          indexes[$0.key.lowercased()]
+        }
         let present = Set(list.packages[index].dependencies)
         list.packages[index].dependencies += needed.filter { !present.contains($0) }
       }

@@ -116,7 +116,8 @@ struct ProjectReader {
         let key = name.lowercased()
         var requirement = PackageRequirement(
           PackageIdentity(.nuget, name), name: name,
-          constraint: value("VersionOverride", of: item) ?? value("Version", of: item) ?? updates[key] ?? versions[key],
+          constraint: value("VersionOverride", of: item) ?? value("Version", of: item) ?? updates[key]
+            ?? versions[key],
           scope: scope(of: item), at: item.location)
         requirement.condition = item.attribute("Condition")
         list.ask(for: requirement)

@@ -102,7 +102,9 @@ struct GoBuildInformation {
   private mutating func read(_ text: ArraySlice<UInt8>) {
     // Sixteen bytes before and after the text mark it for debuggers.
     var text = text
-    if text.count >= 33, text[text.endIndex - 17] == UInt8(ascii: "\n") { text = text.dropFirst(16).dropLast(16) }
+    if text.count >= 33, text[text.endIndex - 17] == UInt8(ascii: "\n") {
+      text = text.dropFirst(16).dropLast(16)
+    }
     for line in text.split(separator: UInt8(ascii: "\n")).prefix(InventoryLimits.packages) {
       let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self) }

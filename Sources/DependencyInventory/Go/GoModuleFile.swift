@@ -47,7 +47,9 @@ struct GoModuleFile {
           continue
         }
       }
-      let isIndirect = parts.count > 1 && parts[1].split(separator: ";").contains { JavaProperties.trimmed($0) == "indirect" }
+      let isIndirect =
+        parts.count > 1
+        && parts[1].split(separator: ";").contains { JavaProperties.trimmed($0) == "indirect" }
       take(block ?? first, words, isIndirect: isIndirect, line)
     }
   }

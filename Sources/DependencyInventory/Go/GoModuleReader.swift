@@ -26,7 +26,8 @@ enum GoModuleReader {
       guard list.add(entry) != nil else { return }
       if !item.isIndirect {
         var requirement = PackageRequirement(
-          identity, name: name, constraint: version, source: origin, integrity: entry.integrity, at: item.location)
+          identity, name: name, constraint: version, source: origin, integrity: entry.integrity,
+          at: item.location)
         requirement.alias = entry.alias
         list.ask(for: requirement)
       }

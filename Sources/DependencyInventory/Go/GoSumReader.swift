@@ -5,7 +5,9 @@ internal import PackageModel
 /// Source: "Authenticating modules" of the Go Modules Reference.
 enum GoSum {
   /// The digest of a module's files; those of `go.mod` files alone are passed over.
-  static func modules(_ bytes: [UInt8], path: String) -> [(line: PlacedLines.Line, module: String, version: String, sum: String)] {
+  static func modules(_ bytes: [UInt8], path: String) -> [(
+    line: PlacedLines.Line, module: String, version: String, sum: String
+  )] {
     PlacedLines(bytes, path: path).lazy.prefix(InventoryLimits.packages).compactMap { line in
       let fields = line.text.split(separator: " ")
       guard fields.count == 3, !fields[1].hasSuffix("/go.mod") else { return nil }
@@ -15,7 +17,9 @@ enum GoSum {
 
   /// `h1:` and the base64 of a SHA-256 over the digests of all files.
   static func hash(_ text: some StringProtocol) -> IntegrityHash? {
-    guard text.hasPrefix("h1:"), let bytes = Integrity.base64(text.dropFirst(3)), bytes.count == 32 else { return nil }
+    guard text.hasPrefix("h1:"), let bytes = Integrity.base64(text.dropFirst(3)), bytes.count == 32 else {
+      return nil
+    }
     return Integrity.checked("h1", Integrity.hexadecimal(bytes))
   }
 }

@@ -22,8 +22,8 @@ enum GradleLockReader {
         fileConfiguration.map { [$0] } ?? (sides.last ?? "").split(separator: ",").map(String.init)
       let identity = PackageIdentity(.maven, "\(parts[0]):\(parts[1])")
       let entry = PackageEntry(
-          identity, name: identity.name, version: String(parts[2]),
-          scope: isBuildScript ? .development : scope(of: configurations), at: line.location)
+        identity, name: identity.name, version: String(parts[2]),
+        scope: isBuildScript ? .development : scope(of: configurations), at: line.location)
       if list.add(entry) == nil { return }
     }
   }

@@ -20,10 +20,11 @@ enum GradleProjectReader {
         continue
       }
       let identity = PackageIdentity(.maven, "\(coordinate.group):\(coordinate.artifact)")
-      list.ask(for: 
-        PackageRequirement(
-          identity, name: identity.name, constraint: coordinate.version,
-          scope: GradleConfiguration.scope(word), at: line.location))
+      list.ask(
+        for:
+          PackageRequirement(
+            identity, name: identity.name, constraint: coordinate.version,
+            scope: GradleConfiguration.scope(word), at: line.location))
     }
     if open > 0 {
       list.note("\(open) dependencies are computed by the build file and were not read.", isError: false)

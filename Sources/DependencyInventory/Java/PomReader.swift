@@ -47,7 +47,9 @@ struct PomReader {
     list.project.version = (pom.coordinates.version ?? inherited?.version).map(properties.interpolated)
     // What a POM does not say of its licence it has from its parent.
     list.licences = chain.first { !$0.licences.isEmpty }?.licences ?? []
-    list.registries = chain.flatMap(\.repositories).map { (WebAddress.safe(properties.interpolated($0)), nil) }
+    list.registries = chain.flatMap(\.repositories).map {
+      (WebAddress.safe(properties.interpolated($0)), nil)
+    }
     var seen: Set<String> = []
     for dependency in chain.flatMap(\.dependencies) where seen.insert(key(of: dependency)).inserted {
       list.ask(for: requirement(dependency))

@@ -65,7 +65,8 @@ struct ELFFile {
 
   private func readSegments() -> [Segment] {
     let starts = table(
-      offset: word(at: is64 ? 32 : 28), size: number(at: is64 ? 54 : 42, 2), count: number(at: is64 ? 56 : 44, 2),
+      offset: word(at: is64 ? 32 : 28), size: number(at: is64 ? 54 : 42, 2),
+      count: number(at: is64 ? 56 : 44, 2),
       least: is64 ? 56 : 32)
     return starts.compactMap { start in
       guard let type = number(at: start, 4), let flags = number(at: start + (is64 ? 4 : 24), 4),
@@ -78,7 +79,8 @@ struct ELFFile {
 
   private func readSections() -> [Section] {
     let starts = table(
-      offset: word(at: is64 ? 40 : 32), size: number(at: is64 ? 58 : 46, 2), count: number(at: is64 ? 60 : 48, 2),
+      offset: word(at: is64 ? 40 : 32), size: number(at: is64 ? 58 : 46, 2),
+      count: number(at: is64 ? 60 : 48, 2),
       least: is64 ? 64 : 40)
     let raw = starts.compactMap { start -> (name: Int, section: Section)? in
       guard let name = number(at: start, 4), let type = number(at: start + 4, 4),
@@ -89,11 +91,14 @@ struct ELFFile {
       else { return nil }
       return (name, Section(name: "", type: type, address: address, bytes: range))
     }
-    guard let index = number(at: is64 ? 62 : 50, 2), raw.indices.contains(index) else { return raw.map(\.section) }
+    guard let index = number(at: is64 ? 62 : 50, 2), raw.indices.contains(index) else {
+      return raw.map(\.section)
+    }
     let names = raw[index].section.bytes
     return raw.map { item in
       let name = text(in: names, at: item.name, limit: 64) ?? ""
-      return Section(name: name, type: item.section.type, address: item.section.address, bytes: item.section.bytes)
+      return Section(
+        name: name, type: item.section.type, address: item.section.address, bytes: item.section.bytes)
     }
   }
 
