@@ -26,10 +26,9 @@ package enum PackageListReader {
     _ bytes: [UInt8], path: String, format: PackageListFormat, files: any PackageFiles
   ) -> PackageList {
     var list = PackageList(path: path, format: format)
-    guard bytes.count <= InventoryLimits.bytes || format.isBundle else {
-      list.problems.append(
-        NotChecked(
-          path: path, reason: "\(bytes.count) bytes, more than the limit of \(InventoryLimits.bytes)"))
+    let limit = InventoryLimits.bytes(of: format)
+    guard bytes.count <= limit else {
+      list.note("\(bytes.count) bytes, more than the limit of \(limit)")
       return list
     }
     let source = ListSource(bytes: bytes, path: path, files: files)

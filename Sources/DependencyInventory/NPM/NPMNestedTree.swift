@@ -14,7 +14,8 @@ struct NPMNestedTree {
       var known: Set<Int> = []
       for name in need.names {
         guard let folder = need.folders.last(where: { folders[$0][name] != nil }),
-          let found = folders[folder][name], known.insert(found).inserted else { continue }
+          let found = folders[folder][name], known.insert(found).inserted
+        else { continue }
         list.packages[need.index].dependencies.append(found)
         isNeeded[found] = true
       }

@@ -13,7 +13,7 @@ enum NPMOverrides {
     return found
   }
 
-  /// npm nests: `{"foo": {".": "1.0.0", "bar": "2.0.0"}}`. As deep as the document may be.
+  /// npm nests, `{"foo": {".": "1.0.0", "bar": "2.0.0"}}`, as deep as the document may be.
   private static func collect(_ node: Node, within parent: String?, into found: inout [PackageRequirement]) {
     for entry in node.entries {
       let name = entry.key == "." ? parent : NPMSpecifier.split(entry.key).name
