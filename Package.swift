@@ -17,7 +17,7 @@ let rooms: [Target] = [
   .target(name: "PackageModel", dependencies: ["FindingModel"]),
   .target(
     name: "BillsOfMaterials", dependencies: ["JSONText", "PackageModel", "Documents", "FindingModel"]),
-  .target(name: "AdvisoryDownload", dependencies: ["FindingModel", "CCrypto", "CCurl"]),
+  .target(name: "AdvisoryDownload", dependencies: ["CCrypto", "CCurl"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -103,8 +103,9 @@ let tests: [Target] = [
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
   .testTarget(
     name: "BillsOfMaterialsTests",
-    dependencies: ["BillsOfMaterials", "PackageModel", "Documents", "FindingModel"]),
-  .testTarget(name: "AdvisoryDownloadTests", dependencies: ["AdvisoryDownload", "FindingModel"]),
+    dependencies: ["BillsOfMaterials", "PackageModel", "Documents", "FindingModel"], exclude: ["Snapshots"]),
+  .testTarget(
+    name: "AdvisoryDownloadTests", dependencies: ["AdvisoryDownload"], exclude: ["Server"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",
@@ -158,6 +159,8 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // Not through pkg-config, which would link it: see decision 6.
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   ] + rooms + tests
