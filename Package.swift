@@ -18,6 +18,10 @@ let rooms: [Target] = [
   .target(
     name: "BillsOfMaterials", dependencies: ["JSONText", "PackageModel", "Documents", "FindingModel"]),
   .target(name: "AdvisoryDownload", dependencies: ["CCrypto", "CCurl"]),
+  .target(name: "Archives", dependencies: ["FindingModel", "CArchive"]),
+  .target(
+    name: "AdvisoryDatabase",
+    dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CSQLite"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -74,9 +78,8 @@ let rooms: [Target] = [
   .executableTarget(
     name: "parapet",
     dependencies: [
-      "ScanPipeline", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders", "Documents",
-      "RuleModel",
-      "FindingModel",
+      "ScanPipeline", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders", "AdvisoryDatabase",
+      "Documents", "RuleModel", "PackageModel", "FindingModel",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
@@ -88,6 +91,8 @@ let rooms: [Target] = [
       "LanguageFrontends",
       "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "BillsOfMaterials",
       "PackageModel", "FindingModel",
+      "LanguageFrontends", "AdvisoryDatabase", "PackageModel",
+      "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
     name: "parapet-bench",
@@ -98,6 +103,9 @@ let rooms: [Target] = [
 ]
 
 let tests: [Target] = [
+  .testTarget(
+    name: "AdvisoryDatabaseTests",
+    dependencies: ["AdvisoryDatabase", "Documents", "PackageModel", "FindingModel"]),
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
@@ -106,6 +114,8 @@ let tests: [Target] = [
     dependencies: ["BillsOfMaterials", "PackageModel", "Documents", "FindingModel"], exclude: ["Snapshots"]),
   .testTarget(
     name: "AdvisoryDownloadTests", dependencies: ["AdvisoryDownload"], exclude: ["Server"]),
+  .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
+  .testTarget(name: "ArchivesTests", dependencies: ["Archives", "FindingModel", "CArchive"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",
