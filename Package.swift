@@ -14,6 +14,9 @@ let rooms: [Target] = [
   .target(name: "Documents", dependencies: ["FindingModel", "CLibYAML", "CExpat"]),
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "PackageModel", dependencies: ["FindingModel"]),
+  .target(
+    name: "BillsOfMaterials", dependencies: ["JSONText", "PackageModel", "Documents", "FindingModel"]),
+  .target(name: "AdvisoryDownload", dependencies: ["CCrypto", "CCurl"]),
   .target(name: "Archives", dependencies: ["FindingModel", "CArchive"]),
   .target(
     name: "DependencyInventory",
@@ -107,6 +110,11 @@ let rooms: [Target] = [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
       "LanguageFrontends", "AdvisoryDatabase", "PackageModel", "ApplicationGraph", "PolicyEngine",
       "SourceModel", "ApplicationModel", "FindingModel", "BillsOfMaterials",
+      "LanguageFrontends",
+      "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "BillsOfMaterials",
+      "PackageModel", "FindingModel",
+      "LanguageFrontends", "AdvisoryDatabase", "PackageModel",
+      "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
     name: "parapet-bench",
@@ -126,6 +134,14 @@ let tests: [Target] = [
   .testTarget(
     name: "BillsOfMaterialsTests",
     dependencies: ["BillsOfMaterials", "PackageModel", "Documents", "FindingModel"]),
+  .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+  .testTarget(
+    name: "BillsOfMaterialsTests",
+    dependencies: ["BillsOfMaterials", "PackageModel", "Documents", "FindingModel"], exclude: ["Snapshots"]),
+  .testTarget(
+    name: "AdvisoryDownloadTests", dependencies: ["AdvisoryDownload"], exclude: ["Server"]),
+  .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
+  .testTarget(name: "ArchivesTests", dependencies: ["Archives", "FindingModel", "CArchive"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",
@@ -179,6 +195,8 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // Not through pkg-config, which would link it: see decision 6.
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   ] + rooms + tests
