@@ -13,15 +13,16 @@ struct Service: Sendable {
   }
 
   static func of(name: String, value: String) -> SecretKind? {
-    let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
-    let candidates = all.filter { letters.contains($0.word) }
-    guard !candidates.isEmpty, SecretName.promise(of: name) != nil else { return nil }
+    let letters = name.utf8.filter(\.isLetterOrDigit)
+    guard words.isIn(letters), SecretName.promise(of: name) != nil else { return nil }
     let bytes = Array(value.utf8)
     guard Plausibility.isRandom(bytes), !SecretValue.isPlaceholder(value) else { return nil }
-    return candidates.first { $0.pattern.matches(bytes) }?.kind
+    return all.first { WordList([$0.word]).isIn(letters) && $0.pattern.matches(bytes) }?.kind
   }
 
   static let all: [Service] = table.compactMap { $0 }
+
+  private static let words = WordList(all.map(\.word))
 
   private static let uuid = "{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}"
 
