@@ -37,8 +37,8 @@ let rooms: [Target] = [
   .target(
     name: "DependencyRules",
     dependencies: [
-      "RuleModel", "DependencyAnalysis", "ApplicationGraph", "PackageModel", "ApplicationModel",
-      "FindingModel",
+      "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis", "TaintEngine",
+      "ApplicationGraph", "PackageModel", "ApplicationModel", "FindingModel",
     ]),
   .target(
     name: "RuleModel",

@@ -1,0 +1,54 @@
+internal import ApplicationModel
+internal import DependencyAnalysis
+internal import FindingModel
+internal import PackageModel
+internal import RuleModel
+
+/// A manifest of the project with what fixes its versions, whoever is packaged from it.
+struct CarriedManifest: Sendable {
+  let list: PackageList
+  /// In its folder or above it; `nil` where nothing fixes the versions of what it asks for.
+  let lock: PackageList?
+  /// In the order of their places; empty for a manifest of no function.
+  let functions: [Function]
+
+  /// What it asks a registry for outside development.
+  var requirements: [PackageRequirement] {
+    list.requirements.filter { requirement in
+      guard case .registry = requirement.source else { return false }
+      return requirement.scope == .production || requirement.scope == .optional
+    }
+  }
+}
+
+extension RuleContext {
+  /// Each manifest once, sorted by path; what lies in an archive is a copy and no manifest.
+  var carriedManifests: [CarriedManifest] { fact(CarriedManifests.self).manifests }
+}
+
+struct CarriedManifests: ContextFact {
+  let manifests: [CarriedManifest]
+
+  init(_ context: RuleContext) {
+    var locks: [String: PackageList] = [:]
+    for (_, dependencies) in context.carriers {
+      let fixing = dependencies.lists.filter(\.format.isLock)
+      for manifest in dependencies.lists where manifest.isManifest && locks[manifest.path] == nil {
+        locks[manifest.path] = fixing.first { $0.isNear(manifest) }
+      }
+    }
+    manifests = context.carriedLists.filter(\.list.isManifest).map { list, functions in
+      CarriedManifest(list: list, lock: locks[list.path], functions: functions)
+    }
+  }
+}
+
+extension PackageList {
+  fileprivate var isManifest: Bool { !format.isLock && !format.isBundle && !path.contains("!/") }
+
+  /// Whether it is of the same registry, and in the folder of the manifest or above it.
+  fileprivate func isNear(_ manifest: PackageList) -> Bool {
+    ecosystem == manifest.ecosystem
+      && FilePath.ancestors(of: manifest.path).contains(FilePath.folder(of: path))
+  }
+}
