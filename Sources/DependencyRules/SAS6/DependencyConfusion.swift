@@ -8,7 +8,8 @@ package import RuleModel
 package struct DependencyConfusion: PackageRule {
   package static let metadata = RuleMetadata(
     id: "sas6-dependency-confusion", risk: .vulnerableDependencies,
-    title: "Private package that a public registry may answer for", severity: .medium, weaknesses: [427, 1357],
+    title: "Private package that a public registry may answer for", severity: .medium,
+    weaknesses: [427, 1357],
     rationale: """
       Where two registries are asked for one name, the tool takes the higher version, whoever published it. \
       Somebody who learns the name of an internal package, from a lockfile or a stack trace, publishes it on the \
@@ -92,7 +93,8 @@ package struct DependencyConfusion: PackageRule {
         "\(list.subjectPhrase(for: functions)) has \(open.map(\.name).enumeration) from \(registry), but no setting "
           + "of the project says so: a tool that resolves them anew asks the public registry, where anybody may "
           + "publish the name.", about: list, functions: functions, at: first.location,
-        advice: Self.metadata.remediation.advice, example: Self.setting(for: first.name, registry), in: context
+        advice: Self.metadata.remediation.advice, example: Self.setting(for: first.name, registry),
+        in: context
       )
     ])
   }
@@ -147,7 +149,9 @@ extension PackageEntry {
   /// The address of the registry that it came from, if it is not the ecosystem's ordinary one.
   fileprivate var privateRegistry: String? {
     guard case .registry(let address?) = source else { return nil }
-    let open = ["registry.npmjs.org", "registry.yarnpkg.com", "pypi.org", "files.pythonhosted.org", "npm.jsr.io"]
+    let open = [
+      "registry.npmjs.org", "registry.yarnpkg.com", "pypi.org", "files.pythonhosted.org", "npm.jsr.io",
+    ]
     return open.contains { address.contains("//" + $0) } ? nil : address
   }
 }

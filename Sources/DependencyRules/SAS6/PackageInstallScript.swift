@@ -7,7 +7,8 @@ package import RuleModel
 /// Packages that run code of their own when they are installed.
 package struct PackageInstallScript: PackageRule {
   package static let metadata = RuleMetadata(
-    id: "sas6-install-script", risk: .vulnerableDependencies, title: "Packages run code when they are installed",
+    id: "sas6-install-script", risk: .vulnerableDependencies,
+    title: "Packages run code when they are installed",
     severity: .low, profile: .strict, weaknesses: [829, 506],
     rationale: """
       An install script runs on each developer's machine and in the pipeline, with their files, tokens and \
@@ -52,7 +53,8 @@ package struct PackageInstallScript: PackageRule {
           : "\(Self.names(unfamiliar)) \(unfamiliar.count == 1 ? "is" : "are") not known for native parts that would "
             + "need it.",
         rest.isEmpty
-          ? nil : "\(Self.names(rest)) \(rest.count == 1 ? "builds or fetches" : "build or fetch") native parts.",
+          ? nil
+          : "\(Self.names(rest)) \(rest.count == 1 ? "builds or fetches" : "build or fetch") native parts.",
       ].compactMap(\.self)
       return .fail([
         finding(
@@ -60,7 +62,8 @@ package struct PackageInstallScript: PackageRule {
             + "\(list.subjectPhrase(for: functions)) \(running.count == 1 ? "runs" : "run") code of its own when "
             + "installed. " + sentences.joined(separator: " "),
           about: list, functions: functions, at: first.location, advice: Self.metadata.remediation.advice,
-          example: "# .npmrc\nignore-scripts=true", severity: unfamiliar.isEmpty ? .low : .medium, in: context)
+          example: "# .npmrc\nignore-scripts=true", severity: unfamiliar.isEmpty ? .low : .medium, in: context
+        )
       ])
     }
   }

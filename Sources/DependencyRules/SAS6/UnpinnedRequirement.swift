@@ -6,7 +6,8 @@ package import RuleModel
 /// Requirements that take whatever will have been published on the day of the build.
 package struct UnpinnedRequirement: PackageRule {
   package static let metadata = RuleMetadata(
-    id: "sas6-unpinned", risk: .vulnerableDependencies, title: "Requirements without an upper end or a lockfile",
+    id: "sas6-unpinned", risk: .vulnerableDependencies,
+    title: "Requirements without an upper end or a lockfile",
     severity: .medium, weaknesses: [1357, 494], peers: ["scorecard:Pinned-Dependencies"],
     rationale: """
       A name alone, `*`, `latest` or `>=` takes the newest version there is, and no lockfile says which one \

@@ -7,7 +7,8 @@ package import RuleModel
 /// Packages from places that may send something else tomorrow, or that somebody on the way may answer for.
 package struct UnregisteredSource: PackageRule {
   package static let metadata = RuleMetadata(
-    id: "sas6-unregistered-source", risk: .vulnerableDependencies, title: "Package from a place that may change",
+    id: "sas6-unregistered-source", risk: .vulnerableDependencies,
+    title: "Package from a place that may change",
     severity: .medium, weaknesses: [494, 829],
     rationale: """
       A branch, a tag or an archive at an address is whatever its owner makes of it on the day of the build: it can \
@@ -79,7 +80,8 @@ package struct UnregisteredSource: PackageRule {
     return .fail([
       finding(
         "'\(subject.name)'\(users) comes from \(flaw.sentence)",
-        at: subject.location, of: subject.location.path, functions: subject.functions, advice: flaw.advice, severity: flaw.severity, discriminator: subject.name,
+        at: subject.location, of: subject.location.path, functions: subject.functions, advice: flaw.advice,
+        severity: flaw.severity, discriminator: subject.name,
         in: context)
     ])
   }

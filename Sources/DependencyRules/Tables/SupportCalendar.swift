@@ -12,8 +12,8 @@ struct SupportCalendar {
     let names: [String]
     /// The leading numbers of its versions; empty for all versions.
     let versions: [[Int]]
-    /// From the day after there are no fixes.
-    let ended: CalendarDate
+    /// From the day after there are no fixes; `nil` for what its own maintainers gave up on no particular day.
+    let ended: CalendarDate?
     let successor: String
     let reference: String
   }
@@ -26,7 +26,7 @@ struct SupportCalendar {
   func ended(_ entry: PackageEntry, on day: CalendarDate) -> Line? {
     let name = entry.identity.name
     return lines.first { line in
-      line.ecosystem == entry.identity.ecosystem && line.ended < day && line.covers(name)
+      line.ecosystem == entry.identity.ecosystem && line.ended.map { $0 < day } ?? true && line.covers(name)
         && (line.versions.isEmpty || line.covers(version: entry.version))
     }
   }
