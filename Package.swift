@@ -11,12 +11,18 @@ let strict: [SwiftSetting] = [
 // Imports point down only: docs/architecture.md holds the same list, and LayeringTests compares the two.
 let rooms: [Target] = [
   .target(name: "FindingModel"),
-  .target(name: "Documents", dependencies: ["FindingModel", "CLibYAML"]),
+  .target(name: "Documents", dependencies: ["FindingModel", "CLibYAML", "CExpat"]),
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "PackageModel", dependencies: ["FindingModel"]),
+  .target(name: "Archives", dependencies: ["FindingModel", "CArchive"]),
   .target(
     name: "DependencyInventory",
-    dependencies: ["Documents", "PackageModel", "FindingModel", "CExpat", "CCrypto", "CArchive"]),
+    dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CCrypto"]),
+  .target(
+    name: "AdvisoryDatabase",
+    dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CSQLite"]),
+  .target(name: "JSONText"),
+  .target(name: "BillsOfMaterials", dependencies: ["JSONText", "PackageModel", "Documents", "FindingModel"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -25,8 +31,7 @@ let rooms: [Target] = [
     name: "CodeAnalysis",
     dependencies: [
       "TaintEngine", "LanguageFrontends", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph",
-      "PolicyEngine",
-      "ApplicationModel", "FindingModel",
+      "PolicyEngine", "ApplicationModel", "FindingModel",
     ]),
   .target(
     name: "DependencyAnalysis",
@@ -77,21 +82,19 @@ let rooms: [Target] = [
   .target(name: "TaintEngine", dependencies: ["SourceModel", "FindingModel"]),
   .target(name: "LanguageFrontends", dependencies: ["SourceModel", "FindingModel", "CTreeSitter"]),
   .target(name: "TemplateLoaders", dependencies: ["Documents", "ApplicationModel", "FindingModel"]),
-  .target(name: "ReportWriters", dependencies: ["FindingModel"]),
+  .target(name: "ReportWriters", dependencies: ["JSONText", "FindingModel"]),
   .target(
     name: "ScanPipeline",
     dependencies: [
-      "CodeAnalysis", "TaintEngine", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph",
-      "RuleModel",
-      "RuleCatalog",
+      "Archives", "CodeAnalysis", "DependencyAnalysis", "DependencyInventory", "PackageModel", "TaintEngine",
+      "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph", "RuleModel", "RuleCatalog",
       "Assurance", "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
     name: "parapet",
     dependencies: [
-      "ScanPipeline", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders", "Documents",
-      "RuleModel",
-      "FindingModel",
+      "ScanPipeline", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders", "AdvisoryDatabase",
+      "Documents", "RuleModel", "PackageModel", "FindingModel",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
@@ -100,8 +103,8 @@ let rooms: [Target] = [
     name: "parapet-fuzz",
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
-      "LanguageFrontends",
-      "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "FindingModel",
+      "LanguageFrontends", "AdvisoryDatabase", "PackageModel", "ApplicationGraph", "PolicyEngine",
+      "SourceModel", "ApplicationModel", "FindingModel", "BillsOfMaterials",
     ]),
   .executableTarget(
     name: "parapet-bench",
@@ -115,6 +118,12 @@ let tests: [Target] = [
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
   .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
+  .testTarget(name: "DocumentsTests", dependencies: ["Documents", "FindingModel"]),
+  .testTarget(name: "ArchivesTests", dependencies: ["Archives", "FindingModel", "CArchive"]),
+  .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+  .testTarget(
+    name: "BillsOfMaterialsTests",
+    dependencies: ["BillsOfMaterials", "PackageModel", "Documents", "FindingModel"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",
@@ -124,7 +133,9 @@ let tests: [Target] = [
   .testTarget(name: "CommandLineTests", dependencies: ["parapet"]),
   .testTarget(
     name: "ScanPipelineTests",
-    dependencies: ["ScanPipeline", "TemplateLoaders", "Documents", "RuleModel", "FindingModel"]),
+    dependencies: [
+      "ScanPipeline", "PackageModel", "TemplateLoaders", "Documents", "RuleModel", "FindingModel",
+    ]),
   .testTarget(
     name: "TaintEngineTests",
     dependencies: ["TaintEngine", "LanguageFrontends", "SourceModel", "FindingModel"]),
@@ -141,14 +152,12 @@ let tests: [Target] = [
     name: "ReportWritersTests", dependencies: ["ReportWriters", "FindingModel"], exclude: ["Snapshots"]),
   .testTarget(
     name: "TemplateLoadersTests",
-    dependencies: ["TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"],
-    exclude: ["Fixtures"]),
+    dependencies: ["TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"], exclude: ["Fixtures"]),
   .testTarget(
     name: "RuleCatalogTests",
     dependencies: [
       "RuleCatalog", "ApplicationGraph", "RuleModel", "TemplateLoaders", "Documents", "ApplicationModel",
-      "FindingModel",
-      "ScanPipeline",
+      "FindingModel", "ScanPipeline",
     ], exclude: ["Fixtures"]),
 ]
 

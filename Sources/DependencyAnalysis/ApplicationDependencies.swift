@@ -79,18 +79,18 @@ package struct MatchedAdvisory: Sendable {
   package let advisory: Advisory
   package let affected: AffectedPackage
   package let symbols: SymbolUse
-  package let exploitation: Exploitation?
+  package let exploit: KnownExploit?
   /// The user's or a supplier's statement that it does no harm here, with the reason.
   package let exemption: String?
 
   package init(
-    advisory: Advisory, affected: AffectedPackage, symbols: SymbolUse, exploitation: Exploitation?,
+    advisory: Advisory, affected: AffectedPackage, symbols: SymbolUse, exploit: KnownExploit?,
     exemption: String? = nil
   ) {
     self.advisory = advisory
     self.affected = affected
     self.symbols = symbols
-    self.exploitation = exploitation
+    self.exploit = exploit
     self.exemption = exemption
   }
 }

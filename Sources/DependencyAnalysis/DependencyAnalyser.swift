@@ -18,7 +18,7 @@ package struct DependencyAnalyser: Sendable {
   private let lists: PackagingLists
 
   package init(
-    packages: ProjectPackages, advisories: (any AdvisorySource)?,
+    packages: ProjectPackages, advisories: (any AdvisoryProvider)?,
     exemptions: @escaping Exemptions = { _, _, _ in nil }
   ) {
     self.packages = packages

@@ -145,7 +145,7 @@ struct FunctionDependencyBuilder {
     MatchedAdvisory(
       advisory: match.advisory, affected: match.affected,
       symbols: symbolUse(of: match.affected.symbols, reach, isNeededByOthers: isNeededByOthers),
-      exploitation: match.exploitation,
+      exploit: match.exploit,
       exemption: exemptions(entry.identity, version, [match.advisory.id] + match.advisory.aliases))
   }
 
@@ -197,13 +197,5 @@ extension Function {
   /// Whether one of its layers is this one.
   func uses(_ layer: Layer) -> Bool {
     layers.contains { $0.value.value?.references.contains { $0.id == layer.id } ?? false }
-  }
-}
-
-extension Layer {
-  /// The folder or archive of its content within the scanned tree.
-  var codeRoot: String? {
-    guard case .local(let folder, let location) = code else { return nil }
-    return FilePath.normalised(FilePath.join(FilePath.folder(of: location.path), folder))
   }
 }

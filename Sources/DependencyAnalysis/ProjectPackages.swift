@@ -24,7 +24,9 @@ package struct ProjectPackages: Sendable {
   package let builds: [BuildFile]
   private let byFolder: [String: [Int]]
 
-  package init(lists: [PackageList] = [], bundles: [Bundle] = [], binaries: [NativeBinary] = [], builds: [BuildFile] = []) {
+  package init(
+    lists: [PackageList] = [], bundles: [Bundle] = [], binaries: [NativeBinary] = [], builds: [BuildFile] = []
+  ) {
     self.lists = lists.sorted { $0.path < $1.path }
     self.bundles = bundles.sorted { $0.path < $1.path }
     self.binaries = binaries.sorted { $0.path < $1.path }

@@ -5,7 +5,7 @@ package import PackageModel
 package enum PackageListReader {
   /// The readers, one per registry; the first that knows a file's name reads it.
   private static let readers: [any RegistryFiles.Type] = [
-    NPMFiles.self, PythonFiles.self, RubyFiles.self, SwiftFiles.self,
+    NPMFiles.self, PythonFiles.self, RubyFiles.self, SwiftFiles.self, JavaFiles.self,
   ]
 
   /// Whether a file of that name may be one; cheap, by its path alone.
@@ -26,10 +26,9 @@ package enum PackageListReader {
     _ bytes: [UInt8], path: String, format: PackageListFormat, files: any PackageFiles
   ) -> PackageList {
     var list = PackageList(path: path, format: format)
-    guard bytes.count <= InventoryLimits.bytes || format.isBundle else {
-      list.problems.append(
-        NotChecked(
-          path: path, reason: "\(bytes.count) bytes, more than the limit of \(InventoryLimits.bytes)"))
+    let limit = InventoryLimits.bytes(of: format)
+    guard bytes.count <= limit else {
+      list.note("\(bytes.count) bytes, more than the limit of \(limit)")
       return list
     }
     let source = ListSource(bytes: bytes, path: path, files: files)

@@ -1,7 +1,7 @@
 internal import PackageModel
 
 /// The files of one registry's tools.
-protocol RegistryFiles {
+protocol RegistryFiles: SendableMetatype {
   /// What ``read(_:into:)`` understands.
   static var formats: Set<PackageListFormat> { get }
 

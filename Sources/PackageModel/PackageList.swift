@@ -17,8 +17,9 @@ package struct PackageList: Sendable {
   /// pip's `--extra-index-url` and `--find-links`, sources of Poetry and PDM that are not kept for packages that name
   /// them.
   package var additionalRegistries: [(address: String, location: SourceLocation)]
-  /// Versions that the file sets for packages however they come in: npm's `overrides`, yarn's `resolutions`, pip's
-  /// constraints. They ask for nothing by themselves.
+  /// Versions that the file sets for packages however they come in.
+  ///
+  /// npm's `overrides`, yarn's `resolutions`, pip's constraints; they ask for nothing by themselves.
   package var overrides: [PackageRequirement]
   /// Licences that the project declares for itself.
   package var licences: [String]
@@ -51,7 +52,7 @@ package struct PackageList: Sendable {
 package struct InstallScript: Hashable, Sendable {
   /// The moment, in the manager's words: `postinstall`.
   package let event: String
-  /// As written. It may hold a secret, so reports do not repeat it.
+  /// As written; it may hold a secret, so reports do not repeat it.
   package let command: String
   package let location: SourceLocation
 
@@ -168,6 +169,7 @@ package enum PackageListFormat: String, CaseIterable, Hashable, Sendable {
   case pythonBundle = "dist-info"
   case mavenProject = "pom.xml"
   case gradleLock = "gradle.lockfile"
+  case gradleProject = "build.gradle"
   case javaArchive = "jar"
   case nugetLock = "packages.lock.json"
   case dotnetDependencies = "deps.json"
@@ -187,7 +189,7 @@ package enum PackageListFormat: String, CaseIterable, Hashable, Sendable {
     case .requirements, .pythonProject, .pipfile, .pipfileLock, .poetryLock, .uvLock, .pdmLock, .pythonLock,
       .setupConfiguration, .setupScript, .pythonBundle:
       .pypi
-    case .mavenProject, .gradleLock, .javaArchive: .maven
+    case .mavenProject, .gradleLock, .gradleProject, .javaArchive: .maven
     case .nugetLock, .dotnetDependencies, .dotnetProject: .nuget
     case .goModule, .goSum, .goBinary: .go
     case .gemfile, .gemfileLock: .rubyGems

@@ -90,8 +90,12 @@ struct NumberedLine {
   let number: Int
 
   static func all(of bytes: [UInt8]) -> [NumberedLine] {
-    String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-      .map { NumberedLine(text: $0.element.hasSuffix("\r") ? $0.element.dropLast() : $0.element, number: $0.offset + 1) }
+    String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+      .map {
+        NumberedLine(
+          text: $0.element.hasSuffix("\r") ? $0.element.dropLast() : $0.element, number: $0.offset + 1)
+      }
   }
 }
 

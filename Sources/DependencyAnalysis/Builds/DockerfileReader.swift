@@ -52,7 +52,9 @@ enum DockerfileReader {
   private static func run(_ lines: [NumberedLine], _ path: String) -> [BuildStep] {
     guard let first = lines.first else { return [] }
     let text = first.text.drop(while: \.isWhitespace)
-    guard text.hasPrefix("[") else { return ShellDownloads.steps(of: ShellSplitter.commands(of: lines), path: path) }
+    guard text.hasPrefix("[") else {
+      return ShellDownloads.steps(of: ShellSplitter.commands(of: lines), path: path)
+    }
     // `["bash", "-c", "curl … | sh"]`: the last of its texts is the program.
     let words = jsonTexts(lines)
     let line = { (text: String) in [NumberedLine(text: text[...], number: first.number)] }
@@ -78,7 +80,8 @@ enum DockerfileReader {
   private static func jsonTexts(_ lines: [NumberedLine]) -> [String] {
     let text = lines.map(\.text).joined(separator: " ")
     // Texts of such a list are programs and addresses: no escapes but of quotes.
-    return text.replacing("\\\"", with: "\u{1}").split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+    return text.replacing("\\\"", with: "\u{1}").split(separator: "\"", omittingEmptySubsequences: false)
+      .enumerated()
       .filter { $0.offset % 2 == 1 }.map { $0.element.replacing("\u{1}", with: "\"") }
   }
 }

@@ -33,7 +33,9 @@ enum PackageInstallation {
         ? (String(parts[0]), String(parts[1])) : (option, word.text)
       option = word.text.hasPrefix("-") ? word.text : ""
       if indexOptions.contains(name) {
-        if value.lowercased().hasPrefix("http://") { steps.append((.openIndex(value.withoutSecrets), word.line)) }
+        if value.lowercased().hasPrefix("http://") {
+          steps.append((.openIndex(value.withoutSecrets), word.line))
+        }
       } else if name == "--trusted-host" {
         steps.append((.openIndex(value), word.line))
       } else if let place = place(of: word.text) {
@@ -45,7 +47,9 @@ enum PackageInstallation {
 
   /// The address in `https://…`, `git+https://…` or `name @ https://…`; `nil` with a digest or a commit.
   private static func place(of word: String) -> String? {
-    guard let scheme = word.firstRange(of: "://"), !word.hasPrefix("-"), !word.hasPrefix("file:") else { return nil }
+    guard let scheme = word.firstRange(of: "://"), !word.hasPrefix("-"), !word.hasPrefix("file:") else {
+      return nil
+    }
     if word.contains("#sha256=") || word.contains("--hash") { return nil }
     if word.hasPrefix("git+") {
       let path = word[scheme.upperBound...].drop { $0 != "/" }
@@ -61,8 +65,12 @@ enum PackageInstallation {
     var steps: [Step] = []
     for (index, word) in words.enumerated() {
       let next = index + 1 < words.count ? words[index + 1].text : ""
-      let registry = word.text == "--registry" ? next : word.text.hasPrefix("--registry=") ? String(word.text.dropFirst(11)) : ""
-      if registry.lowercased().hasPrefix("http://") { steps.append((.openIndex(registry.withoutSecrets), word.line)) }
+      let registry =
+        word.text == "--registry"
+        ? next : word.text.hasPrefix("--registry=") ? String(word.text.dropFirst(11)) : ""
+      if registry.lowercased().hasPrefix("http://") {
+        steps.append((.openIndex(registry.withoutSecrets), word.line))
+      }
     }
     let isAdding = words.contains { ["install", "i", "add"].contains($0.text) }
     let isGlobal = words.contains { ["-g", "--global", "global"].contains($0.text) }

@@ -15,12 +15,16 @@ struct ShellCommand {
   var line: Int { words.first?.line ?? 1 }
 
   private var arguments: (name: String, rest: ArraySlice<Word>) {
-    let prefixes: Set<String> = ["sudo", "env", "time", "exec", "command", "nice", "then", "do", "else", "!", "{"]
+    let prefixes: Set<String> = [
+      "sudo", "env", "time", "exec", "command", "nice", "then", "do", "else", "!", "{",
+    ]
     var rest = words[...]
     while let first = rest.first {
       let text = first.text
       let isSetting = text.contains("=") && !text.hasPrefix("-") && text.first != "="
-      guard prefixes.contains(text) || isSetting || (text.hasPrefix("-") && rest.startIndex > 0) else { break }
+      guard prefixes.contains(text) || isSetting || (text.hasPrefix("-") && rest.startIndex > 0) else {
+        break
+      }
       rest = rest.dropFirst()
     }
     guard let first = rest.first else { return ("", []) }

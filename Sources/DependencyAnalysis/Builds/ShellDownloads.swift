@@ -25,11 +25,15 @@ enum ShellDownloads {
 
   /// `bash <(curl …)`, `sh -c "$(curl …)"`, `eval "$(curl …)"`.
   private static func nested(_ command: ShellCommand) -> BuildStep.Kind? {
-    guard interpreters.contains(command.name) || ["eval", "source", "."].contains(command.name) else { return nil }
+    guard interpreters.contains(command.name) || ["eval", "source", "."].contains(command.name) else {
+      return nil
+    }
     for word in command.operands {
       for opening in ["$(", "<(", "`"] where word.text.hasPrefix(opening) {
         let inner = word.text.dropFirst(opening.count).split { " \t\n()`".contains($0) }
-        guard let first = inner.first, fetchers.contains(String(FilePath.name(of: String(first)))) else { continue }
+        guard let first = inner.first, fetchers.contains(String(FilePath.name(of: String(first)))) else {
+          continue
+        }
         let address = inner.first { $0.hasPrefix("http") }.map { String($0).withoutSecrets }
         return .pipedToInterpreter(command.name, address: address)
       }
@@ -54,7 +58,9 @@ extension ShellCommand {
       "sh", "bash", "dash", "ash", "zsh", "ksh", "python", "python3", "node", "perl", "ruby", "php", "pwsh",
     ]
     guard names.contains(name) else { return nil }
-    guard let first = operands.first(where: { $0.text != "-e" && $0.text != "-x" && $0.text != "-ex" || !isShell })
+    guard
+      let first = operands.first(where: { $0.text != "-e" && $0.text != "-x" && $0.text != "-ex" || !isShell }
+      )
     else { return name }
     if first.text == "-" || first.text == "-s" || first.text.hasPrefix("-s") && isShell { return name }
     if isShell, first.text.hasPrefix("-"), !first.text.contains("c") { return name }

@@ -23,7 +23,7 @@ struct KnownFlaw {
     return sides[0] == sides[1] ? match.advisory.id < other.match.advisory.id : sides[0] < sides[1]
   }
 
-  var isExploited: Bool { match.exploitation?.knownSince != nil }
+  var isExploited: Bool { match.exploit?.inKEV ?? false }
 
   /// The name that readers know: a CVE where there is one, with the advisory's own beside it.
   var name: String {
@@ -37,8 +37,9 @@ struct KnownFlaw {
 
   private var sentence: String {
     let summary = match.advisory.summary.firstSentence
-    let known = match.exploitation?.knownSince.map { ", known to be exploited since \($0)" } ?? ""
-    let probability = match.exploitation?.probability.flatMap { probability in
+    let known =
+      isExploited ? ", known to be exploited" + (match.exploit?.dateAdded.map { " since \($0)" } ?? "") : ""
+    let probability = match.exploit?.epss.flatMap { probability in
       probability >= 0.1
         ? ", exploited within a month with a probability of \(Int((probability * 100).rounded())) %" : nil
     }

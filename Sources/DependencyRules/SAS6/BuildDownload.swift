@@ -7,8 +7,10 @@ package import RuleModel
 /// Builds that put into functions whatever a server sends on the day.
 package struct BuildDownload: PackageRule {
   package static let metadata = RuleMetadata(
-    id: "sas6-build-download", risk: .vulnerableDependencies, title: "Build runs or adds an unchecked download",
-    severity: .high, weaknesses: [494, 829], peers: ["hadolint:DL4006", "hadolint:DL3020", "checkov:CKV_DOCKER_4"],
+    id: "sas6-build-download", risk: .vulnerableDependencies,
+    title: "Build runs or adds an unchecked download",
+    severity: .high, weaknesses: [494, 829],
+    peers: ["hadolint:DL4006", "hadolint:DL3020", "checkov:CKV_DOCKER_4"],
     rationale: """
       A script that is fetched and run at once can be another one for the pipeline than for the browser that looked at \
       it: whoever holds the server, its name or the account behind it runs code in the build, with its credentials, and \
@@ -83,13 +85,15 @@ extension BuildStep {
     case .openIndex(let address):
       Flaw(
         severity: .high,
-        sentence: "installs packages from \(address), where nothing proves who answers: anybody on the way can send "
+        sentence:
+          "installs packages from \(address), where nothing proves who answers: anybody on the way can send "
           + "packages of their own.", advice: "Ask an index over HTTPS with a certificate that is checked.",
         key: "index|\(address)")
     case .packageAt(let address):
       Flaw(
         severity: .medium,
-        sentence: "installs what lies at \(address) on the day of the build: neither a digest nor a commit fixes it.",
+        sentence:
+          "installs what lies at \(address) on the day of the build: neither a digest nor a commit fixes it.",
         advice: "Install a version from the index, or name a commit or a digest.", key: "package|\(address)")
     case .addition(let address):
       Flaw(
@@ -98,7 +102,8 @@ extension BuildStep {
     case .unpinnedPrograms(let names):
       Flaw(
         severity: .medium,
-        sentence: "installs \(names.enumeration) in whatever version is the newest, with \(names.count == 1 ? "its" : "their") "
+        sentence:
+          "installs \(names.enumeration) in whatever version is the newest, with \(names.count == 1 ? "its" : "their") "
           + "install scripts.", advice: "Name versions, or install from a lockfile with `npm ci`.",
         key: "programs|" + names.joined(separator: ","))
     }

@@ -19,3 +19,7 @@ package struct LicenceExpression: Hashable, Sendable {
   ///   `GPL-2.0-only WITH Classpath-exception-2.0`.
   package func isAllowed(by allowed: some Sequence<String>) -> Bool { false }
 }
+
+extension LicenceExpression: CustomStringConvertible {
+  package var description: String { "" }
+}

@@ -96,9 +96,8 @@ struct PythonSpecifier: Sendable {
         && !(version.isPrerelease && !bound.isPrerelease && version.base == bound.base)
     case .greater:
       // `>1.2` means neither a later repackaging of 1.2 nor a local build of it.
-      guard version > bound else { return false }
-      let isSame = version.base == bound.base
-      return !(isSame && (version.post != nil && bound.post == nil || !version.local.isEmpty))
+      guard version > bound, version.public != bound else { return false }
+      return bound.dev != nil || bound.post != nil || !version.isRepackaging(of: bound)
     }
   }
 
@@ -116,6 +115,11 @@ extension PythonVersion {
   /// The release whose number at a place is one higher, and zero behind it.
   fileprivate func next(at place: Int) -> PythonVersion {
     PythonVersion(epoch: epoch, release: release[..<place] + [release[place].successor])
+  }
+
+  /// Whether it has the same release and phase as another, whatever comes behind.
+  fileprivate func isRepackaging(of other: PythonVersion) -> Bool {
+    base == other.base && pre?.phase == other.pre?.phase && pre?.number == other.pre?.number
   }
 
   /// In the normal form of PEP 440.

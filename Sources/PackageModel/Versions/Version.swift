@@ -23,6 +23,9 @@ package struct Version: Sendable {
     switch order {
     case .semantic(let version): version.isPrerelease
     case .python(let version): version.isPrerelease
+    case .maven(let version): version.isPrerelease
+    case .nuget(let version): version.isPrerelease
+    case .gem(let version): version.isPrerelease
     }
   }
 }
@@ -44,6 +47,9 @@ extension Version: CustomStringConvertible {
 enum VersionOrder: Hashable, Sendable {
   case semantic(SemanticVersion)
   case python(PythonVersion)
+  case maven(MavenVersion)
+  case nuget(NuGetVersion)
+  case gem(GemVersion)
 
   init?(_ text: String, in ecosystem: Ecosystem) {
     var scanner = VersionScanner(text)
@@ -53,7 +59,9 @@ enum VersionOrder: Hashable, Sendable {
       case .go: SemanticVersion(go: &scanner).map(Self.semantic)
       case .swift: SemanticVersion(swift: &scanner).map(Self.semantic)
       case .pypi: PythonVersion(&scanner).map(Self.python)
-      case .maven, .nuget, .rubyGems: nil
+      case .maven: MavenVersion(&scanner).map(Self.maven)
+      case .nuget: NuGetVersion(&scanner).map(Self.nuget)
+      case .rubyGems: GemVersion(&scanner).map(Self.gem)
       }
     guard let order, scanner.isAtEnd else { return nil }
     self = order
@@ -64,6 +72,9 @@ enum VersionOrder: Hashable, Sendable {
     switch self {
     case .semantic(let version): Numeral(version.major)
     case .python(let version): version.release.first ?? .zero
+    case .maven(let version): version.major
+    case .nuget(let version): Numeral(version.numbers[0])
+    case .gem(let version): version.major
     }
   }
 }
@@ -73,6 +84,9 @@ extension VersionOrder: Comparable {
     switch (left, right) {
     case (.semantic(let left), .semantic(let right)): left < right
     case (.python(let left), .python(let right)): left < right
+    case (.maven(let left), .maven(let right)): left < right
+    case (.nuget(let left), .nuget(let right)): left < right
+    case (.gem(let left), .gem(let right)): left < right
     // Versions of different worlds have no order; false both ways keeps sorting harmless.
     default: false
     }

@@ -11,6 +11,10 @@ package struct VersionRequirement: Sendable {
   private enum Form: Sendable {
     case node(NodeRange)
     case python(PythonRequirement)
+    case maven(MavenRequirement)
+    case nuget(NuGetRequirement)
+    case gem(GemRequirement)
+    case semantic(SemanticRequirement)
   }
 
   /// - Returns: `nil` where the ecosystem would not take the text for a requirement of versions, such as a tag, an
@@ -21,7 +25,11 @@ package struct VersionRequirement: Sendable {
       switch ecosystem {
       case .npm: NodeRange(text).map(Form.node)
       case .pypi: PythonRequirement(text).map(Form.python)
-      case .maven, .nuget, .go, .rubyGems, .swift: nil
+      case .maven: MavenRequirement(text).map(Form.maven)
+      case .nuget: NuGetRequirement(text).map(Form.nuget)
+      case .rubyGems: GemRequirement(text).map(Form.gem)
+      case .go: SemanticRequirement(go: text).map(Form.semantic)
+      case .swift: SemanticRequirement(swift: text).map(Form.semantic)
       }
     guard let form else { return nil }
     self.text = text
@@ -33,6 +41,10 @@ package struct VersionRequirement: Sendable {
     switch (form, version.order) {
     case (.node(let range), .semantic(let version)): range.allows(version)
     case (.python(let requirement), .python(let parts)): requirement.allows(parts, text: version.text)
+    case (.maven(let requirement), .maven(let version)): requirement.allows(version)
+    case (.nuget(let requirement), .nuget(let version)): requirement.allows(version)
+    case (.gem(let requirement), .gem(let version)): requirement.allows(version)
+    case (.semantic(let requirement), .semantic(let version)): requirement.allows(version)
     default: false
     }
   }
@@ -44,6 +56,10 @@ package struct VersionRequirement: Sendable {
     switch form {
     case .node(let range): range.pinned
     case .python(let requirement): requirement.pinned
+    case .maven(let requirement): requirement.pinned
+    case .nuget(let requirement): requirement.pinned
+    case .gem(let requirement): requirement.pinned
+    case .semantic(let requirement): requirement.pinned
     }
   }
 }

@@ -11,6 +11,8 @@ struct VersionScanner {
     bytes = Array(all[head..<end])
   }
 
+  /// The whole text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
   var isAtEnd: Bool { position == bytes.endIndex }
   var next: UInt8? { isAtEnd ? nil : bytes[position] }
 
@@ -65,6 +67,11 @@ struct VersionScanner {
       allowsLeadingZeros || digits.count == 1 || digits.first != UInt8(ascii: "0")
     else { return nil }
     return number
+  }
+
+  /// What was taken since a place that ``position`` said.
+  func text(from start: Int) -> String {
+    String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
   /// Goes back to a place that ``position`` said.

@@ -1,0 +1,63 @@
+internal import Documents
+internal import FindingModel
+internal import PackageModel
+
+/// `[tool.poetry]` of `pyproject.toml`, and the tables of `Pipfile`, which look alike.
+///
+/// https://python-poetry.org/docs/pyproject/
+enum PoetryTables {
+  static func read(_ poetry: Node, into list: inout PackageList) {
+    add(poetry["dependencies"], .production, to: &list)
+    add(poetry["dev-dependencies"], .development, to: &list)
+    for group in poetry["group"]?.entries ?? [] {
+      add(group.value["dependencies"], group.key == "main" ? .production : .development, to: &list)
+    }
+  }
+
+  /// `Pipfile`.
+  ///
+  /// https://pipenv.pypa.io/en/latest/pipfile.html
+  static func readPipfile(_ source: ListSource, into list: inout PackageList) {
+    guard let document = source.document(.toml, into: &list) else { return }
+    list.registries = PythonRegistries.read(document)
+    if let python =
+      (document[path: "requires", "python_version"] ?? document[path: "requires", "python_full_version"])?
+      .text
+    {
+      list.engines = [("python", python)]
+    }
+    for section in document.entries where section.value.isMapping {
+      switch section.key {
+      case "source", "requires", "pipenv", "scripts": continue
+      case "packages": add(section.value, .production, to: &list)
+      default: add(section.value, .development, to: &list)
+      }
+    }
+  }
+
+  private static func add(_ table: Node?, _ scope: DependencyScope, to list: inout PackageList) {
+    for entry in table?.entries ?? [] where entry.key != "python" {
+      // A list has one table for each environment.
+      for node in entry.value.isSequence ? entry.value.elements : [entry.value] {
+        guard PythonRequirement(entry.key) != nil else {
+          list.note("line \(entry.keyLocation.line): '\(entry.key.prefix(60))' is no name of a package")
+          break
+        }
+        list.ask(for: requirement(entry, node, scope))
+      }
+    }
+  }
+
+  private static func requirement(_ entry: Entry, _ node: Node, _ scope: DependencyScope)
+    -> PackageRequirement
+  {
+    let constraint = (node.isMapping ? node["version"] : node)?.text
+    var requirement = PackageRequirement(
+      PackageIdentity(.pypi, entry.key), name: entry.key, constraint: constraint == "*" ? nil : constraint,
+      scope: node["optional"]?.boolean == true && scope == .production ? .optional : scope,
+      source: node.isMapping ? PythonRegistries.table(node) ?? .registry(nil) : .registry(nil),
+      at: entry.keyLocation)
+    requirement.condition = (node["markers"] ?? node["python"])?.text
+    return requirement
+  }
+}
