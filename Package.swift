@@ -42,7 +42,7 @@ let rooms: [Target] = [
   .target(
     name: "DependencyRules",
     dependencies: [
-      "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis", "TaintEngine",
+      "RuleModel", "DependencyAnalysis", "CodeAnalysis", "TaintEngine",
       "ApplicationGraph", "PackageModel", "ApplicationModel", "FindingModel",
     ]),
   .target(

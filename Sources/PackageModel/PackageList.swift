@@ -12,10 +12,8 @@ package struct PackageList: Sendable {
   package var project: (name: String?, version: String?)
   /// Registries that the file sets, with the scope or name that each is for; `nil` for all packages.
   package var registries: [(address: String, scope: String?)]
-  /// Registries that are asked besides the ordinary one for every package, so that either may answer.
-  ///
-  /// pip's `--extra-index-url` and `--find-links`, sources of Poetry and PDM that are not kept for packages that name
-  /// them.
+  /// Those of ``registries`` that are asked besides the first for every package, so that either may answer: pip's
+  /// `--extra-index-url`, each with its place.
   package var additionalRegistries: [(address: String, location: SourceLocation)]
   /// Versions that the file sets for packages however they come in.
   ///

@@ -82,7 +82,7 @@ enum DockerfileReader {
     // Texts of such a list are programs and addresses: no escapes but of quotes.
     return text.replacing("\\\"", with: "\u{1}").split(separator: "\"", omittingEmptySubsequences: false)
       .enumerated()
-      .filter { $0.offset % 2 == 1 }.map { $0.element.replacing("\u{1}", with: "\"") }
+      .filter { $0.offset % 2 == 1 }.map { String($0.element).replacing("\u{1}", with: "\"") }
   }
 }
 

@@ -12,13 +12,8 @@ struct CarriedManifest: Sendable {
   /// In the order of their places; empty for a manifest of no function.
   let functions: [Function]
 
-  /// What it asks a registry for outside development.
-  var requirements: [PackageRequirement] {
-    list.requirements.filter { requirement in
-      guard case .registry = requirement.source else { return false }
-      return requirement.scope == .production || requirement.scope == .optional
-    }
-  }
+  /// What it asks a registry for outside development, without what another manifest that it includes tells.
+  let requirements: [PackageRequirement]
 }
 
 extension RuleContext {
@@ -37,8 +32,16 @@ struct CarriedManifests: ContextFact {
         locks[manifest.path] = fixing.first { $0.isNear(manifest) }
       }
     }
-    manifests = context.carriedLists.filter(\.list.isManifest).map { list, functions in
-      CarriedManifest(list: list, lock: locks[list.path], functions: functions)
+    let carried = context.carriedLists.filter(\.list.isManifest)
+    let paths = Set(carried.map(\.list.path))
+    manifests = carried.map { list, functions in
+      let own = list.requirements.filter { requirement in
+        guard requirement.isFromRegistry else { return false }
+        let place = requirement.location.path
+        let isTold = place != list.path && paths.contains(place)
+        return !isTold && (requirement.scope == .production || requirement.scope == .optional)
+      }
+      return CarriedManifest(list: list, lock: locks[list.path], functions: functions, requirements: own)
     }
   }
 }
@@ -50,5 +53,11 @@ extension PackageList {
   fileprivate func isNear(_ manifest: PackageList) -> Bool {
     ecosystem == manifest.ecosystem
       && FilePath.ancestors(of: manifest.path).contains(FilePath.folder(of: path))
+  }
+}
+
+extension PackageRequirement {
+  var isFromRegistry: Bool {
+    if case .registry = source { true } else { false }
   }
 }

@@ -17,6 +17,7 @@ extension PackageRequirement {
     // A digest lets nothing else in, whatever the constraint says.
     guard integrity.isEmpty else { return .pinned }
     if text.isEmpty { return Self.isOpenWithoutConstraint(ecosystem) ? .open : .pinned }
+    if text.isVersion, ecosystem == .pypi || ecosystem == .rubyGems { return .pinned }
     guard let requirement = VersionRequirement(text, in: ecosystem) else {
       // A tag of the registry, `latest`; elsewhere words that a tool understands and this one does not.
       return ecosystem == .npm ? .open : .bounded
@@ -45,6 +46,11 @@ extension PackageRequirement {
 }
 
 extension String {
+  /// A version alone, which Poetry and Bundler take for exactly that one.
+  fileprivate var isVersion: Bool {
+    (first?.isNumber ?? false) && !contains { " ,|<>~^*".contains($0) }
+  }
+
   fileprivate var trimmed: String {
     guard let start = firstIndex(where: { $0 != " " }), let end = lastIndex(where: { $0 != " " }) else {
       return ""

@@ -18,7 +18,7 @@ package struct DependencyConfusion: PackageRule {
     blindSpots: """
       Settings outside the project (`~/.npmrc`, `pip.conf`, variables of the pipeline) are not seen. Members of \
       workspaces and packages from folders or repositories are left out, as is a project whose packages all come \
-      from one registry, which is then a mirror. uv and Pipenv ask one index for each name and are left out too.
+      from one registry, which is then a mirror. uv, PDM and Pipenv are left out too.
       """,
     remediation: Remediation(
       """
@@ -57,7 +57,7 @@ package struct DependencyConfusion: PackageRule {
       return .fail([
         finding(
           "\(list.subjectPhrase(for: manifest.functions)) asks \(second.address) besides "
-            + "\(list.registries.first?.address ?? "PyPI") for every package, and pip takes the higher version "
+            + "\(list.firstRegistry) for every package, and pip takes the higher version "
             + "from either: whoever publishes an internal name there gets into the build.",
           about: list, functions: manifest.functions, at: second.location,
           advice: "Use one index that mirrors the public one, or write the file with hashes.",
@@ -120,11 +120,11 @@ package struct DependencyConfusion: PackageRule {
     "# .npmrc\n" + (name.scope.map { "\($0):" } ?? "") + "registry=\(registry)"
   }
 
-  // MARK: Poetry and PDM
+  // MARK: Poetry
 
   private func sources(in context: RuleContext) -> [Verdict] {
     context.carriedManifests.compactMap { manifest in
-      guard let lock = manifest.lock, [.poetryLock, .pdmLock].contains(lock.format) else { return nil }
+      guard let lock = manifest.lock, lock.format == .poetryLock else { return nil }
       let entries = lock.packages.filter { $0.scope != .development }
       let own = Dictionary(
         entries.compactMap { entry in entry.privateRegistry.map { (entry.identity, $0) } }
@@ -157,6 +157,12 @@ extension PackageEntry {
 }
 
 extension PackageList {
+  /// The one that is asked in the first place.
+  fileprivate var firstRegistry: String {
+    let others = additionalRegistries.map(\.address)
+    return registries.first { !others.contains($0.address) }?.address ?? "PyPI"
+  }
+
   /// Whether the project's settings say which registry a package comes from.
   fileprivate func pins(_ name: String) -> Bool {
     registries.contains { $0.scope == nil || $0.scope == name.scope }

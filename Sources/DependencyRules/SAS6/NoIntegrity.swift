@@ -43,10 +43,10 @@ package struct NoIntegrity: PackageRule {
   package init() {}
 
   package func evaluate(in context: RuleContext) -> [Verdict] {
-    context.carriedLists.compactMap { list, functions in
-      if Self.lockFormats.contains(list.format) { return lock(list, functions, in: context) }
-      return list.format == .requirements ? requirements(list, functions, in: context) : nil
-    }
+    let locks = context.carriedLists.filter { Self.lockFormats.contains($0.list.format) }
+    let frozen = context.carriedManifests.filter { $0.list.format == .requirements && $0.lock == nil }
+    return locks.map { lock($0.list, $0.functions, in: context) }
+      + frozen.map { requirements(of: $0, in: context) }
   }
 
   private func lock(_ list: PackageList, _ functions: [Function], in context: RuleContext) -> Verdict {
@@ -67,11 +67,10 @@ package struct NoIntegrity: PackageRule {
     ])
   }
 
-  private func requirements(_ list: PackageList, _ functions: [Function], in context: RuleContext) -> Verdict
-  {
-    let wanted = list.requirements.filter { $0.scope != .development && $0.isFromRegistry }
-    let isPinned = wanted.allSatisfy { $0.looseness == .pinned }
-    let missing = wanted.filter(\.integrity.isEmpty)
+  private func requirements(of manifest: CarriedManifest, in context: RuleContext) -> Verdict {
+    let (list, functions) = (manifest.list, manifest.functions)
+    let isPinned = manifest.requirements.allSatisfy { $0.looseness == .pinned }
+    let missing = manifest.requirements.filter(\.integrity.isEmpty)
     guard isPinned, let first = missing.first else { return .pass }
     var finding = finding(
       "\(list.subjectPhrase(for: functions)) pins versions, but gives no hash of \(missing.map(\.name).enumeration): "
@@ -93,10 +92,4 @@ extension PackageEntry {
 
   /// `lodash 4.17.21`.
   var phrase: String { version.map { "\(name) \($0)" } ?? name }
-}
-
-extension PackageRequirement {
-  var isFromRegistry: Bool {
-    if case .registry = source { true } else { false }
-  }
 }
