@@ -45,8 +45,8 @@ let rooms: [Target] = [
   .target(
     name: "DependencyRules",
     dependencies: [
-      "RuleModel", "DependencyAnalysis", "ApplicationGraph", "PackageModel", "ApplicationModel",
-      "FindingModel",
+      "RuleModel", "DependencyAnalysis", "CodeAnalysis", "TaintEngine",
+      "ApplicationGraph", "PackageModel", "ApplicationModel", "FindingModel",
     ]),
   .target(
     name: "RuleModel",

@@ -22,6 +22,8 @@ package struct FunctionDependencies: Sendable {
   /// What its manifests ask for outside development.
   package var requirements: [DeclaredDependency] = []
   package var binaries: [NativeBinary] = []
+  /// Dockerfiles and Makefiles that build it.
+  package var builds: [BuildFile] = []
   /// Names of packages and modules that its code imports, by what they are imported as.
   package var imports: [ImportedName] = []
   /// Whether everything that its handler reaches was read, so that an absent import says something.

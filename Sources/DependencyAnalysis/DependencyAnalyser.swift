@@ -60,7 +60,11 @@ package struct DependencyAnalyser: Sendable {
         for bundle in installed(nearest: folder) { builder.add(bundle) }
       }
     }
-    if let root { builder.add(packages.binaries(in: root)) }
+    if let root {
+      builder.add(packages.binaries(in: root))
+      let roots = Set(graph.application.functions.compactMap(\.codeRoot))
+      builder.add(packages.builds(in: root, apartFrom: roots))
+    }
     for layer in graph.application.layers where function.uses(layer) {
       guard let root = layer.codeRoot else { continue }
       for list in packages.lists(below: root) where !PackagingLists.isForDevelopment(list.path) {

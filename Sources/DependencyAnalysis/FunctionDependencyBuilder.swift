@@ -65,6 +65,10 @@ struct FunctionDependencyBuilder {
     }
   }
 
+  mutating func add(_ builds: [BuildFile]) {
+    dependencies.builds += builds
+  }
+
   private mutating func add(_ list: PackageList) {
     guard listed.insert(list.path).inserted else { return }
     dependencies.lists.append(list)

@@ -12,6 +12,9 @@ package struct PackageList: Sendable {
   package var project: (name: String?, version: String?)
   /// Registries that the file sets, with the scope or name that each is for; `nil` for all packages.
   package var registries: [(address: String, scope: String?)]
+  /// Those of ``registries`` that are asked besides the first for every package, so that either may answer: pip's
+  /// `--extra-index-url`, each with its place.
+  package var additionalRegistries: [(address: String, location: SourceLocation)]
   /// Versions that the file sets for packages however they come in.
   ///
   /// npm's `overrides`, yarn's `resolutions`, pip's constraints; they ask for nothing by themselves.
@@ -32,6 +35,7 @@ package struct PackageList: Sendable {
     requirements = []
     project = (nil, nil)
     registries = []
+    additionalRegistries = []
     overrides = []
     licences = []
     installScripts = []
