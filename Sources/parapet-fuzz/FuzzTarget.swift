@@ -24,6 +24,10 @@ enum FuzzTarget: String, CaseIterable {
   case vex
   case packageURL = "package-url"
   case bill
+  case version
+  case requirement
+  case score
+  case licence
 
   /// Gives the parser one input, which it may refuse.
   ///
@@ -47,6 +51,10 @@ enum FuzzTarget: String, CaseIterable {
     case .vex: Self.vex(bytes)
     case .packageURL: Self.packageURL(bytes)
     case .bill: Self.bill(bytes)
+    case .version: Self.version(bytes)
+    case .requirement: Self.requirement(bytes)
+    case .score: Self.score(bytes)
+    case .licence: Self.licence(bytes)
     }
   }
 

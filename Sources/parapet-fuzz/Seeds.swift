@@ -21,6 +21,10 @@ enum Seeds {
       case .vex: [openVEX, cycloneDX]
       case .packageURL: packageURLs
       case .bill: packageURLs + licences
+      case .version: versions
+      case .requirement: requirements
+      case .score: vectors
+      case .licence: licenceTexts
       }
     return texts.map { Array($0.utf8) }
   }
@@ -87,6 +91,7 @@ enum Seeds {
     case .python, .pythonProgram: common + python
     case .javascript, .typescript, .javaScriptProgram: common + javaScriptTokens
     case .vex, .packageURL, .bill: common + billTokens
+    case .version, .requirement, .score, .licence: common + versionTokens
     }
   }
 

@@ -84,6 +84,7 @@ struct VersionRequirementTests {
     Case(.rubyGems, ">= 1.0, != 1.5", allows: ["1.0", "1.6"], refuses: ["1.5", "0.9"]),
     Case(.rubyGems, "1.2", allows: ["1.2.0"], refuses: ["1.2.1"]),
     Case(.go, "v1.2.3", allows: ["v1.2.3", "v1.9.0"], refuses: ["v1.2.2", "v2.0.0", "v2.0.0-rc.1"]),
+    Case(.go, "v18446744073709551615", allows: ["v18446744073709551615.0.1"], refuses: ["v1.0.0"]),
     Case(.go, "[v1.0.0, v1.2.0]", allows: ["v1.0.0", "v1.2.0"], refuses: ["v1.2.1"]),
     Case(.go, ">= 1.2.0, < 1.4.0", allows: ["1.3.0"], refuses: ["1.4.0"]),
     Case(.swift, "from: \"1.2.0\"", allows: ["1.2.0", "1.9.0"], refuses: ["2.0.0", "2.0.0-beta", "1.1.9"]),
