@@ -14,6 +14,8 @@ let rooms: [Target] = [
   .target(name: "Documents", dependencies: ["FindingModel", "CLibYAML"]),
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "PackageModel", dependencies: ["FindingModel"]),
+  .target(name: "GitHistory", dependencies: ["CZLib"]),
+  .target(name: "SecretFiles", dependencies: ["SecretDetection", "FindingModel"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -99,6 +101,9 @@ let tests: [Target] = [
   .testTarget(
     name: "ApplicationGraphTests",
     dependencies: ["ApplicationGraph", "TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"]),
+  .testTarget(name: "GitHistoryTests", dependencies: ["GitHistory"]),
+  .testTarget(
+    name: "SecretFilesTests", dependencies: ["SecretFiles", "SecretDetection", "FindingModel"]),
   .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "FindingModel"]),
   // The program itself, so that it is built before it is run.
   .testTarget(name: "CommandLineTests", dependencies: ["parapet"]),
@@ -149,6 +154,7 @@ let package = Package(
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   ] + rooms + tests
 )
