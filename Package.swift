@@ -29,7 +29,9 @@ let rooms: [Target] = [
     ]),
   .target(
     name: "RuleModel",
-    dependencies: ["CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+    dependencies: [
+      "SecretFiles", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel",
+    ]),
   .target(
     name: "CodeRules",
     dependencies: [
@@ -49,7 +51,7 @@ let rooms: [Target] = [
   .target(
     name: "SecretRules",
     dependencies: [
-      "RuleModel", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel",
+      "RuleModel", "SecretFiles", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel",
     ]),
   .target(
     name: "RuleCatalog",
@@ -65,6 +67,7 @@ let rooms: [Target] = [
     name: "ScanPipeline",
     dependencies: [
       "CodeAnalysis", "TaintEngine", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph",
+      "GitHistory", "SecretFiles", "SecretDetection",
       "RuleModel",
       "RuleCatalog",
       "Assurance", "ApplicationModel", "FindingModel",

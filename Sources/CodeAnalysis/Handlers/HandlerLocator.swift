@@ -168,12 +168,7 @@ struct HandlerLocator {
 
   private func roots(_ folder: String, of function: Function) -> [String] {
     var roots = [folder]
-    for layer in function.layers {
-      guard let id = layer.value.value?.references.first?.id,
-        let layer = graph.application.layers.first(where: { $0.id == id }),
-        case .local(let path, let location) = layer.code,
-        let root = FilePath.normalised(FilePath.join(FilePath.folder(of: location.path), path))
-      else { continue }
+    for root in function.layerRoots(in: graph.application) {
       roots += [
         root, FilePath.join(root, "python"), FilePath.join(root, "nodejs"),
         FilePath.join(root, "nodejs/node_modules"),
@@ -250,5 +245,21 @@ extension Function {
   var codeRoot: String? {
     guard case .local(let folder, let location) = code else { return nil }
     return FilePath.normalised(FilePath.join(FilePath.folder(of: location.path), folder))
+  }
+
+  /// The folders of its layers within the scanned tree.
+  func layerRoots(in application: Application) -> [String] {
+    layers.compactMap { layer in
+      guard let id = layer.value.value?.references.first?.id,
+        let layer = application.layers.first(where: { $0.id == id }),
+        case .local(let path, let location) = layer.code
+      else { return nil }
+      return FilePath.normalised(FilePath.join(FilePath.folder(of: location.path), path))
+    }
+  }
+
+  /// Folders and archives of the scanned tree that are packaged into it, those of layers too.
+  package func packagedRoots(in application: Application) -> [String] {
+    [codeRoot].compactMap(\.self) + layerRoots(in: application)
   }
 }
