@@ -1,3 +1,5 @@
+package import FindingModel
+
 /// What kind of text is searched, which decides what counts there.
 package struct SecretContext: Hashable, Sendable {
   package enum Format: Hashable, Sendable {
@@ -24,9 +26,13 @@ package struct SecretContext: Hashable, Sendable {
   /// Below a folder or in a file of tests or examples: what has no form of its own is less sure there.
   package let isTest: Bool
 
-  package init(_ format: Format, isTest: Bool = false) {
+  /// The day of the scan; without one nothing is known to have expired.
+  package let today: CalendarDate?
+
+  package init(_ format: Format, isTest: Bool = false, today: CalendarDate? = nil) {
     self.format = format
     self.isTest = isTest
+    self.today = today
   }
 
   /// Whether the name beside a value may make a secret of it.
@@ -35,12 +41,5 @@ package struct SecretContext: Hashable, Sendable {
     case .code, .data, .environment, .notebook, .unknown: true
     case .value, .minified, .lockfile, .prose: false
     }
-  }
-}
-
-extension SecretContext {
-  /// The context of a file by its name and its first bytes.
-  package init(path: String, bytes: [UInt8]) {
-    self.init(.unknown)
   }
 }

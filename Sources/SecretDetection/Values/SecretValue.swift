@@ -102,6 +102,12 @@ enum SecretValue {
     }
   }
 
+  /// Whether more than half of it is runs of at least four small letters: words, joined in whatever way.
+  static func isWordy(_ bytes: [UInt8]) -> Bool {
+    let runs = bytes.split { !(0x61...0x7A).contains($0) }.filter { $0.count >= 4 }
+    return runs.reduce(0) { $0 + $1.count + 1 } * 2 > bytes.count
+  }
+
   private static func isNumber(_ value: String) -> Bool {
     value.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
   }
