@@ -15,6 +15,7 @@ let rooms: [Target] = [
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "PackageModel", dependencies: ["FindingModel"]),
   .target(name: "GitHistory", dependencies: ["CZLib"]),
+  .target(name: "SecretDetection", dependencies: ["FindingModel", "CCrypto"]),
   .target(name: "SecretFiles", dependencies: ["SecretDetection", "FindingModel"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
@@ -30,7 +31,8 @@ let rooms: [Target] = [
   .target(
     name: "RuleModel",
     dependencies: [
-      "SecretFiles", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel",
+      "SecretFiles", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine",
+      "ApplicationModel", "FindingModel",
     ]),
   .target(
     name: "CodeRules",
@@ -51,7 +53,8 @@ let rooms: [Target] = [
   .target(
     name: "SecretRules",
     dependencies: [
-      "RuleModel", "SecretFiles", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel",
+      "RuleModel", "SecretFiles", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine",
+      "ApplicationModel", "FindingModel",
     ]),
   .target(
     name: "RuleCatalog",
@@ -124,7 +127,7 @@ let tests: [Target] = [
     dependencies: ["IdentityRules", "PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "LanguageFrontendsTests", dependencies: ["LanguageFrontends", "SourceModel", "FindingModel"]),
-  .testTarget(name: "SecretRulesTests", dependencies: ["SecretRules", "ApplicationModel", "FindingModel"]),
+  .testTarget(name: "SecretDetectionTests", dependencies: ["SecretDetection", "FindingModel"]),
   .testTarget(
     name: "ReportWritersTests", dependencies: ["ReportWriters", "FindingModel"], exclude: ["Snapshots"]),
   .testTarget(

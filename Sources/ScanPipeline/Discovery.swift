@@ -1,6 +1,7 @@
 internal import FindingModel
+internal import SecretFiles
 
-/// Finds the files of a tree that may be templates.
+/// Finds the files of a tree that may be templates, programs, or hold secrets.
 struct Discovery {
   /// Bounds on one scan's walk, with tests below and above.
   struct Limits: Sendable {
@@ -33,6 +34,10 @@ struct Discovery {
     var paths: [String] = []
     /// Programs, relative to the root, sorted.
     var sources: [String] = []
+    /// Other files that may hold text, relative to the root, sorted.
+    var others: [String] = []
+    /// Files that git ignores and whose names promise secrets: they may be packaged all the same; sorted.
+    var privates: [String] = []
     var notChecked: [NotChecked] = []
     var fileCount = 0
   }
@@ -50,6 +55,8 @@ struct Discovery {
     discovery.walk("", rules: [("", excluded)], depth: 0)
     discovery.result.paths.sort()
     discovery.result.sources.sort()
+    discovery.result.others.sort()
+    discovery.result.privates.sort()
     return discovery.result
   }
 
@@ -118,9 +125,20 @@ struct Discovery {
     }
     guard result.fileCount <= limits.files else { return }
     let isTemplate = Self.extensions.contains(where: path.lowercased().hasSuffix)
-    guard isTemplate || Self.isSource(path), !isIgnored(path, isFolder: false, by: rules) else { return }
-    if isTemplate { result.paths.append(path) } else { result.sources.append(path) }
+    guard isTemplate || FileSelection.mayHoldText(path) else { return }
+    if isIgnored(path, isFolder: false, by: rules) {
+      if FileSelection.isPrivate(path), !isExcluded(path) { result.privates.append(path) }
+    } else if isTemplate {
+      result.paths.append(path)
+    } else if Self.isSource(path) {
+      result.sources.append(path)
+    } else {
+      result.others.append(path)
+    }
   }
+
+  /// Whether the user wants it left out, whatever git does with it.
+  private func isExcluded(_ path: String) -> Bool { excluded.ignores(path, isFolder: false) == true }
 
   /// The innermost file with a matching pattern decides, as in git.
   private func isIgnored(_ path: String, isFolder: Bool, by rules: [(base: String, rules: IgnoreRules)])

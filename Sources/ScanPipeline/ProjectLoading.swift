@@ -79,6 +79,9 @@ struct ProjectLoading: Sendable {
     /// The templates that were looked at, and the programs beside them.
     var paths: [String] = []
     var sources: [String] = []
+    /// Other files that may hold secrets, and those that git ignores.
+    var others: [String] = []
+    var privates: [String] = []
     /// Files that templates ask for.
     var included: Set<String> = []
   }
@@ -96,6 +99,8 @@ struct ProjectLoading: Sendable {
       let discovered = Discovery.find(in: target.root, excluded: excluded)
       paths = discovered.paths
       result.sources = discovered.sources
+      result.others = discovered.others
+      result.privates = discovered.privates
       result.notChecked = discovered.notChecked
       result.files = discovered.fileCount
     }

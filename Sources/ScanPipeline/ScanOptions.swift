@@ -14,6 +14,8 @@ package struct ScanOptions: Sendable {
   package var disabledRules: Set<String>
   /// Patterns of paths that are left out, as in `.gitignore`.
   package var excluded: [String]
+  /// Whether the history of the git repository is searched for secrets, and since which commit; `nil` for not at all.
+  package var history: HistoryRequest?
   package var threads: Int
   package var toolVersion: String
   /// Columns of the terminal, for the text report.
@@ -22,7 +24,8 @@ package struct ScanOptions: Sendable {
   package init(
     paths: [String], profile: Profile = .default, asOf: CalendarDate, settings: RuleSettings = RuleSettings(),
     loading: TemplateLoader.Options = TemplateLoader.Options(), disabledRules: Set<String> = [],
-    excluded: [String] = [], threads: Int = 1, toolVersion: String, width: Int = 100
+    excluded: [String] = [], history: HistoryRequest? = nil, threads: Int = 1, toolVersion: String,
+    width: Int = 100
   ) {
     self.paths = paths
     self.profile = profile
@@ -31,16 +34,26 @@ package struct ScanOptions: Sendable {
     self.loading = loading
     self.disabledRules = disabledRules
     self.excluded = excluded
+    self.history = history
     self.threads = threads
     self.toolVersion = toolVersion
     self.width = width
   }
 }
 
+/// Which part of a git history is searched.
+package enum HistoryRequest: Hashable, Sendable {
+  case all
+  /// What came after a commit, branch or tag.
+  case since(String)
+}
+
 /// Why a scan cannot start.
 package enum ScanError: Error, Hashable, Sendable {
   case missingPath(String)
   case unreadablePath(String, reason: String)
+  /// The history was asked for and cannot be read.
+  case history(String, reason: String)
 }
 
 extension ScanError: CustomStringConvertible {
@@ -48,6 +61,7 @@ extension ScanError: CustomStringConvertible {
     switch self {
     case .missingPath(let path): "'\(path)' does not exist; give a project folder or a template file"
     case .unreadablePath(let path, let reason): "'\(path)' cannot be read: \(reason)"
+    case .history(let path, let reason): "the history of '\(path)' cannot be read: \(reason)"
     }
   }
 }

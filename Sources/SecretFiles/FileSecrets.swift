@@ -17,9 +17,7 @@ package enum FileSecrets {
     guard bytes.count >= 8, FileSelection.isText(bytes) else { return [] }
     let file = (kind ?? FileKind(path: path)).refined(by: bytes)
     return bytes.withUnsafeBufferPointer { buffer in
-      var found = SecretScanner.secrets(in: buffer, context: file.context).prefix(limit).map { match in
-        Found(match.secret, match.range, confidence: match.secret.confidence)
-      }
+      var found = byForm(in: buffer, file: file)
       found += named(in: buffer, file: file, besides: found)
       guard !found.isEmpty else { return [] }
       let lines = LineIndex(buffer)
@@ -49,6 +47,13 @@ package enum FileSecrets {
     func confidence(in file: FileKind) -> Confidence {
       file.isTest || file.content == .document ? min(confidence, .medium) : confidence
     }
+  }
+
+  /// What only its name makes a secret is judged here, where the kind of file is known.
+  private static func byForm(in buffer: UnsafeBufferPointer<UInt8>, file: FileKind) -> [Found] {
+    SecretScanner.secrets(in: buffer, context: file.context)
+      .filter { $0.secret.kind != .namedSecret && $0.secret.kind != .password }.prefix(limit)
+      .map { Found($0.secret, $0.range, confidence: $0.secret.confidence) }
   }
 
   private static func named(

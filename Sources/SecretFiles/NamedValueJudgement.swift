@@ -19,7 +19,7 @@ struct NamedValueJudgement {
       !PublishedExamples.values.contains(value)
     else { return nil }
     guard NamedLiteral.mayBeSecret(value, of: name) else { return nil }
-    if AWSSecretKey.isOne(value, name: name) {
+    if AWSSecret.isOne(value, name: name) {
       return Opinion(kind: .awsSecretKey, confidence: .high, profile: .default)
     }
     guard let confidence = NamedSecret.confidence(name: name, value: value) else { return nil }

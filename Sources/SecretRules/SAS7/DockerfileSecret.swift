@@ -17,8 +17,10 @@ package struct DockerfileSecret: TreeRule {
       stands in no file and is not seen, though it ends in the image's history all the same.
       """,
     remediation: Remediation(
-      "For what the build needs use a secret of BuildKit, which is in no layer; let the function fetch what it needs \
-      when it runs.",
+      """
+      For what the build needs use a secret of BuildKit, which is in no layer; let the function fetch what it needs \
+      when it runs.
+      """,
       snippets: [
         .cloudFormation: """
         RUN --mount=type=secret,id=npm_token NPM_TOKEN=$(cat /run/secrets/npm_token) npm ci

@@ -19,8 +19,10 @@ package struct KeyInTree: TreeRule {
       reported with lower severity. A key inside another kind of file belongs to the rules on files and programs.
       """,
     remediation: Remediation(
-      "Make a new key, take the old one out of use where it is trusted, and keep the new one in Secrets Manager or, \
-      so that nobody ever has it, in KMS.",
+      """
+      Make a new key, take the old one out of use where it is trusted, and keep the new one in Secrets Manager or, \
+      so that nobody ever has it, in KMS.
+      """,
       snippets: [
         .cloudFormation: """
         SigningKey:
