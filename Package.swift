@@ -42,7 +42,7 @@ let rooms: [Target] = [
   .target(
     name: "DependencyRules",
     dependencies: [
-      "RuleModel", "DependencyAnalysis", "CodeAnalysis", "TaintEngine",
+      "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis", "TaintEngine",
       "ApplicationGraph", "PackageModel", "ApplicationModel", "FindingModel",
     ]),
   .target(
@@ -142,6 +142,13 @@ let tests: [Target] = [
   .testTarget(
     name: "ProgramTests", dependencies: ["ScanPipeline", "RuleCatalog", "RuleModel", "FindingModel"],
     exclude: ["Programs"]),
+  .testTarget(
+    name: "DependencyRulesTests",
+    dependencies: [
+      "DependencyRules", "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis",
+      "TaintEngine", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph", "ApplicationModel",
+      "PackageModel", "FindingModel",
+    ]),
   .testTarget(
     name: "IdentityRulesTests",
     dependencies: ["IdentityRules", "PolicyEngine", "ApplicationModel", "FindingModel"]),
