@@ -52,7 +52,7 @@ package struct InstallScript: Hashable, Sendable {
   package let event: String
   /// As written; it may hold a secret, so reports do not repeat it.
   package let command: String
-  package let location: SourceLocation
+  package var location: SourceLocation
 
   package init(event: String, command: String, at location: SourceLocation) {
     self.event = event
@@ -89,7 +89,7 @@ package struct PackageEntry: Sendable {
   package var importNames: [String]
   /// Where it counts at all, as written: `sys_platform == "win32"`; `nil` for everywhere.
   package var condition: String?
-  package let location: SourceLocation
+  package var location: SourceLocation
 
   package init(
     _ identity: PackageIdentity, name: String, version: String?, source: PackageSource = .registry(nil),
@@ -128,7 +128,7 @@ package struct PackageRequirement: Sendable {
   package var integrity: [IntegrityHash]
   /// Where it counts at all, as written: `sys_platform == "win32"`; `nil` for everywhere.
   package var condition: String?
-  package let location: SourceLocation
+  package var location: SourceLocation
 
   package init(
     _ identity: PackageIdentity, name: String, constraint: String?, scope: DependencyScope = .production,
