@@ -46,6 +46,8 @@ let rooms: [Target] = [
   .target(
     name: "DependencyRules",
     dependencies: [
+      "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis", "TaintEngine",
+      "ApplicationGraph", "PackageModel", "ApplicationModel", "FindingModel",
       "RuleModel", "DependencyAnalysis", "CodeAnalysis", "TaintEngine", "ApplicationGraph", "PackageModel",
       "ApplicationModel", "FindingModel",
     ]),
@@ -152,6 +154,13 @@ let tests: [Target] = [
   .testTarget(
     name: "ProgramTests", dependencies: ["ScanPipeline", "RuleCatalog", "RuleModel", "FindingModel"],
     exclude: ["Programs"]),
+  .testTarget(
+    name: "DependencyRulesTests",
+    dependencies: [
+      "DependencyRules", "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis",
+      "TaintEngine", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph", "ApplicationModel",
+      "PackageModel", "FindingModel",
+    ]),
   .testTarget(
     name: "IdentityRulesTests",
     dependencies: ["IdentityRules", "PolicyEngine", "ApplicationModel", "FindingModel"]),
