@@ -1,4 +1,5 @@
 package import FindingModel
+internal import SecretDetection
 package import SecretFiles
 
 /// What rules about files may know: the secrets and keys that were found, and which functions carry which file.

@@ -4,6 +4,7 @@ internal import CodeAnalysis
 package import FindingModel
 internal import RuleCatalog
 internal import RuleModel
+internal import SecretFiles
 internal import TaintEngine
 internal import TemplateLoaders
 

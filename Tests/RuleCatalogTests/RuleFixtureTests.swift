@@ -70,7 +70,9 @@ struct RuleFixture {
     self.rule = rule
     let folder = Self.root + "/" + rule
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    let endings = [".yaml", ".yml", ".json", ".expect", ".py", ".js", ".ts"]
+    let endings = [
+      ".yaml", ".yml", ".json", ".expect", ".py", ".js", ".ts", ".env", ".toml", "ockerfile", ".pem",
+    ]
     files = names.filter { name in endings.contains { name.hasSuffix($0) } }
       .sorted()
     var expected: Set<MarkedLine> = []
@@ -84,20 +86,24 @@ struct RuleFixture {
         } else if ["# expect: ", "# spurious: ", "// expect: ", "// spurious: "].contains(where: {
           line.contains($0 + rule)
         }) {
-          expected.insert(MarkedLine(file, index + 1))
+          expected.insert(MarkedLine(file.replacing("past/", with: ""), index + 1))
         }
       }
     }
     self.expected = expected
   }
 
+  /// Files that lie below `past` are what an earlier commit of a repository holds.
+  private var hasPast: Bool { files.contains { $0.hasPrefix("past/") } }
+
   var options: ScanOptions {
     get throws {
       let date = try #require(CalendarDate("2026-11-20"))
       let others = Set(RuleCatalog.all.map { $0.metadata.id }).subtracting([rule])
+      let folder = Self.root + "/" + rule
       return ScanOptions(
-        paths: [Self.root + "/" + rule], profile: .strict, asOf: date, disabledRules: others,
-        toolVersion: "test")
+        paths: [hasPast ? try FixtureRepository.path(of: folder) : folder], profile: .strict, asOf: date,
+        disabledRules: others, history: hasPast ? .all : nil, toolVersion: "test")
     }
   }
 }
