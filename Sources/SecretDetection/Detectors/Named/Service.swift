@@ -48,7 +48,7 @@ struct Service: Sendable {
     Service("twitter", .twitterToken, "{alnum-:35-50}"), Service("linkedin", .linkedInSecret, "{alnum:16}"),
     Service("discord", .discordToken, "{word:32}"), Service("azuredevops", .azureDevOpsToken, "{lower:52}"),
     Service("adopat", .azureDevOpsToken, "{lower:52}"), Service("sonar", .sonarToken, "{hex:40}"),
-    Service("mailgun", .mailgunKey, "{hex:32}"), Service("circleci", .circleToken, "{hex:40}"),
+    Service("mailgun", .mailgunKey, "{hex:32}"), Service("mailgun", .mailgunKey, "{hex:32}-{hex:8}-{hex:8}"), Service("circleci", .circleToken, "{hex:40}"),
     Service("alibaba", .alibabaKey, "{alnum:30}"), Service("aliyun", .alibabaKey, "{alnum:30}"),
     Service("tencent", .tencentKey, "{alnum:32}"), Service("razorpay", .razorpayKey, "{alnum:24}"),
     Service("plaid", .plaidToken, "{hex:30}"), Service("wireguard", .wireGuardKey, "{base64:43}="),
