@@ -22,7 +22,7 @@ struct WebTokenDetector: Detector {
     }
     guard ends.count == 3, bytes.holds(Array("eyJ".utf8), at: ends[0] + 1),
       let header = Self.object(bytes.array(anchor..<ends[0])), let algorithm = header.text(of: "alg"),
-      let claims = Self.object(bytes.array((ends[0] + 1)..<ends[1])), !claims.isExample,
+      let claims = Self.object(bytes.array((ends[0] + 1)..<ends[1])), claims.isAboutSomebody, !claims.isExample,
       let signature = Base64.decoded(bytes.array((ends[1] + 1)..<ends[2])),
       Self.fits(signature.count, algorithm)
     else { return nil }
@@ -44,7 +44,7 @@ struct WebTokenDetector: Detector {
       return DetectedSecret(
         .supabaseServiceKey, value, publicPrefix: 3, evidence: "it decodes to the role service_role")
     }
-    let confidence: Confidence = context.isTest ? .low : .medium
+    let confidence: Confidence = context.isTest || context.format == .prose ? .low : .medium
     if algorithm.lowercased() == "none" {
       return DetectedSecret(
         .webToken, value, publicPrefix: 3, confidence: confidence, severity: .low,
@@ -97,6 +97,13 @@ private struct Claims {
     let rest = text[key.upperBound...].drop(while: \.isWhitespace)
     return rest.first == ":" ? rest.dropFirst().drop(while: \.isWhitespace) : nil
   }
+
+  /// Whether it has a claim by which a service knows whom it is for, or until when.
+  var isAboutSomebody: Bool { Self.registered.isIn(text) }
+
+  private static let registered = WordList(
+    ["exp", "iat", "iss", "sub", "aud", "jti", "nbf", "uid", "user", "user_id", "userid", "email", "role", "scope", "id"]
+      .map { "\"\($0)\"" })
 
   /// What the pages that explain these tokens show.
   var isExample: Bool {

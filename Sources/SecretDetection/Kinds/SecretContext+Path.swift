@@ -37,7 +37,7 @@ extension SecretContext {
 
   private static let testMarks = [
     ".test.", ".spec.", "_test.", "_tests.", "-test.", "-spec.", "_spec.", ".example", ".sample", ".template", ".dist",
-    "example.", "sample.", "tests.swift", "test.java", "tests.cs", ".mock.", ".fixture.", ".stories.",
+    "example.", "sample.", "tests.swift", "test.java", "tests.cs", ".mock.", ".fixture.", ".stories.", "examples-",
   ]
 
   private static let lockfiles: Set<String> = [

@@ -5,7 +5,7 @@ enum PasswordText {
   /// - Parameter isFile: In files examples abound, so a word in small letters is not enough.
   static func isPlausible(_ text: String, user: String, isFile: Bool) -> Bool {
     guard text.utf8.count >= 3, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
-      !marks.contains(where: text.contains), !isWord(text), text.lowercased() != user.lowercased(),
+      !marks.isIn(text), !isWord(text), text.lowercased() != user.lowercased(),
       !SecretValue.isPlaceholder(text)
     else { return false }
     return !isFile || isMixed(text)
@@ -17,8 +17,10 @@ enum PasswordText {
     guard bytes.count >= 6, Set(bytes).count >= 5, !Plausibility.hasSequence(bytes) else { return false }
     let hasLetter = bytes.contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
     let digits = bytes.count { (0x30...0x39).contains($0) }
-    let signs = bytes.count { !$0.isLetterOrDigit && !$0.isJoint }
-    return hasLetter && (digits > 0 || signs > 0)
+    let signs = Set(bytes.filter { !$0.isLetterOrDigit && !$0.isJoint })
+    let capitals = bytes.count { $0.isCapital }
+    let isScrambled = capitals > 1 && bytes.count - capitals > 1 && !SecretValue.isWordy(bytes)
+    return hasLetter && (digits > 0 || signs.count > 1 || isScrambled)
   }
 
   /// `password123`, `Test1234`, `admin1`: what examples and tests say.
@@ -28,7 +30,24 @@ enum PasswordText {
     return words.contains(letters) && rest <= 4
   }
 
-  private static let marks = ["$", "{", "}", "*", "%(", "[", "<", ">", "%s", "%d", "%v", "%@", "\\", "\"", "'", "`", ","]
+  /// `P@ssw0rd!`, `SomePassword1`: the word in whatever spelling.
+  static func spellsPassword(_ bytes: [UInt8]) -> Bool {
+    let plain = bytes.map { byte -> UInt8 in
+      switch byte {
+      case UInt8(ascii: "@"), UInt8(ascii: "4"): UInt8(ascii: "a")
+      case UInt8(ascii: "$"), UInt8(ascii: "5"): UInt8(ascii: "s")
+      case UInt8(ascii: "0"): UInt8(ascii: "o")
+      default: byte
+      }
+    }
+    return spelled.isIn(plain)
+  }
+
+  private static let spelled = WordList(["password", "passwd", "passwort", "passphrase", "secret"])
+
+  private static let marks = WordList([
+    "$", "{", "}", "*", "%(", "[", "<", ">", "%s", "%d", "%v", "%@", "\\", "\"", "'", "`", ",",
+  ])
 
   private static let words: Set<String> = [
     "password", "passwd", "pass", "pwd", "secret", "user", "username", "admin", "root", "test", "testing", "foo",

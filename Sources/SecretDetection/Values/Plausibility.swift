@@ -34,13 +34,12 @@ enum Plausibility {
 
   /// A word by which people say that it is none.
   static func containsWord(_ bytes: [UInt8]) -> Bool {
-    let text = String(decoding: bytes.map(\.lowercased), as: UTF8.self)
-    return words.contains(where: text.contains)
+    words.isIn(bytes)
   }
 
-  private static let words = [
+  private static let words = WordList([
     "example", "xxxx", "redacted", "dummy", "sample", "placeholder", "changeme", "change-me", "change_me",
     "your-", "your_", "yourtoken", "yourkey", "yoursecret", "fake", "insert", "replace", "foobar", "deadbeef",
     "notreal", "invalid", "00000", "abcabc", "123123", "....",
-  ]
+  ])
 }

@@ -30,25 +30,25 @@ package enum SecretName {
   /// Words of a name in lower case, split at signs, digits and changes of case: `myDBPassword` is three.
   static func words(of name: String) -> [String] {
     var words: [String] = []
-    var word: [Character] = []
-    func finish() {
-      if !word.isEmpty { words.append(String(word).lowercased()) }
-      word = []
+    var start: Int?
+    let bytes = Array(name.utf8.prefix(200))
+    func finish(at end: Int) {
+      guard let first = start else { return }
+      words.append(String(decoding: bytes[first..<end].map(\.lowercased), as: UTF8.self))
+      start = nil
     }
-    let characters = Array(name.prefix(200))
-    for (index, character) in characters.enumerated() {
-      guard character.isLetter else {
-        finish()
+    for (index, byte) in bytes.enumerated() {
+      guard byte.isLetter else {
+        finish(at: index)
         continue
       }
-      let next = index + 1 < characters.count ? characters[index + 1] : " "
-      let startsWord =
-        character.isUppercase
-        && (word.last.map { $0.isLowercase } ?? false || (next.isLowercase && word.count > 1))
-      if startsWord { finish() }
-      word.append(character)
+      if let first = start, byte.isCapital {
+        let isFollowed = index + 1 < bytes.count && bytes[index + 1].isLetter && !bytes[index + 1].isCapital
+        if !bytes[index - 1].isCapital || (isFollowed && index - first > 1) { finish(at: index) }
+      }
+      if start == nil { start = index }
     }
-    finish()
+    finish(at: bytes.count)
     return words
   }
 

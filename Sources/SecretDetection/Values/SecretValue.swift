@@ -3,13 +3,12 @@ package enum SecretValue {
   /// Something that is looked up rather than known: an address, a name, a switch.
   package static func isReference(_ value: String) -> Bool {
     let lowered = value.lowercased()
-    if lowered.hasPrefix("arn:") || lowered.contains("{{resolve:") || lowered.hasPrefix("ssm:") {
+    if lowered.hasPrefix("arn:") || references.isIn(lowered) || lowered.hasPrefix("ssm:") {
       return true
     }
-    if value.contains("${") || value.hasPrefix("$") || value.hasPrefix("<") || value.hasPrefix("%(") {
+    if value.hasPrefix("$") || value.hasPrefix("<") || value.hasPrefix("%(") {
       return true
     }
-    if lowered.contains("://") { return true }
     if words.contains(lowered) || isNumber(value) { return true }
     return isPath(value)
   }
@@ -20,7 +19,7 @@ package enum SecretValue {
     let stripped = lowered.filter { $0.isLetter || $0.isNumber }
     if stripped.isEmpty || Set(stripped).count == 1 { return true }
     if placeholders.contains(stripped) { return true }
-    return placeholderParts.contains { lowered.contains($0) } || lowered.hasPrefix("your")
+    return placeholderParts.isIn(lowered) || lowered.hasPrefix("your")
   }
 
   /// Letters of both cases or letters and digits, in a text too long and mixed to be a name.
@@ -120,6 +119,8 @@ package enum SecretValue {
       && segments.allSatisfy { !looksRandom(String($0)) }
   }
 
+  private static let references = WordList(["{{resolve:", "${", "://"])
+
   private static let words: Set<String> = [
     "", "true", "false", "yes", "no", "on", "off", "null", "nil", "none", "undefined", "default", "enabled",
     "disabled", "header", "cookie", "body", "basic", "bearer", "jwt", "oauth", "iam", "aws_iam", "apikey",
@@ -131,14 +132,19 @@ package enum SecretValue {
     "placeholder", "redacted", "unset", "empty", "notset", "string", "value", "secretvalue", "fixme",
   ]
 
-  private static let placeholderParts = [
+  private static let placeholderParts = WordList([
     "change-me", "change_me", "changeme", "changeit", "change-this", "change_this", "replace", "example",
     "placeholder", "your-", "your_", "-here", "_here", "xxxx", "****", "....", "insert-", "insert_", "dummy",
     "to-be-", "to_be_", "fill-in", "fill_in", "set-me", "set_me",
-  ]
+  ])
 }
 
 extension UInt8 {
+  var isCapital: Bool { (0x41...0x5A).contains(self) }
+
+  /// An ASCII letter, or a byte of one of another script.
+  var isLetter: Bool { isCapital || (0x61...0x7A).contains(self) || self >= 0x80 }
+
   var isLetterOrDigit: Bool {
     (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
   }

@@ -12,7 +12,8 @@ struct Assignment {
   init?(_ bytes: ByteView, around anchor: Int, context: SecretContext) {
     let start = bytes.start(of: Self.identifier, before: anchor, limit: Self.nameLimit)
     let end = bytes.end(of: Self.identifier, from: anchor, limit: Self.nameLimit)
-    guard end - start < Self.nameLimit else { return nil }
+    // `AWS::ApiGateway::ApiKey` is a type.
+    guard end - start < Self.nameLimit, !bytes.holds([0x3A, 0x3A], at: start - 2) else { return nil }
     var cursor = Cursor(bytes: bytes, position: end)
     let isQuoted = cursor.skipQuote()
     guard let isXML = cursor.skipOperator(isQuoted: isQuoted, isElement: bytes[start - 1] == UInt8(ascii: "<")),
@@ -28,6 +29,13 @@ struct Assignment {
 private struct Cursor {
   let bytes: ByteView
   var position: Int
+  /// Behind a comma: a value only if it is the second of two arguments, and not an element of a list.
+  private var isArgument = false
+
+  init(bytes: ByteView, position: Int) {
+    self.bytes = bytes
+    self.position = position
+  }
 
   private var byte: UInt8 { bytes[position] }
 
@@ -68,7 +76,9 @@ private struct Cursor {
       position += 1
       if byte == UInt8(ascii: "=") { position += 1 }
       skipType()
-    case UInt8(ascii: ",") where isQuoted: position += 1
+    case UInt8(ascii: ",") where isQuoted:
+      position += 1
+      isArgument = true
     default: return nil
     }
     skip(.blanks, limit: 20)
@@ -126,8 +136,7 @@ private struct Cursor {
         if isEscaped, bytes[end + 1] == sign { return (quote + 1)..<end }
         end += 1
       } else if byte == sign {
-        // Of a call with parts to join, the first is not the value.
-        return (quote + 1)..<end
+        return isArgument && bytes[end + 1] != UInt8(ascii: ")") ? nil : (quote + 1)..<end
       }
       end += 1
     }

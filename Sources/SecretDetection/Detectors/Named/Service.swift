@@ -13,15 +13,16 @@ struct Service: Sendable {
   }
 
   static func of(name: String, value: String) -> SecretKind? {
-    let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
-    let candidates = all.filter { letters.contains($0.word) }
-    guard !candidates.isEmpty, SecretName.promise(of: name) != nil else { return nil }
+    let letters = name.utf8.filter(\.isLetterOrDigit)
+    guard words.isIn(letters), SecretName.promise(of: name) != nil else { return nil }
     let bytes = Array(value.utf8)
     guard Plausibility.isRandom(bytes), !SecretValue.isPlaceholder(value) else { return nil }
-    return candidates.first { $0.pattern.matches(bytes) }?.kind
+    return all.first { WordList([$0.word]).isIn(letters) && $0.pattern.matches(bytes) }?.kind
   }
 
   static let all: [Service] = table.compactMap { $0 }
+
+  private static let words = WordList(all.map(\.word))
 
   private static let uuid = "{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}"
 
@@ -47,7 +48,7 @@ struct Service: Sendable {
     Service("twitter", .twitterToken, "{alnum-:35-50}"), Service("linkedin", .linkedInSecret, "{alnum:16}"),
     Service("discord", .discordToken, "{word:32}"), Service("azuredevops", .azureDevOpsToken, "{lower:52}"),
     Service("adopat", .azureDevOpsToken, "{lower:52}"), Service("sonar", .sonarToken, "{hex:40}"),
-    Service("mailgun", .mailgunKey, "{hex:32}"), Service("circleci", .circleToken, "{hex:40}"),
+    Service("mailgun", .mailgunKey, "{hex:32}"), Service("mailgun", .mailgunKey, "{hex:32}-{hex:8}-{hex:8}"), Service("circleci", .circleToken, "{hex:40}"),
     Service("alibaba", .alibabaKey, "{alnum:30}"), Service("aliyun", .alibabaKey, "{alnum:30}"),
     Service("tencent", .tencentKey, "{alnum:32}"), Service("razorpay", .razorpayKey, "{alnum:24}"),
     Service("plaid", .plaidToken, "{hex:30}"), Service("wireguard", .wireGuardKey, "{base64:43}="),
