@@ -11,6 +11,9 @@ package struct Configuration: Sendable {
   package var maxErrors: Int?
   package var trustedAccounts: Set<String> = []
   package var hourlyBudget: Double?
+  /// SPDX identifiers, as written.
+  package var allowedLicences: Set<String> = []
+  package var deniedLicences: Set<String> = []
   package var excluded: [String] = []
   package var disabledRules: [String] = []
   package var parametersFile: String?
@@ -65,7 +68,8 @@ package struct Configuration: Sendable {
   }
 
   static let keys = [
-    "disable", "exclude", "fail-on", "hourly-budget", "max-errors", "options", "parameters", "profile",
+    "allowed-licences", "denied-licences", "disable", "exclude", "fail-on", "hourly-budget", "max-errors",
+    "options", "parameters", "profile",
     "trusted-accounts",
   ]
 
@@ -99,6 +103,8 @@ package struct Configuration: Sendable {
         throw .invalid(
           value.location, problem: "trusted-accounts must be a list of account numbers of 12 digits")
       }
+    case "allowed-licences": allowedLicences = Set(try texts(value, "allowed-licences"))
+    case "denied-licences": deniedLicences = Set(try texts(value, "denied-licences"))
     case "exclude": excluded = try texts(value, "exclude")
     case "disable": disabledRules = try texts(value, "disable")
     case "parameters": parametersFile = value.text

@@ -1,3 +1,4 @@
+internal import DependencyInventory
 internal import FindingModel
 internal import SecretFiles
 
@@ -29,17 +30,61 @@ struct Discovery {
         where: lowercased.hasSuffix)
   }
 
+  /// Whether a scan looks at a file of that name, in a folder or an archive.
+  static func isWanted(_ path: String) -> Bool {
+    let isOfInterest =
+      extensions.contains(where: path.lowercased().hasSuffix) || isSource(path)
+      || PackageListReader.format(of: path) != nil
+    return isOfInterest
+      && !path.split(separator: "/").dropLast().contains { skippedFolders.contains(String($0)) }
+  }
+
   struct Result {
     /// Relative to the root, sorted.
     var paths: [String] = []
     /// Programs, relative to the root, sorted.
     var sources: [String] = []
+    /// Manifests and lockfiles, relative to the root, sorted.
+    var packageLists: [String] = []
     /// Other files that may hold text, relative to the root, sorted.
     var others: [String] = []
     /// Files that git ignores and whose names promise secrets: they may be packaged all the same; sorted.
     var privates: [String] = []
     var notChecked: [NotChecked] = []
     var fileCount = 0
+
+    init() {}
+
+    /// Files that the user named.
+    init(named files: [String]) {
+      fileCount = files.count
+      for file in files where !ArchiveFiles.isArchive(file) {
+        if !sort(file) { paths.append(file) }
+      }
+    }
+
+    /// What lies in an archive, but for packages that are installed there.
+    mutating func add(_ archive: ArchiveFiles) {
+      fileCount += archive.fileCount
+      notChecked += archive.notChecked
+      for file in archive.files.keys.sorted() { sort(archive.path + "!/" + file) }
+    }
+
+    /// Puts a file where it belongs, by its name.
+    ///
+    /// - Returns: Whether it belongs anywhere.
+    @discardableResult
+    fileprivate mutating func sort(_ path: String) -> Bool {
+      let isTemplate = Discovery.extensions.contains(where: path.lowercased().hasSuffix)
+      let isSource = Discovery.isSource(path)
+      let isPackageList = PackageListReader.format(of: path) != nil
+      if isTemplate { paths.append(path) }
+      if isSource { sources.append(path) }
+      if isPackageList { packageLists.append(path) }
+      let isOther = !isTemplate && !isSource && FileSelection.mayHoldText(path)
+      if isOther { others.append(path) }
+      return isTemplate || isSource || isPackageList || isOther
+    }
   }
 
   /// The patterns of one file, for what lies below its folder.
@@ -62,6 +107,7 @@ struct Discovery {
     discovery.walk("", rules: [Ignoring(base: "", rules: excluded, isOfGit: false)], depth: 0)
     discovery.result.paths.sort()
     discovery.result.sources.sort()
+    discovery.result.packageLists.sort()
     discovery.result.others.sort()
     discovery.result.privates.sort()
     return discovery.result
@@ -134,17 +180,16 @@ struct Discovery {
       note(path, "the tree has more than \(limits.files) files; this and later ones are not looked at")
     }
     guard result.fileCount <= limits.files else { return }
-    let isTemplate = Self.extensions.contains(where: path.lowercased().hasSuffix)
-    guard isTemplate || FileSelection.mayHoldText(path) else { return }
+    let isOfInterest =
+      Self.extensions.contains(where: path.lowercased().hasSuffix) || FileSelection.mayHoldText(path)
+      || PackageListReader.format(of: path) != nil
+    guard isOfInterest else { return }
     if let decision = decision(on: path, isFolder: false, by: rules), decision.ignores {
       // What the user tells us to ignore is ignored; what git ignores may be packaged all the same.
       if decision.isOfGit, FileSelection.isPrivate(path) { result.privates.append(path) }
-    } else if isTemplate {
-      result.paths.append(path)
-    } else if Self.isSource(path) {
-      result.sources.append(path)
     } else {
-      result.others.append(path)
+      result.sort(path)
+    }
     }
   }
 

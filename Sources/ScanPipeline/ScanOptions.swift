@@ -1,4 +1,6 @@
+package import BillsOfMaterials
 package import FindingModel
+package import PackageModel
 package import RuleModel
 package import TemplateLoaders
 
@@ -14,6 +16,10 @@ package struct ScanOptions: Sendable {
   package var disabledRules: Set<String>
   /// Patterns of paths that are left out, as in `.gitignore`.
   package var excluded: [String]
+  /// Who knows advisories; `nil` for nobody, and then no package is known to be vulnerable.
+  package var advisories: (any AdvisoryProvider)?
+  /// Statements about flaws that do no harm here.
+  package var exemptions: VEXStatements
   /// Whether the history of the git repository is searched for secrets, and since which commit; `nil` for not at all.
   package var history: HistoryRequest?
   package var threads: Int
@@ -24,7 +30,9 @@ package struct ScanOptions: Sendable {
   package init(
     paths: [String], profile: Profile = .default, asOf: CalendarDate, settings: RuleSettings = RuleSettings(),
     loading: TemplateLoader.Options = TemplateLoader.Options(), disabledRules: Set<String> = [],
-    excluded: [String] = [], history: HistoryRequest? = nil, threads: Int = 1, toolVersion: String,
+    excluded: [String] = [], advisories: (any AdvisoryProvider)? = nil,
+    exemptions: VEXStatements = VEXStatements(), history: HistoryRequest? = nil, threads: Int = 1,
+    toolVersion: String,
     width: Int = 100
   ) {
     self.paths = paths
@@ -34,6 +42,8 @@ package struct ScanOptions: Sendable {
     self.loading = loading
     self.disabledRules = disabledRules
     self.excluded = excluded
+    self.advisories = advisories
+    self.exemptions = exemptions
     self.history = history
     self.threads = threads
     self.toolVersion = toolVersion

@@ -18,6 +18,7 @@ struct ScanCommand: ParsableCommand {
       """)
 
   @OptionGroup var project: ProjectOptions
+  @OptionGroup var packages: PackageOptions
 
   @Option(help: "text, json, sarif or html; by default what the ending of --output says, else text.")
   var format: ReportFormat?
@@ -86,6 +87,7 @@ struct ScanCommand: ParsableCommand {
     var options = try project.scanOptions(configuration, asOf: asOf ?? Clock.today)
     options.profile = profile ?? configuration.profile ?? .default
     options.settings = settings
+    try packages.apply(to: &options)
     options.history = since.map { .since($0) } ?? (history ? .all : nil)
     options.disabledRules = Set(disable + configuration.disabledRules)
     let scan = Scan(options)

@@ -70,7 +70,7 @@ struct HandlerLocator {
       return unread(
         function, "its code folder '\(folder)' lies outside the scanned tree", at: location, isError: false)
     }
-    if let located = find(handler, inside: root, languages: languages, function)
+    if let located = find(handler, inside: root.asFolder, languages: languages, function)
       ?? findBuilt(handler, folder: folder, below: base, languages: languages, function)
       ?? find(handler, folders: [root, base], languages: languages, function)
     {
@@ -168,7 +168,7 @@ struct HandlerLocator {
 
   private func roots(_ folder: String, of function: Function) -> [String] {
     var roots = [folder]
-    for root in function.layerRoots(in: graph.application) {
+    for root in function.layerRoots(in: graph.application).map(\.asFolder) {
       roots += [
         root, FilePath.join(root, "python"), FilePath.join(root, "nodejs"),
         FilePath.join(root, "nodejs/node_modules"),
