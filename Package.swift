@@ -14,6 +14,7 @@ let rooms: [Target] = [
   .target(name: "Documents", dependencies: ["FindingModel", "CLibYAML"]),
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "PackageModel", dependencies: ["FindingModel"]),
+  .target(name: "SecretDetection", dependencies: ["FindingModel", "CCrypto"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -47,7 +48,8 @@ let rooms: [Target] = [
   .target(
     name: "SecretRules",
     dependencies: [
-      "RuleModel", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel",
+      "RuleModel", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel",
+      "FindingModel",
     ]),
   .target(
     name: "RuleCatalog",
@@ -116,7 +118,7 @@ let tests: [Target] = [
     dependencies: ["IdentityRules", "PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "LanguageFrontendsTests", dependencies: ["LanguageFrontends", "SourceModel", "FindingModel"]),
-  .testTarget(name: "SecretRulesTests", dependencies: ["SecretRules", "ApplicationModel", "FindingModel"]),
+  .testTarget(name: "SecretDetectionTests", dependencies: ["SecretDetection", "FindingModel"]),
   .testTarget(
     name: "ReportWritersTests", dependencies: ["ReportWriters", "FindingModel"], exclude: ["Snapshots"]),
   .testTarget(

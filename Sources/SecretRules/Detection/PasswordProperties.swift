@@ -1,4 +1,5 @@
 internal import ApplicationModel
+internal import SecretDetection
 
 /// Properties that hold a secret by the platform's schema.
 enum PasswordProperties {
