@@ -90,6 +90,10 @@ extension SecretKind {
     "https://dashboard.infracost.io")
 
   static let code: [SecretKind] = [
-    .gitHubToken, .gitLabToken, .bitbucketToken, .atlassianToken, .npmToken, .pypiToken, .rubyGemsKey, .nuGetKey, .dockerToken, .cratesToken, .clojarsToken, .jFrogKey, .terraformToken, .vaultToken, .pulumiToken, .dopplerToken, .onePasswordToken, .infisicalToken, .launchDarklyKey, .sonarToken, .snykToken, .postmanKey, .circleToken, .buildkiteToken, .harnessKey, .sourcegraphToken, .prefectKey, .readMeKey, .infracostKey
+    .gitHubToken, .gitLabToken, .bitbucketToken, .atlassianToken, .npmToken, .pypiToken, .rubyGemsKey,
+    .nuGetKey, .dockerToken, .cratesToken, .clojarsToken, .jFrogKey, .terraformToken, .vaultToken,
+    .pulumiToken, .dopplerToken, .onePasswordToken, .infisicalToken, .launchDarklyKey, .sonarToken,
+    .snykToken, .postmanKey, .circleToken, .buildkiteToken, .harnessKey, .sourcegraphToken, .prefectKey,
+    .readMeKey, .infracostKey,
   ]
 }

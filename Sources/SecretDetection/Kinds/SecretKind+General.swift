@@ -49,6 +49,8 @@ extension SecretKind {
     "namedSecret", "a secret by its name", .high, "use whatever it opens", isChosenByPeople: true)
 
   static let general: [SecretKind] = [
-    .privateKey, .encryptedPrivateKey, .ageKey, .wireGuardKey, .webToken, .supabaseServiceKey, .databaseAddress, .webAddress, .connectionString, .basicAuthorization, .bearerToken, .netrcPassword, .registryPassword, .dockerRegistryPassword, .clusterKey, .passwordHash, .password, .namedSecret,
+    .privateKey, .encryptedPrivateKey, .ageKey, .wireGuardKey, .webToken, .supabaseServiceKey,
+    .databaseAddress, .webAddress, .connectionString, .basicAuthorization, .bearerToken, .netrcPassword,
+    .registryPassword, .dockerRegistryPassword, .clusterKey, .passwordHash, .password, .namedSecret,
   ]
 }

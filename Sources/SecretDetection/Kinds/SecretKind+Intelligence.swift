@@ -51,6 +51,8 @@ extension SecretKind {
     "https://wandb.ai/authorize")
 
   static let intelligence: [SecretKind] = [
-    .openAIKey, .anthropicKey, .huggingFaceToken, .cohereKey, .groqKey, .replicateToken, .perplexityKey, .xAIKey, .openRouterKey, .langSmithKey, .nvidiaKey, .pineconeKey, .elevenLabsKey, .tavilyKey, .mistralKey, .weightsAndBiasesKey
+    .openAIKey, .anthropicKey, .huggingFaceToken, .cohereKey, .groqKey, .replicateToken, .perplexityKey,
+    .xAIKey, .openRouterKey, .langSmithKey, .nvidiaKey, .pineconeKey, .elevenLabsKey, .tavilyKey, .mistralKey,
+    .weightsAndBiasesKey,
   ]
 }

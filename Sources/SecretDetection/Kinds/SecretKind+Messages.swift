@@ -72,6 +72,9 @@ extension SecretKind {
     "https://support.zendesk.com/hc/articles/4408889192858")
 
   static let messages: [SecretKind] = [
-    .slackToken, .slackWebhook, .teamsWebhook, .discordWebhook, .discordToken, .zapierWebhook, .telegramToken, .twilioKey, .twilioAuthToken, .sendGridKey, .mailgunKey, .mailchimpKey, .mandrillKey, .postmarkToken, .brevoKey, .resendKey, .mailerSendKey, .facebookToken, .twitterToken, .linkedInSecret, .hubSpotToken, .intercomToken, .zendeskToken
+    .slackToken, .slackWebhook, .teamsWebhook, .discordWebhook, .discordToken, .zapierWebhook, .telegramToken,
+    .twilioKey, .twilioAuthToken, .sendGridKey, .mailgunKey, .mailchimpKey, .mandrillKey, .postmarkToken,
+    .brevoKey, .resendKey, .mailerSendKey, .facebookToken, .twitterToken, .linkedInSecret, .hubSpotToken,
+    .intercomToken, .zendeskToken,
   ]
 }

@@ -37,6 +37,7 @@ extension SecretKind {
     "https://docs.rollbar.com/docs/access-tokens")
 
   static let operations: [SecretKind] = [
-    .datadogKey, .newRelicKey, .sentryToken, .grafanaToken, .pagerDutyKey, .dynatraceToken, .splunkToken, .honeycombKey, .postHogKey, .opsgenieKey, .rollbarToken
+    .datadogKey, .newRelicKey, .sentryToken, .grafanaToken, .pagerDutyKey, .dynatraceToken, .splunkToken,
+    .honeycombKey, .postHogKey, .opsgenieKey, .rollbarToken,
   ]
 }

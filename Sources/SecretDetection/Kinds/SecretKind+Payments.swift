@@ -52,6 +52,8 @@ extension SecretKind {
     "https://app.duffel.com")
 
   static let payments: [SecretKind] = [
-    .stripeKey, .stripeTestKey, .stripeWebhookSecret, .shopifyToken, .squareToken, .braintreeToken, .payPalSecret, .plaidToken, .adyenKey, .coinbaseKey, .razorpayKey, .flutterwaveKey, .goCardlessToken, .easyPostKey, .shippoToken, .duffelToken
+    .stripeKey, .stripeTestKey, .stripeWebhookSecret, .shopifyToken, .squareToken, .braintreeToken,
+    .payPalSecret, .plaidToken, .adyenKey, .coinbaseKey, .razorpayKey, .flutterwaveKey, .goCardlessToken,
+    .easyPostKey, .shippoToken, .duffelToken,
   ]
 }

@@ -42,6 +42,7 @@ extension SecretKind {
     "https://developer.frame.io")
 
   static let work: [SecretKind] = [
-    .linearKey, .notionToken, .airtableToken, .asanaToken, .figmaToken, .dropboxToken, .contentfulToken, .algoliaKey, .mapboxToken, .oktaToken, .auth0Secret, .typeformToken, .frameToken
+    .linearKey, .notionToken, .airtableToken, .asanaToken, .figmaToken, .dropboxToken, .contentfulToken,
+    .algoliaKey, .mapboxToken, .oktaToken, .auth0Secret, .typeformToken, .frameToken,
   ]
 }

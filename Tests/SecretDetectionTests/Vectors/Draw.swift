@@ -1,4 +1,3 @@
-
 @testable import SecretDetection
 
 /// Draws the random parts of secrets, the same ones in every run.
@@ -26,11 +25,15 @@ struct Draw: RandomNumberGenerator {
   static let capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
   static let figures = "0123456789"
 
-  mutating func alnum(_ count: Int) -> String { characters(count, of: Self.smalls + Self.capitals + Self.figures) }
+  mutating func alnum(_ count: Int) -> String {
+    characters(count, of: Self.smalls + Self.capitals + Self.figures)
+  }
   mutating func lower(_ count: Int) -> String { characters(count, of: Self.smalls + Self.figures) }
   mutating func upper(_ count: Int) -> String { characters(count, of: Self.capitals + Self.figures) }
   mutating func hex(_ count: Int) -> String { characters(count, of: "0123456789abcdef") }
-  mutating func digits(_ count: Int) -> String { characters(1, of: "123456789") + characters(count - 1, of: Self.figures) }
+  mutating func digits(_ count: Int) -> String {
+    characters(1, of: "123456789") + characters(count - 1, of: Self.figures)
+  }
   mutating func base32(_ count: Int) -> String { characters(count, of: Self.capitals + "234567") }
   /// Base 64 for addresses; it does not end in a sign, which would be punctuation.
   mutating func word(_ count: Int) -> String {
@@ -39,7 +42,9 @@ struct Draw: RandomNumberGenerator {
   mutating func base64(_ count: Int) -> String {
     characters(count, of: Self.smalls + Self.capitals + Self.figures + "+/")
   }
-  mutating func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8.random(in: 0...255, using: &self) } }
+  mutating func bytes(_ count: Int) -> [UInt8] {
+    (0..<count).map { _ in UInt8.random(in: 0...255, using: &self) }
+  }
 
   mutating func uuid() -> String {
     [hex(8), hex(4), "4" + hex(3), "a" + hex(3), hex(12)].joined(separator: "-")

@@ -45,16 +45,21 @@ enum KeyWriter {
   }
 
   static func openSSH(_ draw: inout Draw, cipher: String = "none") -> [UInt8] {
-    func string(_ bytes: [UInt8]) -> [UInt8] { [0, 0, UInt8(bytes.count >> 8), UInt8(bytes.count & 0xFF)] + bytes }
+    func string(_ bytes: [UInt8]) -> [UInt8] {
+      [0, 0, UInt8(bytes.count >> 8), UInt8(bytes.count & 0xFF)] + bytes
+    }
     let type = Array("ssh-ed25519".utf8)
-    return Array("openssh-key-v1\0".utf8) + string(Array(cipher.utf8)) + string(Array("none".utf8)) + string([])
+    return Array("openssh-key-v1\0".utf8) + string(Array(cipher.utf8)) + string(Array("none".utf8))
+      + string([])
       + [0, 0, 0, 1] + string(string(type) + string(draw.bytes(32))) + string(draw.bytes(144))
   }
 
   static func pgp(_ draw: inout Draw) -> [UInt8] { [0x95, 0x01, 0xFE, 0x04] + draw.bytes(300) }
 
   /// Lines of sixty-four characters between the two marks.
-  static func armour(_ label: String, _ key: [UInt8], headers: String = "", separator: String = "\n") -> String {
+  static func armour(_ label: String, _ key: [UInt8], headers: String = "", separator: String = "\n")
+    -> String
+  {
     var rest = key.base64[...]
     var lines: [String] = []
     while !rest.isEmpty {
@@ -62,7 +67,8 @@ enum KeyWriter {
       rest = rest.dropFirst(64)
     }
     let dashes = String(repeating: "-", count: 5)
-    return (["\(dashes)BEGIN \(label)\(dashes)"] + (headers.isEmpty ? [] : [headers, ""]) + lines
+    return
+      (["\(dashes)BEGIN \(label)\(dashes)"] + (headers.isEmpty ? [] : [headers, ""]) + lines
       + ["\(dashes)END \(label)\(dashes)"]).joined(separator: separator)
   }
 }

@@ -39,8 +39,17 @@ extension SecretVector {
     SecretVector(.dopplerToken, "personal") { "dp." + "pt." + $0.alnum(43) },
     SecretVector(.dopplerToken, "service") { "dp." + "st.prd." + $0.alnum(43) },
     SecretVector(.dopplerToken, "command line") { "dp." + "ct." + $0.alnum(43) },
-    SecretVector(.onePasswordToken, "token") { "ops_" + Array(#"{"signInAddress":"my.1password.com","secretKey":"\#($0.upper(26))","salt":"\#($0.word(200))"}"#.utf8).base64 },
-    SecretVector(.onePasswordToken, "secret key") { ["A3", $0.upper(6), $0.upper(6), $0.upper(5), $0.upper(5), $0.upper(5), $0.upper(5)].joined(separator: "-") },
+    SecretVector(.onePasswordToken, "token") {
+      "ops_"
+        + Array(
+          #"{"signInAddress":"my.1password.com","secretKey":"\#($0.upper(26))","salt":"\#($0.word(200))"}"#
+            .utf8
+        ).base64
+    },
+    SecretVector(.onePasswordToken, "secret key") {
+      ["A3", $0.upper(6), $0.upper(6), $0.upper(5), $0.upper(5), $0.upper(5), $0.upper(5)].joined(
+        separator: "-")
+    },
     SecretVector(.infisicalToken, "token") { "st." + $0.hex(24) + "." + $0.hex(32) + "." + $0.hex(32) },
     SecretVector(.launchDarklyKey, "token") { "sdk-" + $0.uuid() },
     SecretVector(.launchDarklyKey, "API") { "api-" + $0.uuid() },

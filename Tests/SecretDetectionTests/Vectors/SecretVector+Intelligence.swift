@@ -3,7 +3,9 @@
 extension SecretVector {
   static let intelligence: [SecretVector] = [
     SecretVector(.openAIKey, "project") { "sk-" + "proj-" + $0.word(74) + "T3BlbkFJ" + $0.word(74) },
-    SecretVector(.openAIKey, "service account") { "sk-" + "svcacct-" + $0.word(74) + "T3BlbkFJ" + $0.word(74) },
+    SecretVector(.openAIKey, "service account") {
+      "sk-" + "svcacct-" + $0.word(74) + "T3BlbkFJ" + $0.word(74)
+    },
     SecretVector(.openAIKey, "older") { "sk-" + $0.alnum(20) + "T3BlbkFJ" + $0.alnum(20) },
     SecretVector(.openAIKey, "oldest") { "sk-" + $0.alnum(48) },
     SecretVector(.anthropicKey, "token") { "sk-" + "ant-api03-" + $0.word(93) + "AA" },

@@ -16,7 +16,9 @@ extension SecretVector {
     SecretVector(.payPalSecret, named: "PAYPAL_CLIENT_SECRET") { $0.word(80) },
     SecretVector(.plaidToken, "token") { "access-production-" + $0.uuid() },
     SecretVector(.plaidToken, named: "PLAID_SECRET") { $0.hex(30) },
-    SecretVector(.adyenKey, "token") { "AQE" + $0.lower(2) + "hm" + $0.alnum(60) + "-" + $0.alnum(43) + "=-" + $0.alnum(16) },
+    SecretVector(.adyenKey, "token") {
+      "AQE" + $0.lower(2) + "hm" + $0.alnum(60) + "-" + $0.alnum(43) + "=-" + $0.alnum(16)
+    },
     SecretVector(.coinbaseKey, named: "COINBASE_API_SECRET") { $0.word(64) },
     SecretVector(.razorpayKey, "token") { "rzp_live_" + $0.alnum(14) },
     SecretVector(.razorpayKey, named: "RAZORPAY_KEY_SECRET") { $0.alnum(24) },

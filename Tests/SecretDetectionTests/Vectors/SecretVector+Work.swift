@@ -15,7 +15,9 @@ extension SecretVector {
     SecretVector(.dropboxToken, named: "DROPBOX_APP_SECRET") { $0.lower(15) },
     SecretVector(.contentfulToken, "token") { "CFPAT-" + $0.word(43) },
     SecretVector(.algoliaKey, named: "ALGOLIA_ADMIN_KEY") { $0.hex(32) },
-    SecretVector(.mapboxToken, "token") { "sk." + Array(#"{"u":"\#($0.lower(9))","a":"\#($0.lower(25))"}"#.utf8).base64URL + "." + $0.word(22) },
+    SecretVector(.mapboxToken, "token") {
+      "sk." + Array(#"{"u":"\#($0.lower(9))","a":"\#($0.lower(25))"}"#.utf8).base64URL + "." + $0.word(22)
+    },
     SecretVector(.oktaToken, named: "OKTA_API_TOKEN") { "00" + $0.word(40) },
     SecretVector(.auth0Secret, named: "AUTH0_CLIENT_SECRET") { $0.word(64) },
     SecretVector(.typeformToken, "token") { "tfp_" + $0.word(44) },

@@ -56,14 +56,20 @@ struct Embedding: Sendable, CustomTestStringConvertible {
 
   static let all: [Embedding] = [
     Embedding(path: "src/settings.py", hasName: true) { "import os\n\n\($0) = \"\($1)\"  # production\n" },
-    Embedding(path: "src/config.js", hasName: true) { "module.exports = { \($0): '\($1)', region: 'eu-west-1' };\n" },
+    Embedding(path: "src/config.js", hasName: true) {
+      "module.exports = { \($0): '\($1)', region: 'eu-west-1' };\n"
+    },
     Embedding(path: "lib/Config.ts", hasName: true) { "export const \($0): string = `\($1)`;\n" },
     Embedding(path: "deploy/values.yaml", hasName: true) { "env:\n  - name: REGION\n  \($0): \($1)\n" },
-    Embedding(path: "deploy/task.json", hasName: true) { #"{"environment": [{"name": "\#($0)", "value": "\#($1)"}]}"# },
+    Embedding(path: "deploy/task.json", hasName: true) {
+      #"{"environment": [{"name": "\#($0)", "value": "\#($1)"}]}"#
+    },
     Embedding(path: "config.json", hasName: true) { "{\n  \"\($0)\": \"\($1)\",\n  \"debug\": false\n}\n" },
     Embedding(path: ".env", hasName: true) { "REGION=eu-west-1\n\($0)=\($1)\nDEBUG=0\n" },
     Embedding(path: "Dockerfile", hasName: true) { "FROM alpine\nENV \($0)=\($1)\nCMD run\n" },
-    Embedding(path: "web.config", hasName: true) { "<appSettings><add key=\"\($0)\" value=\"\($1)\" /></appSettings>" },
+    Embedding(path: "web.config", hasName: true) {
+      "<appSettings><add key=\"\($0)\" value=\"\($1)\" /></appSettings>"
+    },
     Embedding(path: "pom.xml", hasName: true) { "<settings>\n  <\($0)>\($1)</\($0)>\n</settings>\n" },
     Embedding(path: "notes.md", hasName: false) { "To log in, use (\($0)) \($1), and then go on.\n" },
     Embedding(path: "dist/app.min.js", hasName: false) {
