@@ -18,6 +18,11 @@ let rooms: [Target] = [
   .target(
     name: "DependencyInventory",
     dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CCrypto"]),
+  .target(
+    name: "AdvisoryDatabase",
+    dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CSQLite"]),
+  .target(name: "JSONText"),
+  .target(name: "BillsOfMaterials", dependencies: ["JSONText", "PackageModel", "Documents", "FindingModel"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -26,12 +31,26 @@ let rooms: [Target] = [
     name: "CodeAnalysis",
     dependencies: [
       "TaintEngine", "LanguageFrontends", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph",
-      "PolicyEngine",
+      "PolicyEngine", "ApplicationModel", "FindingModel",
+    ]),
+  .target(
+    name: "DependencyAnalysis",
+    dependencies: [
+      "CodeAnalysis", "TaintEngine", "SourceModel", "ApplicationGraph", "DependencyInventory", "PackageModel",
       "ApplicationModel", "FindingModel",
     ]),
   .target(
+    name: "DependencyRules",
+    dependencies: [
+      "RuleModel", "DependencyAnalysis", "ApplicationGraph", "PackageModel", "ApplicationModel",
+      "FindingModel",
+    ]),
+  .target(
     name: "RuleModel",
-    dependencies: ["CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+    dependencies: [
+      "DependencyAnalysis", "PackageModel", "CodeAnalysis", "ApplicationGraph", "PolicyEngine",
+      "ApplicationModel", "FindingModel",
+    ]),
   .target(
     name: "CodeRules",
     dependencies: [
@@ -56,27 +75,26 @@ let rooms: [Target] = [
   .target(
     name: "RuleCatalog",
     dependencies: [
-      "CodeRules", "ConfigurationRules", "IdentityRules", "SecretRules", "RuleModel", "FindingModel",
+      "CodeRules", "ConfigurationRules", "DependencyRules", "IdentityRules", "SecretRules", "RuleModel",
+      "FindingModel",
     ]),
   .target(name: "Assurance", dependencies: ["RuleModel", "ApplicationModel", "FindingModel"]),
   .target(name: "TaintEngine", dependencies: ["SourceModel", "FindingModel"]),
   .target(name: "LanguageFrontends", dependencies: ["SourceModel", "FindingModel", "CTreeSitter"]),
   .target(name: "TemplateLoaders", dependencies: ["Documents", "ApplicationModel", "FindingModel"]),
-  .target(name: "ReportWriters", dependencies: ["FindingModel"]),
+  .target(name: "ReportWriters", dependencies: ["JSONText", "FindingModel"]),
   .target(
     name: "ScanPipeline",
     dependencies: [
-      "CodeAnalysis", "TaintEngine", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph",
-      "RuleModel",
-      "RuleCatalog",
+      "Archives", "CodeAnalysis", "DependencyAnalysis", "DependencyInventory", "PackageModel", "TaintEngine",
+      "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph", "RuleModel", "RuleCatalog",
       "Assurance", "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
     name: "parapet",
     dependencies: [
-      "ScanPipeline", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders", "Documents",
-      "RuleModel",
-      "FindingModel",
+      "ScanPipeline", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders", "AdvisoryDatabase",
+      "Documents", "RuleModel", "PackageModel", "FindingModel",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
@@ -85,8 +103,8 @@ let rooms: [Target] = [
     name: "parapet-fuzz",
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
-      "LanguageFrontends",
-      "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "FindingModel",
+      "LanguageFrontends", "AdvisoryDatabase", "PackageModel", "ApplicationGraph", "PolicyEngine",
+      "SourceModel", "ApplicationModel", "FindingModel", "BillsOfMaterials",
     ]),
   .executableTarget(
     name: "parapet-bench",
@@ -99,11 +117,13 @@ let rooms: [Target] = [
 let tests: [Target] = [
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
+  .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
   .testTarget(name: "DocumentsTests", dependencies: ["Documents", "FindingModel"]),
   .testTarget(name: "ArchivesTests", dependencies: ["Archives", "FindingModel", "CArchive"]),
+  .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
   .testTarget(
-    name: "DependencyInventoryTests",
-    dependencies: ["DependencyInventory", "Archives", "Documents", "PackageModel", "FindingModel", "CArchive"]),
+    name: "BillsOfMaterialsTests",
+    dependencies: ["BillsOfMaterials", "PackageModel", "Documents", "FindingModel"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",
@@ -113,7 +133,9 @@ let tests: [Target] = [
   .testTarget(name: "CommandLineTests", dependencies: ["parapet"]),
   .testTarget(
     name: "ScanPipelineTests",
-    dependencies: ["ScanPipeline", "TemplateLoaders", "Documents", "RuleModel", "FindingModel"]),
+    dependencies: [
+      "ScanPipeline", "PackageModel", "TemplateLoaders", "Documents", "RuleModel", "FindingModel",
+    ]),
   .testTarget(
     name: "TaintEngineTests",
     dependencies: ["TaintEngine", "LanguageFrontends", "SourceModel", "FindingModel"]),
@@ -130,14 +152,12 @@ let tests: [Target] = [
     name: "ReportWritersTests", dependencies: ["ReportWriters", "FindingModel"], exclude: ["Snapshots"]),
   .testTarget(
     name: "TemplateLoadersTests",
-    dependencies: ["TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"],
-    exclude: ["Fixtures"]),
+    dependencies: ["TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"], exclude: ["Fixtures"]),
   .testTarget(
     name: "RuleCatalogTests",
     dependencies: [
       "RuleCatalog", "ApplicationGraph", "RuleModel", "TemplateLoaders", "Documents", "ApplicationModel",
-      "FindingModel",
-      "ScanPipeline",
+      "FindingModel", "ScanPipeline",
     ], exclude: ["Fixtures"]),
 ]
 

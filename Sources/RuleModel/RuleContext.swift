@@ -1,6 +1,7 @@
 package import ApplicationGraph
 package import ApplicationModel
 package import CodeAnalysis
+package import DependencyAnalysis
 package import FindingModel
 
 /// Everything a rule may know: one application under one scenario, the day, the tables, the user's settings.
@@ -8,18 +9,22 @@ package struct RuleContext: Sendable {
   package let graph: ApplicationGraph
   /// What the code of the functions does; empty where none was read.
   package let code: ApplicationCode
+  /// What the functions carry; empty where no manifest or bundle was found.
+  package let dependencies: ApplicationDependencies
   package let asOf: CalendarDate
   package let runtimes: RuntimeCalendar
   package let settings: RuleSettings
   let facts = ContextFacts()
 
   package init(
-    graph: ApplicationGraph, code: ApplicationCode = ApplicationCode(), asOf: CalendarDate,
+    graph: ApplicationGraph, code: ApplicationCode = ApplicationCode(),
+    dependencies: ApplicationDependencies = ApplicationDependencies(), asOf: CalendarDate,
     runtimes: RuntimeCalendar = .lambda,
     settings: RuleSettings = RuleSettings()
   ) {
     self.graph = graph
     self.code = code
+    self.dependencies = dependencies
     self.asOf = asOf
     self.runtimes = runtimes
     self.settings = settings

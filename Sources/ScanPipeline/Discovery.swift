@@ -1,3 +1,4 @@
+internal import DependencyInventory
 internal import FindingModel
 
 /// Finds the files of a tree that may be templates.
@@ -28,13 +29,55 @@ struct Discovery {
         where: lowercased.hasSuffix)
   }
 
+  /// Whether a scan looks at a file of that name, in a folder or an archive.
+  static func isWanted(_ path: String) -> Bool {
+    let isOfInterest =
+      extensions.contains(where: path.lowercased().hasSuffix) || isSource(path)
+      || PackageListReader.format(of: path) != nil
+    return isOfInterest
+      && !path.split(separator: "/").dropLast().contains { skippedFolders.contains(String($0)) }
+  }
+
   struct Result {
     /// Relative to the root, sorted.
     var paths: [String] = []
     /// Programs, relative to the root, sorted.
     var sources: [String] = []
+    /// Manifests and lockfiles, relative to the root, sorted.
+    var packageLists: [String] = []
     var notChecked: [NotChecked] = []
     var fileCount = 0
+
+    init() {}
+
+    /// Files that the user named.
+    init(named files: [String]) {
+      fileCount = files.count
+      for file in files where !ArchiveFiles.isArchive(file) {
+        if !sort(file) { paths.append(file) }
+      }
+    }
+
+    /// What lies in an archive, but for packages that are installed there.
+    mutating func add(_ archive: ArchiveFiles) {
+      fileCount += archive.fileCount
+      notChecked += archive.notChecked
+      for file in archive.files.keys.sorted() { sort(archive.path + "!/" + file) }
+    }
+
+    /// Puts a file where it belongs, by its name.
+    ///
+    /// - Returns: Whether it belongs anywhere.
+    @discardableResult
+    fileprivate mutating func sort(_ path: String) -> Bool {
+      let isTemplate = Discovery.extensions.contains(where: path.lowercased().hasSuffix)
+      let isSource = Discovery.isSource(path)
+      let isPackageList = PackageListReader.format(of: path) != nil
+      if isTemplate { paths.append(path) }
+      if isSource { sources.append(path) }
+      if isPackageList { packageLists.append(path) }
+      return isTemplate || isSource || isPackageList
+    }
   }
 
   private let root: String
@@ -50,6 +93,7 @@ struct Discovery {
     discovery.walk("", rules: [("", excluded)], depth: 0)
     discovery.result.paths.sort()
     discovery.result.sources.sort()
+    discovery.result.packageLists.sort()
     return discovery.result
   }
 
@@ -117,9 +161,8 @@ struct Discovery {
       note(path, "the tree has more than \(limits.files) files; this and later ones are not looked at")
     }
     guard result.fileCount <= limits.files else { return }
-    let isTemplate = Self.extensions.contains(where: path.lowercased().hasSuffix)
-    guard isTemplate || Self.isSource(path), !isIgnored(path, isFolder: false, by: rules) else { return }
-    if isTemplate { result.paths.append(path) } else { result.sources.append(path) }
+    guard Self.isWanted(path), !isIgnored(path, isFolder: false, by: rules) else { return }
+    result.sort(path)
   }
 
   /// The innermost file with a matching pattern decides, as in git.

@@ -5,6 +5,8 @@ enum FileAccess {
   enum Failure: Error, Hashable, Sendable {
     case missing
     case notRegular
+    /// A link leads out of the scanned tree.
+    case outside
     case tooLarge(bytes: Int)
     case system(String)
   }
@@ -95,6 +97,7 @@ extension FileAccess.Failure: CustomStringConvertible {
     switch self {
     case .missing: "it does not exist"
     case .notRegular: "it is no regular file"
+    case .outside: "it lies outside the scanned folder"
     case .tooLarge(let bytes): "it has \(bytes) bytes, more than are read"
     case .system(let message): message
     }

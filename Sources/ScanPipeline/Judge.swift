@@ -1,6 +1,7 @@
 internal import ApplicationGraph
 internal import ApplicationModel
 internal import CodeAnalysis
+internal import DependencyAnalysis
 internal import FindingModel
 internal import RuleModel
 internal import SourceModel
@@ -15,6 +16,8 @@ struct Judgement: Sendable {
   var notChecked: Set<NotChecked> = []
   /// Programs that were read for some function.
   var modules: Set<String> = []
+  /// What the functions carry, over all scenarios.
+  var dependencies = ApplicationDependencies()
 
   /// What of the functions' code could not be read, or not to its end.
   mutating func add(_ code: ApplicationCode) {
@@ -48,6 +51,11 @@ struct Judgement: Sendable {
 }
 
 extension Judgement {
+  /// Whether packages were looked up.
+  var carriesPackages: Bool {
+    (Array(dependencies.functions.values) + dependencies.unowned).contains { !$0.packages.isEmpty }
+  }
+
   /// Each name once, where it is imported first.
   fileprivate mutating func addMissingImports(of code: ApplicationCode) {
     let all = code.functions.values.flatMap(\.missingImports).sorted { $0.location < $1.location }
@@ -85,6 +93,7 @@ struct Judge: Sendable {
   let asOf: CalendarDate
   let settings: RuleSettings
   let analyser: CodeAnalyser
+  let dependencies: DependencyAnalyser
 
   func judge(_ scenarios: [Application]) -> Judgement {
     var merger = ScenarioMerger(scenarios: scenarios.map(\.scenario))
@@ -95,10 +104,14 @@ struct Judge: Sendable {
       let code = analyser.analyse(declared)
       let graph = declared.adding(code.dataFlows)
       judgement.add(code)
+      let carried = dependencies.analyse(graph, code)
+      judgement.dependencies.functions.merge(carried.functions) { known, _ in known }
       let context = RuleContext(
-        graph: graph.observing(code.observations(in: graph)), code: code, asOf: asOf, settings: settings)
-      // Of a program without a template nobody knows the configuration, so only its code is judged.
-      for rule in rules where application.dialect.isTemplate || rule is any FunctionCodeRule {
+        graph: graph.observing(code.observations(in: graph)), code: code, dependencies: carried, asOf: asOf,
+        settings: settings)
+      // Of a program without a template nobody knows the configuration, so only its code and packages are judged.
+      for rule in rules
+      where application.dialect.isTemplate || rule is any FunctionCodeRule || rule is any PackageRule {
         for verdict in rule.evaluate(in: context) {
           switch verdict {
           case .pass, .notApplicable: continue
@@ -117,6 +130,20 @@ struct Judge: Sendable {
     judgement.suppressions = Array(Set(scenarios.flatMap(\.suppressions))).sorted {
       $0.location < $1.location
     }
+    return judgement
+  }
+
+  /// What manifests say that belong to no function.
+  func judge(_ application: Application, _ carried: ApplicationDependencies) -> Judgement {
+    let context = RuleContext(
+      graph: ApplicationGraph(application), dependencies: carried, asOf: asOf, settings: settings)
+    var judgement = Judgement()
+    for rule in rules where rule is any PackageRule {
+      for case .fail(let findings) in rule.evaluate(in: context) {
+        judgement.findings += findings.filter { profile == .strict || $0.profile == .default }
+      }
+    }
+    judgement.dependencies = carried
     return judgement
   }
 

@@ -1,7 +1,9 @@
 internal import ApplicationModel
 internal import Assurance
 internal import CodeAnalysis
+internal import DependencyAnalysis
 package import FindingModel
+internal import PackageModel
 internal import RuleCatalog
 internal import RuleModel
 internal import TaintEngine
@@ -41,10 +43,14 @@ package struct Scan: Sendable {
   private func scan(_ target: ProjectLoading.Target, progress: Progress?) -> TargetOutcome {
     let project = ProjectLoading(options)
     let loaded = project.load(target, progress: progress)
-    let files = SourceTree(root: target.root, sources: loaded.sources)
-    let judge = judge(CodeAnalyser(files: files, engine: engine, threads: options.threads))
+    let files = SourceTree(loaded.tree, sources: loaded.sources)
+    let packages = PackageReading(tree: files, threads: options.threads).lists(at: loaded.packageLists)
+    let dependencies = DependencyAnalyser(
+      packages: ProjectPackages(lists: packages.lists), advisories: options.advisories)
+    let judge = judge(CodeAnalyser(files: files, engine: engine, threads: options.threads), dependencies)
     var outcome = TargetOutcome(
-      notChecked: loaded.notChecked, suppressions: loaded.suppressions, malformed: loaded.malformed,
+      notChecked: loaded.notChecked + packages.notChecked, suppressions: loaded.suppressions,
+      malformed: loaded.malformed,
       files: loaded.files)
     outcome.judgements = loaded.applications.parallelMap(threads: options.threads) { judge.judge($0) }
     let read = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
@@ -54,10 +60,18 @@ package struct Scan: Sendable {
       judge.analyser.application(ofProgram: path, besides: roots).map { (path, judge.judge([$0])) }
     }
     outcome.judgements += Self.withoutServants(programs.compactMap(\.self))
+    let unowned = dependencies.unused(by: outcome.judgements.map(\.dependencies))
+    if outcome.judgements.allSatisfy(\.functions.isEmpty) {
+      outcome.judgements += UnownedPackages.applications(of: unowned, dependencies).map {
+        judge.judge($0, $1)
+      }
+    } else {
+      outcome.notChecked += UnownedPackages.notChecked(unowned)
+    }
     outcome.notChecked += outcome.judgements.flatMap(\.notChecked)
     let modules = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
     let (valid, malformed) = project.suppressions(
-      ofFiles: loaded.included.union(modules).subtracting(loaded.paths).sorted(), root: target.root)
+      ofFiles: loaded.included.union(modules).subtracting(loaded.paths).sorted(), in: loaded.tree)
     outcome.suppressions += valid
     outcome.malformed += malformed
     return outcome
@@ -84,10 +98,10 @@ package struct Scan: Sendable {
     RuleCatalog.rules(in: options.profile).filter { !options.disabledRules.contains($0.metadata.id) }
   }
 
-  private func judge(_ analyser: CodeAnalyser) -> Judge {
+  private func judge(_ analyser: CodeAnalyser, _ dependencies: DependencyAnalyser) -> Judge {
     Judge(
       rules: rules, profile: options.profile, asOf: options.asOf, settings: options.settings,
-      analyser: analyser)
+      analyser: analyser, dependencies: dependencies)
   }
 
   // MARK: Collecting
@@ -108,6 +122,9 @@ package struct Scan: Sendable {
     var notChecked: Set<NotChecked> = []
     var unresolved: Set<Unresolved> = []
     var notices: [String] = Staleness.notices(asOf: options.asOf)
+    if collection.outcomes.contains(where: { $0.outcome.judgements.contains { $0.carriesPackages } }) {
+      notices += [options.advisories?.notice(asOf: options.asOf)].compactMap(\.self)
+    }
     for (outcome, prefix) in collection.outcomes {
       var ledger = SuppressionLedger(asOf: options.asOf, knownRules: known)
       ledger.add(outcome.suppressions, malformed: outcome.malformed)

@@ -1,4 +1,5 @@
 package import FindingModel
+package import PackageModel
 package import RuleModel
 package import TemplateLoaders
 
@@ -14,6 +15,8 @@ package struct ScanOptions: Sendable {
   package var disabledRules: Set<String>
   /// Patterns of paths that are left out, as in `.gitignore`.
   package var excluded: [String]
+  /// Who knows advisories; `nil` for nobody, and then no package is known to be vulnerable.
+  package var advisories: (any AdvisoryProvider)?
   package var threads: Int
   package var toolVersion: String
   /// Columns of the terminal, for the text report.
@@ -22,7 +25,8 @@ package struct ScanOptions: Sendable {
   package init(
     paths: [String], profile: Profile = .default, asOf: CalendarDate, settings: RuleSettings = RuleSettings(),
     loading: TemplateLoader.Options = TemplateLoader.Options(), disabledRules: Set<String> = [],
-    excluded: [String] = [], threads: Int = 1, toolVersion: String, width: Int = 100
+    excluded: [String] = [], advisories: (any AdvisoryProvider)? = nil, threads: Int = 1, toolVersion: String,
+    width: Int = 100
   ) {
     self.paths = paths
     self.profile = profile
@@ -31,6 +35,7 @@ package struct ScanOptions: Sendable {
     self.loading = loading
     self.disabledRules = disabledRules
     self.excluded = excluded
+    self.advisories = advisories
     self.threads = threads
     self.toolVersion = toolVersion
     self.width = width

@@ -21,6 +21,9 @@ enum FuzzTarget: String, CaseIterable {
   case typescript
   case pythonProgram = "python-program"
   case javaScriptProgram = "javascript-program"
+  case vex
+  case packageURL = "package-url"
+  case bill
 
   /// Gives the parser one input, which it may refuse.
   ///
@@ -41,6 +44,9 @@ enum FuzzTarget: String, CaseIterable {
     case .typescript: Self.source(bytes, path: "input.tsx")
     case .pythonProgram: Self.program(bytes, path: "input.py")
     case .javaScriptProgram: Self.program(bytes, path: "input.js")
+    case .vex: Self.vex(bytes)
+    case .packageURL: Self.packageURL(bytes)
+    case .bill: Self.bill(bytes)
     }
   }
 

@@ -18,6 +18,9 @@ enum Seeds {
       case .typescript: [typeScript, javaScriptClasses]
       case .pythonProgram: [pythonProgram, python]
       case .javaScriptProgram: [javaScriptProgram, javaScript]
+      case .vex: [openVEX, cycloneDX]
+      case .packageURL: packageURLs
+      case .bill: packageURLs + licences
       }
     return texts.map { Array($0.utf8) }
   }
@@ -83,6 +86,7 @@ enum Seeds {
     case .configuration: common + yaml + settings
     case .python, .pythonProgram: common + python
     case .javascript, .typescript, .javaScriptProgram: common + javaScriptTokens
+    case .vex, .packageURL, .bill: common + billTokens
     }
   }
 

@@ -70,7 +70,7 @@ struct HandlerLocator {
       return unread(
         function, "its code folder '\(folder)' lies outside the scanned tree", at: location, isError: false)
     }
-    if let located = find(handler, inside: root, languages: languages, function)
+    if let located = find(handler, inside: root.asFolder, languages: languages, function)
       ?? findBuilt(handler, folder: folder, below: base, languages: languages, function)
       ?? find(handler, folders: [root, base], languages: languages, function)
     {
@@ -172,7 +172,7 @@ struct HandlerLocator {
       guard let id = layer.value.value?.references.first?.id,
         let layer = graph.application.layers.first(where: { $0.id == id }),
         case .local(let path, let location) = layer.code,
-        let root = FilePath.normalised(FilePath.join(FilePath.folder(of: location.path), path))
+        let root = FilePath.normalised(FilePath.join(FilePath.folder(of: location.path), path))?.asFolder
       else { continue }
       roots += [
         root, FilePath.join(root, "python"), FilePath.join(root, "nodejs"),
@@ -242,13 +242,5 @@ struct HandlerLocator {
       return .found(Located(modules: modules, path: module.path, names: names, language: language))
     }
     return unread(function, "its inline code could not be read", at: location, isError: false)
-  }
-}
-
-extension Function {
-  /// The folder of its code within the scanned tree; `nil` for code that is no folder of it.
-  var codeRoot: String? {
-    guard case .local(let folder, let location) = code else { return nil }
-    return FilePath.normalised(FilePath.join(FilePath.folder(of: location.path), folder))
   }
 }

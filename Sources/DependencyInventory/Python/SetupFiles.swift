@@ -3,6 +3,8 @@ internal import PackageModel
 
 /// `setup.cfg`, and what `setup.py` says in plain literals: it is read, never run.
 enum SetupFiles {
+  /// The sections that setuptools documents as declarative.
+  ///
   /// https://setuptools.pypa.io/en/latest/userguide/declarative_config.html
   static func readConfiguration(_ source: ListSource, into list: inout PackageList) {
     var section = ""

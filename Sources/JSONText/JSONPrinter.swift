@@ -1,6 +1,6 @@
 /// Builds JSON text value by value; containers that are still open are closed by ``close(to:)``.
-struct JSONPrinter {
-  enum Style {
+package struct JSONPrinter {
+  package enum Style {
     /// One value per line, two spaces per level.
     case indented
     /// No white space at all.

@@ -2,15 +2,17 @@
 ///
 /// Foundation's encoder either sorts keys or leaves their order to chance, and loading Foundation costs
 /// more than a small scan.
-struct OrderedJSONEncoder {
-  let style: JSONPrinter.Style
+package struct OrderedJSONEncoder {
+  private let style: JSONPrinter.Style
 
-  func text(of value: some Encodable) -> String {
+  package init(style: JSONPrinter.Style) { self.style = style }
+
+  package func text(of value: some Encodable) -> String {
     let encoder = PrintingEncoder(printer: SharedPrinter(JSONPrinter(style: style)))
     do {
       try encoder.print(value, at: 0)
     } catch {
-      // Nothing here throws, and the structs of this target leave encoding to the compiler.
+      // Nothing here throws, and the structs of reports leave encoding to the compiler.
       preconditionFailure("a report could not be encoded: \(error)")
     }
     return encoder.printer.json.text
