@@ -1,7 +1,8 @@
 internal import DependencyInventory
 internal import FindingModel
+internal import SecretFiles
 
-/// Finds the files of a tree that may be templates.
+/// Finds the files of a tree that may be templates, programs, or hold secrets.
 struct Discovery {
   /// Bounds on one scan's walk, with tests below and above.
   struct Limits: Sendable {
@@ -45,6 +46,10 @@ struct Discovery {
     var sources: [String] = []
     /// Manifests and lockfiles, relative to the root, sorted.
     var packageLists: [String] = []
+    /// Other files that may hold text, relative to the root, sorted.
+    var others: [String] = []
+    /// Files that git ignores and whose names promise secrets: they may be packaged all the same; sorted.
+    var privates: [String] = []
     var notChecked: [NotChecked] = []
     var fileCount = 0
 
@@ -76,7 +81,9 @@ struct Discovery {
       if isTemplate { paths.append(path) }
       if isSource { sources.append(path) }
       if isPackageList { packageLists.append(path) }
-      return isTemplate || isSource || isPackageList
+      let isOther = !isTemplate && !isSource && FileSelection.mayHoldText(path)
+      if isOther { others.append(path) }
+      return isTemplate || isSource || isPackageList || isOther
     }
   }
 
@@ -94,6 +101,8 @@ struct Discovery {
     discovery.result.paths.sort()
     discovery.result.sources.sort()
     discovery.result.packageLists.sort()
+    discovery.result.others.sort()
+    discovery.result.privates.sort()
     return discovery.result
   }
 
@@ -161,9 +170,19 @@ struct Discovery {
       note(path, "the tree has more than \(limits.files) files; this and later ones are not looked at")
     }
     guard result.fileCount <= limits.files else { return }
-    guard Self.isWanted(path), !isIgnored(path, isFolder: false, by: rules) else { return }
-    result.sort(path)
+    let isOfInterest =
+      Self.extensions.contains(where: path.lowercased().hasSuffix) || FileSelection.mayHoldText(path)
+      || PackageListReader.format(of: path) != nil
+    guard isOfInterest else { return }
+    if !isIgnored(path, isFolder: false, by: rules) {
+      result.sort(path)
+    } else if FileSelection.isPrivate(path), !isExcluded(path) {
+      result.privates.append(path)
+    }
   }
+
+  /// Whether the user wants it left out, whatever git does with it.
+  private func isExcluded(_ path: String) -> Bool { excluded.ignores(path, isFolder: false) == true }
 
   /// The innermost file with a matching pattern decides, as in git.
   private func isIgnored(_ path: String, isFolder: Bool, by rules: [(base: String, rules: IgnoreRules)])

@@ -6,7 +6,8 @@ extension SecretKind {
   package static let encryptedPrivateKey = SecretKind(
     "encryptedPrivateKey", "a private key under a passphrase", .medium,
     "try passphrases without end, and use the key once one fits")
-  package static let ageKey = SecretKind("ageKey", "an age key", .critical, "decrypt what was encrypted for it")
+  package static let ageKey = SecretKind(
+    "ageKey", "an age key", .critical, "decrypt what was encrypted for it")
   package static let wireGuardKey = SecretKind(
     "wireGuardKey", "a WireGuard private key", .critical, "join the network as its owner")
   package static let webToken = SecretKind(

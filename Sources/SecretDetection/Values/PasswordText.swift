@@ -48,11 +48,16 @@ enum PasswordText {
   ])
 
   private static let words: Set<String> = [
-    "password", "passwd", "pass", "pwd", "secret", "user", "username", "admin", "root", "test", "testing", "foo",
-    "bar", "foobar", "baz", "example", "changeme", "mypass", "mypassword", "mypwd", "mysecret", "guest", "postgres",
-    "mysql", "redis", "mongo", "demo", "dummy", "sample", "token", "apikey", "key", "yourpassword", "passw0rd",
-    "p0stgres", "hello", "abc", "abcdef", "qwerty", "letmein", "xoauthbasic", "oauth", "pw", "p", "passphrase",
-    "secretpassword", "testpassword", "testpass", "dbpassword", "dbpass", "userpassword", "userpass", "newpassword",
+    "password", "passwd", "pass", "pwd", "secret", "user", "username", "admin", "root", "test", "testing",
+    "foo",
+    "bar", "foobar", "baz", "example", "changeme", "mypass", "mypassword", "mypwd", "mysecret", "guest",
+    "postgres",
+    "mysql", "redis", "mongo", "demo", "dummy", "sample", "token", "apikey", "key", "yourpassword",
+    "passw0rd",
+    "p0stgres", "hello", "abc", "abcdef", "qwerty", "letmein", "xoauthbasic", "oauth", "pw", "p",
+    "passphrase",
+    "secretpassword", "testpassword", "testpass", "dbpassword", "dbpass", "userpassword", "userpass",
+    "newpassword",
     "oldpassword", "wrongpassword", "invalidpassword", "fakepassword", "hunter", "correcthorsebatterystaple",
     "supersecret", "topsecret", "verysecret", "value", "string",
   ]

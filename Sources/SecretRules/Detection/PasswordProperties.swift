@@ -1,3 +1,4 @@
+internal import SecretDetection
 internal import ApplicationModel
 
 /// Properties that hold a secret by the platform's schema.

@@ -1,3 +1,4 @@
+internal import SecretDetection
 internal import ApplicationModel
 package import FindingModel
 package import RuleModel
@@ -72,7 +73,7 @@ package struct EnvNoKMS: Rule {
       let literal = variable.value.value?.literal
       return written.plainSecret(in: context.application) != nil
         || written.deployedSecret(in: context.application) != nil
-        || literal.map { !SecretDetector.secrets(in: $0).isEmpty } ?? false
+        || literal.map { !SecretScanner.secrets(in: $0).isEmpty } ?? false
     }
   }
 }

@@ -16,7 +16,8 @@ struct Assignment {
     guard end - start < Self.nameLimit, !bytes.holds([0x3A, 0x3A], at: start - 2) else { return nil }
     var cursor = Cursor(bytes: bytes, position: end)
     let isQuoted = cursor.skipQuote()
-    guard let isXML = cursor.skipOperator(isQuoted: isQuoted, isElement: bytes[start - 1] == UInt8(ascii: "<")),
+    guard
+      let isXML = cursor.skipOperator(isQuoted: isQuoted, isElement: bytes[start - 1] == UInt8(ascii: "<")),
       let value = cursor.constant(isXML: isXML, context)
     else { return nil }
     name = bytes.text(start..<end)
@@ -120,7 +121,9 @@ private struct Cursor {
     let isEscaped = bytes[start] == UInt8(ascii: "\\") && bytes[start + 1] == UInt8(ascii: "\"")
     if isEscaped { start += 1 }
     if Self.quotes.contains(bytes[start]) { return quoted(from: start, isEscaped: isEscaped) }
-    guard context.format == .environment || context.format == .data || context.format == .unknown else { return nil }
+    guard context.format == .environment || context.format == .data || context.format == .unknown else {
+      return nil
+    }
     let end = bytes.end(of: Self.bare, from: start, limit: Assignment.valueLimit)
     let isLine = [0x0A, 0x0D, 0x00, 0x20, 0x2C, 0x23].contains(bytes[end])
     return end > start && isLine ? start..<end : nil

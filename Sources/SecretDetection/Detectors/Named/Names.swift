@@ -10,7 +10,8 @@ enum Names {
     guard !isReference(value), !SecretValue.isPlaceholder(value), !Plausibility.containsWord(bytes),
       !Plausibility.hasSequence(bytes), !harmless.isIn(name), let promise = SecretName.promise(of: name)
     else { return nil }
-    if SecretValue.looksRandom(value), !SecretValue.isWordy(bytes), !isUUID(bytes), !isDigest(value, promise) {
+    if SecretValue.looksRandom(value), !SecretValue.isWordy(bytes), !isUUID(bytes), !isDigest(value, promise)
+    {
       return promise == .key ? .low : .medium
     }
     guard promise == .password, PasswordText.isMixed(value), !PasswordText.isWord(value), !isName(bytes),
@@ -30,17 +31,22 @@ enum Names {
   private static let signsOfCode = Set("#.@-/!*&%~:;,+?|=^\\".utf8)
 
   private static let codeParts = WordList([
-    "{{", "}}", "{", "%s", "%d", "(", "::", "->", "=>", "process.env", "os.environ", "getenv", "env.", "secrets.",
-    "vault:", "ssm:", "kms:", "ref:", "op://", "config.", "settings.", "self.", "this.", "options.", "params.",
-    "request.", "args.", "import", "getatt", "resolve:", "secretsmanager", "keyvault", "context.", "event.", "var.",
+    "{{", "}}", "{", "%s", "%d", "(", "::", "->", "=>", "process.env", "os.environ", "getenv", "env.",
+    "secrets.",
+    "vault:", "ssm:", "kms:", "ref:", "op://", "config.", "settings.", "self.", "this.", "options.",
+    "params.",
+    "request.", "args.", "import", "getatt", "resolve:", "secretsmanager", "keyvault", "context.", "event.",
+    "var.",
     "data.", "local.", "module.", "<", ">", "\\", "[", "]",
   ])
 
   /// Names of digests, of places in lists, and of what is shown to everybody.
   private static let harmless = WordList([
-    "sha", "md5", "hash", "digest", "checksum", "commit", "integrity", "etag", "nonce", "csrf", "xsrf", "fingerprint",
+    "sha", "md5", "hash", "digest", "checksum", "commit", "integrity", "etag", "nonce", "csrf", "xsrf",
+    "fingerprint",
     "signature", "public", "revision", "cursor", "continuation", "nexttoken", "next_token", "pagetoken",
-    "page_token", "tokenizer", "tokentype", "token_type", "sitekey", "site_key", "recaptcha", "foreign", "primary",
+    "page_token", "tokenizer", "tokentype", "token_type", "sitekey", "site_key", "recaptcha", "foreign",
+    "primary",
     "verification", "lastused", "last_used", "lastset", "last_set", "expir", "changed", "created", "updated",
   ])
 
