@@ -105,7 +105,7 @@ let rooms: [Target] = [
     name: "parapet",
     dependencies: [
       "ScanPipeline", "BillsOfMaterials", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders",
-      "AdvisoryDatabase", "Documents", "RuleModel", "PackageModel", "FindingModel",
+      "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel", "FindingModel",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
