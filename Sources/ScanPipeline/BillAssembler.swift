@@ -23,7 +23,7 @@ struct BillAssembler {
     bill = BillOfMaterials(subject, day: options.asOf, toolVersion: options.toolVersion)
   }
 
-  mutating func add(_ carrier: Carrier) {
+  mutating func add(_ carrier: PackageCarrier) {
     if carrier.function != nil, bill.subject != carrier.subject { bill.functions.append(carrier.subject) }
     for package in carrier.dependencies.packages { add(package, of: carrier) }
     for binary in carrier.dependencies.binaries {
@@ -34,7 +34,7 @@ struct BillAssembler {
     }
   }
 
-  private mutating func add(_ package: PackagedDependency, of carrier: Carrier) {
+  private mutating func add(_ package: PackagedDependency, of carrier: PackageCarrier) {
     var entry = package.entry
     entry.location = entry.location.prefixed(carrier.prefix)
     let path = package.origin?.path.prefixed(carrier.prefix) ?? entry.location.path

@@ -48,19 +48,19 @@ extension BillRun {
   }
 }
 
-extension Carrier {
+extension PackageCarrier {
   /// A template's file name says nothing of the application: the folder it lies in does.
-  fileprivate func named(besides folder: String?) -> Carrier {
+  fileprivate func named(besides folder: String?) -> PackageCarrier {
     guard application == FilePath.name(of: path) else { return self }
     let own = String(FilePath.name(of: FilePath.folder(of: path))).nonEmpty ?? folder ?? application
-    var carrier = Carrier(application: own, path: path, function: function, dependencies: dependencies)
+    var carrier = PackageCarrier(application: own, path: path, function: function, dependencies: dependencies)
     carrier.prefix = prefix
     return carrier
   }
 }
 
 /// What one function carries, or a list of no function.
-struct Carrier: Sendable {
+struct PackageCarrier: Sendable {
   let application: String
   /// Of the template or list, relative to the scanned root.
   let path: String
@@ -69,8 +69,8 @@ struct Carrier: Sendable {
   /// What stands before paths where several folders are scanned.
   var prefix = ""
 
-  func prefixed(_ prefix: String) -> Carrier {
-    var carrier = Carrier(
+  func prefixed(_ prefix: String) -> PackageCarrier {
+    var carrier = PackageCarrier(
       application: application, path: path.prefixed(prefix), function: function, dependencies: dependencies)
     carrier.prefix = prefix
     return carrier

@@ -54,17 +54,17 @@ struct Judgement: Sendable {
 
 extension Judgement {
   /// Functions with what they carry, and lists of no function.
-  var carriers: [Carrier] {
+  var carriers: [PackageCarrier] {
     functions.compactMap { function in
       dependencies.functions[function.id].map {
-        Carrier(
+        PackageCarrier(
           application: application ?? function.application, path: function.application,
           function: function.name,
           dependencies: $0)
       }
     }
       + dependencies.unowned.map {
-        Carrier(
+        PackageCarrier(
           application: application ?? "packages", path: $0.lists.map(\.path).min() ?? "", function: nil,
           dependencies: $0)
       }
@@ -104,6 +104,17 @@ struct JudgedFunction: Sendable {
   var exposure: Exposure
   var exposurePaths: [String]
   var data: String?
+  let dialect: Dialect
+  /// Folders and archives that are packaged into it.
+  var packaged: [String] = []
+  /// Programs that were read for it.
+  var modules: Set<String> = []
+
+  var carrier: Carrier {
+    Carrier(
+      function: name, application: application, dialect: dialect, exposure: exposure, roots: packaged,
+      modules: modules)
+  }
 }
 
 /// Runs rules over the scenarios of one application and brings the verdicts together.
@@ -144,7 +155,7 @@ struct Judge: Sendable {
         }
       }
       unresolved.formUnion(application.unresolved)
-      merge(functions(of: context.graph), into: &judgement.functions)
+      merge(functions(of: context.graph, code: code), into: &judgement.functions)
     }
     judgement.findings = SharedCause.merged(merger.findings)
     judgement.unresolved = unresolved.sorted { ($0.location, $0.expression) < ($1.location, $1.expression) }
@@ -169,19 +180,26 @@ struct Judge: Sendable {
     return judgement
   }
 
-  private func functions(of graph: ApplicationGraph) -> [JudgedFunction] {
+  private func functions(of graph: ApplicationGraph, code: ApplicationCode) -> [JudgedFunction] {
     graph.application.functions.map { function in
-      guard graph.application.dialect.isTemplate else { return program(function, in: graph) }
-      let paths = graph.exposurePaths(of: function)
-      var summaries: [String] = []
-      for path in paths where !summaries.contains(path.summary) { summaries.append(path.summary) }
-      return JudgedFunction(
-        id: function.id, name: function.name, application: graph.application.path,
-        runtime: function.runtime.value,
-        handler: function.handler.value, location: function.location,
-        exposure: paths.first?.exposure ?? .nobody,
-        exposurePaths: summaries, data: graph.dataSummary(of: function))
+      var judged =
+        graph.application.dialect.isTemplate ? deployed(function, in: graph) : program(function, in: graph)
+      judged.packaged = function.packagedRoots(in: graph.application)
+      judged.modules = Set(code[function]?.modules.keys.map(\.self) ?? [])
+      return judged
     }
+  }
+
+  private func deployed(_ function: Function, in graph: ApplicationGraph) -> JudgedFunction {
+    let paths = graph.exposurePaths(of: function)
+    var summaries: [String] = []
+    for path in paths where !summaries.contains(path.summary) { summaries.append(path.summary) }
+    return JudgedFunction(
+      id: function.id, name: function.name, application: graph.application.path,
+      runtime: function.runtime.value,
+      handler: function.handler.value, location: function.location,
+      exposure: paths.first?.exposure ?? .nobody, exposurePaths: summaries,
+      data: graph.dataSummary(of: function), dialect: graph.application.dialect)
   }
 
   /// A handler of which no template speaks.
@@ -190,7 +208,8 @@ struct Judge: Sendable {
       id: function.id, name: function.name, application: graph.application.path, runtime: nil,
       handler: function.handler.value,
       location: function.location, exposure: .account,
-      exposurePaths: ["Callers that no template of the scanned files names"], data: nil)
+      exposurePaths: ["Callers that no template of the scanned files names"], data: nil,
+      dialect: graph.application.dialect)
   }
 
   /// A function of several scenarios is as exposed as in the worst of them.
@@ -207,6 +226,8 @@ struct Judge: Sendable {
       }
       all[index].exposure = max(all[index].exposure, function.exposure)
       all[index].data = all[index].data ?? function.data
+      all[index].modules.formUnion(function.modules)
+      all[index].packaged += function.packaged.filter { !all[index].packaged.contains($0) }
       for path in function.exposurePaths where !all[index].exposurePaths.contains(path) {
         all[index].exposurePaths.append(path)
       }

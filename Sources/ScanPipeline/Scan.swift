@@ -6,6 +6,7 @@ package import FindingModel
 internal import PackageModel
 internal import RuleCatalog
 internal import RuleModel
+internal import SecretFiles
 internal import TaintEngine
 internal import TemplateLoaders
 
@@ -25,14 +26,14 @@ package struct Scan: Sendable {
   package func run(progress: Progress? = nil) throws(ScanError) -> ScanReport {
     var collection = Collection()
     for target in try ProjectLoading(options).targets() {
-      collection.add(scan(target, progress: progress), prefix: target.prefix)
+      collection.add(try scan(target, progress: progress), prefix: target.prefix)
     }
     return report(collection)
   }
 
   /// What functions carry, in the order of the report.
   struct Carried {
-    var carriers: [Carrier] = []
+    var carriers: [PackageCarrier] = []
     var notChecked: [NotChecked] = []
     var notices: [String] = []
     /// Whether every list of packages was read to its end.
@@ -44,7 +45,7 @@ package struct Scan: Sendable {
     var result = Carried()
     var judgements: [Judgement] = []
     for target in try ProjectLoading(options).targets() {
-      let outcome = scan(target, progress: nil)
+      let outcome = try scan(target, progress: nil)
       judgements += outcome.judgements
       result.notChecked += outcome.notChecked.map { $0.prefixed(target.prefix) }
       result.isComplete = result.isComplete && !outcome.hasListProblems
@@ -76,9 +77,15 @@ package struct Scan: Sendable {
     var files = 0
     /// Whether a manifest, a lockfile or a bundle was not read to its end.
     var hasListProblems = false
+    /// Findings about files, whichever application they belong to.
+    var treeFindings: [Finding] = []
+
+    var findings: [Finding] { judgements.flatMap(\.findings) + treeFindings }
   }
 
-  private func scan(_ target: ProjectLoading.Target, progress: Progress?) -> TargetOutcome {
+  private func scan(
+    _ target: ProjectLoading.Target, progress: Progress?
+  ) throws(ScanError) -> TargetOutcome {
     let project = ProjectLoading(options)
     let loaded = project.load(target, progress: progress)
     let files = SourceTree(loaded.tree, sources: loaded.sources)
@@ -108,12 +115,42 @@ package struct Scan: Sendable {
       outcome.notChecked += UnownedPackages.notChecked(unowned)
     }
     outcome.notChecked += outcome.judgements.flatMap(\.notChecked)
+    try judgeFiles(of: target, loaded, into: &outcome)
     let modules = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
+      .union(outcome.treeFindings.map(\.location.path))
     let (valid, malformed) = project.suppressions(
       ofFiles: loaded.included.union(modules).subtracting(loaded.paths).sorted(), in: loaded.tree)
     outcome.suppressions += valid
     outcome.malformed += malformed
     return outcome
+  }
+
+  /// Secrets in the files themselves, and on request in what they once held.
+  private func judgeFiles(
+    of target: ProjectLoading.Target, _ loaded: ProjectLoading.LoadedTarget, into outcome: inout TargetOutcome
+  ) throws(ScanError) {
+    guard rules.contains(where: { $0 is any TreeRule }) else { return }
+    let files = TreeFiles(root: target.root, threads: options.threads)
+    let own = files.search(loaded.paths + loaded.sources + loaded.others)
+    let ignored = files.search(loaded.privates)
+    var material = TreeJudge.Material(
+      secrets: own.secrets, ignored: ignored.secrets, keys: own.keys + ignored.keys)
+    outcome.notChecked += own.notChecked + ignored.notChecked
+    if let request = options.history {
+      do {
+        let history = try HistorySearch(root: target.root, request: request, threads: options.threads)
+          .search(besides: Set((own.secrets + ignored.secrets).map(\.secret)))
+        material.past = history.past
+        outcome.notChecked += history.notChecked
+      } catch {
+        throw .history(target.root, reason: "\(error)")
+      }
+    }
+    let judge = TreeJudge(
+      rules: rules, profile: options.profile, known: outcome.judgements.flatMap(\.findings),
+      functions: outcome.judgements.flatMap(\.functions),
+      templates: Set(loaded.applications.compactMap { $0.first?.path }))
+    outcome.treeFindings = judge.findings(for: material)
   }
 
   /// Programs without those that another one imports: what takes an event there is given it by that one.
@@ -172,7 +209,7 @@ package struct Scan: Sendable {
             application: item.location.path, at: item.location)
         }
       }
-      let applied = ledger.apply(to: outcome.judgements.flatMap(\.findings), activeRules: active)
+      let applied = ledger.apply(to: outcome.findings, activeRules: active)
       let byFunction = FindingsByFunction(applied.findings)
       let relocated = applied.findings.map { $0.prefixed(prefix) }
       findings += relocated

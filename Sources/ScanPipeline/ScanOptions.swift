@@ -20,6 +20,8 @@ package struct ScanOptions: Sendable {
   package var advisories: (any AdvisoryProvider)?
   /// Statements about flaws that do no harm here.
   package var exemptions: VEXStatements
+  /// Whether the history of the git repository is searched for secrets, and since which commit; `nil` for not at all.
+  package var history: HistoryRequest?
   package var threads: Int
   package var toolVersion: String
   /// Columns of the terminal, for the text report.
@@ -29,7 +31,8 @@ package struct ScanOptions: Sendable {
     paths: [String], profile: Profile = .default, asOf: CalendarDate, settings: RuleSettings = RuleSettings(),
     loading: TemplateLoader.Options = TemplateLoader.Options(), disabledRules: Set<String> = [],
     excluded: [String] = [], advisories: (any AdvisoryProvider)? = nil,
-    exemptions: VEXStatements = VEXStatements(), threads: Int = 1, toolVersion: String,
+    exemptions: VEXStatements = VEXStatements(), history: HistoryRequest? = nil, threads: Int = 1,
+    toolVersion: String,
     width: Int = 100
   ) {
     self.paths = paths
@@ -41,16 +44,26 @@ package struct ScanOptions: Sendable {
     self.excluded = excluded
     self.advisories = advisories
     self.exemptions = exemptions
+    self.history = history
     self.threads = threads
     self.toolVersion = toolVersion
     self.width = width
   }
 }
 
+/// Which part of a git history is searched.
+package enum HistoryRequest: Hashable, Sendable {
+  case all
+  /// What came after a commit, branch or tag.
+  case since(String)
+}
+
 /// Why a scan cannot start.
 package enum ScanError: Error, Hashable, Sendable {
   case missingPath(String)
   case unreadablePath(String, reason: String)
+  /// The history was asked for and cannot be read.
+  case history(String, reason: String)
 }
 
 extension ScanError: CustomStringConvertible {
@@ -58,6 +71,7 @@ extension ScanError: CustomStringConvertible {
     switch self {
     case .missingPath(let path): "'\(path)' does not exist; give a project folder or a template file"
     case .unreadablePath(let path, let reason): "'\(path)' cannot be read: \(reason)"
+    case .history(let path, let reason): "the history of '\(path)' cannot be read: \(reason)"
     }
   }
 }

@@ -29,7 +29,9 @@ struct DiscordTokenDetector: Detector {
   func match(in bytes: ByteView, at anchor: Int, context: SecretContext) -> RankedMatch? {
     // The length of the first part rules out nearly everything.
     let first = bytes.end(of: .alphanumeric, from: anchor, limit: 29)
-    guard (23...28).contains(first - anchor), bytes[first] == UInt8(ascii: "."), bytes.isBoundary(before: anchor) else {
+    guard (23...28).contains(first - anchor), bytes[first] == UInt8(ascii: "."),
+      bytes.isBoundary(before: anchor)
+    else {
       return nil
     }
     let second = bytes.end(of: .word, from: first + 1, limit: 8)

@@ -2,8 +2,10 @@
 enum Detectors {
   static let all: [any Detector] =
     Tokens.all as [any Detector] + [
-      AWSSecretDetector(), TelegramTokenDetector(), DiscordTokenDetector(), WebTokenDetector(), PrivateKeyDetector(),
-      PuTTYKeyDetector(), AddressDetector(), ConnectionStringDetector(), AccountKeyDetector(), SharedAccessDetector(),
+      AWSSecretDetector(), TelegramTokenDetector(), DiscordTokenDetector(), WebTokenDetector(),
+      PrivateKeyDetector(),
+      PuTTYKeyDetector(), AddressDetector(), ConnectionStringDetector(), AccountKeyDetector(),
+      SharedAccessDetector(),
       HeaderDetector(), NetrcDetector(), RegistryDetector(), DockerAuthDetector(), ClusterKeyDetector(),
       PasswordHashDetector(), NamedDetector(),
     ]

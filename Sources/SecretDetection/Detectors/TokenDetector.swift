@@ -62,7 +62,8 @@ struct TokenDetector: Detector {
   }
 
   private func match(
-    _ token: [UInt8], _ range: Range<Int>, _ confidence: Confidence, _ severity: Severity?, _ evidence: String?
+    _ token: [UInt8], _ range: Range<Int>, _ confidence: Confidence, _ severity: Severity?,
+    _ evidence: String?
   ) -> RankedMatch {
     let secret = DetectedSecret(
       kind, String(decoding: token, as: UTF8.self), publicPrefix: isPublicPrefix ? pattern.publicPrefix : 0,

@@ -9,7 +9,8 @@ struct WebTokenDetector: Detector {
 
   func match(in bytes: ByteView, at anchor: Int, context: SecretContext) -> RankedMatch? {
     let previous = bytes[anchor - 1]
-    guard bytes.isBoundary(before: anchor), !ByteSet.wordAndDot.contains(previous) || isEscaped(bytes, anchor) else {
+    guard bytes.isBoundary(before: anchor), !ByteSet.wordAndDot.contains(previous) || isEscaped(bytes, anchor)
+    else {
       return nil
     }
     var ends: [Int] = []
@@ -22,7 +23,8 @@ struct WebTokenDetector: Detector {
     }
     guard ends.count == 3, bytes.holds(Array("eyJ".utf8), at: ends[0] + 1),
       let header = Self.object(bytes.array(anchor..<ends[0])), let algorithm = header.text(of: "alg"),
-      let claims = Self.object(bytes.array((ends[0] + 1)..<ends[1])), claims.isAboutSomebody, !claims.isExample,
+      let claims = Self.object(bytes.array((ends[0] + 1)..<ends[1])), claims.isAboutSomebody,
+      !claims.isExample,
       let signature = Base64.decoded(bytes.array((ends[1] + 1)..<ends[2])),
       Self.fits(signature.count, algorithm)
     else { return nil }
@@ -44,7 +46,7 @@ struct WebTokenDetector: Detector {
       return DetectedSecret(
         .supabaseServiceKey, value, publicPrefix: 3, evidence: "it decodes to the role service_role")
     }
-    let confidence: Confidence = context.isTest ? .low : .medium
+    let confidence: Confidence = context.isTest || context.format == .prose ? .low : .medium
     if algorithm.lowercased() == "none" {
       return DetectedSecret(
         .webToken, value, publicPrefix: 3, confidence: confidence, severity: .low,
@@ -102,8 +104,11 @@ private struct Claims {
   var isAboutSomebody: Bool { Self.registered.isIn(text) }
 
   private static let registered = WordList(
-    ["exp", "iat", "iss", "sub", "aud", "jti", "nbf", "uid", "user", "user_id", "userid", "email", "role", "scope", "id"]
-      .map { "\"\($0)\"" })
+    [
+      "exp", "iat", "iss", "sub", "aud", "jti", "nbf", "uid", "user", "user_id", "userid", "email", "role",
+      "scope", "id",
+    ]
+    .map { "\"\($0)\"" })
 
   /// What the pages that explain these tokens show.
   var isExample: Bool {

@@ -8,7 +8,8 @@ extension SecretKind {
     "awsSecretKey", "an AWS secret access key", .critical, "call AWS as the user it belongs to",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html")
   package static let awsSessionToken = SecretKind(
-    "awsSessionToken", "an AWS session token", .high, "call AWS as the role it was given for until it expires",
+    "awsSessionToken", "an AWS session token", .high,
+    "call AWS as the role it was given for until it expires",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html")
   package static let awsMarketplaceToken = SecretKind(
     "awsMarketplaceToken", "an Amazon MWS token", .high, "read and change a seller's orders",
@@ -29,29 +30,35 @@ extension SecretKind {
     "googleAccessToken", "a Google OAuth access token", .high, "act as its user for an hour",
     "https://myaccount.google.com/permissions")
   package static let googleRefreshToken = SecretKind(
-    "googleRefreshToken", "a Google OAuth refresh token", .critical, "act as its user until the access is withdrawn",
+    "googleRefreshToken", "a Google OAuth refresh token", .critical,
+    "act as its user until the access is withdrawn",
     "https://myaccount.google.com/permissions")
   package static let googleServiceAccount = SecretKind(
     "googleServiceAccount", "the key of a Google service account", .critical, "act as the service account",
     "https://console.cloud.google.com/iam-admin/serviceaccounts")
   package static let firebaseKey = SecretKind(
-    "firebaseKey", "a Firebase Cloud Messaging server key", .high, "send messages to every device of the application",
+    "firebaseKey", "a Firebase Cloud Messaging server key", .high,
+    "send messages to every device of the application",
     "https://firebase.google.com/docs/cloud-messaging/auth-server")
   package static let azureKey = SecretKind(
     "azureKey", "an Azure access key", .critical, "read and change what the account or namespace holds",
     "https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage")
   package static let azureFunctionKey = SecretKind(
-    "azureFunctionKey", "an Azure Functions key", .high, "call the function, or with the master key administer the host",
+    "azureFunctionKey", "an Azure Functions key", .high,
+    "call the function, or with the master key administer the host",
     "https://learn.microsoft.com/azure/azure-functions/function-keys-how-to")
   package static let azureSharedAccess = SecretKind(
-    "azureSharedAccess", "an Azure shared access signature", .high, "do what the signature allows until it expires",
+    "azureSharedAccess", "an Azure shared access signature", .high,
+    "do what the signature allows until it expires",
     "https://learn.microsoft.com/azure/storage/common/storage-sas-overview")
   package static let azureClientSecret = SecretKind(
     "azureClientSecret", "a client secret of Microsoft Entra ID", .critical, "log in as the application",
     "https://learn.microsoft.com/entra/identity-platform/quickstart-register-app")
   package static let azureDevOpsToken = SecretKind(
-    "azureDevOpsToken", "an Azure DevOps personal access token", .critical, "read and change repositories and pipelines",
-    "https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate")
+    "azureDevOpsToken", "an Azure DevOps personal access token", .critical,
+    "read and change repositories and pipelines",
+    "https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate"
+  )
   package static let digitalOceanToken = SecretKind(
     "digitalOceanToken", "a DigitalOcean token", .critical, "administer the account",
     "https://cloud.digitalocean.com/account/api/tokens")
@@ -115,4 +122,14 @@ extension SecretKind {
   package static let snowflakeSecret = SecretKind(
     "snowflakeSecret", "a Snowflake password", .critical, "read and change the warehouse",
     "https://docs.snowflake.com/user-guide/programmatic-access-tokens")
+
+  static let cloud: [SecretKind] = [
+    .awsAccessKey, .awsSecretKey, .awsSessionToken, .awsMarketplaceToken, .awsBedrockKey, .awsAppSyncKey,
+    .googleKey, .googleClientSecret, .googleAccessToken, .googleRefreshToken, .googleServiceAccount,
+    .firebaseKey, .azureKey, .azureFunctionKey, .azureSharedAccess, .azureClientSecret, .azureDevOpsToken,
+    .digitalOceanToken, .herokuKey, .cloudflareToken, .fastlyToken, .netlifyToken, .vercelToken, .renderKey,
+    .flyToken, .supabaseKey, .planetScaleToken, .alibabaKey, .tencentKey, .yandexKey, .scalewayKey,
+    .linodeToken, .openShiftToken, .tailscaleKey, .mongoAtlasSecret, .aivenToken, .databricksToken,
+    .snowflakeSecret,
+  ]
 }

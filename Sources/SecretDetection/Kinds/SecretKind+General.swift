@@ -6,7 +6,8 @@ extension SecretKind {
   package static let encryptedPrivateKey = SecretKind(
     "encryptedPrivateKey", "a private key under a passphrase", .medium,
     "try passphrases without end, and use the key once one fits")
-  package static let ageKey = SecretKind("ageKey", "an age key", .critical, "decrypt what was encrypted for it")
+  package static let ageKey = SecretKind(
+    "ageKey", "an age key", .critical, "decrypt what was encrypted for it")
   package static let wireGuardKey = SecretKind(
     "wireGuardKey", "a WireGuard private key", .critical, "join the network as its owner")
   package static let webToken = SecretKind(
@@ -46,4 +47,10 @@ extension SecretKind {
   /// A literal beside a name that promises a secret.
   package static let namedSecret = SecretKind(
     "namedSecret", "a secret by its name", .high, "use whatever it opens", isChosenByPeople: true)
+
+  static let general: [SecretKind] = [
+    .privateKey, .encryptedPrivateKey, .ageKey, .wireGuardKey, .webToken, .supabaseServiceKey,
+    .databaseAddress, .webAddress, .connectionString, .basicAuthorization, .bearerToken, .netrcPassword,
+    .registryPassword, .dockerRegistryPassword, .clusterKey, .passwordHash, .password, .namedSecret,
+  ]
 }

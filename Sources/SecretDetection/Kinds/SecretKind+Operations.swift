@@ -18,7 +18,8 @@ extension SecretKind {
     "https://support.pagerduty.com/main/docs/api-access-keys")
   package static let dynatraceToken = SecretKind(
     "dynatraceToken", "a Dynatrace token", .high, "read and change the environment",
-    "https://docs.dynatrace.com/docs/manage/identity-access-management/access-tokens-and-oauth-clients/access-tokens")
+    "https://docs.dynatrace.com/docs/manage/identity-access-management/access-tokens-and-oauth-clients/access-tokens"
+  )
   package static let splunkToken = SecretKind(
     "splunkToken", "a Splunk HEC token", .medium, "write events into the index",
     "https://docs.splunk.com/Documentation/Splunk/latest/Data/UsetheHTTPEventCollector")
@@ -34,4 +35,9 @@ extension SecretKind {
   package static let rollbarToken = SecretKind(
     "rollbarToken", "a Rollbar token", .medium, "read or send errors",
     "https://docs.rollbar.com/docs/access-tokens")
+
+  static let operations: [SecretKind] = [
+    .datadogKey, .newRelicKey, .sentryToken, .grafanaToken, .pagerDutyKey, .dynatraceToken, .splunkToken,
+    .honeycombKey, .postHogKey, .opsgenieKey, .rollbarToken,
+  ]
 }

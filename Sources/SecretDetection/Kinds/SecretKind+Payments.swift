@@ -12,7 +12,8 @@ extension SecretKind {
     "https://dashboard.stripe.com/webhooks")
   package static let shopifyToken = SecretKind(
     "shopifyToken", "a Shopify token", .critical, "read and change the shop",
-    "https://shopify.dev/docs/apps/build/authentication-authorization/client-secrets/rotate-revoke-client-credentials")
+    "https://shopify.dev/docs/apps/build/authentication-authorization/client-secrets/rotate-revoke-client-credentials"
+  )
   package static let squareToken = SecretKind(
     "squareToken", "a Square token", .critical, "take payments and read customers",
     "https://developer.squareup.com/apps")
@@ -49,4 +50,10 @@ extension SecretKind {
   package static let duffelToken = SecretKind(
     "duffelToken", "a Duffel token", .high, "book and pay flights",
     "https://app.duffel.com")
+
+  static let payments: [SecretKind] = [
+    .stripeKey, .stripeTestKey, .stripeWebhookSecret, .shopifyToken, .squareToken, .braintreeToken,
+    .payPalSecret, .plaidToken, .adyenKey, .coinbaseKey, .razorpayKey, .flutterwaveKey, .goCardlessToken,
+    .easyPostKey, .shippoToken, .duffelToken,
+  ]
 }

@@ -1,9 +1,9 @@
-internal import FindingModel
+package import FindingModel
 
 /// Whether a literal beside a name is a secret.
-enum NamedSecret {
+package enum NamedSecret {
   /// How sure it is that a value is one; `nil` if it is none, or none that a person would have to change.
-  static func confidence(name: String, value: String) -> Confidence? {
+  package static func confidence(name: String, value: String) -> Confidence? {
     guard let promise = SecretName.promise(of: name), !SecretValue.isPlaceholder(value) else { return nil }
     if promise == .password, isKnownWeak(value) { return .medium }
     guard !SecretValue.isReference(value) else { return nil }

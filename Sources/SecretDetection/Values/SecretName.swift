@@ -1,6 +1,6 @@
 /// What a name says about the value beside it.
-enum SecretName {
-  enum Promise: Int, Comparable, Sendable {
+package enum SecretName {
+  package enum Promise: Int, Comparable, Sendable {
     /// `STRIPE_KEY`: a secret only if the value looks random.
     case key
     /// `AUTH_TOKEN`, `DB_SECRET`: a secret, or the name of one.
@@ -8,11 +8,11 @@ enum SecretName {
     /// `DB_PASSWORD`, `JWT_SECRET`: a secret, however weak.
     case password
 
-    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// - Returns: `nil` for a name that promises no secret, `TOKEN_URL` and `SecretArn` among them.
-  static func promise(of name: String) -> Promise? {
+  package static func promise(of name: String) -> Promise? {
     let words = words(of: name)
     guard let last = words.last, let first = words.first else { return nil }
     if lastWordsOfMetadata.contains(last) || words.contains(where: wordsOfMetadata.contains) { return nil }
@@ -28,7 +28,7 @@ enum SecretName {
   }
 
   /// Words of a name in lower case, split at signs, digits and changes of case: `myDBPassword` is three.
-  static func words(of name: String) -> [String] {
+  package static func words(of name: String) -> [String] {
     var words: [String] = []
     var start: Int?
     let bytes = Array(name.utf8.prefix(200))

@@ -1,7 +1,7 @@
 /// What the shape of a text says about it, whatever its name.
-enum SecretValue {
+package enum SecretValue {
   /// Something that is looked up rather than known: an address, a name, a switch.
-  static func isReference(_ value: String) -> Bool {
+  package static func isReference(_ value: String) -> Bool {
     let lowered = value.lowercased()
     if lowered.hasPrefix("arn:") || references.isIn(lowered) || lowered.hasPrefix("ssm:") {
       return true
@@ -14,7 +14,7 @@ enum SecretValue {
   }
 
   /// What people write where a value is still to come.
-  static func isPlaceholder(_ value: String) -> Bool {
+  package static func isPlaceholder(_ value: String) -> Bool {
     let lowered = value.lowercased()
     let stripped = lowered.filter { $0.isLetter || $0.isNumber }
     if stripped.isEmpty || Set(stripped).count == 1 { return true }
@@ -23,7 +23,7 @@ enum SecretValue {
   }
 
   /// Letters of both cases or letters and digits, in a text too long and mixed to be a name.
-  static func looksRandom(_ value: String) -> Bool {
+  package static func looksRandom(_ value: String) -> Bool {
     let bytes = Array(value.utf8)
     guard bytes.count >= 16, !bytes.contains(0x20) else { return false }
     let classes = classes(of: bytes)
@@ -34,7 +34,7 @@ enum SecretValue {
   }
 
   /// A text that is hardly a plain name: at least eight characters of more than one class.
-  static func looksLikeSecret(_ value: String) -> Bool {
+  package static func looksLikeSecret(_ value: String) -> Bool {
     let bytes = Array(value.utf8)
     guard bytes.count >= 8, !bytes.contains(0x20) else { return false }
     if looksRandom(value) { return true }

@@ -18,7 +18,9 @@ struct WordList: Sendable {
   func isIn(_ text: some RandomAccessCollection<UInt8>) -> Bool {
     var position = text.startIndex
     while position < text.endIndex {
-      for word in byFirstByte[Int(text[position].lowercased)] where stands(word, in: text, at: position) { return true }
+      for word in byFirstByte[Int(text[position].lowercased)] where stands(word, in: text, at: position) {
+        return true
+      }
       position = text.index(after: position)
     }
     return false

@@ -14,18 +14,27 @@ struct AddressDetector: Detector {
     guard let at = authority.last(where: { bytes[$0] == UInt8(ascii: "@") }),
       let colon = bytes.first(UInt8(ascii: ":"), in: start..<at)
     else { return nil }
-    let schemeStart = bytes.start(of: Self.scheme, before: anchor, limit: 16)
+    let schemeStart = bytes.start(of: Self.scheme, before: anchor, limit: 24)
     let scheme = bytes.text(schemeStart..<anchor).lowercased()
     guard let kind = Self.kind(of: scheme) else { return nil }
     let password = bytes.text((colon + 1)..<at)
     let user = bytes.text(start..<colon)
     let isFile = context.format != .value
     guard PasswordText.isPlausible(password, user: user, isFile: isFile),
-      !Host.isReserved(bytes.text((at + 1)..<authority.upperBound)), !Plausibility.containsWord(Array(user.utf8)),
+      !Host.isReserved(bytes.text((at + 1)..<authority.upperBound)), !Self.isExample(user: user),
       !isFile || !context.isTest
     else { return nil }
-    let secret = DetectedSecret(kind, password, confidence: isFile && !SecretValue.looksRandom(password) ? .medium : .high)
+    let secret = DetectedSecret(kind, password, confidence: Self.confidence(password, isFile: isFile))
     return RankedMatch(secret, at: (colon + 1)..<at, .service)
+  }
+
+  /// Oracle's first user is the one of every tutorial.
+  private static func isExample(user: String) -> Bool {
+    user.lowercased() == "scott" || Plausibility.containsWord(Array(user.utf8))
+  }
+
+  private static func confidence(_ password: String, isFile: Bool) -> Confidence {
+    isFile && !SecretValue.looksRandom(password) ? .medium : .high
   }
 
   private static let authority: ByteSet = {
@@ -36,7 +45,9 @@ struct AddressDetector: Detector {
   private static let scheme = ByteSet(ranges: "azAZ09", and: "+")
 
   private static func kind(of scheme: String) -> SecretKind? {
-    if databases.contains(scheme) || scheme.firstIndex(of: "+").map({ databases.contains(String(scheme[..<$0])) }) == true {
+    if databases.contains(scheme)
+      || scheme.firstIndex(of: "+").map({ databases.contains(String(scheme[..<$0])) }) == true
+    {
       return .databaseAddress
     }
     return services.contains(scheme) ? .webAddress : nil
@@ -44,13 +55,16 @@ struct AddressDetector: Detector {
 
   /// Also before a driver: `postgresql+psycopg2`.
   private static let databases: Set<String> = [
-    "amqp", "amqps", "clickhouse", "cockroachdb", "couchdb", "db2", "elasticsearch", "influxdb", "mariadb", "mongodb",
-    "mssql", "mysql", "mysql2", "mysqlx", "nats", "neo4j", "neo4js", "bolt", "oracle", "postgres", "postgresql",
+    "amqp", "amqps", "clickhouse", "cockroachdb", "couchdb", "db2", "elasticsearch", "influxdb", "mariadb",
+    "mongodb",
+    "mssql", "mysql", "mysql2", "mysqlx", "nats", "neo4j", "neo4js", "bolt", "oracle", "postgres",
+    "postgresql",
     "redis", "rediss", "redshift", "snowflake", "sqlserver", "cloudinary",
   ]
 
   private static let services: Set<String> = [
-    "ftp", "ftps", "http", "https", "imap", "imaps", "ldap", "ldaps", "mqtt", "mqtts", "pop3", "sftp", "smb", "smtp",
+    "ftp", "ftps", "http", "https", "imap", "imaps", "ldap", "ldaps", "mqtt", "mqtts", "pop3", "sftp", "smb",
+    "smtp",
     "smtps", "socks5", "ssh", "git", "rtsp", "ws", "wss",
   ]
 }
@@ -66,9 +80,12 @@ enum Host {
   }
 
   private static let local: Set<String> = [
-    "localhost", "127.0.0.1", "0.0.0.0", "host.docker.internal", "host", "hostname", "server", "servername", "foo",
-    "bar", "domain", "proxy", "test", "domain.com", "yourdomain.com", "mydomain.com", "company.com", "foo.com",
-    "bar.com", "site.com", "host.com", "server.com", "user.com", "10.0.0.1", "192.168.1.1", "192.168.0.1", "1.2.3.4",
+    "localhost", "127.0.0.1", "0.0.0.0", "host.docker.internal", "host", "hostname", "server", "servername",
+    "foo",
+    "bar", "domain", "proxy", "test", "domain.com", "yourdomain.com", "mydomain.com", "company.com",
+    "foo.com",
+    "bar.com", "site.com", "host.com", "server.com", "user.com", "10.0.0.1", "192.168.1.1", "192.168.0.1",
+    "1.2.3.4",
   ]
 
   private static let endings = [".test", ".invalid", ".localhost", ".local", ".foo", ".bar"]

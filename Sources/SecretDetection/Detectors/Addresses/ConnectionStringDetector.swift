@@ -14,10 +14,14 @@ struct ConnectionStringDetector: Detector {
     let end = bytes.end(of: Self.value, from: start, limit: 128)
     let delimiter = bytes[end]
     let text = line(bytes, around: anchor)
-    let isDatabase = text.contains("jdbc:") || (text.contains(";") && Self.fields.contains(where: text.contains))
-    guard isDatabase, [0x3B, 0x26, 0x22, 0x27, 0x60, 0x0A, 0x0D, 0x3C, 0x20, 0x00].contains(delimiter) else { return nil }
+    let isDatabase =
+      text.contains("jdbc:") || (text.contains(";") && Self.fields.contains(where: text.contains))
+    guard isDatabase, [0x3B, 0x26, 0x22, 0x27, 0x60, 0x0A, 0x0D, 0x3C, 0x20, 0x00].contains(delimiter) else {
+      return nil
+    }
     let password = bytes.text(start..<end)
-    guard PasswordText.isPlausible(password, user: "", isFile: context.format != .value), !SecretValue.isReference(password),
+    guard PasswordText.isPlausible(password, user: "", isFile: context.format != .value),
+      !SecretValue.isReference(password),
       !Self.local.contains(where: text.contains), !context.isTest
     else { return nil }
     return RankedMatch(DetectedSecret(.connectionString, password), at: start..<end, .form)
@@ -36,8 +40,12 @@ struct ConnectionStringDetector: Detector {
     return ByteSet((0x21...0x7E).filter { !ends.contains($0) })
   }()
 
-  private static let fields = ["server=", "data source=", "datasource=", "host=", "hostname=", "address=", "addr=", "driver="]
-  private static let local = ["localhost", "127.0.0.1", "(localdb)", "server=.;", "data source=.;", "example"]
+  private static let fields = [
+    "server=", "data source=", "datasource=", "host=", "hostname=", "address=", "addr=", "driver=",
+  ]
+  private static let local = [
+    "localhost", "127.0.0.1", "(localdb)", "server=.;", "data source=.;", "example",
+  ]
 }
 
 /// `AccountKey=…`, `SharedAccessKey=…`: keys whose length says what they are.
@@ -48,7 +56,8 @@ struct AccountKeyDetector: Detector {
     let start = bytes.first(UInt8(ascii: "="), in: anchor..<(anchor + 20)).map { $0 + 1 } ?? anchor
     let end = bytes.end(of: .paddedBase64, from: start, limit: 90)
     let key = bytes.text(start..<end)
-    guard key.utf8.count == 88 || key.utf8.count == 44, key.hasSuffix("="), Plausibility.isRandom(Array(key.utf8)),
+    guard key.utf8.count == 88 || key.utf8.count == 44, key.hasSuffix("="),
+      Plausibility.isRandom(Array(key.utf8)),
       !Self.emulators.contains(where: key.hasPrefix)
     else { return nil }
     return RankedMatch(
@@ -71,10 +80,12 @@ struct SharedAccessDetector: Detector {
     let length = end - start
     guard (43...66).contains(length), Plausibility.isRandom(bytes.array(start..<end)) else { return nil }
     let query = bytes.text(
-      bytes.start(of: Self.query, before: anchor, limit: 400)..<bytes.end(of: Self.query, from: anchor, limit: 400))
+      bytes.start(
+        of: Self.query, before: anchor, limit: 400)..<bytes.end(of: Self.query, from: anchor, limit: 400))
     guard ["sv=20", "sr=", "se="].count(where: query.contains) >= 2 else { return nil }
     return RankedMatch(
-      DetectedSecret(.azureSharedAccess, bytes.text(start..<end), evidence: "its version and expiry stand beside it"),
+      DetectedSecret(
+        .azureSharedAccess, bytes.text(start..<end), evidence: "its version and expiry stand beside it"),
       at: start..<end, .structure)
   }
 

@@ -13,7 +13,8 @@ enum KeyStructure {
     case "ENCRYPTED PRIVATE KEY": encrypted(bytes)
     case "OPENSSH PRIVATE KEY": openSSH(bytes)
     case "PGP PRIVATE KEY BLOCK": pgp(bytes)
-    case "SSH2 ENCRYPTED PRIVATE KEY": bytes.starts(with: [0x3F, 0x6F, 0xF9, 0xEB]) ? .encrypted("an SSH key") : nil
+    case "SSH2 ENCRYPTED PRIVATE KEY":
+      bytes.starts(with: [0x3F, 0x6F, 0xF9, 0xEB]) ? .encrypted("an SSH key") : nil
     default: nil
     }
   }
@@ -22,27 +23,31 @@ enum KeyStructure {
   private static let octets: UInt8 = 0x04
 
   private static func rsa(_ bytes: [UInt8]) -> KeyStructure? {
-    guard let parts = DER.sequence(bytes[...]), parts.count >= 9, parts.prefix(9).allSatisfy({ $0.tag == integer })
+    guard let parts = DER.sequence(bytes[...]), parts.count >= 9,
+      parts.prefix(9).allSatisfy({ $0.tag == integer })
     else { return nil }
     return .open("an RSA key of \(bits(parts[1].content)) bits")
   }
 
   private static func dsa(_ bytes: [UInt8]) -> KeyStructure? {
-    guard let parts = DER.sequence(bytes[...]), parts.count == 6, parts.allSatisfy({ $0.tag == integer }) else {
+    guard let parts = DER.sequence(bytes[...]), parts.count == 6, parts.allSatisfy({ $0.tag == integer })
+    else {
       return nil
     }
     return .open("a DSA key of \(bits(parts[1].content)) bits")
   }
 
   private static func elliptic(_ bytes: [UInt8]) -> KeyStructure? {
-    guard let parts = DER.sequence(bytes[...]), parts.count >= 2, parts[0].tag == integer, parts[1].tag == octets,
+    guard let parts = DER.sequence(bytes[...]), parts.count >= 2, parts[0].tag == integer,
+      parts[1].tag == octets,
       parts[1].content.count >= 16
     else { return nil }
     return .open("an elliptic-curve key of \(parts[1].content.count * 8) bits")
   }
 
   private static func pkcs8(_ bytes: [UInt8]) -> KeyStructure? {
-    guard let parts = DER.sequence(bytes[...]), parts.count >= 3, parts[0].tag == integer, parts[1].tag == 0x30,
+    guard let parts = DER.sequence(bytes[...]), parts.count >= 3, parts[0].tag == integer,
+      parts[1].tag == 0x30,
       parts[2].tag == octets, let algorithm = DER.elements(in: parts[1].content)?.first, algorithm.tag == 0x06
     else { return nil }
     switch Array(algorithm.content) {
@@ -56,7 +61,8 @@ enum KeyStructure {
   }
 
   private static func encrypted(_ bytes: [UInt8]) -> KeyStructure? {
-    guard let parts = DER.sequence(bytes[...]), parts.count == 2, parts[0].tag == 0x30, parts[1].tag == octets else {
+    guard let parts = DER.sequence(bytes[...]), parts.count == 2, parts[0].tag == 0x30, parts[1].tag == octets
+    else {
       return nil
     }
     return .encrypted("a key of PKCS #8")
@@ -67,7 +73,9 @@ enum KeyStructure {
     let magic = Array("openssh-key-v1\0".utf8)
     guard bytes.starts(with: magic) else { return nil }
     var rest = bytes.dropFirst(magic.count)
-    guard let cipher = string(&rest), string(&rest) != nil, string(&rest) != nil, rest.count > 4 else { return nil }
+    guard let cipher = string(&rest), string(&rest) != nil, string(&rest) != nil, rest.count > 4 else {
+      return nil
+    }
     rest = rest.dropFirst(4)
     guard var key = string(&rest), let type = string(&key), string(&rest) != nil else { return nil }
     let name = "an OpenSSH key of the type \(String(decoding: type.prefix(40), as: UTF8.self))"

@@ -15,7 +15,8 @@ struct PrivateKeyDetector: Detector {
     let label = bytes.text(labelStart..<labelEnd)
     guard label.contains("PRIVATE KEY") else { return nil }
     let armour = Armour(bytes, from: labelEnd + 5, limit: Self.bodyLimit)
-    guard let (secret, end) = secret(label, armour, isAccount: isServiceAccount(bytes, before: anchor), context)
+    guard
+      let (secret, end) = secret(label, armour, isAccount: isServiceAccount(bytes, before: anchor), context)
     else { return nil }
     return RankedMatch(secret, at: anchor..<max(end, anchor + 1), .structure)
   }
@@ -35,7 +36,9 @@ struct PrivateKeyDetector: Detector {
     switch structure {
     case .open(let name):
       let kind: SecretKind = isAccount ? .googleServiceAccount : .privateKey
-      return (DetectedSecret(kind, text, confidence: confidence, evidence: "it decodes to \(name)"), armour.end)
+      return (
+        DetectedSecret(kind, text, confidence: confidence, evidence: "it decodes to \(name)"), armour.end
+      )
     case .encrypted(let name):
       let evidence = "it decodes to \(name) that is encrypted"
       return (
@@ -93,7 +96,9 @@ private struct Armour {
       let name = bytes.end(of: Self.headerName, from: start, limit: 24)
       guard name > start, bytes[name] == UInt8(ascii: ":") else { return }
       var lineEnd = name
-      while lineEnd < min(last, name + 200), bytes[lineEnd] != 0x0A, !isEscape(bytes, lineEnd) { lineEnd += 1 }
+      while lineEnd < min(last, name + 200), bytes[lineEnd] != 0x0A, !isEscape(bytes, lineEnd) {
+        lineEnd += 1
+      }
       if bytes.text(name..<lineEnd).contains("ENCRYPTED") { isEncrypted = true }
       end = lineEnd
     }

@@ -6,7 +6,8 @@ struct PuTTYKeyDetector: Detector {
 
   func match(in bytes: ByteView, at anchor: Int, context: SecretContext) -> RankedMatch? {
     let text = bytes.text(anchor..<(anchor + 8_000))
-    guard let lines = text.firstRange(of: "Private-Lines: "), text.contains("Private-MAC: ") || text.contains("Private-Hash: ")
+    guard let lines = text.firstRange(of: "Private-Lines: "),
+      text.contains("Private-MAC: ") || text.contains("Private-Hash: ")
     else { return nil }
     let rest = text[lines.upperBound...].drop(while: \.isNumber)
     let body = rest.utf8.prefix(7_000).drop { ByteSet.whitespace.contains($0) }

@@ -3,8 +3,10 @@ internal import FindingModel
 /// Constants beside names that promise a secret: `DATADOG_API_KEY = "…"`, `password: …`.
 struct NamedDetector: Detector {
   let anchors = [
-    "password", "passwd", "passphrase", "passcode", "_pass", "pwd", "secret", "token", "apikey", "api_key", "api-key",
-    "accesskey", "access_key", "access-key", "privatekey", "private_key", "authkey", "auth_key", "credential", "_key",
+    "password", "passwd", "passphrase", "passcode", "_pass", "pwd", "secret", "token", "apikey", "api_key",
+    "api-key",
+    "accesskey", "access_key", "access-key", "privatekey", "private_key", "authkey", "auth_key", "credential",
+    "_key",
     "-key", "license",
   ].map { Anchor($0, ignoresCase: true) }
 
@@ -15,7 +17,8 @@ struct NamedDetector: Detector {
     guard isKey(bytes.array(assignment.value)) else { return nil }
     let value = bytes.text(assignment.value)
     if AWSSecret.isOne(value, name: assignment.name) {
-      let secret = DetectedSecret(.awsSecretKey, value, evidence: "its name says what it is")
+      let secret = DetectedSecret(
+        .awsSecretKey, value, confidence: context.isTest ? .low : .high, evidence: "its name says what it is")
       return RankedMatch(secret, at: assignment.value, .structure)
     }
     if let service = Service.of(name: assignment.name, value: value) {
@@ -23,7 +26,9 @@ struct NamedDetector: Detector {
         service, value, confidence: context.isTest ? .low : .medium, evidence: "its name and form fit")
       return RankedMatch(secret, at: assignment.value, .service)
     }
-    guard !context.isTest, let confidence = Names.confidence(name: assignment.name, value: value) else { return nil }
+    guard !context.isTest, let confidence = Names.confidence(name: assignment.name, value: value) else {
+      return nil
+    }
     return RankedMatch(
       DetectedSecret(.namedSecret, value, confidence: confidence), at: assignment.value, .named)
   }

@@ -10,7 +10,9 @@ enum Names {
     guard !isReference(value), !SecretValue.isPlaceholder(value), !Plausibility.containsWord(bytes),
       !Plausibility.hasSequence(bytes), !harmless.isIn(name), let promise = SecretName.promise(of: name)
     else { return nil }
-    if SecretValue.looksRandom(value), !SecretValue.isWordy(bytes), !isUUID(bytes), !isDigest(value, promise) {
+    if SecretValue.looksRandom(value), !SecretValue.isWordy(bytes), !isUUID(bytes), !isDigest(value, promise),
+      !isEncodedObject(bytes)
+    {
       return promise == .key ? .low : .medium
     }
     guard promise == .password, PasswordText.isMixed(value), !PasswordText.isWord(value), !isName(bytes),
@@ -30,17 +32,22 @@ enum Names {
   private static let signsOfCode = Set("#.@-/!*&%~:;,+?|=^\\".utf8)
 
   private static let codeParts = WordList([
-    "{{", "}}", "{", "%s", "%d", "(", "::", "->", "=>", "process.env", "os.environ", "getenv", "env.", "secrets.",
-    "vault:", "ssm:", "kms:", "ref:", "op://", "config.", "settings.", "self.", "this.", "options.", "params.",
-    "request.", "args.", "import", "getatt", "resolve:", "secretsmanager", "keyvault", "context.", "event.", "var.",
+    "{{", "}}", "{", "%s", "%d", "(", "::", "->", "=>", "process.env", "os.environ", "getenv", "env.",
+    "secrets.",
+    "vault:", "ssm:", "kms:", "ref:", "op://", "config.", "settings.", "self.", "this.", "options.",
+    "params.",
+    "request.", "args.", "import", "getatt", "resolve:", "secretsmanager", "keyvault", "context.", "event.",
+    "var.",
     "data.", "local.", "module.", "<", ">", "\\", "[", "]",
   ])
 
   /// Names of digests, of places in lists, and of what is shown to everybody.
   private static let harmless = WordList([
-    "sha", "md5", "hash", "digest", "checksum", "commit", "integrity", "etag", "nonce", "csrf", "xsrf", "fingerprint",
+    "sha", "md5", "hash", "digest", "checksum", "commit", "integrity", "etag", "nonce", "csrf", "xsrf",
+    "fingerprint",
     "signature", "public", "revision", "cursor", "continuation", "nexttoken", "next_token", "pagetoken",
-    "page_token", "tokenizer", "tokentype", "token_type", "sitekey", "site_key", "recaptcha", "foreign", "primary",
+    "page_token", "tokenizer", "tokentype", "token_type", "sitekey", "site_key", "recaptcha", "foreign",
+    "primary",
     "verification", "lastused", "last_used", "lastset", "last_set", "expir", "changed", "created", "updated",
   ])
 
@@ -52,6 +59,12 @@ enum Names {
   /// Hexadecimal of the length of a common digest says little, unless the name says a lot.
   private static func isDigest(_ value: String, _ promise: SecretName.Promise) -> Bool {
     promise == .key && [32, 40, 64, 128].contains(value.utf8.count) && value.utf8.allSatisfy(\.isHexadecimal)
+  }
+
+  /// JSON in base 64: state that is carried around, and no draw of random bytes.
+  private static func isEncodedObject(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: Array("eyJ".utf8))
+      && Base64.decoded(bytes)?.allSatisfy { (0x20...0x7E).contains($0) } == true
   }
 
   /// `userPassword1`, `db-password`, `Password.Length.6`: words that are joined.

@@ -12,7 +12,8 @@ struct HeaderDetector: Detector {
 
   private func basic(_ bytes: ByteView, from start: Int, _ context: SecretContext) -> RankedMatch? {
     let end = bytes.end(of: .paddedBase64, from: start, limit: 300)
-    guard end - start >= 12, let password = Credentials.password(inBase64: bytes.array(start..<end), context) else {
+    guard end - start >= 12, let password = Credentials.password(inBase64: bytes.array(start..<end), context)
+    else {
       return nil
     }
     return RankedMatch(
@@ -23,7 +24,8 @@ struct HeaderDetector: Detector {
   private func bearer(_ bytes: ByteView, from start: Int, _ context: SecretContext) -> RankedMatch? {
     let end = bytes.end(of: .percentEncoded, from: start, limit: 400)
     let token = bytes.text(start..<end)
-    guard (20..<400).contains(end - start), context.trustsNames, !context.isTest, SecretValue.looksRandom(token),
+    guard (20..<400).contains(end - start), context.trustsNames, !context.isTest,
+      SecretValue.looksRandom(token),
       Plausibility.isRandom(Array(token.utf8)), !Names.isReference(token)
     else { return nil }
     return RankedMatch(DetectedSecret(.bearerToken, token, confidence: .medium), at: start..<end, .named)
@@ -34,7 +36,8 @@ struct HeaderDetector: Detector {
 enum Credentials {
   static func password(inBase64 text: [UInt8], _ context: SecretContext) -> String? {
     guard let decoded = Base64.decoded(text), decoded.count >= 6,
-      decoded.allSatisfy({ (0x20...0x7E).contains($0) }), let colon = decoded.firstIndex(of: UInt8(ascii: ":")),
+      decoded.allSatisfy({ (0x20...0x7E).contains($0) }),
+      let colon = decoded.firstIndex(of: UInt8(ascii: ":")),
       colon > 0
     else { return nil }
     let user = String(decoding: decoded[..<colon], as: UTF8.self)

@@ -15,7 +15,9 @@ struct NetrcDetector: Detector {
       words.append(position..<end)
       position = end
     }
-    guard words.count == 6, bytes.text(words[2]) == "login", bytes.text(words[4]) == "password" else { return nil }
+    guard words.count == 6, bytes.text(words[2]) == "login", bytes.text(words[4]) == "password" else {
+      return nil
+    }
     let password = bytes.text(words[5])
     guard PasswordText.isPlausible(password, user: bytes.text(words[3]), isFile: true),
       !Host.isReserved(bytes.text(words[1]))
@@ -40,7 +42,9 @@ struct RegistryDetector: Detector {
     var start = equals + 1
     while [0x20, 0x22].contains(bytes[start]), start < equals + 4 { start += 1 }
     let end = bytes.end(of: .percentEncoded, from: start, limit: 300)
-    guard end - start >= 8, Plausibility.isRandom(bytes.array(start..<end)), isSecret(bytes, start..<end, context) else {
+    guard end - start >= 8, Plausibility.isRandom(bytes.array(start..<end)),
+      isSecret(bytes, start..<end, context)
+    else {
       return nil
     }
     return RankedMatch(DetectedSecret(.registryPassword, bytes.text(start..<end)), at: start..<end, .service)

@@ -26,7 +26,8 @@ enum TokenChecks {
   @Sendable static func grafana(_ token: [UInt8]) -> TokenDetector.Outcome {
     let checksum = CRC32.checksum(token.dropLast(9)).byteSwapped
     let bytes = stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: checksum >> UInt32($0)) }
-    return bytes.hexadecimal.utf8.elementsEqual(token.suffix(8)) ? .verified("its checksum is right") : .refuted
+    return bytes.hexadecimal.utf8.elementsEqual(token.suffix(8))
+      ? .verified("its checksum is right") : .refuted
   }
 
   /// Keys of the present generation hold the number of their account in bits 1 to 40 behind the prefix.

@@ -15,16 +15,19 @@ extension Tokens {
     TokenDetector(.slackToken, "xoxe.xoxb-{digit:1}-{alnum:100-300}"),
     TokenDetector(.slackToken, "xapp-{digit:1}-{upper:9-13}-{digit:10-14}-{hex:64}"),
     TokenDetector(.slackWebhook, "hooks.slack.com/services/T{upper:7-13}/B{upper:7-13}/{alnum:24}"),
-    TokenDetector(.slackWebhook, "hooks.slack.com/workflows/T{upper:7-13}/A{upper:7-13}/{digit:15-19}/{alnum:24}"),
+    TokenDetector(
+      .slackWebhook, "hooks.slack.com/workflows/T{upper:7-13}/A{upper:7-13}/{digit:15-19}/{alnum:24}"),
     TokenDetector(.slackWebhook, "hooks.slack.com/triggers/{upper:8-13}/{digit:10-14}/{hex:32}"),
-    TokenDetector(.teamsWebhook, ".webhook.office.com/webhookb2/{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}@{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}/IncomingWebhook/{hex:32}/{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}"),
+    TokenDetector(
+      .teamsWebhook,
+      ".webhook.office.com/webhookb2/{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}@{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}/IncomingWebhook/{hex:32}/{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}"
+    ),
     TokenDetector(.discordWebhook, "discord.com/api/webhooks/{digit:17-20}/{word:60-80}"),
     TokenDetector(.discordWebhook, "discordapp.com/api/webhooks/{digit:17-20}/{word:60-80}"),
     TokenDetector(.zapierWebhook, "hooks.zapier.com/hooks/catch/{digit:5-10}/{lower:6-10}"),
     TokenDetector(.twilioKey, "SK{hex:32}", .medium),
     TokenDetector(.sendGridKey, "SG.{word:22}.{word:43}"),
     TokenDetector(.mailgunKey, "key-{hex:32}"),
-    TokenDetector(.mailgunKey, "{hex:32}-{hex:8}-{hex:8}", .medium),
     TokenDetector(.mailchimpKey, "{hex:32}-us{digit:1-2}"),
     TokenDetector(.mandrillKey, "md-{word:22}", .medium),
     TokenDetector(.brevoKey, "xkeysib-{hex:64}-{alnum:16}"),
