@@ -27,7 +27,7 @@ struct SemanticRequirement: Sendable {
     self.init(comparisons: &scanner) { SemanticVersion(go: &$0) }
   }
 
-  /// Of Swift: `from: "1.2.0"`, `"1.2.0"..<"2.0.0"`, `exact: "1.2.3"`, a plain version, or comparisons.
+  /// Of Swift: `from: "1.2.0"`, also without the colon, `"1.2.0"..<"2.0.0"`, `exact: "1.2.3"`, a plain version, or comparisons.
   init?(swift text: String) {
     // Quotes, parentheses and the dot of a case do not matter: `.upToNextMinor(from: "1.2.0")`.
     var scanner = VersionScanner(text.filter { !"\"()".contains($0) })
@@ -102,7 +102,8 @@ struct SemanticRequirement: Sendable {
   }
 
   private static func takeLabel(_ label: StaticString, _ scanner: inout VersionScanner) -> Bool {
-    guard scanner.take(text: label), scanner.take(":") else { return false }
+    guard scanner.take(text: label) else { return false }
+    _ = scanner.take(":")
     scanner.skipSpaces()
     return true
   }
