@@ -27,7 +27,6 @@ let rooms: [Target] = [
   .target(name: "GitHistory", dependencies: ["CZLib"]),
   .target(name: "SecretDetection", dependencies: ["FindingModel", "CCrypto"]),
   .target(name: "SecretFiles", dependencies: ["SecretDetection", "FindingModel"]),
-  .target(name: "SecretDetection", dependencies: ["FindingModel", "CCrypto"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -77,8 +76,6 @@ let rooms: [Target] = [
     dependencies: [
       "RuleModel", "SecretFiles", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine",
       "ApplicationModel", "FindingModel",
-      "RuleModel", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel",
-      "FindingModel",
     ]),
   .target(
     name: "RuleCatalog",
