@@ -46,6 +46,8 @@ let rooms: [Target] = [
   .target(
     name: "DependencyRules",
     dependencies: [
+      "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis", "TaintEngine",
+      "ApplicationGraph", "PackageModel", "ApplicationModel", "FindingModel",
       "RuleModel", "DependencyAnalysis", "CodeAnalysis", "TaintEngine", "ApplicationGraph", "PackageModel",
       "ApplicationModel", "FindingModel",
     ]),
@@ -100,7 +102,7 @@ let rooms: [Target] = [
     name: "parapet",
     dependencies: [
       "ScanPipeline", "BillsOfMaterials", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders",
-      "AdvisoryDatabase", "Documents", "RuleModel", "PackageModel", "FindingModel",
+      "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel", "FindingModel",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
@@ -153,6 +155,13 @@ let tests: [Target] = [
     name: "ProgramTests", dependencies: ["ScanPipeline", "RuleCatalog", "RuleModel", "FindingModel"],
     exclude: ["Programs"]),
   .testTarget(
+    name: "DependencyRulesTests",
+    dependencies: [
+      "DependencyRules", "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis",
+      "TaintEngine", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph", "ApplicationModel",
+      "PackageModel", "FindingModel",
+    ]),
+  .testTarget(
     name: "IdentityRulesTests",
     dependencies: ["IdentityRules", "PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
@@ -167,6 +176,7 @@ let tests: [Target] = [
   .testTarget(
     name: "RuleCatalogTests",
     dependencies: [
+      "AdvisoryDatabase",
       "RuleCatalog", "ApplicationGraph", "RuleModel", "TemplateLoaders", "Documents", "ApplicationModel",
       "FindingModel", "ScanPipeline",
     ], exclude: ["Fixtures"]),
