@@ -32,7 +32,7 @@ struct PythonRequirement: Hashable {
     if rest.first == "@" {
       rest = rest.dropFirst().trimmed
       // A semicolon may be part of an address; the one before a marker has a space before it.
-      let mark = rest.firstRange(of: " ;")
+      let mark = rest.place(of: " ;")
       address = String((mark.map { rest[..<$0.lowerBound] } ?? rest).trimmed)
       marker = mark.map { String(rest[$0.upperBound...].trimmed) }
       if address?.isEmpty != false || address?.contains(where: \.isWhitespace) == true
@@ -84,13 +84,4 @@ struct PythonRequirement: Hashable {
 
 extension Character {
   fileprivate var isPythonWord: Bool { isASCII && (isLetter || isNumber) }
-}
-
-extension Substring {
-  /// Without white space at its ends.
-  var trimmed: Substring {
-    let start = drop(while: \.isWhitespace)
-    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return start.prefix(0) }
-    return start[...end]
-  }
 }
