@@ -5,7 +5,8 @@ package import PackageModel
 package enum PackageListReader {
   /// The readers, one per registry; the first that knows a file's name reads it.
   private static let readers: [any RegistryFiles.Type] = [
-    NPMFiles.self, PythonFiles.self, RubyFiles.self, SwiftFiles.self, JavaFiles.self,
+    NPMFiles.self, PythonFiles.self, RubyFiles.self, SwiftFiles.self, JavaFiles.self, DotNetFiles.self,
+    GoFiles.self,
   ]
 
   /// Whether a file of that name may be one; cheap, by its path alone.

@@ -15,21 +15,16 @@ enum GradleLockReader {
       guard let left = sides.first, left != "empty", !left.isEmpty else { continue }
       let parts = left.split(separator: ":")
       guard parts.count == 3 else {
-        list.problems.append(
-          NotChecked(path: source.path, reason: "line \(line.number): not 'group:artifact:version'"))
+        list.note("line \(line.number): not 'group:artifact:version'")
         continue
-      }
-      guard list.packages.count < InventoryLimits.packages else {
-        list.problems.append(.tooManyPackages(in: source.path))
-        return
       }
       let configurations =
         fileConfiguration.map { [$0] } ?? (sides.last ?? "").split(separator: ",").map(String.init)
       let identity = PackageIdentity(.maven, "\(parts[0]):\(parts[1])")
-      list.packages.append(
-        PackageEntry(
-          identity, name: identity.name, version: String(parts[2]),
-          scope: isBuildScript ? .development : scope(of: configurations), at: line.location))
+      let entry = PackageEntry(
+        identity, name: identity.name, version: String(parts[2]),
+        scope: isBuildScript ? .development : scope(of: configurations), at: line.location)
+      if list.add(entry) == nil { return }
     }
   }
 

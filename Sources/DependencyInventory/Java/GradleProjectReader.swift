@@ -14,26 +14,20 @@ enum GradleProjectReader {
       guard GradleConfiguration.isOne(word) else { continue }
       let rest = line.text.dropFirst(word.count)
       guard let next = rest.first, next == " " || next == "(" else { continue }
-      guard list.requirements.count < InventoryLimits.packages else {
-        list.problems.append(.tooManyPackages(in: source.path))
-        return
-      }
       guard let coordinate = coordinate(rest, variables) else {
         // Projects, files and catalogues of the same build say themselves what they need.
         if !["project(", "files(", "fileTree(", "libs."].contains(where: { rest.contains($0) }) { open += 1 }
         continue
       }
       let identity = PackageIdentity(.maven, "\(coordinate.group):\(coordinate.artifact)")
-      list.requirements.append(
-        PackageRequirement(
-          identity, name: identity.name, constraint: coordinate.version,
-          scope: GradleConfiguration.scope(word), at: line.location))
+      list.ask(
+        for:
+          PackageRequirement(
+            identity, name: identity.name, constraint: coordinate.version,
+            scope: GradleConfiguration.scope(word), at: line.location))
     }
     if open > 0 {
-      list.problems.append(
-        NotChecked(
-          path: source.path, reason: "\(open) dependencies are computed by the build file and were not read.",
-          isError: false))
+      list.note("\(open) dependencies are computed by the build file and were not read.", isError: false)
     }
   }
 

@@ -18,12 +18,11 @@ struct PomReader {
     do throws(DocumentError) {
       root = try XMLReader.parse(source.bytes, path: source.path, limits: InventoryLimits.document)
     } catch {
-      list.problems.append(NotChecked(path: source.path, reason: error.description))
+      list.note(error.description)
       return
     }
     guard let pom = PomFile(root, path: source.path) else {
-      list.problems.append(
-        NotChecked(path: source.path, reason: "The document's element is '\(root.name)', not 'project'."))
+      list.note("The document's element is '\(root.name)', not 'project'.")
       return
     }
     var reader = PomReader(source)
@@ -48,14 +47,12 @@ struct PomReader {
     list.project.version = (pom.coordinates.version ?? inherited?.version).map(properties.interpolated)
     // What a POM does not say of its licence it has from its parent.
     list.licences = chain.first { !$0.licences.isEmpty }?.licences ?? []
-    list.registries = chain.flatMap(\.repositories).map { (properties.interpolated($0), nil) }
+    list.registries = chain.flatMap(\.repositories).map {
+      (WebAddress.safe(properties.interpolated($0)), nil)
+    }
     var seen: Set<String> = []
     for dependency in chain.flatMap(\.dependencies) where seen.insert(key(of: dependency)).inserted {
-      guard list.requirements.count < InventoryLimits.packages else {
-        list.problems.append(.tooManyPackages(in: path))
-        break
-      }
-      list.requirements.append(requirement(dependency))
+      list.ask(for: requirement(dependency))
     }
     list.problems += family.problems
   }
@@ -127,11 +124,5 @@ extension DependencyScope {
     case "provided", "system": .provided
     default: .production
     }
-  }
-}
-
-extension NotChecked {
-  static func tooManyPackages(in path: String) -> NotChecked {
-    NotChecked(path: path, reason: "more than the limit of \(InventoryLimits.packages) packages")
   }
 }
