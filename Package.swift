@@ -111,7 +111,7 @@ let rooms: [Target] = [
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
       "LanguageFrontends", "AdvisoryDatabase", "PackageModel", "ApplicationGraph", "PolicyEngine",
-      "SourceModel", "ApplicationModel", "FindingModel", "BillsOfMaterials",
+      "SourceModel", "ApplicationModel", "FindingModel", "BillsOfMaterials", "DependencyInventory",
     ]),
   .executableTarget(
     name: "parapet-bench",

@@ -28,6 +28,24 @@ enum FuzzTarget: String, CaseIterable {
   case requirement
   case score
   case licence
+  case toml
+  case npmManifest = "package.json"
+  case npmLock = "package-lock.json"
+  case yarnLock = "yarn.lock"
+  case pnpmLock = "pnpm-lock.yaml"
+  case bunLock = "bun.lock"
+  case requirements = "requirements.txt"
+  case pythonProject = "pyproject.toml"
+  case pipfileLock = "Pipfile.lock"
+  case poetryLock = "poetry.lock"
+  case uvLock = "uv.lock"
+  case pythonLock = "pylock.toml"
+  case setupConfiguration = "setup.cfg"
+  case setupScript = "setup.py"
+  case gemfile = "Gemfile"
+  case gemfileLock = "Gemfile.lock"
+  case swiftManifest = "Package.swift"
+  case swiftResolved = "Package.resolved"
 
   /// Gives the parser one input, which it may refuse.
   ///
@@ -55,6 +73,11 @@ enum FuzzTarget: String, CaseIterable {
     case .requirement: Self.requirement(bytes)
     case .score: Self.score(bytes)
     case .licence: Self.licence(bytes)
+    case .toml: Self.toml(bytes)
+    case .npmManifest, .npmLock, .yarnLock, .pnpmLock, .bunLock, .requirements, .pythonProject, .pipfileLock,
+      .poetryLock, .uvLock, .pythonLock, .setupConfiguration, .setupScript, .gemfile, .gemfileLock,
+      .swiftManifest, .swiftResolved:
+      Self.packages(bytes, path: rawValue)
     }
   }
 

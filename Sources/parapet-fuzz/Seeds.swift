@@ -25,6 +25,22 @@ enum Seeds {
       case .requirement: requirements
       case .score: vectors
       case .licence: licenceTexts
+      case .toml: [pythonProject, pythonLock]
+      case .npmManifest: [npmManifest]
+      case .npmLock: [npmLock]
+      case .yarnLock: [yarnClassic, yarnBerry]
+      case .pnpmLock: [pnpmNine, pnpmFive]
+      case .bunLock: [bunLock]
+      case .requirements: [requirements]
+      case .pythonProject: [pythonProject]
+      case .pipfileLock: [#"{"_meta": {}, "default": {"a": {"version": "==1.0", "hashes": ["sha256:ab"]}}}"#]
+      case .poetryLock, .uvLock, .pythonLock: [pythonLock]
+      case .setupConfiguration: [setupConfiguration]
+      case .setupScript: [setupScript]
+      case .gemfile: [gemfile]
+      case .gemfileLock: [gemfileLock]
+      case .swiftManifest: [swiftManifest]
+      case .swiftResolved: [swiftResolved]
       }
     return texts.map { Array($0.utf8) }
   }
@@ -92,6 +108,10 @@ enum Seeds {
     case .javascript, .typescript, .javaScriptProgram: common + javaScriptTokens
     case .vex, .packageURL, .bill: common + billTokens
     case .version, .requirement, .score, .licence: common + versionTokens
+    case .toml, .npmManifest, .npmLock, .yarnLock, .pnpmLock, .bunLock, .requirements, .pythonProject,
+      .pipfileLock, .poetryLock, .uvLock, .pythonLock, .setupConfiguration, .setupScript, .gemfile,
+      .gemfileLock, .swiftManifest, .swiftResolved:
+      common + packageTokens
     }
   }
 
