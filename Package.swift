@@ -98,7 +98,7 @@ let rooms: [Target] = [
 let tests: [Target] = [
   .testTarget(
     name: "AdvisoryDatabaseTests",
-    dependencies: ["AdvisoryDatabase", "Documents", "PackageModel", "FindingModel"]),
+    dependencies: ["AdvisoryDatabase", "Documents", "PackageModel", "FindingModel", "CArchive"]),
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
   .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),

@@ -18,6 +18,11 @@ enum Seeds {
       case .typescript: [typeScript, javaScriptClasses]
       case .pythonProgram: [pythonProgram, python]
       case .javaScriptProgram: [javaScriptProgram, javaScript]
+      case .osv: [osv, osvOfGo]
+      case .rubySec: [rubySec]
+      case .workingGroup: [workingGroup]
+      case .retire: [retire, knownExploited]
+      case .predictions: [predictions]
       }
     return texts.map { Array($0.utf8) }
   }
@@ -83,6 +88,9 @@ enum Seeds {
     case .configuration: common + yaml + settings
     case .python, .pythonProgram: common + python
     case .javascript, .typescript, .javaScriptProgram: common + javaScriptTokens
+    case .osv, .workingGroup, .retire: common + versionTokens
+    case .rubySec: common + yaml + versionTokens
+    case .predictions: common + ["CVE-2024-1234,", "0.5,", "1e-9", "inf", "cve,epss,percentile\n"]
     }
   }
 
