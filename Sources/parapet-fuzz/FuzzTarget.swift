@@ -26,6 +26,13 @@ enum FuzzTarget: String, CaseIterable {
   case workingGroup = "node-working-group"
   case retire
   case predictions = "exploit-predictions"
+  case vex
+  case packageURL = "package-url"
+  case bill
+  case version
+  case requirement
+  case score
+  case licence
 
   /// Gives the parser one input, which it may refuse.
   ///
@@ -49,6 +56,13 @@ enum FuzzTarget: String, CaseIterable {
     case .osv, .workingGroup, .retire: Self.advisories(bytes, path: "input.json")
     case .rubySec: Self.advisories(bytes, path: "input.yml")
     case .predictions: Self.predictions(bytes)
+    case .vex: Self.vex(bytes)
+    case .packageURL: Self.packageURL(bytes)
+    case .bill: Self.bill(bytes)
+    case .version: Self.version(bytes)
+    case .requirement: Self.requirement(bytes)
+    case .score: Self.score(bytes)
+    case .licence: Self.licence(bytes)
     }
   }
 

@@ -52,7 +52,7 @@ extension Seeds {
 
     """
 
-  static let versionTokens = [
+  static let advisoryTokens = [
     "||", ">=", "<=", "~>", "^", "~", "!=", " - ", ".x", ".*", "-rc.1", ".pre", "v", "+1", ", ",
     "99999999999999999999",
     "\"introduced\"", "\"fixed\"", "\"last_affected\"", "\"limit\"", "\"versions\"", "\"PyPI\"", "\"Maven\"",

@@ -23,6 +23,13 @@ enum Seeds {
       case .workingGroup: [workingGroup]
       case .retire: [retire, knownExploited]
       case .predictions: [predictions]
+      case .vex: [openVEX, cycloneDX]
+      case .packageURL: packageURLs
+      case .bill: packageURLs + licences
+      case .version: versions
+      case .requirement: requirements
+      case .score: vectors
+      case .licence: licenceTexts
       }
     return texts.map { Array($0.utf8) }
   }
@@ -88,9 +95,11 @@ enum Seeds {
     case .configuration: common + yaml + settings
     case .python, .pythonProgram: common + python
     case .javascript, .typescript, .javaScriptProgram: common + javaScriptTokens
-    case .osv, .workingGroup, .retire: common + versionTokens
-    case .rubySec: common + yaml + versionTokens
+    case .osv, .workingGroup, .retire: common + advisoryTokens
+    case .rubySec: common + yaml + advisoryTokens
     case .predictions: common + ["CVE-2024-1234,", "0.5,", "1e-9", "inf", "cve,epss,percentile\n"]
+    case .vex, .packageURL, .bill: common + billTokens
+    case .version, .requirement, .score, .licence: common + versionTokens
     }
   }
 

@@ -92,7 +92,7 @@ import Testing
     #expect(result.summary.problems.count == 1 && result.summary.isComplete)
   }
 
-  @Test(arguments: [ArchiveMaker.Format.zip, .tar, .gzip, .zstd])
+  @Test(arguments: [ArchiveMaker.Format.zip, .tar, .gzip])
   func givesWhatComesBeforeTheCut(format: ArchiveMaker.Format) throws {
     // Bytes that do not compress, so that the cut falls into the third file.
     var seed: UInt32 = 1
