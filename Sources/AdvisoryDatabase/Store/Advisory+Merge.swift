@@ -12,12 +12,11 @@ extension Advisory {
       if summary.isEmpty { summary = advisory.summary }
       if let day = advisory.published { published = min(published ?? day, day) }
       if let day = advisory.modified { modified = max(modified ?? day, day) }
-      vectors += advisory.vectors.filter { !vectors.contains($0) }
+      vectors.add(advisory.vectors, limit: AdvisoryLimits.ratings)
       severityWord = severityWord ?? advisory.severityWord
       score = score ?? advisory.score
-      weaknesses += advisory.weaknesses.filter { !weaknesses.contains($0) }
-      references += advisory.references.prefix(AdvisoryLimits.references - references.count)
-        .filter { !references.contains($0) }
+      weaknesses.add(advisory.weaknesses, limit: AdvisoryLimits.ratings)
+      references.add(advisory.references, limit: AdvisoryLimits.references)
       for package in advisory.affected { add(package) }
     }
   }
@@ -39,5 +38,12 @@ extension Advisory {
   private static func bestName(of names: [String]) -> String {
     let lesser = ["CVE-", "NSWG-", "OSVDB-", "RETIREJS-"]
     return names.first { name in !lesser.contains { name.hasPrefix($0) } } ?? names.first ?? ""
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Adds what is not there yet, up to a bound that keeps the search short.
+  fileprivate mutating func add(_ others: [Element], limit: Int) {
+    for other in others where count < limit && !contains(other) { append(other) }
   }
 }
