@@ -68,9 +68,9 @@ extension SeedText {
     NSWG-ECO-16|CVE-2013-4660|js-yaml|0..<2.0.5|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:L/I:L/A:N|502||Documents run code
     GHSA-9c47-m6qq-7p4h|CVE-2022-46175|json5|0..<1.0.2 2.0.0..<2.2.2|CVSS:3.1/AV:N/AC:H/PR:L/UI:N/S:U/C:H/I:L/A:H|1321|json5:parse|A key named __proto__ changes the prototype of the parsed object
     GHSA-8cf7-32gw-wr33|CVE-2022-23539|jsonwebtoken|0..<9.0.0|MEDIUM|327||Keys of the wrong type are accepted for an algorithm
+    GHSA-c7hr-j4mj-j2w6|CVE-2015-9235 NSWG-ECO-17|jsonwebtoken|0..<4.2.2|CRITICAL|20||A token may choose the algorithm of its own check
     GHSA-hjrf-2m68-5959|CVE-2022-23541|jsonwebtoken|0..<9.0.0|MEDIUM|287 1259||Tokens signed with a public key as HMAC secret may be accepted
     GHSA-qwph-4952-7xr6|CVE-2022-23540|jsonwebtoken|0..<9.0.0|MEDIUM|287||Verification without a list of algorithms accepts unsigned tokens
-    NSWG-ECO-17||jsonwebtoken|0..<4.2.2|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N|287||A token may choose the algorithm of its own check
     GHSA-36fh-84j7-cv5h|CVE-2022-48285|jszip|0..<3.8.0|MEDIUM|22||Path traversal by names in an archive
     GHSA-jg8v-48h5-wgxg|CVE-2021-23413|jszip|0..<2.7.0 3.0.0..<3.7.0|MEDIUM|1321||Prototype pollution
     NSWG-ECO-88|CVE-2016-1000223|jws|0..<3.0.0|CVSS:3.0/AV:N/AC:H/PR:N/UI:N/S:C/C:H/I:H/A:N|310||Tokens signed with a public key as HMAC secret may be accepted
@@ -123,8 +123,8 @@ extension SeedText {
     GHSA-x4jg-mjrx-434g|CVE-2022-24772|node-forge|0..<1.3.0|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:N|347||RSA signatures with trailing bytes are accepted
     GHSA-97m3-w2cp-4xx6|CVE-2022-23812|node-ipc|10.1.1..<10.1.3|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H|506||Malicious code that overwrites files in some countries
     NSWG-ECO-324||node-jose|0..<0.9.3|CVSS:3.0/AV:N/AC:H/PR:N/UI:N/S:C/C:H/I:H/A:N|||Private keys can be found through invalid curves
-    NSWG-ECO-311||node-serialize|0...|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H|502|node-serialize:unserialize|Serialised functions run code
-    NSWG-ECO-93|CVE-2015-8851|node-uuid|0..<1.4.4|CVSS:3.0/AV:A/AC:H/PR:N/UI:N/S:U/C:L/I:L/A:N|331||Identifiers are made of predictable numbers
+    GHSA-q4v7-4rhw-9hqm|CVE-2017-5941 NSWG-ECO-311|node-serialize|0...|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H|502|node-serialize:unserialize|Serialised functions run code
+    GHSA-265q-28rp-chq5|CVE-2015-8851 NSWG-ECO-93|node-uuid|0..<1.4.4|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N|331||Identifiers are made of predictable numbers
     NSWG-ECO-433||open|0...0.0.5|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:N/A:H|78||Command injection by an address
     GHSA-9wv6-86v2-598j|CVE-2024-45296|path-to-regexp|0..<0.1.10 0.2.0..<1.9.0 2.0.0..<3.3.0 4.0.0..<6.3.0 7.0.0..<8.0.0|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H|1333||Routes with two parameters in a segment become slow expressions
     GHSA-66ff-xgx4-vchm|CVE-2026-44293|protobufjs|0..<7.5.6 8.0.0..<8.0.2|HIGH|94||Arbitrary code execution
@@ -167,6 +167,7 @@ extension SeedText {
     GHSA-whpj-8f3w-67p5|CVE-2023-32314|vm2|0..<3.9.18|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H|74||Code in the sandbox gets out through a proxy object
     GHSA-5j4c-8p2g-v4jx|CVE-2024-9506|vue|2.0.0-alpha.1..<3.0.0-alpha.0|LOW|1333||Regular expression denial of service
     GHSA-3h5v-q93c-6h6q|CVE-2024-37890|ws|2.1.0..<5.2.4 6.0.0..<6.2.3 7.0.0..<7.5.10 8.0.0..<8.17.1|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H|476||A request with very many headers crashes the server
+    GHSA-6fc8-4gx4-v693|CVE-2021-32640|ws|5.0.0..<5.2.3 6.0.0..<6.2.2 7.0.0..<7.4.6|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:L|345 400||Regular expression denial of service by the header of a protocol
     NSWG-ECO-120||ws|0...1.1.0|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H|400||Very large messages exhaust the memory
     NSWG-ECO-67||ws|0...1.0.0|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:L/I:L/A:N|201||Memory of the process is sent in an answer
     GHSA-776f-qx25-q3cc|CVE-2023-0842|xml2js|0..<0.5.0|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:L/I:L/A:L|1321||Prototype pollution by an element named __proto__

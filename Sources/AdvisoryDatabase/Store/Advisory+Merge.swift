@@ -34,10 +34,15 @@ extension Advisory {
     }
   }
 
-  /// The first name that is neither a number of CVE, which says nothing of packages, nor of an ended list.
+  /// The name that people look up: of GitHub or the ecosystem, else the number of CVE, which says nothing of packages,
+  /// else that of an ended list; of equals the first.
   private static func bestName(of names: [String]) -> String {
-    let lesser = ["CVE-", "NSWG-", "OSVDB-", "RETIREJS-"]
-    return names.first { name in !lesser.contains { name.hasPrefix($0) } } ?? names.first ?? ""
+    let ended = ["NSWG-", "OSVDB-", "RETIREJS-"]
+    func rank(_ name: String) -> Int {
+      if name.hasPrefix("CVE-") { return 1 }
+      return ended.contains { name.hasPrefix($0) } ? 2 : 0
+    }
+    return names.min { rank($0) < rank($1) } ?? ""
   }
 }
 
