@@ -12,13 +12,19 @@ extension Advisory {
       if summary.isEmpty { summary = advisory.summary }
       if let day = advisory.published { published = min(published ?? day, day) }
       if let day = advisory.modified { modified = max(modified ?? day, day) }
-      vectors.add(advisory.vectors, limit: AdvisoryLimits.ratings)
-      severityWord = severityWord ?? advisory.severityWord
-      score = score ?? advisory.score
+      takeSeverity(of: advisory)
       weaknesses.add(advisory.weaknesses, limit: AdvisoryLimits.ratings)
       references.add(advisory.references, limit: AdvisoryLimits.references)
       for package in advisory.affected { add(package) }
     }
+  }
+
+  /// All of it from one source: the word of one and the vector of another may contradict each other.
+  private mutating func takeSeverity(of advisory: Advisory) {
+    guard vectors.isEmpty, severityWord == nil, score == nil else { return }
+    vectors = advisory.vectors
+    severityWord = advisory.severityWord
+    score = advisory.score
   }
 
   /// The best source's versions of each package; symbols of the first that knows some.
