@@ -116,8 +116,8 @@ let rooms: [Target] = [
   .executableTarget(
     name: "parapet-bench",
     dependencies: [
-      "ApplicationGraph", "LanguageFrontends", "SourceModel", "ApplicationModel", "FindingModel",
-      "CTreeSitter",
+      "ApplicationGraph", "LanguageFrontends", "SourceModel", "ApplicationModel",
+      "AdvisoryDatabase", "PackageModel", "FindingModel", "CTreeSitter",
     ]),
 ]
 
