@@ -169,6 +169,19 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      "CREATE VIEW extra AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT i FROM n",
+      "CREATE TRIGGER extra AFTER INSERT ON advisory BEGIN DELETE FROM affected; END",
+    ] as [StaticString])
+  func aDatabaseWithProgramsInItIsRefused(statement: StaticString) throws {
+    let bench = try Workbench()
+    _ = try AdvisoryImporter.run([try bench.writeRecords()], bench)
+    let path = bench.path("database.sqlite")
+    try Connection(path, .change).execute(statement)
+    #expect(throws: AdvisoryStoreError.foreign(path: path)) { try AdvisoryStore.open(at: path) }
+  }
+
   @Test func damagedPagesAreAnErrorAndNoCrash() throws {
     let bench = try Workbench()
     _ = try AdvisoryImporter.run([try bench.writeRecords()], bench)
