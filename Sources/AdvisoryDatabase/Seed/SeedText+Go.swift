@@ -28,7 +28,7 @@ extension SeedText {
     GO-2025-3553|CVE-2025-30204 GHSA-mh63-6h87-95cp|github.com/golang-jwt/jwt/v5|5.0.0-rc.1..<5.2.2|||github.com/golang-jwt/jwt/v5:Parser.ParseUnverified|Denial of service by hostile input
     GO-2020-0020|CVE-2017-20146 GHSA-jcr6-mmjj-pchw|github.com/gorilla/handlers|0..<1.3.0|||github.com/gorilla/handlers:cors.ServeHTTP|Origins are not checked as they should be
     GO-2024-2958|CVE-2024-37298 GHSA-3669-72x9-r9p3|github.com/gorilla/schema|0..<1.4.1|||github.com/gorilla/schema:Decoder.Decode,Decoder.decode,NewDecoder|Sparse lists in a form exhaust the memory
-    GO-2020-0019|CVE-2020-27813 GHSA-3xh2-74w9-5vxm GHSA-jf24-p9p9-4rjh|github.com/gorilla/websocket|0..<1.4.1|||github.com/gorilla/websocket|Buffer overflow
+    GO-2020-0019|CVE-2020-27813 GHSA-3xh2-74w9-5vxm GHSA-jf24-p9p9-4rjh|github.com/gorilla/websocket|0..<1.4.1||190|github.com/gorilla/websocket|An overflow in the length of a frame stops the server
     GO-2022-0438|CVE-2022-29810 GHSA-27rq-4943-qcwp|github.com/hashicorp/go-getter|0..<1.5.11||532|github.com/hashicorp/go-getter:Client.ChecksumFromFile,Client.Get,FolderStorage.Get,Get,GetAny,GetFile,HttpGetter.Get,RedactURL|Credentials are written to logs
     GO-2024-2947|CVE-2024-6104 GHSA-v6v8-xj6m-xwqh|github.com/hashicorp/go-retryablehttp|0..<0.7.7||532|github.com/hashicorp/go-retryablehttp:Client.Do,Client.Get,Client.Head,Client.Post,Client.PostForm,Get,Head,Post,PostForm,RoundTripper.RoundTrip|Credentials are written to logs
     GO-2024-2605|CVE-2024-27289 GHSA-m7wr-2xf7-cm9p|github.com/jackc/pgx/v4|0..<4.18.2||89|github.com/jackc/pgx/v4/internal/sanitize:Query.Sanitize,SanitizeSQL|SQL injection

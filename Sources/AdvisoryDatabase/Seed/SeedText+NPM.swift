@@ -94,7 +94,7 @@ extension SeedText {
     GHSA-6vfc-qv3f-vr6c|CVE-2022-21670|markdown-it|0..<12.3.2|MEDIUM|1333 400||Regular expression denial of service
     GHSA-j5p7-jf4q-742q|CVE-2015-10005|markdown-it|0..<3.0.0|HIGH|1333||Cross-site scripting
     GHSA-5v2h-r2cx-5xgj|CVE-2022-21681|marked|0..<4.0.10|HIGH|1333||Regular expression denial of service
-    GHSA-6v9c-7cg6-27q7|CVE-2026-41680|marked|18.0.0..<18.0.2|HIGH|400 674 835||HTTP response splitting
+    GHSA-6v9c-7cg6-27q7|CVE-2026-41680|marked|18.0.0..<18.0.2|HIGH|400 674 835||Endless recursion exhausts the memory
     GHSA-9cw2-jqp5-7x39|CVE-2014-3743|marked|0..<0.3.1|MEDIUM|79||Cross-site scripting
     GHSA-hjcp-j389-59ff|CVE-2015-8854|marked|0..<0.3.4|HIGH|1333||Regular expression denial of service
     GHSA-rrrm-qjm4-v8hf|CVE-2022-21680|marked|0..<4.0.10|HIGH|1333 400||Regular expression denial of service
@@ -122,7 +122,7 @@ extension SeedText {
     GHSA-5vj8-3v2h-h38v||next|0.9.9..<5.1.0|HIGH|20||Arbitrary code execution
     GHSA-77r5-gw3j-2mpf|CVE-2024-34350|next|13.4.0..<13.5.1|HIGH|444||HTTP request smuggling
     GHSA-9gr3-7897-pp7m|CVE-2021-39178|next|10.0.0..<11.1.1|HIGH|79||Cross-site scripting
-    GHSA-f82v-jwr5-mffw|CVE-2025-29927|next|12.0.0..<12.3.5 13.0.0..<13.5.9 14.0.0..<14.2.25 15.0.0..<15.2.3|HIGH|285 863||Authorization or signature check can be bypassed
+    GHSA-f82v-jwr5-mffw|CVE-2025-29927|next|12.0.0..<12.3.5 13.0.0..<13.5.9 14.0.0..<14.2.25 15.0.0..<15.2.3|HIGH|285 863||The checks of a middleware can be bypassed
     GHSA-fq54-2j52-jc42|CVE-2024-39693|next|13.3.1..<13.5.0|HIGH|400||Denial of service by hostile input
     GHSA-gp8f-8m3g-qvj9|CVE-2024-46982|next|13.5.1..<13.5.7 14.0.0..<14.2.10|HIGH|||Cached pages can be poisoned
     GHSA-m34x-wgrh-g897|CVE-2018-6184|next|1.0.0..<4.2.3|HIGH|22||Path traversal
@@ -136,7 +136,7 @@ extension SeedText {
     GHSA-v923-w3x8-wh69|CVE-2022-25896|passport|0..<0.6.0|CVSS:3.1/AV:N/AC:H/PR:N/UI:N/S:U/C:L/I:N/A:L|384||Sessions are renewed and not closed at sign-in and sign-out
     GHSA-9wv6-86v2-598j|CVE-2024-45296|path-to-regexp|0..<0.1.10 0.2.0..<1.9.0 2.0.0..<3.3.0 4.0.0..<6.3.0 7.0.0..<8.0.0|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H|1333||Routes with two parameters in a segment become slow expressions
     GHSA-66ff-xgx4-vchm|CVE-2026-44293|protobufjs|0..<7.5.6 8.0.0..<8.0.2|HIGH|94||Arbitrary code execution
-    GHSA-685m-2w69-288q|CVE-2026-44289|protobufjs|0..<7.5.6 8.0.0..<8.0.2|HIGH|674||Buffer overflow
+    GHSA-685m-2w69-288q|CVE-2026-44289|protobufjs|0..<7.5.6 8.0.0..<8.0.2|HIGH|674||Deeply nested data exhausts the stack
     GHSA-75px-5xx7-5xc7|CVE-2026-44291|protobufjs|0..<7.5.6 8.0.0..<8.0.2|HIGH|1321 94||Prototype pollution
     GHSA-g954-5hwp-pp24|CVE-2022-25878|protobufjs|6.10.0..<6.10.3 6.11.0..<6.11.3|HIGH|1321||Prototype pollution
     GHSA-h755-8qp9-cq85|CVE-2023-36665|protobufjs|6.10.0..<6.11.4 7.0.0..<7.2.5|CRITICAL|1321||Prototype pollution
@@ -168,7 +168,7 @@ extension SeedText {
     GHSA-pjwm-rvh2-c87w|CVE-2021-4229|ua-parser-js|0.7.29..<0.7.30 0.8.0..<0.8.1 1.0.0..<1.0.1|HIGH|506||Versions with malicious code that steals secrets
     NSWG-ECO-48|CVE-2015-8858|uglify-js|0..<2.6.0|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:L|400||Regular expression denial of service
     GHSA-cf4h-3jhx-xvhq|CVE-2021-23358|underscore|1.3.2..<1.12.1|HIGH|94||Arbitrary code execution
-    GHSA-qpx9-hpmf-5gmw|CVE-2026-27601|underscore|0..<1.13.8|HIGH|674 770||Buffer overflow
+    GHSA-qpx9-hpmf-5gmw|CVE-2026-27601|underscore|0..<1.13.8|HIGH|674 770||Deeply nested data exhausts the stack
     NSWG-ECO-456|CVE-2018-3774|url-parse|0..<1.4.3|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:N|601||Open redirect: the host of an address is misread
     NSWG-ECO-312||useragent|0...2.1.12|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H|400||Regular expression denial of service
     GHSA-qgmg-gppg-76g5|CVE-2021-3765|validator|0..<13.7.0|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:L|1333||Regular expression denial of service
