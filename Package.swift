@@ -116,12 +116,15 @@ let rooms: [Target] = [
   .executableTarget(
     name: "parapet-bench",
     dependencies: [
-      "ApplicationGraph", "LanguageFrontends", "SourceModel", "ApplicationModel", "FindingModel",
-      "CTreeSitter",
+      "ApplicationGraph", "LanguageFrontends", "SourceModel", "ApplicationModel",
+      "AdvisoryDatabase", "PackageModel", "FindingModel", "CTreeSitter",
     ]),
 ]
 
 let tests: [Target] = [
+  .testTarget(
+    name: "AdvisoryDatabaseTests",
+    dependencies: ["AdvisoryDatabase", "Documents", "PackageModel", "FindingModel", "CArchive"]),
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
   .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),

@@ -21,6 +21,11 @@ enum FuzzTarget: String, CaseIterable {
   case typescript
   case pythonProgram = "python-program"
   case javaScriptProgram = "javascript-program"
+  case osv
+  case rubySec = "rubysec"
+  case workingGroup = "node-working-group"
+  case retire
+  case predictions = "exploit-predictions"
   case vex
   case packageURL = "package-url"
   case bill
@@ -66,6 +71,9 @@ enum FuzzTarget: String, CaseIterable {
     case .typescript: Self.source(bytes, path: "input.tsx")
     case .pythonProgram: Self.program(bytes, path: "input.py")
     case .javaScriptProgram: Self.program(bytes, path: "input.js")
+    case .osv, .workingGroup, .retire: Self.advisories(bytes, path: "input.json")
+    case .rubySec: Self.advisories(bytes, path: "input.yml")
+    case .predictions: Self.predictions(bytes)
     case .vex: Self.vex(bytes)
     case .packageURL: Self.packageURL(bytes)
     case .bill: Self.bill(bytes)

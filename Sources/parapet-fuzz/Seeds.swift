@@ -18,6 +18,11 @@ enum Seeds {
       case .typescript: [typeScript, javaScriptClasses]
       case .pythonProgram: [pythonProgram, python]
       case .javaScriptProgram: [javaScriptProgram, javaScript]
+      case .osv: [osv, osvOfGo]
+      case .rubySec: [rubySec]
+      case .workingGroup: [workingGroup]
+      case .retire: [retire, knownExploited]
+      case .predictions: [predictions]
       case .vex: [openVEX, cycloneDX]
       case .packageURL: packageURLs
       case .bill: packageURLs + licences
@@ -106,6 +111,9 @@ enum Seeds {
     case .configuration: common + yaml + settings
     case .python, .pythonProgram: common + python
     case .javascript, .typescript, .javaScriptProgram: common + javaScriptTokens
+    case .osv, .workingGroup, .retire: common + advisoryTokens
+    case .rubySec: common + yaml + advisoryTokens
+    case .predictions: common + ["CVE-2024-1234,", "0.5,", "1e-9", "inf", "cve,epss,percentile\n"]
     case .vex, .packageURL, .bill: common + billTokens
     case .version, .requirement, .score, .licence: common + versionTokens
     case .toml, .npmManifest, .npmLock, .yarnLock, .pnpmLock, .bunLock, .requirements, .pythonProject,
