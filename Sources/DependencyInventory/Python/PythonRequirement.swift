@@ -35,16 +35,21 @@ struct PythonRequirement: Hashable {
       let mark = rest.firstRange(of: " ;")
       address = String((mark.map { rest[..<$0.lowerBound] } ?? rest).trimmed)
       marker = mark.map { String(rest[$0.upperBound...].trimmed) }
-      if address?.isEmpty != false { return nil }
+      if address?.isEmpty != false || marker.map(Self.isMarker) == false { return nil }
       return
     }
     let mark = rest.firstIndex(of: ";")
     marker = mark.map { String(rest[rest.index(after: $0)...].trimmed) }
-    if marker?.isEmpty == true { return nil }
+    if let marker, !Self.isMarker(marker) { return nil }
     var range = (mark.map { rest[..<$0] } ?? rest).trimmed
     if range.first == "(", range.last == ")" { range = range.dropFirst().dropLast().trimmed }
     guard Self.isRange(range) else { return nil }
     constraint = range.isEmpty ? nil : String(range)
+  }
+
+  /// A marker compares; what it compares is for the installer to say.
+  private static func isMarker(_ text: String) -> Bool {
+    text.contains { "<>=~".contains($0) } || text.contains(" in ")
   }
 
   /// Comparisons, `>=1.2`, joined by commas.
