@@ -14,6 +14,8 @@ let rooms: [Target] = [
   .target(name: "Documents", dependencies: ["FindingModel", "CLibYAML", "CExpat"]),
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "PackageModel", dependencies: ["FindingModel"]),
+  .target(name: "BillsOfMaterials", dependencies: ["JSONText", "PackageModel", "Documents", "FindingModel"]),
+  .target(name: "AdvisoryDownload", dependencies: ["CCrypto", "CCurl"]),
   .target(name: "Archives", dependencies: ["FindingModel", "CArchive"]),
   .target(
     name: "DependencyInventory",
@@ -22,7 +24,10 @@ let rooms: [Target] = [
     name: "AdvisoryDatabase",
     dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CSQLite"]),
   .target(name: "JSONText"),
-  .target(name: "BillsOfMaterials", dependencies: ["JSONText", "PackageModel", "Documents", "FindingModel"]),
+  .target(name: "GitHistory", dependencies: ["CZLib"]),
+  .target(name: "SecretDetection", dependencies: ["FindingModel", "CCrypto"]),
+  .target(name: "SecretFiles", dependencies: ["SecretDetection", "FindingModel"]),
+  .target(name: "SecretDetection", dependencies: ["FindingModel", "CCrypto"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -42,14 +47,16 @@ let rooms: [Target] = [
   .target(
     name: "DependencyRules",
     dependencies: [
-      "RuleModel", "DependencyAnalysis", "ApplicationGraph", "PackageModel", "ApplicationModel",
-      "FindingModel",
+      "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis", "TaintEngine",
+      "ApplicationGraph", "PackageModel", "ApplicationModel", "FindingModel",
+      "RuleModel", "DependencyAnalysis", "CodeAnalysis", "TaintEngine", "ApplicationGraph", "PackageModel",
+      "ApplicationModel", "FindingModel",
     ]),
   .target(
     name: "RuleModel",
     dependencies: [
-      "DependencyAnalysis", "PackageModel", "CodeAnalysis", "ApplicationGraph", "PolicyEngine",
-      "ApplicationModel", "FindingModel",
+      "DependencyAnalysis", "PackageModel", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "SecretFiles",
+      "SecretDetection", "ApplicationModel", "FindingModel",
     ]),
   .target(
     name: "CodeRules",
@@ -70,7 +77,10 @@ let rooms: [Target] = [
   .target(
     name: "SecretRules",
     dependencies: [
-      "RuleModel", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel",
+      "RuleModel", "SecretFiles", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine",
+      "ApplicationModel", "FindingModel",
+      "RuleModel", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel",
+      "FindingModel",
     ]),
   .target(
     name: "RuleCatalog",
@@ -86,19 +96,21 @@ let rooms: [Target] = [
   .target(
     name: "ScanPipeline",
     dependencies: [
-      "Archives", "CodeAnalysis", "DependencyAnalysis", "DependencyInventory", "PackageModel", "TaintEngine",
-      "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph", "RuleModel", "RuleCatalog",
-      "Assurance", "ApplicationModel", "FindingModel",
+      "Archives", "BillsOfMaterials", "CodeAnalysis", "DependencyAnalysis", "DependencyInventory",
+      "PackageModel", "TaintEngine", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph",
+      "RuleModel", "RuleCatalog", "GitHistory", "SecretFiles", "SecretDetection", "Assurance",
+      "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
     name: "parapet",
     dependencies: [
-      "ScanPipeline", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders", "AdvisoryDatabase",
-      "Documents", "RuleModel", "PackageModel", "FindingModel",
+      "ScanPipeline", "BillsOfMaterials", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders",
+      "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel", "FindingModel",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
-    name: "parapet-oracle", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
+    name: "parapet-oracle",
+    dependencies: ["PolicyEngine", "PackageModel", "ApplicationModel", "FindingModel"]),
   .executableTarget(
     name: "parapet-fuzz",
     dependencies: [
@@ -123,11 +135,14 @@ let tests: [Target] = [
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
   .testTarget(
     name: "BillsOfMaterialsTests",
-    dependencies: ["BillsOfMaterials", "PackageModel", "Documents", "FindingModel"]),
+    dependencies: ["BillsOfMaterials", "PackageModel", "Documents", "FindingModel"], exclude: ["Snapshots"]),
+  .testTarget(name: "AdvisoryDownloadTests", dependencies: ["AdvisoryDownload"], exclude: ["Server"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",
     dependencies: ["ApplicationGraph", "TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"]),
+  .testTarget(name: "GitHistoryTests", dependencies: ["GitHistory"]),
+  .testTarget(name: "SecretFilesTests", dependencies: ["SecretFiles", "SecretDetection", "FindingModel"]),
   .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "FindingModel"]),
   // The program itself, so that it is built before it is run.
   .testTarget(name: "CommandLineTests", dependencies: ["parapet"]),
@@ -143,19 +158,28 @@ let tests: [Target] = [
     name: "ProgramTests", dependencies: ["ScanPipeline", "RuleCatalog", "RuleModel", "FindingModel"],
     exclude: ["Programs"]),
   .testTarget(
+    name: "DependencyRulesTests",
+    dependencies: [
+      "DependencyRules", "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis",
+      "TaintEngine", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph", "ApplicationModel",
+      "PackageModel", "FindingModel",
+    ]),
+  .testTarget(
     name: "IdentityRulesTests",
     dependencies: ["IdentityRules", "PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "LanguageFrontendsTests", dependencies: ["LanguageFrontends", "SourceModel", "FindingModel"]),
-  .testTarget(name: "SecretRulesTests", dependencies: ["SecretRules", "ApplicationModel", "FindingModel"]),
+  .testTarget(name: "SecretDetectionTests", dependencies: ["SecretDetection", "FindingModel"]),
   .testTarget(
-    name: "ReportWritersTests", dependencies: ["ReportWriters", "FindingModel"], exclude: ["Snapshots"]),
+    name: "ReportWritersTests", dependencies: ["JSONText", "ReportWriters", "FindingModel"],
+    exclude: ["Snapshots"]),
   .testTarget(
     name: "TemplateLoadersTests",
     dependencies: ["TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"], exclude: ["Fixtures"]),
   .testTarget(
     name: "RuleCatalogTests",
     dependencies: [
+      "AdvisoryDatabase",
       "RuleCatalog", "ApplicationGraph", "RuleModel", "TemplateLoaders", "Documents", "ApplicationModel",
       "FindingModel", "ScanPipeline",
     ], exclude: ["Fixtures"]),
@@ -177,7 +201,10 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // Not through pkg-config, which would link it: see decision 6.
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   ] + rooms + tests
 )

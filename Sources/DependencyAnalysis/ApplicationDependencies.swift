@@ -22,6 +22,8 @@ package struct FunctionDependencies: Sendable {
   /// What its manifests ask for outside development.
   package var requirements: [DeclaredDependency] = []
   package var binaries: [NativeBinary] = []
+  /// Dockerfiles and Makefiles that build it.
+  package var builds: [BuildFile] = []
   /// Names of packages and modules that its code imports, by what they are imported as.
   package var imports: [ImportedName] = []
   /// Whether everything that its handler reaches was read, so that an absent import says something.
@@ -34,6 +36,8 @@ package struct FunctionDependencies: Sendable {
 package struct PackagedDependency: Sendable {
   package let entry: PackageEntry
   package let list: PackageListFormat
+  /// Which list of the function it stands in, and where; `nil` for a requirement that no list resolves.
+  package let origin: ListedPackage?
   /// Names from what the project asks for to this one, both included.
   package let path: [String]
   package let reach: Reach
@@ -42,15 +46,28 @@ package struct PackagedDependency: Sendable {
   package let constraint: String?
 
   package init(
-    entry: PackageEntry, list: PackageListFormat, path: [String], reach: Reach, matches: [MatchedAdvisory],
-    constraint: String? = nil
+    entry: PackageEntry, list: PackageListFormat, origin: ListedPackage? = nil, path: [String], reach: Reach,
+    matches: [MatchedAdvisory], constraint: String? = nil
   ) {
     self.entry = entry
     self.list = list
+    self.origin = origin
     self.path = path
     self.reach = reach
     self.matches = matches
     self.constraint = constraint
+  }
+}
+
+/// A package's place in a list.
+package struct ListedPackage: Hashable, Sendable {
+  package let path: String
+  /// Into ``PackageList/packages``.
+  package let index: Int
+
+  package init(path: String, index: Int) {
+    self.path = path
+    self.index = index
   }
 }
 

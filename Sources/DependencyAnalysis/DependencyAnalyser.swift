@@ -9,8 +9,18 @@ internal import TaintEngine
 /// Joins what is packaged with what the code does: packages of each function, how the handler gets to them, and the
 /// advisories that they fall under.
 package struct DependencyAnalyser: Sendable {
-  /// Says why an advisory does no harm to a package and version, by any of its names; `nil` if nobody states it.
-  package typealias Exemptions = @Sendable (PackageIdentity, _ version: String, _ names: [String]) -> String?
+  /// Says why a flaw does no harm, by any of its names; `nil` if nobody states it.
+  package typealias Exemptions = @Sendable (Exemption) -> String?
+
+  /// What is asked: a flaw in a package as something carries it.
+  package struct Exemption: Sendable {
+    package let identity: PackageIdentity
+    package let version: String
+    package let names: [String]
+    package let application: String
+    /// `nil` for a list of no function.
+    package let function: String?
+  }
 
   let packages: ProjectPackages
   private let matcher: VulnerabilityMatcher
@@ -19,7 +29,7 @@ package struct DependencyAnalyser: Sendable {
 
   package init(
     packages: ProjectPackages, advisories: (any AdvisoryProvider)?,
-    exemptions: @escaping Exemptions = { _, _, _ in nil }
+    exemptions: @escaping Exemptions = { _ in nil }
   ) {
     self.packages = packages
     self.exemptions = exemptions
@@ -39,7 +49,7 @@ package struct DependencyAnalyser: Sendable {
   private func dependencies(
     of function: Function, in graph: ApplicationGraph, _ code: FunctionCode?
   ) -> FunctionDependencies {
-    var builder = FunctionDependencyBuilder(matcher: matcher, exemptions: exemptions, code: code)
+    var builder = builder(code, application: graph.application.name, function: function.name)
     let root = function.codeRoot
     if let root, !packages.bundles(at: root).isEmpty, root.isArchive {
       for bundle in packages.bundles(at: root) { builder.add(bundle) }
@@ -50,7 +60,11 @@ package struct DependencyAnalyser: Sendable {
         for bundle in installed(nearest: folder) { builder.add(bundle) }
       }
     }
-    if let root { builder.add(packages.binaries(in: root)) }
+    if let root {
+      builder.add(packages.binaries(in: root))
+      let roots = Set(graph.application.functions.compactMap(\.codeRoot))
+      builder.add(packages.builds(in: root, apartFrom: roots))
+    }
     for layer in graph.application.layers where function.uses(layer) {
       guard let root = layer.codeRoot else { continue }
       for list in packages.lists(below: root) where !PackagingLists.isForDevelopment(list.path) {
@@ -64,6 +78,16 @@ package struct DependencyAnalyser: Sendable {
     return builder.dependencies
   }
 
+  private func builder(
+    _ code: FunctionCode?, application: String, function: String?
+  ) -> FunctionDependencyBuilder {
+    FunctionDependencyBuilder(matcher: matcher, code: code) { [exemptions] identity, version, names in
+      exemptions(
+        Exemption(
+          identity: identity, version: version, names: names, application: application, function: function))
+    }
+  }
+
   private func installed(nearest folder: String) -> [ProjectPackages.Bundle] {
     let folders = [folder] + (folder.isEmpty ? [] : FilePath.ancestors(of: folder))
     return folders.lazy.map { packages.bundles(at: $0) }.first { !$0.isEmpty } ?? []
@@ -73,7 +97,7 @@ package struct DependencyAnalyser: Sendable {
   package func dependencies(of lists: [PackageList]) -> [FunctionDependencies] {
     let folders = Dictionary(grouping: lists) { FilePath.folder(of: $0.path) }
     return folders.keys.sorted().map { folder in
-      var builder = FunctionDependencyBuilder(matcher: matcher, exemptions: exemptions, code: nil)
+      var builder = builder(nil, application: folder, function: nil)
       let paths = Set((folders[folder] ?? []).map(\.path))
       for source in self.lists.sources(in: folder)
       where [source.manifest?.path, source.resolved?.path].contains(where: { $0.map(paths.contains) ?? false }

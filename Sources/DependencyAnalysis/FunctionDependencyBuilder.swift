@@ -9,7 +9,7 @@ internal import TaintEngine
 struct FunctionDependencyBuilder {
   private(set) var dependencies = FunctionDependencies()
   private let matcher: VulnerabilityMatcher
-  private let exemptions: DependencyAnalyser.Exemptions
+  private let exemptions: (PackageIdentity, _ version: String, _ names: [String]) -> String?
   private let code: FunctionCode?
   private let reachFinder: ReachFinder
   private var listed: Set<String> = []
@@ -22,7 +22,8 @@ struct FunctionDependencyBuilder {
   }
 
   init(
-    matcher: VulnerabilityMatcher, exemptions: @escaping DependencyAnalyser.Exemptions, code: FunctionCode?
+    matcher: VulnerabilityMatcher, code: FunctionCode?,
+    exemptions: @escaping (PackageIdentity, _ version: String, _ names: [String]) -> String?
   ) {
     self.matcher = matcher
     self.exemptions = exemptions
@@ -64,6 +65,10 @@ struct FunctionDependencyBuilder {
     }
   }
 
+  mutating func add(_ builds: [BuildFile]) {
+    dependencies.builds += builds
+  }
+
   private mutating func add(_ list: PackageList) {
     guard listed.insert(list.path).inserted else { return }
     dependencies.lists.append(list)
@@ -101,7 +106,8 @@ struct FunctionDependencyBuilder {
       let matches = matcher.matches(entry.identity, version: version)
       dependencies.packages.append(
         PackagedDependency(
-          entry: entry, list: list.format, path: closure.path(to: index), reach: reach,
+          entry: entry, list: list.format, origin: ListedPackage(path: list.path, index: index),
+          path: closure.path(to: index), reach: reach,
           matches: matches.map { matched($0, entry, version, reach, isNeededByOthers: isNeeded) }))
     }
   }

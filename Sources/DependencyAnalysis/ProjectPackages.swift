@@ -20,18 +20,23 @@ package struct ProjectPackages: Sendable {
   package let bundles: [Bundle]
   /// Of folders and archives, sorted by path; in an archive behind `!/`.
   package let binaries: [NativeBinary]
+  /// Sorted by path.
+  package let builds: [BuildFile]
   private let byFolder: [String: [Int]]
 
-  package init(lists: [PackageList] = [], bundles: [Bundle] = [], binaries: [NativeBinary] = []) {
+  package init(
+    lists: [PackageList] = [], bundles: [Bundle] = [], binaries: [NativeBinary] = [], builds: [BuildFile] = []
+  ) {
     self.lists = lists.sorted { $0.path < $1.path }
     self.bundles = bundles.sorted { $0.path < $1.path }
     self.binaries = binaries.sorted { $0.path < $1.path }
+    self.builds = builds.sorted { $0.path < $1.path }
     byFolder = Dictionary(grouping: self.lists.indices) { [sorted = self.lists] index in
       FilePath.folder(of: sorted[index].path)
     }
   }
 
-  package var isEmpty: Bool { lists.isEmpty && bundles.isEmpty }
+  package var isEmpty: Bool { lists.isEmpty && bundles.isEmpty && binaries.isEmpty && builds.isEmpty }
 
   /// Lists that lie in the folder itself, sorted by path.
   func lists(in folder: String) -> [PackageList] { (byFolder[folder] ?? []).map { lists[$0] } }
@@ -43,6 +48,13 @@ package struct ProjectPackages: Sendable {
 
   /// What is installed in the folder itself, or is the archive of that path.
   func bundles(at path: String) -> [Bundle] { bundles.filter { $0.path == path } }
+
+  /// Files that build what lies in a folder: its own, and those below it that are not below another of the roots.
+  func builds(in folder: String, apartFrom roots: Set<String>) -> [BuildFile] {
+    builds.filter { build in
+      FilePath.ancestors(of: build.path).first(where: roots.union([folder]).contains) == folder
+    }
+  }
 
   /// Binaries of the folder or archive.
   func binaries(in path: String) -> [NativeBinary] {

@@ -12,6 +12,9 @@ package struct PackageList: Sendable {
   package var project: (name: String?, version: String?)
   /// Registries that the file sets, with the scope or name that each is for; `nil` for all packages.
   package var registries: [(address: String, scope: String?)]
+  /// Those of ``registries`` that are asked besides the first for every package, so that either may answer: pip's
+  /// `--extra-index-url`, each with its place.
+  package var additionalRegistries: [(address: String, location: SourceLocation)]
   /// Versions that the file sets for packages however they come in.
   ///
   /// npm's `overrides`, yarn's `resolutions`, pip's constraints; they ask for nothing by themselves.
@@ -32,6 +35,7 @@ package struct PackageList: Sendable {
     requirements = []
     project = (nil, nil)
     registries = []
+    additionalRegistries = []
     overrides = []
     licences = []
     installScripts = []
@@ -48,7 +52,7 @@ package struct InstallScript: Hashable, Sendable {
   package let event: String
   /// As written; it may hold a secret, so reports do not repeat it.
   package let command: String
-  package let location: SourceLocation
+  package var location: SourceLocation
 
   package init(event: String, command: String, at location: SourceLocation) {
     self.event = event
@@ -85,7 +89,7 @@ package struct PackageEntry: Sendable {
   package var importNames: [String]
   /// Where it counts at all, as written: `sys_platform == "win32"`; `nil` for everywhere.
   package var condition: String?
-  package let location: SourceLocation
+  package var location: SourceLocation
 
   package init(
     _ identity: PackageIdentity, name: String, version: String?, source: PackageSource = .registry(nil),
@@ -124,7 +128,7 @@ package struct PackageRequirement: Sendable {
   package var integrity: [IntegrityHash]
   /// Where it counts at all, as written: `sys_platform == "win32"`; `nil` for everywhere.
   package var condition: String?
-  package let location: SourceLocation
+  package var location: SourceLocation
 
   package init(
     _ identity: PackageIdentity, name: String, constraint: String?, scope: DependencyScope = .production,

@@ -39,9 +39,18 @@ package struct RuleSettings: Hashable, Sendable {
   package var trustedAccounts: Set<String>
   /// Dollars per hour that a function may cost at worst before it is reported.
   package var hourlyBudget: Double
+  /// SPDX identifiers of the only licences that packages may have; empty for no such policy.
+  package var allowedLicences: Set<String>
+  /// SPDX identifiers of licences that packages must not have.
+  package var deniedLicences: Set<String>
 
-  package init(trustedAccounts: Set<String> = [], hourlyBudget: Double = 50) {
+  package init(
+    trustedAccounts: Set<String> = [], hourlyBudget: Double = 50, allowedLicences: Set<String> = [],
+    deniedLicences: Set<String> = []
+  ) {
     self.trustedAccounts = trustedAccounts
     self.hourlyBudget = hourlyBudget
+    self.allowedLicences = allowedLicences
+    self.deniedLicences = deniedLicences
   }
 }

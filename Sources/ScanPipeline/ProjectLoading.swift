@@ -82,6 +82,9 @@ struct ProjectLoading: Sendable {
     var sources: [String] = []
     /// Manifests and lockfiles.
     var packageLists: [String] = []
+    /// Other files that may hold secrets, and those that git ignores.
+    var others: [String] = []
+    var privates: [String] = []
     /// Files that templates ask for.
     var included: Set<String> = []
   }
@@ -114,6 +117,8 @@ struct ProjectLoading: Sendable {
     if !archives.isEmpty { result.tree = FileTree(root: target.root, archives: archives) }
     result.sources = found.sources.sorted()
     result.packageLists = found.packageLists.sorted()
+    result.others = found.others
+    result.privates = found.privates
     result.files = found.fileCount
     result.notChecked = found.notChecked + own.flatMap(\.notChecked)
     for file in loaded {

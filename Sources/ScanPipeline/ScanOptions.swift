@@ -1,3 +1,4 @@
+package import BillsOfMaterials
 package import FindingModel
 package import PackageModel
 package import RuleModel
@@ -17,6 +18,10 @@ package struct ScanOptions: Sendable {
   package var excluded: [String]
   /// Who knows advisories; `nil` for nobody, and then no package is known to be vulnerable.
   package var advisories: (any AdvisoryProvider)?
+  /// Statements about flaws that do no harm here.
+  package var exemptions: VEXStatements
+  /// Whether the history of the git repository is searched for secrets, and since which commit; `nil` for not at all.
+  package var history: HistoryRequest?
   package var threads: Int
   package var toolVersion: String
   /// Columns of the terminal, for the text report.
@@ -25,7 +30,9 @@ package struct ScanOptions: Sendable {
   package init(
     paths: [String], profile: Profile = .default, asOf: CalendarDate, settings: RuleSettings = RuleSettings(),
     loading: TemplateLoader.Options = TemplateLoader.Options(), disabledRules: Set<String> = [],
-    excluded: [String] = [], advisories: (any AdvisoryProvider)? = nil, threads: Int = 1, toolVersion: String,
+    excluded: [String] = [], advisories: (any AdvisoryProvider)? = nil,
+    exemptions: VEXStatements = VEXStatements(), history: HistoryRequest? = nil, threads: Int = 1,
+    toolVersion: String,
     width: Int = 100
   ) {
     self.paths = paths
@@ -36,16 +43,27 @@ package struct ScanOptions: Sendable {
     self.disabledRules = disabledRules
     self.excluded = excluded
     self.advisories = advisories
+    self.exemptions = exemptions
+    self.history = history
     self.threads = threads
     self.toolVersion = toolVersion
     self.width = width
   }
 }
 
+/// Which part of a git history is searched.
+package enum HistoryRequest: Hashable, Sendable {
+  case all
+  /// What came after a commit, branch or tag.
+  case since(String)
+}
+
 /// Why a scan cannot start.
 package enum ScanError: Error, Hashable, Sendable {
   case missingPath(String)
   case unreadablePath(String, reason: String)
+  /// The history was asked for and cannot be read.
+  case history(String, reason: String)
 }
 
 extension ScanError: CustomStringConvertible {
@@ -53,6 +71,7 @@ extension ScanError: CustomStringConvertible {
     switch self {
     case .missingPath(let path): "'\(path)' does not exist; give a project folder or a template file"
     case .unreadablePath(let path, let reason): "'\(path)' cannot be read: \(reason)"
+    case .history(let path, let reason): "the history of '\(path)' cannot be read: \(reason)"
     }
   }
 }

@@ -54,7 +54,8 @@ import Testing
     try tree.write("build/convert.zip", whole.prefix(whole.count / 2))
     #expect(!(try tree.scan().reasons(for: "build/convert.zip").isEmpty))
     try tree.write("build/convert.zip", Data("no archive".utf8))
-    #expect(try tree.scan().reasons(for: "build/convert.zip") == ["The file is neither a ZIP nor a tar archive."])
+    #expect(
+      try tree.scan().reasons(for: "build/convert.zip") == ["The file is neither a ZIP nor a tar archive."])
   }
 
   @Test func archivesThatNoFunctionNamesAreLeftAlone() throws {

@@ -3,6 +3,8 @@
 Numbers are few and small, so that many pairs differ in one place only, where orders are decided.
 """
 
+from itertools import product
+
 NUMBERS = ["0", "0", "1", "1", "2", "3", "9", "10", "11"]
 
 
@@ -133,10 +135,82 @@ class Generator:
         clauses = self.random.choice([1, 1, 2, 3])
         return ", ".join(self.pick("", "=", "!=", ">", "<", ">=", "<=", "~>", "~>", "~> ", ">= ") + self.rubygems() for _ in range(clauses))
 
-    def near(self, text):
+    def near(self, text, leading_zeros):
         """A version that differs little from another: one number or letter changed, or one added."""
         places = [index for index, letter in enumerate(text) if letter.isdigit()]
         if not places or self.random.random() < 0.3:
             return text + self.pick("", "-1", "-0", "-a")
         place = self.random.choice(places)
-        return text[:place] + self.pick("0", "1", "2", "9", "10") + text[place + 1 :]
+        digits = self.pick("0", "1", "2", "9", "10") if leading_zeros else self.pick("1", "2", "9")
+        return text[:place] + digits + text[place + 1 :]
+
+    # Questions.
+
+    def orders(self, ecosystem, count, leading_zeros=True):
+        version = {
+            "npm": self.npm, "Go": self.go, "PyPI": self.pypi, "Maven": self.maven, "NuGet": self.nuget,
+            "RubyGems": self.rubygems, "SwiftURL": self.swift,
+        }[ecosystem]
+        lines = []
+        for index in range(count):
+            left = version()
+            right = version() if index % 3 else self.near(left, leading_zeros)
+            lines.append(f"order\t{ecosystem}\t{left}\t{right}")
+        return lines
+
+    def allowances(self, ecosystem, count):
+        wanted, version = {
+            "npm": (self.npm_range, self.npm), "PyPI": (self.pypi_range, self.pypi),
+            "Maven": (self.maven_range, self.maven), "RubyGems": (self.rubygems_range, self.rubygems),
+        }[ecosystem]
+        return [f"allows\t{ecosystem}\t{wanted()}\t{version()}" for _ in range(count)]
+
+    def licences(self, count, identifiers):
+        return [f"licence\t{self.licence(identifiers, 2)}" for _ in range(count)]
+
+    def licence(self, identifiers, depth):
+        text = self.licence_term(identifiers, depth)
+        for _ in range(self.random.choice([0, 0, 1, 1, 2])):
+            text += self.pick(" AND ", " OR ", " and ", " or ") + self.licence_term(identifiers, depth)
+        return text
+
+    def licence_term(self, identifiers, depth):
+        if depth and self.random.random() < 0.3:
+            return f"({self.licence(identifiers, depth - 1)})"
+        exceptions = ["Classpath-exception-2.0", "llvm-exception", "no-exception"]
+        exception = self.maybe(0.1, lambda: self.pick(" WITH ", " with ") + self.random.choice(exceptions))
+        return self.random.choice(identifiers) + exception
+
+    def vectors(self, count):
+        """CVSS 4.0 with some of the metrics that may be left out."""
+        return [f"score\t{self.vector()}" for _ in range(count)]
+
+    def vector(self):
+        fields = [f"{name}:{self.random.choice(values)}" for name, values in BASE_METRICS.items()]
+        for name, values in OPTIONAL_METRICS.items():
+            if self.random.random() < 0.25:
+                fields.append(f"{name}:{self.random.choice(values)}")
+        return "CVSS:4.0/" + "/".join(fields)
+
+
+BASE_METRICS = {
+    "AV": "NALP", "AC": "LH", "AT": "NP", "PR": "NLH", "UI": "NPA",
+    "VC": "HLN", "VI": "HLN", "VA": "HLN", "SC": "HLN", "SI": "HLN", "SA": "HLN",
+}
+OPTIONAL_METRICS = {
+    "E": "XAPU", "CR": "XHML", "IR": "XHML", "AR": "XHML",
+    "MAV": "XNALP", "MAC": "XLH", "MAT": "XNP", "MPR": "XNLH", "MUI": "XNPA",
+    "MVC": "XHLN", "MVI": "XHLN", "MVA": "XHLN", "MSC": "XHLN", "MSI": "XSHLN", "MSA": "XSHLN",
+    "S": "XNP", "AU": "XNY", "R": "XAUI", "V": "XDC", "RE": "XLMH", "U": ["X", "Clear", "Green", "Amber", "Red"],
+}
+
+
+def all_vectors():
+    """Every base vector of the versions 2.0, 3.0 and 3.1."""
+    second = product("LAN", "HML", "MSN", "NPC", "NPC", "NPC")
+    lines = ["score\tAV:{}/AC:{}/Au:{}/C:{}/I:{}/A:{}".format(*values) for values in second]
+    for version in ("3.0", "3.1"):
+        third = product("NALP", "LH", "NLH", "NR", "UC", "HLN", "HLN", "HLN")
+        form = f"score\tCVSS:{version}/" + "AV:{}/AC:{}/PR:{}/UI:{}/S:{}/C:{}/I:{}/A:{}"
+        lines += [form.format(*values) for values in third]
+    return lines

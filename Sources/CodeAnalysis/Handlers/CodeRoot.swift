@@ -24,3 +24,18 @@ extension String {
     [".zip", ".jar", ".war"].contains(where: lowercased().hasSuffix) ? self + "!" : self
   }
 }
+
+extension Function {
+  /// The folders and archives of its layers within the scanned tree.
+  func layerRoots(in application: Application) -> [String] {
+    layers.compactMap { layer in
+      guard let id = layer.value.value?.references.first?.id else { return nil }
+      return application.layers.first { $0.id == id }?.codeRoot
+    }
+  }
+
+  /// Folders and archives of the scanned tree that are packaged into it, those of layers too.
+  package func packagedRoots(in application: Application) -> [String] {
+    [codeRoot].compactMap(\.self) + layerRoots(in: application)
+  }
+}

@@ -168,12 +168,7 @@ struct HandlerLocator {
 
   private func roots(_ folder: String, of function: Function) -> [String] {
     var roots = [folder]
-    for layer in function.layers {
-      guard let id = layer.value.value?.references.first?.id,
-        let layer = graph.application.layers.first(where: { $0.id == id }),
-        case .local(let path, let location) = layer.code,
-        let root = FilePath.normalised(FilePath.join(FilePath.folder(of: location.path), path))?.asFolder
-      else { continue }
+    for root in function.layerRoots(in: graph.application).map(\.asFolder) {
       roots += [
         root, FilePath.join(root, "python"), FilePath.join(root, "nodejs"),
         FilePath.join(root, "nodejs/node_modules"),

@@ -56,8 +56,11 @@ struct RequirementsFile {
     case "-r", "--requirement": include(option.value, place, scope, isConstraint, &list)
     case "-c", "--constraint": include(option.value, place, scope, true, &list)
     case "-e", "--editable": add(option.value, isEditable: true, place, scope, isConstraint, &list)
-    case "-i", "--index-url", "--pypi-url", "--extra-index-url":
+    case "-i", "--index-url", "--pypi-url":
       list.registries.append((WebAddress.safe(option.value), nil))
+    case "--extra-index-url":
+      list.registries.append((WebAddress.safe(option.value), nil))
+      list.additionalRegistries.append((WebAddress.safe(option.value), place))
     default: break
     }
   }

@@ -20,7 +20,7 @@ struct UpgradeAdvice {
       example = nil
       return
     }
-    sentence = "Version \(target.text) has \(affected.count == 1 ? "not that one" : "none of them")."
+    sentence = "Version \(target.text) is free of \(affected.count == 1 ? "it" : "all of them")."
     let parents = package.path.dropLast()
     if let parent = parents.last {
       advice =

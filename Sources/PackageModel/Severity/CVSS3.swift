@@ -14,7 +14,8 @@ enum CVSS3 {
     let impacts = ["C", "I", "A"].map { metrics.weight($0, ["N": 0, "L": 0.22, "H": 0.56]) }
     guard impacts.contains(where: { $0 > 0 }) else { return 0 }
     let subscore = 1 - impacts.reduce(1) { $0 * (1 - $1) }
-    let impact = isChanged ? 7.52 * (subscore - 0.029) - 3.25 * fifteenthPower(subscore - 0.02) : 6.42 * subscore
+    let impact =
+      isChanged ? 7.52 * (subscore - 0.029) - 3.25 * fifteenthPower(subscore - 0.02) : 6.42 * subscore
     let exploitability =
       8.22 * metrics.weight("AV", ["N": 0.85, "A": 0.62, "L": 0.55, "P": 0.2])
       * metrics.weight("AC", ["L": 0.77, "H": 0.44])

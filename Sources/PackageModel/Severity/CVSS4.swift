@@ -8,8 +8,10 @@ struct CVSS4 {
     "VC": "H L N", "VI": "H L N", "VA": "H L N", "SC": "H L N", "SI": "H L N", "SA": "H L N",
     "E": "X A P U", "CR": "X H M L", "IR": "X H M L", "AR": "X H M L",
     "MAV": "X N A L P", "MAC": "X L H", "MAT": "X N P", "MPR": "X N L H", "MUI": "X N P A",
-    "MVC": "X H L N", "MVI": "X H L N", "MVA": "X H L N", "MSC": "X H L N", "MSI": "X S H L N", "MSA": "X S H L N",
-    "S": "X N P", "AU": "X N Y", "R": "X A U I", "V": "X D C", "RE": "X L M H", "U": "X Clear Green Amber Red",
+    "MVC": "X H L N", "MVI": "X H L N", "MVA": "X H L N", "MSC": "X H L N", "MSI": "X S H L N",
+    "MSA": "X S H L N",
+    "S": "X N P", "AU": "X N Y", "R": "X A U I", "V": "X D C", "RE": "X L M H",
+    "U": "X Clear Green Amber Red",
   ]
   static let mandatory = 11
 
@@ -25,7 +27,9 @@ struct CVSS4 {
     var level: [String: Int] = [:]
     for (metric, values) in Self.levels {
       let value = Self.effective(metric, metrics)
-      level[metric] = values.firstIndex { String($0) == value }.map { values.distance(from: values.startIndex, to: $0) }
+      level[metric] = values.firstIndex { String($0) == value }.map {
+        values.distance(from: values.startIndex, to: $0)
+      }
     }
     self.level = level
   }
@@ -43,7 +47,8 @@ struct CVSS4 {
   private func isWorst(_ metric: String) -> Bool { at(metric) == 0 }
 
   var score: Double {
-    let impacts = ["VC", "VI", "VA"].allSatisfy { at($0) == 2 } && ["SC", "SI", "SA"].allSatisfy { at($0) == 3 }
+    let impacts =
+      ["VC", "VI", "VA"].allSatisfy { at($0) == 2 } && ["SC", "SI", "SA"].allSatisfy { at($0) == 3 }
     if impacts { return 0 }
     let macro = macroVector
     guard let value = Self.tenths(macro) else { return 0 }

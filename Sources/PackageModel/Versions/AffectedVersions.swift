@@ -21,7 +21,10 @@ package struct AffectedVersions: Sendable {
   }
 
   private let ranges: [Range]
-  private let versions: Set<String>
+  private let listedTexts: Set<String>
+  /// The listed versions of an advisory without ranges; beside ranges the texts are enough, because the ranges say
+  /// the same of versions that are written in another way.
+  private let listed: Set<Version>
   /// Versions in which the flaw is mended, in the order of the advisory.
   let fixed: [Version]
 
@@ -53,15 +56,20 @@ package struct AffectedVersions: Sendable {
       return parsed
     }
     self.fixed = fixed
-    versions = Set(affected.versions.prefix(left))
+    let texts = affected.versions.prefix(left)
+    listedTexts = Set(texts)
+    listed = affected.ranges.isEmpty ? Set(texts.compactMap { Version(event: $0, in: ecosystem) }) : []
   }
 
   package func contains(_ version: Version) -> Bool {
-    versions.contains(version.text) || ranges.contains { Self.range($0, contains: version) }
+    listedTexts.contains(version.text) || listed.contains(version)
+      || ranges.contains { Self.range($0, contains: version) }
   }
 
-  /// Whether the last event at or before the version starts the flaw. One pass instead of a sort: sources have the
-  /// events in any order, and of events at one place the later written counts.
+  /// Whether the last event at or before the version starts the flaw.
+  ///
+  /// One pass instead of a sort: sources have the events in any order, and of events at one place the later written
+  /// counts.
   private static func range(_ range: Range, contains version: Version) -> Bool {
     guard range.limits.isEmpty || range.limits.contains(where: { version < $0 }) else { return false }
     var last: Event?
@@ -105,7 +113,7 @@ extension Version {
 }
 
 extension AffectedPackage {
-  /// Whether the version has the flaw. To ask about many versions, keep an ``AffectedVersions``.
+  /// Whether the version has the flaw; to ask about many versions, keep an ``AffectedVersions``.
   package func affects(_ version: Version) -> Bool {
     AffectedVersions(self).contains(version)
   }

@@ -1,6 +1,6 @@
 /// What PEP 440's specifiers or Poetry's constraints ask for: `>=1.2,!=1.5.*`, `~=1.4`, `^1.2 || ^2.0`.
 struct PythonRequirement: Sendable {
-  /// One of these must hold, and of it every specifier. Only Poetry has more than one.
+  /// One of these must hold, and of it every specifier; only Poetry has more than one.
   private let alternatives: [[PythonSpecifier]]
 
   init?(_ text: String) {

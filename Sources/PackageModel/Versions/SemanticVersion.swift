@@ -8,7 +8,9 @@ struct SemanticVersion: Hashable, Sendable {
   var major: UInt64
   var minor: UInt64
   var patch: UInt64
-  /// Empty for a release. Metadata behind a `+` has no part in the order and is not kept.
+  /// Empty for a release.
+  ///
+  /// Metadata behind a `+` has no part in the order and is not kept.
   var prerelease: [Identifier]
 
   init(_ major: UInt64, _ minor: UInt64, _ patch: UInt64, prerelease: [Identifier] = []) {

@@ -1,5 +1,7 @@
+internal import SecretDetection
 internal import ApplicationModel
 internal import FindingModel
+internal import SecretDetection
 
 /// A variable as the user wrote it once, with all functions that get it: frameworks copy one to many.
 struct WrittenVariable {
@@ -51,7 +53,7 @@ extension WrittenVariable {
     // The name rules nearly every variable out, and costs less than the search of the text.
     guard let literal = value.value?.literal,
       let confidence = NamedSecret.confidence(name: name, value: literal),
-      SecretDetector.secrets(in: literal).isEmpty, !SecretDetector.isAWSSecretKey(literal, name: name),
+      SecretScanner.secrets(in: literal).isEmpty, !AWSSecret.isOne(literal, name: name),
       !application.isParameterDefault(literal)
     else { return nil }
     return confidence

@@ -1,7 +1,9 @@
+internal import SecretDetection
 internal import ApplicationGraph
 internal import ApplicationModel
 internal import FindingModel
 internal import RuleModel
+internal import SecretDetection
 
 /// A place of the template where a secret stands.
 struct Occurrence {
@@ -25,7 +27,7 @@ extension RuleContext {
   private func occurrences(in text: TemplateText) -> [Occurrence] {
     var secrets = text.text.detectedSecrets
     if let key = text.keys.last, let literal = text.text.literal,
-      SecretDetector.isAWSSecretKey(literal, name: key)
+      AWSSecret.isOne(literal, name: key)
     {
       secrets.append(DetectedSecret(.awsSecretKey, literal))
     }
@@ -60,23 +62,11 @@ extension RuleContext {
   }
 }
 
-extension SecretDetector {
-  /// Forty characters without a mark of their own: a secret key only beside a name that says so.
-  static func isAWSSecretKey(_ value: String, name: String) -> Bool {
-    // The length is the cheap question, and nearly every text of a template fails it.
-    guard value.utf8.count == 40 else { return false }
-    let name = name.lowercased().filter(\.isLetter)
-    return (name.contains("secretaccesskey") || name.contains("awssecretkey"))
-      && value.utf8.allSatisfy { $0.isLetterOrDigit || $0 == 0x2B || $0 == 0x2F }
-      && !value.uppercased().contains("EXAMPLE") && SecretValue.looksRandom(value)
-  }
-}
-
 extension Text {
   /// Secrets in the literal parts; what is open may be anything and is nobody's literal.
   var detectedSecrets: [DetectedSecret] {
     parts.flatMap { part -> [DetectedSecret] in
-      if case .literal(let text) = part { SecretDetector.secrets(in: text) } else { [] }
+      if case .literal(let text) = part { SecretScanner.secrets(in: text) } else { [] }
     }
   }
 }

@@ -1,6 +1,8 @@
+internal import SecretDetection
 internal import ApplicationModel
 package import FindingModel
 package import RuleModel
+internal import SecretDetection
 
 /// Functions with secrets in their environment and no key of their own.
 package struct EnvNoKMS: Rule {
@@ -72,7 +74,7 @@ package struct EnvNoKMS: Rule {
       let literal = variable.value.value?.literal
       return written.plainSecret(in: context.application) != nil
         || written.deployedSecret(in: context.application) != nil
-        || literal.map { !SecretDetector.secrets(in: $0).isEmpty } ?? false
+        || literal.map { !SecretScanner.secrets(in: $0).isEmpty } ?? false
     }
   }
 }

@@ -1,6 +1,8 @@
+internal import SecretDetection
 package import ApplicationModel
 package import FindingModel
 package import RuleModel
+internal import SecretDetection
 
 /// Parameters for secrets that the platform shows to everyone.
 package struct NoEchoMissing: SubjectRule {

@@ -1,6 +1,8 @@
+internal import SecretDetection
 package import ApplicationModel
 package import FindingModel
 package import RuleModel
+internal import SecretDetection
 
 /// Outputs that show a secret.
 package struct OutputSecret: SubjectRule {
@@ -83,7 +85,7 @@ package struct OutputSecret: SubjectRule {
       default: continue
       }
     }
-    guard let literal = text.literal, SecretDetector.secrets(in: literal).isEmpty,
+    guard let literal = text.literal, SecretScanner.secrets(in: literal).isEmpty,
       NamedSecret.confidence(name: name, value: literal) != nil
     else { return nil }
     return ("a secret", .high)

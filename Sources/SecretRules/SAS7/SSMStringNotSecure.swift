@@ -1,6 +1,8 @@
+internal import SecretDetection
 package import ApplicationModel
 package import FindingModel
 package import RuleModel
+internal import SecretDetection
 
 /// Secrets in plain parameters of the Parameter Store.
 package struct SSMStringNotSecure: SubjectRule {
@@ -53,7 +55,7 @@ package struct SSMStringNotSecure: SubjectRule {
         // A reference to a resource is its name or ARN.
         return verdict(for: text.expressions, of: secret, at: location, in: context)
       }
-      guard SecretDetector.secrets(in: literal).isEmpty,
+      guard SecretScanner.secrets(in: literal).isEmpty,
         let confidence = NamedSecret.confidence(name: name, value: literal)
       else { return .pass }
       return .fail([finding(about: secret, at: location, severity: .high, confidence, in: context)])

@@ -1,6 +1,8 @@
+internal import SecretDetection
 package import ApplicationModel
 package import FindingModel
 package import RuleModel
+internal import SecretDetection
 
 /// Parameters for secrets that have a default.
 package struct SecretParameterDefault: SubjectRule {
@@ -42,7 +44,7 @@ package struct SecretParameterDefault: SubjectRule {
       return .notApplicable
     }
     guard case .known(let text, let location) = parameter.defaultValue, let literal = text.literal,
-      !literal.isEmpty, SecretDetector.secrets(in: literal).isEmpty
+      !literal.isEmpty, SecretScanner.secrets(in: literal).isEmpty
     else { return .pass }
     let isPlaceholder = SecretValue.isPlaceholder(literal)
     let confidence = NamedSecret.confidence(name: parameter.name, value: literal)

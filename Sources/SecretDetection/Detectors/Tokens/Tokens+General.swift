@@ -1,0 +1,5 @@
+extension Tokens {
+  static let general: [TokenDetector?] = [
+    TokenDetector(.ageKey, "AGE-SECRET-KEY-1{bech32:58}")
+  ]
+}

@@ -1,0 +1,45 @@
+/// Whether the open part of a token was drawn at random, or stands for one in a text.
+enum Plausibility {
+  /// - Parameter minimum: Bits per character; `nil` for what a random text of that length and alphabet always has.
+  static func isRandom(_ bytes: [UInt8], minimum: Double? = nil) -> Bool {
+    guard bytes.count >= 8 else { return true }
+    return SecretValue.entropy(of: bytes) >= (minimum ?? expected(bytes)) && !hasSequence(bytes)
+      && !containsWord(bytes)
+  }
+
+  /// Well below what random texts have: one in thousands is lost.
+  private static func expected(_ bytes: [UInt8]) -> Double {
+    let isHexadecimal = bytes.allSatisfy { $0.isHexadecimal || $0 == 0x2D }
+    switch bytes.count {
+    case ..<16: return 1.9
+    case ..<24: return isHexadecimal ? 2.3 : 2.8
+    case ..<32: return isHexadecimal ? 2.6 : 3.2
+    default: return isHexadecimal ? 2.9 : 3.4
+    }
+  }
+
+  /// `aaaaaa`, `12345678`, `abcdefgh`, and the same backwards.
+  static func hasSequence(_ bytes: [UInt8]) -> Bool {
+    var same = 1
+    var rising = 1
+    var falling = 1
+    for (previous, byte) in zip(bytes, bytes.dropFirst()) {
+      same = byte == previous ? same + 1 : 1
+      rising = byte == previous &+ 1 ? rising + 1 : 1
+      falling = byte == previous &- 1 ? falling + 1 : 1
+      if same >= 6 || rising >= 7 || falling >= 7 { return true }
+    }
+    return false
+  }
+
+  /// A word by which people say that it is none.
+  static func containsWord(_ bytes: [UInt8]) -> Bool {
+    words.isIn(bytes)
+  }
+
+  private static let words = WordList([
+    "example", "xxxx", "redacted", "dummy", "sample", "placeholder", "changeme", "change-me", "change_me",
+    "your-", "your_", "yourtoken", "yourkey", "yoursecret", "fake", "insert", "replace", "foobar", "deadbeef",
+    "notreal", "invalid", "00000", "abcabc", "123123", "....",
+  ])
+}
