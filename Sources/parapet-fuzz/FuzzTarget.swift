@@ -24,6 +24,10 @@ enum FuzzTarget: String, CaseIterable {
   case vex
   case packageURL = "package-url"
   case bill
+  case archive
+  case xml
+  case native
+  case packageList = "package-list"
 
   /// Gives the parser one input, which it may refuse.
   ///
@@ -47,6 +51,10 @@ enum FuzzTarget: String, CaseIterable {
     case .vex: Self.vex(bytes)
     case .packageURL: Self.packageURL(bytes)
     case .bill: Self.bill(bytes)
+    case .archive: Self.archive(bytes)
+    case .xml: Self.xml(bytes)
+    case .native: Self.native(bytes)
+    case .packageList: Self.packageList(bytes)
     }
   }
 

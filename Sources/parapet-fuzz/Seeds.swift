@@ -21,7 +21,15 @@ enum Seeds {
       case .vex: [openVEX, cycloneDX]
       case .packageURL: packageURLs
       case .bill: packageURLs + licences
+      case .xml: xmlDocuments
+      case .archive, .native, .packageList: []
       }
+    switch target {
+    case .archive: return archives
+    case .native: return programs
+    case .packageList: return packageLists
+    default: break
+    }
     return texts.map { Array($0.utf8) }
   }
 
@@ -87,6 +95,7 @@ enum Seeds {
     case .python, .pythonProgram: common + python
     case .javascript, .typescript, .javaScriptProgram: common + javaScriptTokens
     case .vex, .packageURL, .bill: common + billTokens
+    case .archive, .xml, .native, .packageList: common + packageTokens
     }
   }
 
