@@ -52,7 +52,7 @@ extension FuzzTarget {
     let content = Array(bytes.dropFirst())
     let list = PackageListReader.read(
       content, path: "a/b/\(format.rawValue)", format: format, files: EverywhereTheSame(content: content))
-    if list.packages.contains(where: { $0.location.line < 1 || $0.name.isEmpty }) {
+    if list.packages.contains(where: { $0.location.line < 1 }) {
       return "a package has no place"
     }
     if list.requirements.contains(where: { $0.location.line < 1 }) { return "a requirement has no place" }
@@ -64,7 +64,8 @@ extension FuzzTarget {
   /// A tree in which every file is the one that is read: what includes others includes itself.
   private struct EverywhereTheSame: PackageFiles {
     let content: [UInt8]
-    func bytes(of path: String) -> [UInt8]? { content }
+    // Some readers follow 64 of them, each with all its work: short ones show what goes round in a circle as well.
+    func bytes(of path: String) -> [UInt8]? { Array(content.prefix(1024)) }
     func contains(_ path: String) -> Bool { true }
   }
 }
