@@ -38,7 +38,8 @@ enum GradleProjectReader {
       return (group, name, GradleText.argument("version", in: text).map(variables.interpolated))
     }
     guard let literal = GradleText.literal(in: text) else { return nil }
-    let parts = variables.interpolated(literal).split(separator: "@")[0].split(
+    // `@aar` asks for one kind of file.
+    let parts = variables.interpolated(literal).prefix { $0 != "@" }.split(
       separator: ":", omittingEmptySubsequences: false)
     guard parts.count >= 2, !parts[0].isEmpty, !parts[1].isEmpty, !parts[0].contains("$"),
       !parts[1].contains("$")

@@ -50,6 +50,7 @@ import Testing
         implementation fileTree(dir: 'libs')
         runtimeOnly "x:${unknown()}:1@jar"
         implementation(computed)
+        api '@'
       }
       implementationOf = 1
       """,
@@ -64,7 +65,7 @@ import Testing
         "a:b - provided",
       ])
     #expect(list.requirements.first?.location.line == 4)
-    #expect(list.reasons == ["2 dependencies are computed by the build file and were not read."])
+    #expect(list.reasons == ["3 dependencies are computed by the build file and were not read."])
   }
 
   @Test func readsKotlin() {
