@@ -35,7 +35,11 @@ struct PythonRequirement: Hashable {
       let mark = rest.firstRange(of: " ;")
       address = String((mark.map { rest[..<$0.lowerBound] } ?? rest).trimmed)
       marker = mark.map { String(rest[$0.upperBound...].trimmed) }
-      if address?.isEmpty != false || marker.map(Self.isMarker) == false { return nil }
+      if address?.isEmpty != false || address?.contains(where: \.isWhitespace) == true
+        || marker.map(Self.isMarker) == false
+      {
+        return nil
+      }
       return
     }
     let mark = rest.firstIndex(of: ";")

@@ -138,4 +138,28 @@ import Testing
     let list = try read(#"{"name": "x", "lockfileVersion": 1}"#, "package-lock.json")
     #expect(list.problems.isEmpty && list.packages.isEmpty)
   }
+
+  @Test(arguments: [(4096, ["b"]), (4097, [])]) func longLocationsAreNotFollowed(
+    _ length: Int, _ needs: [String]
+  ) throws {
+    let location = String(repeating: "x", count: length)
+    let list = try read(
+      """
+      {"lockfileVersion": 3, "packages": {"\(location)": {"name": "a", "version": "1.0.0", "dependencies": {"b": "1"}},
+        "node_modules/b": {"version": "1.0.0"}}}
+      """, "package-lock.json")
+    #expect(try list.needs(of: "a") == needs)
+  }
+
+  @Test(arguments: [(199, ["b"]), (200, [])]) func deepLocationsAreNotFollowed(
+    _ depth: Int, _ needs: [String]
+  ) throws {
+    let location = Array(repeating: "x", count: depth).joined(separator: "/")
+    let list = try read(
+      """
+      {"lockfileVersion": 3, "packages": {"\(location)": {"name": "a", "version": "1.0.0", "dependencies": {"b": "1"}},
+        "node_modules/b": {"version": "1.0.0"}}}
+      """, "package-lock.json")
+    #expect(try list.needs(of: "a") == needs)
+  }
 }

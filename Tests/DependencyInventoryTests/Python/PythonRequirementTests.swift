@@ -53,7 +53,7 @@ import Testing
   private static let extras = ["", "", "[a]", "[a,b]", " [ a , b ] ", "[]", "[a"]
   private static let ranges = [
     "", "", ">=1.0", "==1.0", "(>=1.0)", " >= 1.0 , < 2 ", "~=1.4.2", "!=1.5", "===odd ", "==1.*", ">=1.0 <2",
-    "=1", ">",
+    "=1",
     "<=2.0.post1", "==1.0+local", " @ https://example.com/a-1.0.zip",
     " @ git+https://example.com/a.git@v1#egg=a",
   ]

@@ -21,7 +21,7 @@ extension TyposquatTests {
     harfbuzzjs @stdlib/random-base-negative-binomial @agoric/notifier
     @codingame/monaco-vscode-merge-conflict-default-extension @activepieces/piece-mistral-ai
     prettier-config @types/react-tabs @flex-development/errnode rollup-plugin-css-porter parallel
-    @keycloakify/email-native @aws-sdk/client-connectcases material-ui-image socketio isaacscript-common
+    @keycloakify/email-native @aws-sdk/client-connectcases material-ui-image isaacscript-common
     json-schema-yup-transformer ng-intl-tel-input @stdlib/streams-node-stdout @platejs/find-replace
     storybook-addon-paddings @types/jsreport-jsrender @putout/plugin-convert-assignment-to-declaration
     sentence-tokenizer @fruits-chain/react-native-xiaoshu @types/react-page-visibility shorthash2

@@ -22,7 +22,7 @@ import Testing
     (.pypi, "setup_tools", "setuptools", .separators),
     (.pypi, "dateutil-python", "python-dateutil", .order),
     (.pypi, "tensorfliw", "tensorflow", .replaced),
-    (.rubyGems, "nokogirl", "nokogiri", .replaced),
+    (.rubyGems, "nokogirl", "nokogiri", .homoglyphs),
     (.rubyGems, "activesuport", "activesupport", .omitted),
     (.rubyGems, "rest_client", "rest-client", .separators),
   ]) func imitationsAreKnown(
