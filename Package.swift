@@ -112,6 +112,8 @@ let rooms: [Target] = [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
       "LanguageFrontends", "AdvisoryDatabase", "PackageModel", "ApplicationGraph", "PolicyEngine",
       "SourceModel", "ApplicationModel", "FindingModel", "BillsOfMaterials", "DependencyInventory",
+      "SourceModel", "ApplicationModel", "FindingModel", "BillsOfMaterials",
+      "Archives", "DependencyInventory",
     ]),
   .executableTarget(
     name: "parapet-bench",

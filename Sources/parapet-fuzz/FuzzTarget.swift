@@ -51,6 +51,10 @@ enum FuzzTarget: String, CaseIterable {
   case gemfileLock = "Gemfile.lock"
   case swiftManifest = "Package.swift"
   case swiftResolved = "Package.resolved"
+  case archive
+  case xml
+  case native
+  case packageList = "package-list"
 
   /// Gives the parser one input, which it may refuse.
   ///
@@ -86,6 +90,10 @@ enum FuzzTarget: String, CaseIterable {
       .poetryLock, .uvLock, .pythonLock, .setupConfiguration, .setupScript, .gemfile, .gemfileLock,
       .swiftManifest, .swiftResolved:
       Self.packages(bytes, path: rawValue)
+    case .archive: Self.archive(bytes)
+    case .xml: Self.xml(bytes)
+    case .native: Self.native(bytes)
+    case .packageList: Self.packageList(bytes)
     }
   }
 

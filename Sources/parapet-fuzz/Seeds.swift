@@ -46,7 +46,15 @@ enum Seeds {
       case .gemfileLock: [gemfileLock]
       case .swiftManifest: [swiftManifest]
       case .swiftResolved: [swiftResolved]
+      case .xml: xmlDocuments
+      case .archive, .native, .packageList: []
       }
+    switch target {
+    case .archive: return archives
+    case .native: return programs
+    case .packageList: return packageLists
+    default: break
+    }
     return texts.map { Array($0.utf8) }
   }
 
@@ -120,6 +128,7 @@ enum Seeds {
       .pipfileLock, .poetryLock, .uvLock, .pythonLock, .setupConfiguration, .setupScript, .gemfile,
       .gemfileLock, .swiftManifest, .swiftResolved:
       common + packageTokens
+    case .archive, .xml, .native, .packageList: common + packageTokens
     }
   }
 
