@@ -83,13 +83,13 @@ let rooms: [Target] = [
     name: "parapet-fuzz",
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
-      "LanguageFrontends",
+      "LanguageFrontends", "SecretDetection",
       "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
     name: "parapet-bench",
     dependencies: [
-      "ApplicationGraph", "LanguageFrontends", "SourceModel", "ApplicationModel", "FindingModel",
+      "ApplicationGraph", "LanguageFrontends", "SecretDetection", "SourceModel", "ApplicationModel", "FindingModel",
       "CTreeSitter",
     ]),
 ]

@@ -21,6 +21,7 @@ enum FuzzTarget: String, CaseIterable {
   case typescript
   case pythonProgram = "python-program"
   case javaScriptProgram = "javascript-program"
+  case secrets
 
   /// Gives the parser one input, which it may refuse.
   ///
@@ -41,6 +42,7 @@ enum FuzzTarget: String, CaseIterable {
     case .typescript: Self.source(bytes, path: "input.tsx")
     case .pythonProgram: Self.program(bytes, path: "input.py")
     case .javaScriptProgram: Self.program(bytes, path: "input.js")
+    case .secrets: Self.secrets(bytes)
     }
   }
 

@@ -18,6 +18,7 @@ enum Seeds {
       case .typescript: [typeScript, javaScriptClasses]
       case .pythonProgram: [pythonProgram, python]
       case .javaScriptProgram: [javaScriptProgram, javaScript]
+      case .secrets: secrets
       }
     return texts.map { Array($0.utf8) }
   }
@@ -83,6 +84,7 @@ enum Seeds {
     case .configuration: common + yaml + settings
     case .python, .pythonProgram: common + python
     case .javascript, .typescript, .javaScriptProgram: common + javaScriptTokens
+    case .secrets: common + secretTokens
     }
   }
 
