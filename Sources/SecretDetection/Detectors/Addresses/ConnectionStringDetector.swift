@@ -3,7 +3,7 @@ internal import FindingModel
 /// `Server=…;Password=…`, `jdbc:…&password=…`.
 struct ConnectionStringDetector: Detector {
   /// Bytes before and after a field in which the others stand.
-  static let reach = 400
+  static let reach = 256
 
   let anchors = [Anchor("password=", ignoresCase: true), Anchor("pwd=", ignoresCase: true)]
 
