@@ -70,7 +70,7 @@ extension SecretContext {
     let endings: [(Format, String)] = [
       (
         .code,
-        "c cc cpp cs cxx dart ex exs fs go groovy h hpp java jl js jsx kt kts lua m mjs cjs mm php pl pm py pyw r rb rs "
+        "c cc cpp cs cxx dart ex exs fs go groovy h hpp java jl js jsx kt kts lua m mjs cjs mm php pl pm py pyi pyw r rb rs "
           + "scala sql swift ts tsx mts cts vb vue svelte tf hcl clj erl hs css scss less cshtml razor gradle"
       ),
       (

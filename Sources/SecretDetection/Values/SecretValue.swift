@@ -18,7 +18,7 @@ package enum SecretValue {
     let lowered = value.lowercased()
     let stripped = lowered.filter { $0.isLetter || $0.isNumber }
     if stripped.isEmpty || Set(stripped).count == 1 { return true }
-    if placeholders.contains(stripped) { return true }
+    if placeholders.contains(stripped) || DocumentedExamples.contains(value) { return true }
     return placeholderParts.isIn(lowered) || lowered.hasPrefix("your")
   }
 
@@ -139,7 +139,7 @@ package enum SecretValue {
 
   private static let placeholderParts = WordList([
     "change-me", "change_me", "changeme", "changeit", "change-this", "change_this", "replace", "example",
-    "placeholder", "your-", "your_", "-here", "_here", "xxxx", "****", "....", "insert-", "insert_", "dummy",
+    "placeholder", "your-", "your_", "-here", "_here", "xxxx", "****", "...", "insert-", "insert_", "dummy",
     "to-be-", "to_be_", "fill-in", "fill_in", "set-me", "set_me",
   ])
 }
