@@ -96,7 +96,7 @@ import Testing
       "parapet": ["ArgumentParser", "Glibc", "Synchronization"], "Documents": ["CLibYAML", "Glibc"],
       "LanguageFrontends": ["CTreeSitter"], "CodeAnalysis": ["Dispatch", "Synchronization"],
       "RuleModel": ["Synchronization"], "TaintEngine": ["Darwin", "Glibc", "Musl", "Synchronization"],
-      "PolicyEngine": ["CServiceData"],
+      "PolicyEngine": ["CServiceData"], "SecretDetection": ["CCrypto"],
       "parapet-fuzz": ["Glibc"], "parapet-bench": ["CTreeSitter", "Glibc"],
       "ScanPipeline": ["Dispatch", "Glibc", "Synchronization"],
     ]
