@@ -11,10 +11,22 @@ let strict: [SwiftSetting] = [
 // Imports point down only: docs/architecture.md holds the same list, and LayeringTests compares the two.
 let rooms: [Target] = [
   .target(name: "FindingModel"),
-  .target(name: "Documents", dependencies: ["FindingModel", "CLibYAML"]),
+  .target(name: "Documents", dependencies: ["FindingModel", "CLibYAML", "CExpat"]),
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "PackageModel", dependencies: ["FindingModel"]),
+  .target(name: "BillsOfMaterials", dependencies: ["JSONText", "PackageModel", "Documents", "FindingModel"]),
+  .target(name: "AdvisoryDownload", dependencies: ["CCrypto", "CCurl"]),
+  .target(name: "Archives", dependencies: ["FindingModel", "CArchive"]),
+  .target(
+    name: "DependencyInventory",
+    dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CCrypto"]),
+  .target(
+    name: "AdvisoryDatabase",
+    dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CSQLite"]),
+  .target(name: "JSONText"),
+  .target(name: "GitHistory", dependencies: ["CZLib"]),
   .target(name: "SecretDetection", dependencies: ["FindingModel", "CCrypto"]),
+  .target(name: "SecretFiles", dependencies: ["SecretDetection", "FindingModel"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -23,12 +35,26 @@ let rooms: [Target] = [
     name: "CodeAnalysis",
     dependencies: [
       "TaintEngine", "LanguageFrontends", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph",
-      "PolicyEngine",
+      "PolicyEngine", "ApplicationModel", "FindingModel",
+    ]),
+  .target(
+    name: "DependencyAnalysis",
+    dependencies: [
+      "CodeAnalysis", "TaintEngine", "SourceModel", "ApplicationGraph", "DependencyInventory", "PackageModel",
       "ApplicationModel", "FindingModel",
     ]),
   .target(
+    name: "DependencyRules",
+    dependencies: [
+      "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis", "TaintEngine",
+      "ApplicationGraph", "PackageModel", "ApplicationModel", "FindingModel",
+    ]),
+  .target(
     name: "RuleModel",
-    dependencies: ["CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel"]),
+    dependencies: [
+      "DependencyAnalysis", "PackageModel", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "SecretFiles",
+      "SecretDetection", "ApplicationModel", "FindingModel",
+    ]),
   .target(
     name: "CodeRules",
     dependencies: [
@@ -48,43 +74,46 @@ let rooms: [Target] = [
   .target(
     name: "SecretRules",
     dependencies: [
-      "RuleModel", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel",
-      "FindingModel",
+      "RuleModel", "SecretFiles", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine",
+      "ApplicationModel", "FindingModel",
     ]),
   .target(
     name: "RuleCatalog",
     dependencies: [
-      "CodeRules", "ConfigurationRules", "IdentityRules", "SecretRules", "RuleModel", "FindingModel",
+      "CodeRules", "ConfigurationRules", "DependencyRules", "IdentityRules", "SecretRules", "RuleModel",
+      "FindingModel",
     ]),
   .target(name: "Assurance", dependencies: ["RuleModel", "ApplicationModel", "FindingModel"]),
   .target(name: "TaintEngine", dependencies: ["SourceModel", "FindingModel"]),
   .target(name: "LanguageFrontends", dependencies: ["SourceModel", "FindingModel", "CTreeSitter"]),
   .target(name: "TemplateLoaders", dependencies: ["Documents", "ApplicationModel", "FindingModel"]),
-  .target(name: "ReportWriters", dependencies: ["FindingModel"]),
+  .target(name: "ReportWriters", dependencies: ["JSONText", "FindingModel"]),
   .target(
     name: "ScanPipeline",
     dependencies: [
-      "CodeAnalysis", "TaintEngine", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph",
-      "RuleModel",
-      "RuleCatalog",
-      "Assurance", "ApplicationModel", "FindingModel",
+      "Archives", "BillsOfMaterials", "CodeAnalysis", "DependencyAnalysis", "DependencyInventory",
+      "PackageModel", "TaintEngine", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph",
+      "RuleModel", "RuleCatalog", "GitHistory", "SecretFiles", "SecretDetection", "Assurance",
+      "ApplicationModel", "FindingModel",
     ]),
   .executableTarget(
     name: "parapet",
     dependencies: [
-      "ScanPipeline", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders", "Documents",
-      "RuleModel",
-      "FindingModel",
+      "ScanPipeline", "BillsOfMaterials", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders",
+      "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel", "FindingModel",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
-    name: "parapet-oracle", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
+    name: "parapet-oracle",
+    dependencies: ["PolicyEngine", "PackageModel", "ApplicationModel", "FindingModel"]),
   .executableTarget(
     name: "parapet-fuzz",
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
       "LanguageFrontends", "SecretDetection",
       "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "FindingModel",
+      "LanguageFrontends", "AdvisoryDatabase", "PackageModel", "ApplicationGraph", "PolicyEngine",
+      "SourceModel", "ApplicationModel", "FindingModel", "BillsOfMaterials",
     ]),
   .executableTarget(
     name: "parapet-bench",
@@ -97,16 +126,28 @@ let rooms: [Target] = [
 let tests: [Target] = [
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
+  .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
+  .testTarget(name: "DocumentsTests", dependencies: ["Documents", "FindingModel"]),
+  .testTarget(name: "ArchivesTests", dependencies: ["Archives", "FindingModel", "CArchive"]),
+  .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+  .testTarget(
+    name: "BillsOfMaterialsTests",
+    dependencies: ["BillsOfMaterials", "PackageModel", "Documents", "FindingModel"], exclude: ["Snapshots"]),
+  .testTarget(name: "AdvisoryDownloadTests", dependencies: ["AdvisoryDownload"], exclude: ["Server"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",
     dependencies: ["ApplicationGraph", "TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"]),
+  .testTarget(name: "GitHistoryTests", dependencies: ["GitHistory"]),
+  .testTarget(name: "SecretFilesTests", dependencies: ["SecretFiles", "SecretDetection", "FindingModel"]),
   .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "FindingModel"]),
   // The program itself, so that it is built before it is run.
   .testTarget(name: "CommandLineTests", dependencies: ["parapet"]),
   .testTarget(
     name: "ScanPipelineTests",
-    dependencies: ["ScanPipeline", "TemplateLoaders", "Documents", "RuleModel", "FindingModel"]),
+    dependencies: [
+      "ScanPipeline", "PackageModel", "TemplateLoaders", "Documents", "RuleModel", "FindingModel",
+    ]),
   .testTarget(
     name: "TaintEngineTests",
     dependencies: ["TaintEngine", "LanguageFrontends", "SourceModel", "FindingModel"]),
@@ -114,23 +155,29 @@ let tests: [Target] = [
     name: "ProgramTests", dependencies: ["ScanPipeline", "RuleCatalog", "RuleModel", "FindingModel"],
     exclude: ["Programs"]),
   .testTarget(
+    name: "DependencyRulesTests",
+    dependencies: [
+      "DependencyRules", "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis",
+      "TaintEngine", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph", "ApplicationModel",
+      "PackageModel", "FindingModel",
+    ]),
+  .testTarget(
     name: "IdentityRulesTests",
     dependencies: ["IdentityRules", "PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "LanguageFrontendsTests", dependencies: ["LanguageFrontends", "SourceModel", "FindingModel"]),
   .testTarget(name: "SecretDetectionTests", dependencies: ["SecretDetection", "FindingModel"]),
   .testTarget(
-    name: "ReportWritersTests", dependencies: ["ReportWriters", "FindingModel"], exclude: ["Snapshots"]),
+    name: "ReportWritersTests", dependencies: ["JSONText", "ReportWriters", "FindingModel"],
+    exclude: ["Snapshots"]),
   .testTarget(
     name: "TemplateLoadersTests",
-    dependencies: ["TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"],
-    exclude: ["Fixtures"]),
+    dependencies: ["TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"], exclude: ["Fixtures"]),
   .testTarget(
     name: "RuleCatalogTests",
     dependencies: [
-      "RuleCatalog", "ApplicationGraph", "RuleModel", "TemplateLoaders", "Documents", "ApplicationModel",
-      "FindingModel",
-      "ScanPipeline",
+      "AdvisoryDatabase", "RuleCatalog", "ApplicationGraph", "RuleModel", "TemplateLoaders", "Documents",
+      "ApplicationModel", "FindingModel", "ScanPipeline",
     ], exclude: ["Fixtures"]),
 ]
 
@@ -150,7 +197,10 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // Not through pkg-config, which would link it: see decision 6.
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   ] + rooms + tests
 )

@@ -25,6 +25,8 @@ package struct FunctionCode: Sendable {
   package var analysis = Analysis()
   /// The files that were read, by path.
   package var modules: [String: SourceModule] = [:]
+  /// Names from elsewhere that the modules import.
+  package var externalImports: [ExternalImport] = []
   /// Imports that lead nowhere.
   package var missingImports: [MissingImport] = []
   package var cloudCalls: [CloudCall] = []

@@ -76,6 +76,7 @@ package struct CodeAnalyser: Sendable {
         answersCaller: function.answersCallers, events: function.schemas(in: graph),
         variables: function.variablesSet)
       analyse(entry, in: located.modules, into: &code)
+      code.externalImports = ModuleImports.external(in: code.modules, located.modules)
       // A file that no template speaks of is looked at without what belongs to it.
       guard graph.application.dialect.isTemplate else { return code }
       code.missingImports = MissingImports(

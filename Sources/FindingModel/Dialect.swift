@@ -5,6 +5,8 @@ package enum Dialect: String, CaseIterable, Hashable, Sendable {
   case serverlessFramework
   case python
   case javaScript
+  /// A list of packages that belongs to no function.
+  case packageList
 
   package var title: String {
     switch self {
@@ -13,6 +15,7 @@ package enum Dialect: String, CaseIterable, Hashable, Sendable {
     case .serverlessFramework: "Serverless Framework"
     case .python: "Python"
     case .javaScript: "JavaScript"
+    case .packageList: "package list"
     }
   }
 
@@ -20,7 +23,7 @@ package enum Dialect: String, CaseIterable, Hashable, Sendable {
   package var isTemplate: Bool {
     switch self {
     case .cloudFormation, .sam, .serverlessFramework: true
-    case .python, .javaScript: false
+    case .python, .javaScript, .packageList: false
     }
   }
 
@@ -30,6 +33,7 @@ package enum Dialect: String, CaseIterable, Hashable, Sendable {
     case .cloudFormation, .sam, .serverlessFramework: "yaml"
     case .python: "python"
     case .javaScript: "javascript"
+    case .packageList: "text"
     }
   }
 }

@@ -11,6 +11,8 @@ package struct Advisory: Hashable, Sendable {
   package var vectors: [String] = []
   /// The word of the source's database, `HIGH`, in upper case.
   package var severityWord: String?
+  /// CVSS's base score, 0 to 10, where the source gives a number.
+  package var score: Double?
   package var weaknesses: [Int] = []
   package var references: [String] = []
   package var affected: [AffectedPackage] = []

@@ -12,6 +12,19 @@ package struct PackageList: Sendable {
   package var project: (name: String?, version: String?)
   /// Registries that the file sets, with the scope or name that each is for; `nil` for all packages.
   package var registries: [(address: String, scope: String?)]
+  /// Those of ``registries`` that are asked besides the first for every package, so that either may answer: pip's
+  /// `--extra-index-url`, each with its place.
+  package var additionalRegistries: [(address: String, location: SourceLocation)]
+  /// Versions that the file sets for packages however they come in.
+  ///
+  /// npm's `overrides`, yarn's `resolutions`, pip's constraints; they ask for nothing by themselves.
+  package var overrides: [PackageRequirement]
+  /// Licences that the project declares for itself.
+  package var licences: [String]
+  /// Programs that a package manager runs while it installs this project.
+  package var installScripts: [InstallScript]
+  /// What the project wants to run on, as written: `node` and `>=18`, `python` and `>=3.9`.
+  package var engines: [(name: String, constraint: String)]
   /// What could not be read, or not to its end.
   package var problems: [NotChecked]
 
@@ -22,10 +35,30 @@ package struct PackageList: Sendable {
     requirements = []
     project = (nil, nil)
     registries = []
+    additionalRegistries = []
+    overrides = []
+    licences = []
+    installScripts = []
+    engines = []
     problems = []
   }
 
   package var ecosystem: Ecosystem? { format.ecosystem }
+}
+
+/// A command that runs when a package is installed.
+package struct InstallScript: Hashable, Sendable {
+  /// The moment, in the manager's words: `postinstall`.
+  package let event: String
+  /// As written; it may hold a secret, so reports do not repeat it.
+  package let command: String
+  package var location: SourceLocation
+
+  package init(event: String, command: String, at location: SourceLocation) {
+    self.event = event
+    self.command = command
+    self.location = location
+  }
 }
 
 /// One package with a version.
@@ -33,6 +66,8 @@ package struct PackageEntry: Sendable {
   package let identity: PackageIdentity
   /// As the registry spells it: `Newtonsoft.Json`, `@scope/name`, `group:artifact`.
   package let name: String
+  /// What the project calls it, where that is not its name: `lodash4` for `"lodash4": "npm:lodash@4"`.
+  package var alias: String?
   /// As written, without the `v` of Go's lists only where Go itself drops it; `nil` where nothing says it.
   package var version: String?
   package var source: PackageSource
@@ -50,7 +85,11 @@ package struct PackageEntry: Sendable {
   package var dependencies: [Int]
   /// Files of the bundle that belong to it: the folder or archive it lies in; `nil` for lockfiles.
   package var bundledPath: String?
-  package let location: SourceLocation
+  /// Names that programs import it by, where the bundle says so: `yaml` of PyYAML.
+  package var importNames: [String]
+  /// Where it counts at all, as written: `sys_platform == "win32"`; `nil` for everywhere.
+  package var condition: String?
+  package var location: SourceLocation
 
   package init(
     _ identity: PackageIdentity, name: String, version: String?, source: PackageSource = .registry(nil),
@@ -69,6 +108,9 @@ package struct PackageEntry: Sendable {
     deprecation = nil
     dependencies = []
     bundledPath = nil
+    alias = nil
+    importNames = []
+    condition = nil
   }
 }
 
@@ -76,13 +118,17 @@ package struct PackageEntry: Sendable {
 package struct PackageRequirement: Sendable {
   package let identity: PackageIdentity
   package let name: String
+  /// What the project calls it, where that is not its name.
+  package var alias: String?
   /// As written, `^1.4.0`; `nil` or empty for any version.
   package let constraint: String?
   package var scope: DependencyScope
   package var source: PackageSource
   /// Digests beside it, of requirement files with hashes.
   package var integrity: [IntegrityHash]
-  package let location: SourceLocation
+  /// Where it counts at all, as written: `sys_platform == "win32"`; `nil` for everywhere.
+  package var condition: String?
+  package var location: SourceLocation
 
   package init(
     _ identity: PackageIdentity, name: String, constraint: String?, scope: DependencyScope = .production,
@@ -94,6 +140,8 @@ package struct PackageRequirement: Sendable {
     self.scope = scope
     self.source = source
     self.integrity = integrity
+    alias = nil
+    condition = nil
     self.location = location
   }
 }
@@ -104,6 +152,7 @@ package enum PackageListFormat: String, CaseIterable, Hashable, Sendable {
   case npmLock = "package-lock.json"
   case yarnLock = "yarn.lock"
   case pnpmLock = "pnpm-lock.yaml"
+  case bunLock = "bun.lock"
   case npmBundle = "node_modules"
   case requirements = "requirements.txt"
   case pythonProject = "pyproject.toml"
@@ -113,9 +162,12 @@ package enum PackageListFormat: String, CaseIterable, Hashable, Sendable {
   case uvLock = "uv.lock"
   case pdmLock = "pdm.lock"
   case pythonLock = "pylock.toml"
+  case setupConfiguration = "setup.cfg"
+  case setupScript = "setup.py"
   case pythonBundle = "dist-info"
   case mavenProject = "pom.xml"
   case gradleLock = "gradle.lockfile"
+  case gradleProject = "build.gradle"
   case javaArchive = "jar"
   case nugetLock = "packages.lock.json"
   case dotnetDependencies = "deps.json"
@@ -131,11 +183,11 @@ package enum PackageListFormat: String, CaseIterable, Hashable, Sendable {
 
   package var ecosystem: Ecosystem? {
     switch self {
-    case .npmManifest, .npmLock, .yarnLock, .pnpmLock, .npmBundle: .npm
+    case .npmManifest, .npmLock, .yarnLock, .pnpmLock, .bunLock, .npmBundle: .npm
     case .requirements, .pythonProject, .pipfile, .pipfileLock, .poetryLock, .uvLock, .pdmLock, .pythonLock,
-      .pythonBundle:
+      .setupConfiguration, .setupScript, .pythonBundle:
       .pypi
-    case .mavenProject, .gradleLock, .javaArchive: .maven
+    case .mavenProject, .gradleLock, .gradleProject, .javaArchive: .maven
     case .nugetLock, .dotnetDependencies, .dotnetProject: .nuget
     case .goModule, .goSum, .goBinary: .go
     case .gemfile, .gemfileLock: .rubyGems
@@ -147,7 +199,7 @@ package enum PackageListFormat: String, CaseIterable, Hashable, Sendable {
   /// Whether it fixes the version of everything that will be installed.
   package var isLock: Bool {
     switch self {
-    case .npmLock, .yarnLock, .pnpmLock, .pipfileLock, .poetryLock, .uvLock, .pdmLock, .pythonLock,
+    case .npmLock, .yarnLock, .pnpmLock, .bunLock, .pipfileLock, .poetryLock, .uvLock, .pdmLock, .pythonLock,
       .gradleLock,
       .nugetLock, .goSum, .gemfileLock, .swiftResolved:
       true

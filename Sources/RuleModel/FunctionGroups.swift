@@ -8,14 +8,19 @@ extension Application {
   }
 }
 
-extension [Function] {
+extension [String] {
   /// `'A', 'B' and 3 more`.
   package var enumeration: String {
-    let shown = prefix(count > 6 ? 5 : 6).map { "'\($0.name)'" }
+    let shown = prefix(count > 6 ? 5 : 6).map { "'\($0)'" }
     if count > shown.count { return shown.joined(separator: ", ") + " and \(count - shown.count) more" }
     guard let last = shown.last else { return "" }
     return shown.count == 1 ? last : shown.dropLast().joined(separator: ", ") + " and \(last)"
   }
+}
+
+extension [Function] {
+  /// `'A', 'B' and 3 more`.
+  package var enumeration: String { map(\.name).enumeration }
 
   /// A verb in the number of the list: `runs` for one, `run` for several.
   package func verb(_ singular: String, _ plural: String) -> String { count == 1 ? singular : plural }

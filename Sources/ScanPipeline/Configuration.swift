@@ -1,5 +1,6 @@
 package import Documents
 package import FindingModel
+package import RuleModel
 package import TemplateLoaders
 
 /// `.parapet.yaml`: what a project always wants, so that nobody types it.
@@ -11,6 +12,9 @@ package struct Configuration: Sendable {
   package var maxErrors: Int?
   package var trustedAccounts: Set<String> = []
   package var hourlyBudget: Double?
+  /// SPDX identifiers, as written.
+  package var allowedLicences: Set<String> = []
+  package var deniedLicences: Set<String> = []
   package var excluded: [String] = []
   package var disabledRules: [String] = []
   package var parametersFile: String?
@@ -65,7 +69,8 @@ package struct Configuration: Sendable {
   }
 
   static let keys = [
-    "disable", "exclude", "fail-on", "hourly-budget", "max-errors", "options", "parameters", "profile",
+    "allowed-licences", "denied-licences", "disable", "exclude", "fail-on", "hourly-budget", "max-errors",
+    "options", "parameters", "profile",
     "trusted-accounts",
   ]
 
@@ -99,6 +104,8 @@ package struct Configuration: Sendable {
         throw .invalid(
           value.location, problem: "trusted-accounts must be a list of account numbers of 12 digits")
       }
+    case "allowed-licences": allowedLicences = Set(try texts(value, "allowed-licences"))
+    case "denied-licences": deniedLicences = Set(try texts(value, "denied-licences"))
     case "exclude": excluded = try texts(value, "exclude")
     case "disable": disabledRules = try texts(value, "disable")
     case "parameters": parametersFile = value.text
@@ -120,6 +127,16 @@ package struct Configuration: Sendable {
       throw .invalid(value.location, problem: "\(key) must be a list of texts")
     }
     return texts
+  }
+}
+
+extension Configuration {
+  /// What rules are told; what the file does not say is as it is without one.
+  package var settings: RuleSettings {
+    var settings = RuleSettings(
+      trustedAccounts: trustedAccounts, allowedLicences: allowedLicences, deniedLicences: deniedLicences)
+    if let hourlyBudget { settings.hourlyBudget = hourlyBudget }
+    return settings
   }
 }
 

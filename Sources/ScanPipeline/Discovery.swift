@@ -1,6 +1,8 @@
+internal import DependencyInventory
 internal import FindingModel
+internal import SecretFiles
 
-/// Finds the files of a tree that may be templates.
+/// Finds the files of a tree that may be templates, programs, or hold secrets.
 struct Discovery {
   /// Bounds on one scan's walk, with tests below and above.
   struct Limits: Sendable {
@@ -28,13 +30,68 @@ struct Discovery {
         where: lowercased.hasSuffix)
   }
 
+  /// Whether a scan looks at a file of that name, in a folder or an archive.
+  static func isWanted(_ path: String) -> Bool {
+    let isOfInterest =
+      extensions.contains(where: path.lowercased().hasSuffix) || isSource(path)
+      || PackageListReader.format(of: path) != nil
+    return isOfInterest
+      && !path.split(separator: "/").dropLast().contains { skippedFolders.contains(String($0)) }
+  }
+
   struct Result {
     /// Relative to the root, sorted.
     var paths: [String] = []
     /// Programs, relative to the root, sorted.
     var sources: [String] = []
+    /// Manifests and lockfiles, relative to the root, sorted.
+    var packageLists: [String] = []
+    /// Other files that may hold text, relative to the root, sorted.
+    var others: [String] = []
+    /// Files that git ignores and whose names promise secrets: they may be packaged all the same; sorted.
+    var privates: [String] = []
     var notChecked: [NotChecked] = []
     var fileCount = 0
+
+    init() {}
+
+    /// Files that the user named.
+    init(named files: [String]) {
+      fileCount = files.count
+      for file in files where !ArchiveFiles.isArchive(file) {
+        if !sort(file) { paths.append(file) }
+      }
+    }
+
+    /// What lies in an archive, but for packages that are installed there.
+    mutating func add(_ archive: ArchiveFiles) {
+      fileCount += archive.fileCount
+      notChecked += archive.notChecked
+      for file in archive.files.keys.sorted() { sort(archive.path + "!/" + file) }
+    }
+
+    /// Puts a file where it belongs, by its name.
+    ///
+    /// - Returns: Whether it belongs anywhere.
+    @discardableResult
+    fileprivate mutating func sort(_ path: String) -> Bool {
+      let isTemplate = Discovery.extensions.contains(where: path.lowercased().hasSuffix)
+      let isSource = Discovery.isSource(path)
+      let isPackageList = PackageListReader.format(of: path) != nil
+      if isTemplate { paths.append(path) }
+      if isSource { sources.append(path) }
+      if isPackageList { packageLists.append(path) }
+      let isOther = !isTemplate && !isSource && FileSelection.mayHoldText(path)
+      if isOther { others.append(path) }
+      return isTemplate || isSource || isPackageList || isOther
+    }
+  }
+
+  /// The patterns of one file, for what lies below its folder.
+  private struct Ignoring {
+    let base: String
+    let rules: IgnoreRules
+    let isOfGit: Bool
   }
 
   private let root: String
@@ -47,9 +104,12 @@ struct Discovery {
   ///   - excluded: Patterns of the configuration, relative to the root.
   static func find(in root: String, excluded: IgnoreRules, limits: Limits = Limits()) -> Result {
     var discovery = Discovery(root: root, limits: limits, excluded: excluded)
-    discovery.walk("", rules: [("", excluded)], depth: 0)
+    discovery.walk("", rules: [Ignoring(base: "", rules: excluded, isOfGit: false)], depth: 0)
     discovery.result.paths.sort()
     discovery.result.sources.sort()
+    discovery.result.packageLists.sort()
+    discovery.result.others.sort()
+    discovery.result.privates.sort()
     return discovery.result
   }
 
@@ -59,7 +119,7 @@ struct Discovery {
     self.excluded = excluded
   }
 
-  private mutating func walk(_ folder: String, rules: [(base: String, rules: IgnoreRules)], depth: Int) {
+  private mutating func walk(_ folder: String, rules: [Ignoring], depth: Int) {
     guard depth <= limits.depth else {
       note(folder, "folders below it are nested deeper than the limit of \(limits.depth)")
       return
@@ -76,7 +136,10 @@ struct Discovery {
     for name in [".gitignore", ".parapetignore"] where entries.contains(where: { $0.name == name }) {
       // An ignore file that cannot be read ignores nothing; more is scanned, never less.
       guard let bytes = try? FileAccess.read(absolute + "/" + name, limit: 1 << 20) else { continue }
-      rules.append((folder, IgnoreRules(String(decoding: bytes, as: UTF8.self))))
+      rules.append(
+        Ignoring(
+          base: folder, rules: IgnoreRules(String(decoding: bytes, as: UTF8.self)),
+          isOfGit: name == ".gitignore"))
     }
     for entry in entries {
       let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
@@ -86,7 +149,7 @@ struct Discovery {
 
   private mutating func visit(
     _ path: String, _ entry: (name: String, kind: FileAccess.Kind),
-    rules: [(base: String, rules: IgnoreRules)],
+    rules: [Ignoring],
     depth: Int
   ) {
     switch entry.kind {
@@ -111,26 +174,39 @@ struct Discovery {
     }
   }
 
-  private mutating func consider(_ path: String, rules: [(base: String, rules: IgnoreRules)]) {
+  private mutating func consider(_ path: String, rules: [Ignoring]) {
     result.fileCount += 1
     if result.fileCount == limits.files + 1 {
       note(path, "the tree has more than \(limits.files) files; this and later ones are not looked at")
     }
     guard result.fileCount <= limits.files else { return }
-    let isTemplate = Self.extensions.contains(where: path.lowercased().hasSuffix)
-    guard isTemplate || Self.isSource(path), !isIgnored(path, isFolder: false, by: rules) else { return }
-    if isTemplate { result.paths.append(path) } else { result.sources.append(path) }
+    let isOfInterest =
+      Self.extensions.contains(where: path.lowercased().hasSuffix) || FileSelection.mayHoldText(path)
+      || PackageListReader.format(of: path) != nil
+    guard isOfInterest else { return }
+    if let decision = decision(on: path, isFolder: false, by: rules), decision.ignores {
+      // What the user tells us to ignore is ignored; what git ignores may be packaged all the same.
+      if decision.isOfGit, FileSelection.isPrivate(path) { result.privates.append(path) }
+    } else {
+      result.sort(path)
+    }
   }
 
-  /// The innermost file with a matching pattern decides, as in git.
-  private func isIgnored(_ path: String, isFolder: Bool, by rules: [(base: String, rules: IgnoreRules)])
-    -> Bool
-  {
-    for (base, rules) in rules.reversed() {
-      let relative = base.isEmpty ? path : String(path.dropFirst(base.count + 1))
-      if let decision = rules.ignores(relative, isFolder: isFolder) { return decision }
+  private func isIgnored(_ path: String, isFolder: Bool, by rules: [Ignoring]) -> Bool {
+    decision(on: path, isFolder: isFolder, by: rules)?.ignores ?? false
+  }
+
+  /// The innermost file with a matching pattern decides, as in git; `nil` if none has one.
+  private func decision(
+    on path: String, isFolder: Bool, by rules: [Ignoring]
+  ) -> (ignores: Bool, isOfGit: Bool)? {
+    for ignoring in rules.reversed() {
+      let relative = ignoring.base.isEmpty ? path : String(path.dropFirst(ignoring.base.count + 1))
+      if let decision = ignoring.rules.ignores(relative, isFolder: isFolder) {
+        return (decision, ignoring.isOfGit)
+      }
     }
-    return false
+    return nil
   }
 
   private mutating func note(_ path: String, _ reason: String, isError: Bool = true) {

@@ -5,6 +5,8 @@ enum FileAccess {
   enum Failure: Error, Hashable, Sendable {
     case missing
     case notRegular
+    /// A link leads out of the scanned tree.
+    case outside
     case tooLarge(bytes: Int)
     case system(String)
   }
@@ -18,6 +20,15 @@ enum FileAccess {
 
   /// - Returns: All bytes of a regular file of at most `limit` bytes.
   static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    try read(path, limit: limit, isWhole: true)
+  }
+
+  /// - Returns: The first bytes of a regular file, whatever its size.
+  static func head(of path: String, count: Int) throws(Failure) -> [UInt8] {
+    try read(path, limit: count, isWhole: false)
+  }
+
+  private static func read(_ path: String, limit: Int, isWhole: Bool) throws(Failure) -> [UInt8] {
     // Non-blocking: opening a named pipe must not wait for a writer.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw errno == ENOENT ? .missing : .system(message(errno)) }
@@ -25,8 +36,8 @@ enum FileAccess {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .system(message(errno)) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
-    guard status.st_size <= limit else { throw .tooLarge(bytes: Int(status.st_size)) }
-    let size = Int(status.st_size)
+    guard status.st_size <= limit || !isWhole else { throw .tooLarge(bytes: Int(status.st_size)) }
+    let size = min(Int(status.st_size), limit)
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       // A file that grows while it is read is cut at the size it had.
@@ -95,6 +106,7 @@ extension FileAccess.Failure: CustomStringConvertible {
     switch self {
     case .missing: "it does not exist"
     case .notRegular: "it is no regular file"
+    case .outside: "it lies outside the scanned folder"
     case .tooLarge(let bytes): "it has \(bytes) bytes, more than are read"
     case .system(let message): message
     }

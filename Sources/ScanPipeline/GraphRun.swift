@@ -35,7 +35,7 @@ package struct GraphRun: Sendable {
     for target in try project.targets() {
       let found = project.load(target)
       let analyser = CodeAnalyser(
-        files: SourceTree(root: target.root, sources: found.sources), engine: engine)
+        files: SourceTree(found.tree, sources: found.sources), engine: engine)
       loaded += found.applications.map { ($0, target.prefix, analyser) }
       notChecked.formUnion(found.notChecked.map { $0.prefixed(target.prefix) })
     }

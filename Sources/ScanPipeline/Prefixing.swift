@@ -33,7 +33,9 @@ extension ReportedFinding {
       rule: finding.rule, risk: finding.risk, weaknesses: finding.weaknesses, severity: finding.severity,
       confidence: finding.confidence, title: finding.title, message: finding.message,
       remediation: finding.remediation, subject: finding.subject,
-      application: finding.application.prefixed(prefix), functions: finding.functions,
+      // A file that no application holds has none to name.
+      application: finding.application.isEmpty ? "" : finding.application.prefixed(prefix),
+      functions: finding.functions,
       location: finding.location.prefixed(prefix),
       trace: finding.trace.map { TraceStep(at: $0.location.prefixed(prefix), note: $0.note) },
       references: finding.references, discriminator: finding.discriminator, condition: finding.condition)

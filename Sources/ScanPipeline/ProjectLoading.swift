@@ -3,6 +3,7 @@ internal import CodeAnalysis
 internal import Assurance
 internal import Documents
 internal import FindingModel
+internal import SecretFiles
 internal import TemplateLoaders
 
 /// discover → load: what every verb that works on a project begins with.
@@ -70,6 +71,7 @@ struct ProjectLoading: Sendable {
 
   /// Everything one target gave, before anybody judges it.
   struct LoadedTarget: Sendable {
+    var tree: FileTree
     /// Each application under each of its scenarios.
     var applications: [[Application]] = []
     var notChecked: [NotChecked] = []
@@ -79,36 +81,51 @@ struct ProjectLoading: Sendable {
     /// The templates that were looked at, and the programs beside them.
     var paths: [String] = []
     var sources: [String] = []
+    /// Manifests and lockfiles.
+    var packageLists: [String] = []
+    /// Other files that may hold secrets, and those that git ignores.
+    var others: [String] = []
+    var privates: [String] = []
+    /// What archives hold.
+    var bundled: [ArchiveSecrets] = []
     /// Files that templates ask for.
     var included: Set<String> = []
   }
 
   func load(_ target: Target, progress: Scan.Progress? = nil) -> LoadedTarget {
-    let tree = ScannedTree(root: target.root)
-    var result = LoadedTarget()
-    let paths: [String]
+    var result = LoadedTarget(tree: FileTree(root: target.root))
+    var found: Discovery.Result
     if let only = target.only {
-      paths = only.filter { !Discovery.isSource($0) }
-      result.sources = only.filter(Discovery.isSource)
-      result.files = only.count
+      found = Discovery.Result(named: only)
+      let archives = only.filter(ArchiveFiles.isArchive).map { archive($0, in: target) }
+      for archive in archives { found.add(archive) }
+      result.bundled = archives.map(\.secrets)
+      result.tree = FileTree(root: target.root, archives: archives)
     } else {
       let excluded = IgnoreRules(options.excluded.joined(separator: "\n"))
-      let discovered = Discovery.find(in: target.root, excluded: excluded)
-      paths = discovered.paths
-      result.sources = discovered.sources
-      result.notChecked = discovered.notChecked
-      result.files = discovered.fileCount
+      found = Discovery.find(in: target.root, excluded: excluded)
     }
-    let total = paths.count
-    let isNamed = target.only != nil
+    let named = Set(target.only ?? [])
+    let tree = ScannedTree(result.tree)
+    let paths = found.paths
     let loaded: [FileOutcome] = paths.parallelMap(
-      threads: options.threads, progress: { done in progress?(done, total) },
-      { path in load(path, tree: tree, isNamed: isNamed) })
+      threads: options.threads, progress: { done in progress?(done, paths.count) },
+      { path in load(path, tree: tree, isNamed: named.contains(path)) })
     // A file that another template includes is judged there, with the values it is given there.
     let included = tree.included(among: paths)
-    let own = loaded.filter { isNamed || !included.contains($0.path) }
+    let own = loaded.filter { named.contains($0.path) || !included.contains($0.path) }
     result.applications = own.map(\.scenarios).filter { !$0.isEmpty }
-    result.notChecked += own.flatMap(\.notChecked)
+    let archives = result.applications.archives.subtracting(named).sorted()
+      .filter(result.tree.contains).parallelMap(threads: options.threads) { archive($0, in: target) }
+    for archive in archives { found.add(archive) }
+    result.bundled += archives.map(\.secrets)
+    if !archives.isEmpty { result.tree = FileTree(root: target.root, archives: archives) }
+    result.sources = found.sources.sorted()
+    result.packageLists = found.packageLists.sorted()
+    result.others = found.others
+    result.privates = found.privates
+    result.files = found.fileCount
+    result.notChecked = found.notChecked + own.flatMap(\.notChecked)
     for file in loaded {
       result.suppressions += file.suppressions
       result.malformed += file.malformed
@@ -118,12 +135,17 @@ struct ProjectLoading: Sendable {
     return result
   }
 
+  /// Its programs and lists of packages are looked at as if they lay in a folder.
+  private func archive(_ path: String, in target: Target) -> ArchiveFiles {
+    ArchiveFiles(path, in: target.root, isWanted: Discovery.isWanted)
+  }
+
   private func load(_ path: String, tree: ScannedTree, isNamed: Bool) -> FileOutcome {
     var outcome = FileOutcome(path: path)
     let limits = options.loading.limits
     let bytes: [UInt8]
     do {
-      bytes = try FileAccess.read(tree.root + "/" + path, limit: limits.bytes)
+      bytes = try tree.bytes(of: path, limit: limits.bytes)
     } catch {
       // A large file that nobody named is data more often than a template; it is listed, not counted as an error.
       let isLarge = if case .tooLarge = error { true } else { false }
@@ -169,13 +191,13 @@ struct ProjectLoading: Sendable {
 
   /// Files that templates include may hold findings, and so suppressions, without being templates themselves.
   func suppressions(
-    ofFiles paths: [String], root: String
+    ofFiles paths: [String], in tree: FileTree
   ) -> (valid: [InlineSuppression], malformed: [MalformedSuppression]) {
     var valid: [InlineSuppression] = []
     var malformed: [MalformedSuppression] = []
     for path in paths {
       // It was read before; a file that vanished since has no findings to suppress.
-      guard let bytes = try? FileAccess.read(root + "/" + path, limit: options.loading.limits.bytes)
+      guard let bytes = try? tree.read(path, limit: options.loading.limits.bytes)
       else {
         continue
       }
@@ -184,5 +206,13 @@ struct ProjectLoading: Sendable {
       malformed += found.malformed
     }
     return (valid, malformed)
+  }
+}
+
+extension [[Application]] {
+  /// Archives that functions and layers name as their code.
+  fileprivate var archives: Set<String> {
+    Set(joined().flatMap { $0.functions.compactMap(\.codeRoot) + $0.layers.compactMap(\.codeRoot) })
+      .filter(ArchiveFiles.isArchive)
   }
 }

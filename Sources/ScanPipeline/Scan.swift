@@ -1,9 +1,12 @@
 internal import ApplicationModel
 internal import Assurance
 internal import CodeAnalysis
+internal import DependencyAnalysis
 package import FindingModel
+internal import PackageModel
 internal import RuleCatalog
 internal import RuleModel
+internal import SecretFiles
 internal import TaintEngine
 internal import TemplateLoaders
 
@@ -23,9 +26,45 @@ package struct Scan: Sendable {
   package func run(progress: Progress? = nil) throws(ScanError) -> ScanReport {
     var collection = Collection()
     for target in try ProjectLoading(options).targets() {
-      collection.add(scan(target, progress: progress), prefix: target.prefix)
+      collection.add(try scan(target, progress: progress), prefix: target.prefix)
     }
     return report(collection)
+  }
+
+  /// What functions carry, in the order of the report.
+  struct Carried {
+    var carriers: [PackageCarrier] = []
+    var notChecked: [NotChecked] = []
+    var notices: [String] = []
+    /// Whether every list of packages was read to its end.
+    var isComplete = true
+  }
+
+  /// - Throws: ``ScanError``.
+  func carried() throws(ScanError) -> Carried {
+    var result = Carried()
+    var judgements: [Judgement] = []
+    for target in try ProjectLoading(options).targets() {
+      let outcome = try scan(target, progress: nil)
+      judgements += outcome.judgements
+      result.notChecked += outcome.notChecked.map { $0.prefixed(target.prefix) }
+      result.isComplete = result.isComplete && !outcome.hasListProblems
+      for judgement in outcome.judgements {
+        result.carriers += judgement.carriers.map { $0.prefixed(target.prefix) }
+      }
+    }
+    result.carriers.sort {
+      ($0.application, $0.path, $0.function ?? "") < ($1.application, $1.path, $1.function ?? "")
+    }
+    result.notChecked.sort { ($0.path, $0.reason) < ($1.path, $1.reason) }
+    result.notices = packageNotices(judgements)
+    return result
+  }
+
+  private func packageNotices(_ judgements: [Judgement]) -> [String] {
+    let notice =
+      judgements.contains(where: \.carriesPackages) ? options.advisories?.notice(asOf: options.asOf) : nil
+    return [notice].compactMap(\.self) + Exemptions.notices(judgements)
   }
 
   // MARK: One target
@@ -36,16 +75,29 @@ package struct Scan: Sendable {
     var suppressions: [InlineSuppression] = []
     var malformed: [MalformedSuppression] = []
     var files = 0
+    /// Whether a manifest, a lockfile or a bundle was not read to its end.
+    var hasListProblems = false
+    /// Findings about files, whichever application they belong to.
+    var treeFindings: [Finding] = []
+
+    var findings: [Finding] { judgements.flatMap(\.findings) + treeFindings }
   }
 
-  private func scan(_ target: ProjectLoading.Target, progress: Progress?) -> TargetOutcome {
+  private func scan(
+    _ target: ProjectLoading.Target, progress: Progress?
+  ) throws(ScanError) -> TargetOutcome {
     let project = ProjectLoading(options)
     let loaded = project.load(target, progress: progress)
-    let files = SourceTree(root: target.root, sources: loaded.sources)
-    let judge = judge(CodeAnalyser(files: files, engine: engine, threads: options.threads))
+    let files = SourceTree(loaded.tree, sources: loaded.sources)
+    let packages = PackageReading(tree: files, threads: options.threads).lists(at: loaded.packageLists)
+    let dependencies = DependencyAnalyser(
+      packages: ProjectPackages(lists: packages.lists), advisories: options.advisories,
+      exemptions: Exemptions.asking(options.exemptions))
+    let judge = judge(CodeAnalyser(files: files, engine: engine, threads: options.threads), dependencies)
     var outcome = TargetOutcome(
-      notChecked: loaded.notChecked, suppressions: loaded.suppressions, malformed: loaded.malformed,
-      files: loaded.files)
+      notChecked: loaded.notChecked + packages.notChecked, suppressions: loaded.suppressions,
+      malformed: loaded.malformed,
+      files: loaded.files, hasListProblems: !packages.notChecked.isEmpty)
     outcome.judgements = loaded.applications.parallelMap(threads: options.threads) { judge.judge($0) }
     let read = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
     let roots = loaded.applications.reduce(into: Set<String>()) { $0.formUnion($1.codeRoots) }
@@ -54,13 +106,53 @@ package struct Scan: Sendable {
       judge.analyser.application(ofProgram: path, besides: roots).map { (path, judge.judge([$0])) }
     }
     outcome.judgements += Self.withoutServants(programs.compactMap(\.self))
+    let unowned = dependencies.unused(by: outcome.judgements.map(\.dependencies))
+    if outcome.judgements.allSatisfy(\.functions.isEmpty) {
+      outcome.judgements += UnownedPackages.applications(of: unowned, dependencies).map {
+        judge.judge($0, $1)
+      }
+    } else {
+      outcome.notChecked += UnownedPackages.notChecked(unowned)
+    }
     outcome.notChecked += outcome.judgements.flatMap(\.notChecked)
+    try judgeFiles(of: target, loaded, into: &outcome)
     let modules = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
+      .union(outcome.treeFindings.map(\.location.path))
     let (valid, malformed) = project.suppressions(
-      ofFiles: loaded.included.union(modules).subtracting(loaded.paths).sorted(), root: target.root)
+      ofFiles: loaded.included.union(modules).subtracting(loaded.paths).sorted(), in: loaded.tree)
     outcome.suppressions += valid
     outcome.malformed += malformed
     return outcome
+  }
+
+  /// Secrets in the files themselves, and on request in what they once held.
+  private func judgeFiles(
+    of target: ProjectLoading.Target, _ loaded: ProjectLoading.LoadedTarget, into outcome: inout TargetOutcome
+  ) throws(ScanError) {
+    guard rules.contains(where: { $0 is any TreeRule }) else { return }
+    let files = TreeFiles(root: target.root, threads: options.threads)
+    // What lies in archives was searched when they were opened.
+    let own = files.search((loaded.paths + loaded.sources + loaded.others).filter { !$0.contains("!/") })
+    let ignored = files.search(loaded.privates)
+    var material = TreeJudge.Material(
+      secrets: own.secrets, ignored: ignored.secrets, bundled: loaded.bundled.flatMap(\.secrets),
+      keys: own.keys + ignored.keys + loaded.bundled.flatMap(\.keys))
+    outcome.notChecked += own.notChecked + ignored.notChecked
+    if let request = options.history {
+      do {
+        let history = try HistorySearch(root: target.root, request: request, threads: options.threads)
+          .search(besides: Set((own.secrets + ignored.secrets).map(\.secret)))
+        material.past = history.past
+        outcome.notChecked += history.notChecked
+      } catch {
+        throw .history(target.root, reason: "\(error)")
+      }
+    }
+    let judge = TreeJudge(
+      rules: rules, profile: options.profile, known: outcome.judgements.flatMap(\.findings),
+      functions: outcome.judgements.flatMap(\.functions),
+      templates: Set(loaded.applications.compactMap { $0.first?.path }))
+    outcome.treeFindings = judge.findings(for: material)
   }
 
   /// Programs without those that another one imports: what takes an event there is given it by that one.
@@ -84,10 +176,10 @@ package struct Scan: Sendable {
     RuleCatalog.rules(in: options.profile).filter { !options.disabledRules.contains($0.metadata.id) }
   }
 
-  private func judge(_ analyser: CodeAnalyser) -> Judge {
+  private func judge(_ analyser: CodeAnalyser, _ dependencies: DependencyAnalyser) -> Judge {
     Judge(
       rules: rules, profile: options.profile, asOf: options.asOf, settings: options.settings,
-      analyser: analyser)
+      analyser: analyser, dependencies: dependencies)
   }
 
   // MARK: Collecting
@@ -108,6 +200,7 @@ package struct Scan: Sendable {
     var notChecked: Set<NotChecked> = []
     var unresolved: Set<Unresolved> = []
     var notices: [String] = Staleness.notices(asOf: options.asOf)
+    notices += packageNotices(collection.outcomes.flatMap(\.outcome.judgements))
     for (outcome, prefix) in collection.outcomes {
       var ledger = SuppressionLedger(asOf: options.asOf, knownRules: known)
       ledger.add(outcome.suppressions, malformed: outcome.malformed)
@@ -118,7 +211,7 @@ package struct Scan: Sendable {
             application: item.location.path, at: item.location)
         }
       }
-      let applied = ledger.apply(to: outcome.judgements.flatMap(\.findings), activeRules: active)
+      let applied = ledger.apply(to: outcome.findings, activeRules: active)
       let byFunction = FindingsByFunction(applied.findings)
       let relocated = applied.findings.map { $0.prefixed(prefix) }
       findings += relocated

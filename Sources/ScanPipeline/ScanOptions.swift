@@ -1,4 +1,6 @@
+package import BillsOfMaterials
 package import FindingModel
+package import PackageModel
 package import RuleModel
 package import TemplateLoaders
 
@@ -14,6 +16,12 @@ package struct ScanOptions: Sendable {
   package var disabledRules: Set<String>
   /// Patterns of paths that are left out, as in `.gitignore`.
   package var excluded: [String]
+  /// Who knows advisories; `nil` for nobody, and then no package is known to be vulnerable.
+  package var advisories: (any AdvisoryProvider)?
+  /// Statements about flaws that do no harm here.
+  package var exemptions: VEXStatements
+  /// Whether the history of the git repository is searched for secrets, and since which commit; `nil` for not at all.
+  package var history: HistoryRequest?
   package var threads: Int
   package var toolVersion: String
   /// Columns of the terminal, for the text report.
@@ -22,7 +30,10 @@ package struct ScanOptions: Sendable {
   package init(
     paths: [String], profile: Profile = .default, asOf: CalendarDate, settings: RuleSettings = RuleSettings(),
     loading: TemplateLoader.Options = TemplateLoader.Options(), disabledRules: Set<String> = [],
-    excluded: [String] = [], threads: Int = 1, toolVersion: String, width: Int = 100
+    excluded: [String] = [], advisories: (any AdvisoryProvider)? = nil,
+    exemptions: VEXStatements = VEXStatements(), history: HistoryRequest? = nil, threads: Int = 1,
+    toolVersion: String,
+    width: Int = 100
   ) {
     self.paths = paths
     self.profile = profile
@@ -31,16 +42,28 @@ package struct ScanOptions: Sendable {
     self.loading = loading
     self.disabledRules = disabledRules
     self.excluded = excluded
+    self.advisories = advisories
+    self.exemptions = exemptions
+    self.history = history
     self.threads = threads
     self.toolVersion = toolVersion
     self.width = width
   }
 }
 
+/// Which part of a git history is searched.
+package enum HistoryRequest: Hashable, Sendable {
+  case all
+  /// What came after a commit, branch or tag.
+  case since(String)
+}
+
 /// Why a scan cannot start.
 package enum ScanError: Error, Hashable, Sendable {
   case missingPath(String)
   case unreadablePath(String, reason: String)
+  /// The history was asked for and cannot be read.
+  case history(String, reason: String)
 }
 
 extension ScanError: CustomStringConvertible {
@@ -48,6 +71,7 @@ extension ScanError: CustomStringConvertible {
     switch self {
     case .missingPath(let path): "'\(path)' does not exist; give a project folder or a template file"
     case .unreadablePath(let path, let reason): "'\(path)' cannot be read: \(reason)"
+    case .history(let path, let reason): "the history of '\(path)' cannot be read: \(reason)"
     }
   }
 }

@@ -5,13 +5,13 @@ internal import TemplateLoaders
 
 /// The scanned folder as templates see it: files below the root, and nothing else.
 final class ScannedTree: TemplateFiles {
-  let root: String
+  private let tree: FileTree
   private let fileLimit: Int
   /// The files that each file asked for.
   private let asked = Mutex<[String: Set<String>]>([:])
 
-  init(root: String, fileLimit: Int = DocumentLimits.standard.bytes) {
-    self.root = root
+  init(_ tree: FileTree, fileLimit: Int = DocumentLimits.standard.bytes) {
+    self.tree = tree
     self.fileLimit = fileLimit
   }
 
@@ -39,19 +39,20 @@ final class ScannedTree: TemplateFiles {
     return included
   }
 
+  /// A file of the tree itself, which nobody asked for.
+  func bytes(of path: String, limit: Int) throws(FileAccess.Failure) -> [UInt8] {
+    try tree.read(path, limit: limit)
+  }
+
   func read(_ path: String, from file: String) throws(TemplateFileError) -> (bytes: [UInt8], path: String) {
     guard let relative = Self.normalised(path, from: file) else { throw .outsideTree(path: path) }
-    let absolute = root + "/" + relative
-    guard let real = FileAccess.realPath(absolute) else { throw .missing(path: path) }
-    guard real == root || real.hasPrefix(root == "/" ? "/" : root + "/") else {
-      throw .outsideTree(path: path)
-    }
     let bytes: [UInt8]
     do {
-      bytes = try FileAccess.read(real, limit: fileLimit)
+      bytes = try tree.read(relative, limit: fileLimit)
     } catch {
       switch error {
       case .missing: throw .missing(path: path)
+      case .outside: throw .outsideTree(path: path)
       case .tooLarge: throw .tooLarge(path: path, limit: fileLimit)
       case .notRegular, .system: throw .unreadable(path: path, reason: error.description)
       }

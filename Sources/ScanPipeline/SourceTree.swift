@@ -2,14 +2,14 @@ internal import CodeAnalysis
 
 /// The programs of the scanned folder as the analysis of code sees them: files below the root, and nothing else.
 struct SourceTree: CodeFiles {
-  private let root: String
+  private let tree: FileTree
   private let sources: [String]
   private let byName: [Substring: [String]]
   private let foldersByFolder: [String: [String]]
 
   /// - Parameter sources: Programs that discovery found, relative to the root, sorted.
-  init(root: String, sources: [String]) {
-    self.root = root
+  init(_ tree: FileTree, sources: [String]) {
+    self.tree = tree
     self.sources = sources
     byName = Dictionary(grouping: sources) { $0.split(separator: "/").last ?? "" }
     foldersByFolder = Self.folders(of: sources)
@@ -32,18 +32,12 @@ struct SourceTree: CodeFiles {
   }
 
   func bytes(of path: String) -> [UInt8]? {
-    guard let real = FileAccess.realPath(root + "/" + path), real.hasPrefix(root == "/" ? "/" : root + "/")
-    else {
-      return nil
-    }
     // What cannot be read is reported as code that was not found.
-    return try? FileAccess.read(real, limit: ModuleLibrary.byteLimit)
+    try? tree.read(path, limit: ModuleLibrary.byteLimit)
   }
 
   /// Files that discovery left out count as well: a handler may stand in an ignored folder.
-  func contains(_ path: String) -> Bool {
-    FileAccess.kind(of: root + "/" + path, followingLinks: true) == .file
-  }
+  func contains(_ path: String) -> Bool { tree.contains(path) }
 
   func paths(endingWith suffix: String) -> [String] {
     let name = suffix.split(separator: "/").last ?? ""

@@ -13,7 +13,7 @@ package enum Templates {
       throw .unreadable(path: path, reason: "it does not exist")
     }
     let parts = real.split(separator: "/")
-    let tree = ScannedTree(root: "/" + parts.dropLast().joined(separator: "/"))
+    let tree = ScannedTree(FileTree(root: "/" + parts.dropLast().joined(separator: "/")))
     let bytes: [UInt8]
     do {
       bytes = try FileAccess.read(real, limit: options.limits.bytes)

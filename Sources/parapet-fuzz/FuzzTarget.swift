@@ -22,6 +22,9 @@ enum FuzzTarget: String, CaseIterable {
   case pythonProgram = "python-program"
   case javaScriptProgram = "javascript-program"
   case secrets
+  case vex
+  case packageURL = "package-url"
+  case bill
 
   /// Gives the parser one input, which it may refuse.
   ///
@@ -43,6 +46,9 @@ enum FuzzTarget: String, CaseIterable {
     case .pythonProgram: Self.program(bytes, path: "input.py")
     case .javaScriptProgram: Self.program(bytes, path: "input.js")
     case .secrets: Self.secrets(bytes)
+    case .vex: Self.vex(bytes)
+    case .packageURL: Self.packageURL(bytes)
+    case .bill: Self.bill(bytes)
     }
   }
 

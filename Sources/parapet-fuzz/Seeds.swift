@@ -19,6 +19,9 @@ enum Seeds {
       case .pythonProgram: [pythonProgram, python]
       case .javaScriptProgram: [javaScriptProgram, javaScript]
       case .secrets: secrets
+      case .vex: [openVEX, cycloneDX]
+      case .packageURL: packageURLs
+      case .bill: packageURLs + licences
       }
     return texts.map { Array($0.utf8) }
   }
@@ -85,6 +88,7 @@ enum Seeds {
     case .python, .pythonProgram: common + python
     case .javascript, .typescript, .javaScriptProgram: common + javaScriptTokens
     case .secrets: common + secretTokens
+    case .vex, .packageURL, .bill: common + billTokens
     }
   }
 

@@ -1,4 +1,5 @@
-/// Answers questions about policies for scripts/policy-oracle.py, which asks other programs the same; not shipped.
+/// Answers questions for scripts/policy-oracle.py and scripts/version-oracle.py, which ask other programs the same; not
+/// shipped.
 ///
 /// Reads one question per line, its fields separated by tabs, and writes one answer per line:
 ///
@@ -7,12 +8,17 @@
 ///                                        what identity policies, JSON without line breaks, say of a role's request
 ///     trust   ACTION RESOURCE PRINCIPAL KEY=VALUE POLICY
 ///                                        what a trust policy says of a role's request; `-` for no key
+///     order   ECOSYSTEM VERSION VERSION  `<`, `=` or `>`
+///     allows  ECOSYSTEM REQUIREMENT VERSION
+///                                        `yes` or `no`
+///     score   VECTOR                     version, score and severity of a CVSS vector
+///     licence TEXT                       the SPDX expression that it means
 @main
 struct Oracle {
   static func main() {
     while let line = readLine() {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      print(Question(fields)?.answer ?? "error: no question that is known")
+      print(Question(fields)?.answer ?? PackageQuestion(fields)?.answer ?? "error: no question that is known")
     }
   }
 }

@@ -18,6 +18,7 @@ struct ScanCommand: ParsableCommand {
       """)
 
   @OptionGroup var project: ProjectOptions
+  @OptionGroup var packages: PackageOptions
 
   @Option(help: "text, json, sarif or html; by default what the ending of --output says, else text.")
   var format: ReportFormat?
@@ -42,6 +43,12 @@ struct ScanCommand: ParsableCommand {
 
   @Option(help: "Do not run this rule.")
   var disable: [String] = []
+
+  @Flag(help: "Search the history of the git repository for secrets as well.")
+  var history = false
+
+  @Option(help: "Of the history, only what came after this commit, branch or tag; implies --history.")
+  var since: String?
 
   @Option(help: "always, never or auto; NO_COLOR turns auto off.")
   var color: ColorChoice = .auto
@@ -75,11 +82,11 @@ struct ScanCommand: ParsableCommand {
     for rule in configuration.disabledRules where RuleCatalog.rule(rule) == nil {
       throw ValidationError("\(configuration.path ?? Configuration.fileName): \(UnknownRule.message(rule))")
     }
-    let settings = RuleSettings(
-      trustedAccounts: configuration.trustedAccounts, hourlyBudget: configuration.hourlyBudget ?? 50)
     var options = try project.scanOptions(configuration, asOf: asOf ?? Clock.today)
     options.profile = profile ?? configuration.profile ?? .default
-    options.settings = settings
+    options.settings = configuration.settings
+    try packages.apply(to: &options)
+    options.history = since.map { .since($0) } ?? (history ? .all : nil)
     options.disabledRules = Set(disable + configuration.disabledRules)
     let scan = Scan(options)
     let progress = quiet ? nil : ProgressLine()

@@ -59,7 +59,10 @@ final class ProgressLine: Sendable {
   init() { start = Self.now() }
 
   /// Shows nothing in the first half second, and then ten times a second at most.
-  func show(_ done: Int, of total: Int) {
+  func show(_ done: Int, of total: Int) { show("Scanned \(done) of \(total) files") }
+
+  /// The same for another job.
+  func show(_ text: @autoclosure () -> String) {
     guard isTerminal else { return }
     let now = Self.now()
     guard Self.milliseconds(from: start, to: now) > 500 else { return }
@@ -67,7 +70,7 @@ final class ProgressLine: Sendable {
       guard Self.milliseconds(from: state.last, to: now) > 100 else { return }
       state.last = now
       state.isShown = true
-      StandardError.write("\r\u{1B}[KScanned \(done) of \(total) files")
+      StandardError.write("\r\u{1B}[K" + text())
     }
   }
 

@@ -8,7 +8,7 @@ import Testing
 
   /// What stands at the bottom and depends on nothing: libraries of the system, and two made at set-up.
   private static let libraries: Set<String> = [
-    "CArchive", "CCrypto", "CExpat", "CLibYAML", "CSQLite", "CServiceData", "CTreeSitter",
+    "CArchive", "CCrypto", "CCurl", "CExpat", "CLibYAML", "CSQLite", "CServiceData", "CTreeSitter",
   ]
 
   private struct Manifest: Decodable {
@@ -90,10 +90,31 @@ import Testing
     }
   }
 
+  /// A scan is offline: one room opens connections, and only the verb that downloads imports it.
+  @Test func onlyTheDownloadOpensConnections() throws {
+    for (room, dependencies) in try manifest() {
+      #expect(!dependencies.contains("CCurl") || room == "AdvisoryDownload")
+      #expect(!dependencies.contains("AdvisoryDownload") || room == "parapet", "\(room)")
+    }
+    let sources = Self.root.appending(path: "Sources")
+    let names = FileManager.default.enumerator(atPath: sources.path())?.compactMap { $0 as? String } ?? []
+    for name in names where name.hasSuffix(".swift") {
+      let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
+      #expect(!text.contains(/\b(?:socket|getaddrinfo|gethostbyname)\(/), "\(name)")
+      if text.contains("import AdvisoryDownload") { #expect(name.hasPrefix("parapet/AdvisoriesCommand")) }
+    }
+  }
+
   /// Libraries of others stay at the edges; Foundation counts, because it costs start-up time.
   @Test func onlyTheEdgesImportWhatOthersWrote() throws {
     let allowed: [String: Set<String>] = [
-      "parapet": ["ArgumentParser", "Glibc", "Synchronization"], "Documents": ["CLibYAML", "Glibc"],
+      "parapet": ["ArgumentParser", "Glibc", "Synchronization"],
+      "Documents": ["CExpat", "CLibYAML", "Glibc"],
+      "Archives": ["CArchive", "Glibc"], "DependencyInventory": ["CCrypto", "Glibc", "Synchronization"],
+      "AdvisoryDatabase": ["CSQLite", "Glibc", "Synchronization"],
+      "AdvisoryDownload": ["CCrypto", "CCurl", "Glibc"], "BillsOfMaterials": ["Glibc"],
+      "DependencyAnalysis": ["Synchronization"], "SecretDetection": ["CCrypto", "Glibc"],
+      "SecretFiles": ["Glibc", "Synchronization"], "GitHistory": ["Glibc"],
       "LanguageFrontends": ["CTreeSitter"], "CodeAnalysis": ["Dispatch", "Synchronization"],
       "RuleModel": ["Synchronization"], "TaintEngine": ["Darwin", "Glibc", "Musl", "Synchronization"],
       "PolicyEngine": ["CServiceData"], "SecretDetection": ["CCrypto"],

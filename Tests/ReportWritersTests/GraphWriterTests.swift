@@ -2,6 +2,7 @@ import FindingModel
 import Foundation
 import Testing
 
+import JSONText
 @testable import ReportWriters
 
 struct GraphWriterTests {

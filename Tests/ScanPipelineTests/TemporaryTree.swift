@@ -1,5 +1,6 @@
 import FindingModel
 import Foundation
+import PackageModel
 import RuleModel
 import ScanPipeline
 import Testing
@@ -34,12 +35,14 @@ final class TemporaryTree {
   }
 
   func scan(
-    _ paths: [String]? = nil, threads: Int = 2, excluded: [String] = [], asOf day: String = "2026-11-20"
+    _ paths: [String]? = nil, threads: Int = 2, excluded: [String] = [], asOf day: String = "2026-11-20",
+    advisories: (any AdvisoryProvider)? = nil
   ) throws -> ScanReport {
     let date = try #require(CalendarDate(day))
     return try Scan(
       ScanOptions(
-        paths: paths ?? [root], asOf: date, excluded: excluded, threads: threads, toolVersion: "test")
+        paths: paths ?? [root], asOf: date, excluded: excluded, advisories: advisories, threads: threads,
+        toolVersion: "test")
     ).run()
   }
 }

@@ -70,7 +70,7 @@ struct HandlerLocator {
       return unread(
         function, "its code folder '\(folder)' lies outside the scanned tree", at: location, isError: false)
     }
-    if let located = find(handler, inside: root, languages: languages, function)
+    if let located = find(handler, inside: root.asFolder, languages: languages, function)
       ?? findBuilt(handler, folder: folder, below: base, languages: languages, function)
       ?? find(handler, folders: [root, base], languages: languages, function)
     {
@@ -168,12 +168,7 @@ struct HandlerLocator {
 
   private func roots(_ folder: String, of function: Function) -> [String] {
     var roots = [folder]
-    for layer in function.layers {
-      guard let id = layer.value.value?.references.first?.id,
-        let layer = graph.application.layers.first(where: { $0.id == id }),
-        case .local(let path, let location) = layer.code,
-        let root = FilePath.normalised(FilePath.join(FilePath.folder(of: location.path), path))
-      else { continue }
+    for root in function.layerRoots(in: graph.application).map(\.asFolder) {
       roots += [
         root, FilePath.join(root, "python"), FilePath.join(root, "nodejs"),
         FilePath.join(root, "nodejs/node_modules"),
@@ -242,13 +237,5 @@ struct HandlerLocator {
       return .found(Located(modules: modules, path: module.path, names: names, language: language))
     }
     return unread(function, "its inline code could not be read", at: location, isError: false)
-  }
-}
-
-extension Function {
-  /// The folder of its code within the scanned tree; `nil` for code that is no folder of it.
-  var codeRoot: String? {
-    guard case .local(let folder, let location) = code else { return nil }
-    return FilePath.normalised(FilePath.join(FilePath.folder(of: location.path), folder))
   }
 }

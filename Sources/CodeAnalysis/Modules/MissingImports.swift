@@ -21,8 +21,7 @@ struct MissingImports {
     var found: [MissingImport] = []
     for path in read.keys.sorted() {
       guard let module = read[path] else { continue }
-      let used = Self.namesUsed(in: module)
-      for (specifier, below, range) in Self.imports(of: module, used)
+      for (specifier, below, range) in ModuleImports.all(of: module)
       where !Self.isTried(range, in: module) && isMissing(specifier, below: below, in: module) {
         let isFile = specifier.hasPrefix(".") || isAliased(specifier, in: module)
         let name = isFile ? Self.file(specifier, below) : Self.package(specifier, module.language)
@@ -33,43 +32,11 @@ struct MissingImports {
     return found
   }
 
-  private typealias Import = (specifier: String, below: [String], range: SourceRange)
-
-  /// Names that values are read by; TypeScript drops imports of which only types are used.
-  private static func namesUsed(in module: SourceModule) -> Set<String>? {
-    guard module.language == .typeScript else { return nil }
-    return Set(module.expressions.compactMap { if case .name(let name) = $0 { name } else { nil } })
-  }
-
   private func isAliased(_ specifier: String, in module: SourceModule) -> Bool {
     module.language != .python
       && FilePath.ancestors(of: module.path).contains {
         modules.library.project.aliases(in: $0)?.hasPattern(for: specifier) ?? false
       }
-  }
-
-  private static func imports(of module: SourceModule, _ used: Set<String>?) -> [Import] {
-    var found: [Import] = []
-    for (index, statement) in module.statements.enumerated() {
-      let range = module.statementRanges[index]
-      switch statement {
-      case .import(let item):
-        if let used, !item.names.isEmpty, !item.names.contains(where: { used.contains($0.local) }) {
-          continue
-        }
-        found.append((item.module, item.names.map(\.imported), range))
-      case .export(.from(let specifier, _, _)): found.append((specifier, [], range))
-      default: continue
-      }
-    }
-    guard module.language != .python else { return found }
-    for (index, expression) in module.expressions.enumerated() {
-      guard case .call(let call) = expression, case .name("require") = module[call.callee],
-        let argument = call.arguments.first, case .literal(.text(let specifier)) = module[argument.value]
-      else { continue }
-      found.append((specifier, [], module.expressionRanges[index]))
-    }
-    return found
   }
 
   /// Whoever catches the error does without.

@@ -1,4 +1,5 @@
 package import FindingModel
+internal import JSONText
 
 /// The graph for people: one page with a picture to explore, which needs nothing else and no network.
 package struct GraphHTMLWriter: Sendable {

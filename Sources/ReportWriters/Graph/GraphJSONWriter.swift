@@ -1,4 +1,5 @@
 package import FindingModel
+internal import JSONText
 
 /// The graph for programs; see docs/graph.md.
 package struct GraphJSONWriter: Sendable {

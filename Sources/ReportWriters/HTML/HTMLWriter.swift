@@ -1,4 +1,5 @@
 package import FindingModel
+internal import JSONText
 
 /// The report for people, as one page that needs nothing else: no network, and no script to be read.
 package struct HTMLWriter: Sendable {

@@ -1,4 +1,5 @@
 package import FindingModel
+internal import JSONText
 
 /// The report for programs.
 package struct JSONWriter: Sendable {

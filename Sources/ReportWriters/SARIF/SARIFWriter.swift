@@ -1,4 +1,5 @@
 package import FindingModel
+internal import JSONText
 
 /// The report for code scanning services and editors.
 package struct SARIFWriter: Sendable {

@@ -1,3 +1,4 @@
+internal import SecretDetection
 internal import ApplicationGraph
 internal import ApplicationModel
 internal import FindingModel

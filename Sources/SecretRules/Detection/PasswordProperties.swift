@@ -1,3 +1,4 @@
+internal import SecretDetection
 internal import ApplicationModel
 internal import SecretDetection
 

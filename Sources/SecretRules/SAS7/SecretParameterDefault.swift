@@ -1,3 +1,4 @@
+internal import SecretDetection
 package import ApplicationModel
 package import FindingModel
 package import RuleModel

@@ -1,0 +1,2 @@
+/// The lines of the seed, one ecosystem in each file, sorted by package.
+enum SeedText {}

@@ -1,0 +1,26 @@
+/// Which part of a bill needs which.
+struct BillGraph {
+  /// Every part of the bill once, sorted after the subject; `to` is sorted and may be empty.
+  let edges: [(from: String, to: [String])]
+
+  init(_ bill: BillOfMaterials, _ contents: BillContents) {
+    let subject = bill.subject.packageURL.description
+    let functions = contents.functions
+    var edges: [(from: String, to: [String])] = []
+    let own = Set(functions.map(\.name))
+    // What no function carries belongs to the application as a whole.
+    var direct = contents.roots(of: contents.items.filter { own.isDisjoint(with: $0.functions) })
+      .map(\.reference)
+    direct += contents.binaries.filter { own.isDisjoint(with: $0.functions) }.map(\.reference)
+    edges.append((subject, (functions.map(\.packageURL.description) + direct).sorted()))
+    for function in functions {
+      let carried = contents.items.filter { $0.functions.contains(function.name) }
+      let binaries = contents.binaries.filter { $0.functions.contains(function.name) }
+      let needs = contents.roots(of: carried).map(\.reference) + binaries.map(\.reference)
+      edges.append((function.packageURL.description, needs.sorted()))
+    }
+    edges += contents.items.map { ($0.reference, $0.dependencies) }
+    edges += contents.binaries.map { ($0.reference, []) }
+    self.edges = edges
+  }
+}

@@ -1,0 +1,51 @@
+internal import BillsOfMaterials
+internal import DependencyAnalysis
+internal import FindingModel
+internal import PackageModel
+
+/// Statements of VEX documents, as reasons not to report a flaw.
+enum Exemptions {
+  static func asking(_ statements: VEXStatements) -> DependencyAnalyser.Exemptions {
+    { question in
+      let products = [
+        BillSubject(.application, name: question.application, path: ""),
+        question.function.map {
+          BillSubject(.function, name: $0, application: question.application, path: "")
+        },
+      ].compactMap { $0?.packageURL.description }
+      let statement = statements.statement(
+        for: question.identity, version: question.version, ids: question.names, products: products)
+      return statement.flatMap(reason)
+    }
+  }
+
+  private static func reason(_ statement: VEXStatement) -> String? {
+    let place = "\(statement.location.path):\(statement.location.line)"
+    let detail = statement.detail.map { ", \($0)" } ?? ""
+    return switch statement.status {
+    case .notAffected(let justification):
+      "not affected" + (justification.map { " (\($0.rawValue.replacing("_", with: " ")))" } ?? "") + detail
+        + ", says \(place)"
+    case .fixed: "fixed\(detail), says \(place)"
+    case .affected, .underInvestigation: nil
+    }
+  }
+
+  /// One sentence for each flaw that a statement keeps out of the report, sorted.
+  static func notices(_ judgements: [Judgement]) -> [String] {
+    var sentences: Set<String> = []
+    for judgement in judgements {
+      for carried in Array(judgement.dependencies.functions.values) + judgement.dependencies.unowned {
+        for package in carried.packages {
+          for match in package.matches {
+            guard let reason = match.exemption else { continue }
+            sentences.insert(
+              "\(match.advisory.id) in '\(package.entry.name)' \(package.entry.version ?? "") is left out: \(reason)."
+            )
+          }
+        }
+      }
+    }
+    return sentences.sorted()
+  }
+}

@@ -1,0 +1,74 @@
+import CArchive
+import Foundation
+
+/// Makes archives for tests, through libarchive's writer.
+struct ArchiveMaker {
+  enum Format: String, CaseIterable {
+    case zip, tar, gzip, bzip2, xz, zstd
+  }
+
+  struct Item {
+    let path: String
+    var content: [UInt8] = []
+    var link: String?
+    var isFolder = false
+
+    static func file(_ path: String, _ text: String) -> Item { Item(path: path, content: Array(text.utf8)) }
+    static func zeros(_ path: String, _ count: Int) -> Item {
+      Item(path: path, content: [UInt8](repeating: 0, count: count))
+    }
+  }
+
+  // The bits of `st_mode`: the C library and libarchive declare their names twice.
+  private static let file: UInt32 = 0o100000
+  private static let folder: UInt32 = 0o040000
+  private static let link: UInt32 = 0o120000
+
+  static func make(_ format: Format, _ items: [Item], options: String? = nil, password: String? = nil)
+    -> [UInt8]
+  {
+    guard let archive = archive_write_new() else { return [] }
+    defer { archive_write_free(archive) }
+    if format == .zip {
+      archive_write_set_format_zip(archive)
+    } else {
+      archive_write_set_format_pax_restricted(archive)
+    }
+    switch format {
+    case .zip, .tar: archive_write_add_filter_none(archive)
+    case .gzip: archive_write_add_filter_gzip(archive)
+    case .bzip2: archive_write_add_filter_bzip2(archive)
+    case .xz: archive_write_add_filter_xz(archive)
+    case .zstd: archive_write_add_filter_zstd(archive)
+    }
+    if let options { archive_write_set_options(archive, options) }
+    if let password { archive_write_set_passphrase(archive, password) }
+    let capacity = items.reduce(1 << 16) { $0 + $1.content.count + 4096 }
+    var used = 0
+    var bytes = [UInt8](repeating: 0, count: capacity)
+    bytes.withUnsafeMutableBytes { buffer in
+      archive_write_open_memory(archive, buffer.baseAddress, buffer.count, &used)
+      for item in items { add(item, to: archive) }
+      archive_write_close(archive)
+    }
+    return Array(bytes.prefix(used))
+  }
+
+  private static func add(_ item: Item, to archive: OpaquePointer) {
+    guard let entry = archive_entry_new() else { return }
+    defer { archive_entry_free(entry) }
+    archive_entry_set_pathname(entry, item.path)
+    archive_entry_set_perm(entry, 0o644)
+    if let link = item.link {
+      archive_entry_set_filetype(entry, Self.link)
+      archive_entry_set_symlink(entry, link)
+    } else if item.isFolder {
+      archive_entry_set_filetype(entry, folder)
+    } else {
+      archive_entry_set_filetype(entry, file)
+      archive_entry_set_size(entry, Int64(item.content.count))
+    }
+    archive_write_header(archive, entry)
+    _ = item.content.withUnsafeBytes { archive_write_data(archive, $0.baseAddress, $0.count) }
+  }
+}

@@ -1,0 +1,88 @@
+import BillsOfMaterials
+import FindingModel
+import Foundation
+import PackageModel
+import Testing
+
+/// Whole documents; scripts/validate-reports validates the same files against the official schemas.
+struct DocumentTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let name: String
+    let bill: BillOfMaterials
+    let format: Format
+    var file: String { "\(name).\(format.rawValue).json" }
+    var testDescription: String { file }
+  }
+
+  static let cases =
+    [("shop", ShopBill.application), ("list", ShopBill.function)].flatMap { name, bill in
+      Format.allCases.map { Case(name: name, bill: bill, format: $0) }
+    } + [Format.cycloneDX, .spdx].map { Case(name: "empty", bill: ShopBill.empty, format: $0) }
+
+  @Test(arguments: cases) func isWrittenAsTheSnapshotSays(_ one: Case) throws {
+    try Snapshot.verify(one.format.text(one.bill), is: one.file)
+  }
+
+  @Test func everySnapshotIsUsed() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Snapshot.folder.path())
+    #expect(Set(files) == Set(Self.cases.map(\.file)))
+  }
+
+  @Test(arguments: Format.allCases) func secretsInAddressesAreNotWritten(_ format: Format) {
+    #expect(!format.text(ShopBill.application).contains("hunter2"))
+  }
+
+  @Test(arguments: Format.allCases) func theOrderOfListsDoesNotMatter(_ format: Format) {
+    var bill = ShopBill.application
+    let order = Array(bill.components.indices.reversed())
+    bill.components = order.map { index in
+      var component = bill.components[index]
+      component.dependencies = component.dependencies.map { order.firstIndex(of: $0) ?? $0 }
+      return component
+    }
+    bill.vulnerabilities = bill.vulnerabilities.map { statement in
+      var moved = VulnerabilityStatement(
+        statement.advisory, component: order.firstIndex(of: statement.component) ?? statement.component,
+        status: statement.status)
+      moved.detail = statement.detail
+      moved.fixedVersion = statement.fixedVersion
+      moved.rating = statement.rating
+      return moved
+    }
+    bill.functions.reverse()
+    #expect(format.text(bill) == format.text(ShopBill.application))
+  }
+
+  @Test(arguments: Format.allCases) func anyChangeChangesTheIdentifier(_ format: Format) throws {
+    var bill = ShopBill.application
+    bill.vulnerabilities.removeLast(4)
+    bill.components.removeLast()
+    func identifier(_ bill: BillOfMaterials) throws -> String {
+      try #require(format.text(bill).firstMatch(of: /urn:uuid:[0-9a-f-]{36}/)).output.description
+    }
+    #expect(try identifier(bill) != identifier(ShopBill.application))
+    #expect(try identifier(bill) == identifier(bill))
+  }
+
+  @Test func whatNoFunctionCarriesBelongsToTheApplication() throws {
+    let document = try JSONDecoder().decode(
+      Graph.self, from: Data(Format.cycloneDX.text(ShopBill.application).utf8))
+    let edges = Dictionary(uniqueKeysWithValues: document.dependencies.map { ($0.ref, $0.dependsOn) })
+    let application = try #require(edges["pkg:generic/shop@1.0.0"])
+    #expect(application.contains("pkg:generic/shop/list"))
+    #expect(application.contains("pkg:nuget/Newtonsoft.Json@12.0.1"))
+    #expect(!application.contains("pkg:npm/node-uuid@1.4.3"))
+    #expect(edges["pkg:generic/shop/convert"]?.contains("pkg:npm/node-uuid@1.4.3") == true)
+    // Needed by node-uuid, so no root of the function.
+    #expect(edges["pkg:generic/shop/convert"]?.contains { $0.contains("tools") } == false)
+    #expect(edges["pkg:npm/node-uuid@1.4.3"]?.count == 2)
+  }
+
+  private struct Graph: Decodable {
+    struct Edge: Decodable {
+      let ref: String
+      let dependsOn: [String]
+    }
+    let dependencies: [Edge]
+  }
+}
