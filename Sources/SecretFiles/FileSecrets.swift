@@ -52,7 +52,8 @@ package enum FileSecrets {
   /// What only its name makes a secret is judged here, where the kind of file is known.
   private static func byForm(in buffer: UnsafeBufferPointer<UInt8>, file: FileKind) -> [Found] {
     SecretScanner.secrets(in: buffer, context: file.context)
-      .filter { $0.secret.kind != .namedSecret && $0.secret.kind != .password }.prefix(limit)
+      .filter { $0.secret.kind != .namedSecret && $0.secret.kind != .password }
+      .filter { !PublishedExamples.values.contains($0.secret.value) }.prefix(limit)
       .map { Found($0.secret, $0.range, confidence: $0.secret.confidence) }
   }
 
