@@ -92,7 +92,7 @@ import Testing
   @Test func aCommentSuppresses() throws {
     let tree = try TemporaryTree([
       "settings.ini":
-        "# parapet:ignore sas7-secret-in-file -- of a machine that is gone\npassword = hunter2!x\n"
+        "# parapet:ignore sas7-secret-in-file reason=\"of a machine that is gone\"\npassword = hunter2!x\n"
     ])
     #expect(try tree.scan().findings.map(\.isActive) == [false])
   }
