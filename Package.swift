@@ -48,8 +48,6 @@ let rooms: [Target] = [
     dependencies: [
       "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis", "TaintEngine",
       "ApplicationGraph", "PackageModel", "ApplicationModel", "FindingModel",
-      "RuleModel", "DependencyAnalysis", "CodeAnalysis", "TaintEngine", "ApplicationGraph", "PackageModel",
-      "ApplicationModel", "FindingModel",
     ]),
   .target(
     name: "RuleModel",
@@ -176,9 +174,8 @@ let tests: [Target] = [
   .testTarget(
     name: "RuleCatalogTests",
     dependencies: [
-      "AdvisoryDatabase",
-      "RuleCatalog", "ApplicationGraph", "RuleModel", "TemplateLoaders", "Documents", "ApplicationModel",
-      "FindingModel", "ScanPipeline",
+      "AdvisoryDatabase", "RuleCatalog", "ApplicationGraph", "RuleModel", "TemplateLoaders", "Documents",
+      "ApplicationModel", "FindingModel", "ScanPipeline",
     ], exclude: ["Fixtures"]),
 ]
 
