@@ -114,7 +114,7 @@ import Testing
       "AdvisoryDatabase": ["CSQLite", "Glibc", "Synchronization"],
       "AdvisoryDownload": ["CCrypto", "CCurl", "Glibc"], "BillsOfMaterials": ["Glibc"],
       "DependencyAnalysis": ["Synchronization"], "SecretDetection": ["CCrypto", "Glibc"],
-      "SecretFiles": ["Glibc", "Synchronization"], "GitHistory": ["Glibc"],
+      "GitHistory": ["CZLib", "Glibc", "Synchronization"],
       "LanguageFrontends": ["CTreeSitter"], "CodeAnalysis": ["Dispatch", "Synchronization"],
       "RuleModel": ["Synchronization"], "TaintEngine": ["Darwin", "Glibc", "Musl", "Synchronization"],
       "PolicyEngine": ["CServiceData"],
