@@ -144,7 +144,7 @@ package struct Scan: Sendable {
           root: target.root, request: request,
           excluded: IgnoreRules(options.excluded.joined(separator: "\n")), threads: options.threads
         )
-        .search(besides: Set((own.secrets + ignored.secrets).map(\.secret)))
+        .search(besides: Set((own.secrets + ignored.secrets + material.bundled).map(\.secret)))
         material.past = history.past
         outcome.notChecked += history.notChecked
       } catch {

@@ -8,7 +8,7 @@ import Testing
 
   /// What stands at the bottom and depends on nothing: libraries of the system, and two made at set-up.
   private static let libraries: Set<String> = [
-    "CArchive", "CCrypto", "CCurl", "CExpat", "CLibYAML", "CSQLite", "CServiceData", "CTreeSitter",
+    "CArchive", "CCrypto", "CCurl", "CExpat", "CLibYAML", "CSQLite", "CZLib", "CServiceData", "CTreeSitter",
   ]
 
   private struct Manifest: Decodable {
