@@ -8,8 +8,8 @@ extension TreeRule {
   func finding(for placed: PlacedSecret, number: Int, in tree: TreeContext) -> Finding {
     let first = placed.first
     let carriers = tree.carriers(of: first.location.path)
-    var message = "'\(first.location.path)' holds \(first.sentencePart)."
-    if let evidence = first.secret.evidence { message += " It is no mere likeness: \(evidence)." }
+    let evidence = first.secret.evidence.map { "; \($0)" } ?? ""
+    var message = "'\(first.location.path)' holds \(first.sentencePart)\(evidence)."
     message += " Whoever has it can \(first.secret.kind.power)."
     message += " " + CarrierSentence.text(for: carriers, file: first.file)
     if !placed.others.isEmpty { message += " It stands in \(placed.others.count + 1) places." }
