@@ -64,7 +64,7 @@ package enum FileSecrets {
     let judgement = NamedValueJudgement(file: file)
     var found: [Found] = []
     NamedValues(bytes: buffer, allowsBareValues: file.allowsBareValues).forEach { item in
-      guard found.count < limit else { return }
+      guard found.count < limit, NamedLiteral.mayBeSecret(buffer[item.value]) else { return }
       let name = String(decoding: buffer[item.name], as: UTF8.self)
       let (value, skipped) = credential(String(decoding: buffer[item.value], as: UTF8.self))
       guard let opinion = judgement.opinion(name: name, value: value, form: item.form) else { return }
