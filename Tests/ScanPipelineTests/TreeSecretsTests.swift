@@ -49,6 +49,7 @@ import Testing
     ])
     let finding = try #require(found.first)
     #expect(found.count == 1 && finding.trace.map(\.location.path) == ["orders/c.env", "stock/b.ini"])
+    #expect(finding.functions == ["Orders", "Stock"])
   }
 
   @Test func whatATemplatesRulesReportIsNotRepeated() throws {

@@ -7,7 +7,7 @@ extension TreeRule {
   /// A finding for a secret in a file: what it is, what it opens, who carries it, and where else it stands.
   func finding(for placed: PlacedSecret, number: Int, in tree: TreeContext) -> Finding {
     let first = placed.first
-    let carriers = tree.carriers(of: first.location.path)
+    let carriers = tree.carriers(of: placed)
     let evidence = first.secret.evidence.map { "; \($0)" } ?? ""
     var message = "'\(first.location.path)' holds \(first.sentencePart)\(evidence)."
     message += " Whoever has it can \(first.secret.kind.power)."
@@ -88,7 +88,7 @@ enum CarrierSentence {
     }
     let more = carriers.count - 1
     let others = more == 0 ? "" : more == 1 ? " and of one more function" : " and of \(more) more functions"
-    return "The file is part of the package of '\(first.function)', \(reach(of: first.exposure))\(others)."
+    return "It is part of the package of '\(first.function)', \(reach(of: first.exposure))\(others)."
   }
 
   private static func reach(of exposure: Exposure) -> String {
