@@ -54,6 +54,7 @@ extension Dialect {
     if [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"].contains(where: name.hasSuffix) {
       return .javaScript
     }
+    if FileKind(path: path).content == .dockerfile { return .dockerfile }
     return dialect.map { $0.isTemplate ? $0 : .cloudFormation } ?? .cloudFormation
   }
 }
