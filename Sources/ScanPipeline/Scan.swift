@@ -140,8 +140,11 @@ package struct Scan: Sendable {
     outcome.notChecked += own.notChecked + ignored.notChecked
     if let request = options.history {
       do {
-        let history = try HistorySearch(root: target.root, request: request, threads: options.threads)
-          .search(besides: Set((own.secrets + ignored.secrets).map(\.secret)))
+        let history = try HistorySearch(
+          root: target.root, request: request,
+          excluded: IgnoreRules(options.excluded.joined(separator: "\n")), threads: options.threads
+        )
+        .search(besides: Set((own.secrets + ignored.secrets + material.bundled).map(\.secret)))
         material.past = history.past
         outcome.notChecked += history.notChecked
       } catch {

@@ -8,7 +8,7 @@ import Testing
 
   /// What stands at the bottom and depends on nothing: libraries of the system, and two made at set-up.
   private static let libraries: Set<String> = [
-    "CArchive", "CCrypto", "CCurl", "CExpat", "CLibYAML", "CSQLite", "CServiceData", "CTreeSitter",
+    "CArchive", "CCrypto", "CCurl", "CExpat", "CLibYAML", "CSQLite", "CZLib", "CServiceData", "CTreeSitter",
   ]
 
   private struct Manifest: Decodable {
@@ -114,7 +114,7 @@ import Testing
       "AdvisoryDatabase": ["CSQLite", "Glibc", "Synchronization"],
       "AdvisoryDownload": ["CCrypto", "CCurl", "Glibc"], "BillsOfMaterials": ["Glibc"],
       "DependencyAnalysis": ["Synchronization"], "SecretDetection": ["CCrypto", "Glibc"],
-      "SecretFiles": ["Glibc", "Synchronization"], "GitHistory": ["Glibc"],
+      "GitHistory": ["CZLib", "Glibc", "Synchronization"],
       "LanguageFrontends": ["CTreeSitter"], "CodeAnalysis": ["Dispatch", "Synchronization"],
       "RuleModel": ["Synchronization"], "TaintEngine": ["Darwin", "Glibc", "Musl", "Synchronization"],
       "PolicyEngine": ["CServiceData"], "SecretDetection": ["CCrypto"],
