@@ -11,6 +11,7 @@ struct BillContents {
     /// Lists that name it, with the place in each; sorted.
     var places: [SourceLocation]
     var formats: [PackageListFormat]
+    /// Package URLs of functions, sorted.
     var functions: [String]
     var reachability: BillComponent.Reachability
     /// The most that any list needs it for.
@@ -26,6 +27,7 @@ struct BillContents {
     let reference: String
     let binary: NativeBinary
     var paths: [String]
+    /// Package URLs of functions, sorted.
     var functions: [String]
   }
 
@@ -39,7 +41,7 @@ struct BillContents {
   init(_ bill: BillOfMaterials) {
     var seen: Set<String> = [bill.subject.packageURL.description]
     functions = bill.functions.filter { seen.insert($0.packageURL.description).inserted }
-      .sorted { $0.name < $1.name }
+      .sorted { $0.packageURL.description < $1.packageURL.description }
     collect(bill.components)
     collect(bill.binaries)
   }
@@ -78,7 +80,7 @@ struct BillContents {
       var binary =
         found[reference] ?? Binary(reference: reference, binary: part.binary, paths: [], functions: [])
       binary.paths.append(part.binary.path)
-      binary.functions += part.functions
+      binary.functions += part.functions.map(\.packageURL.description)
       found[reference] = binary
     }
     binaries = found.values.sorted { $0.reference < $1.reference }.map { binary in
@@ -95,7 +97,7 @@ extension BillContents.Item {
     entry = component.entry
     places = [component.entry.location]
     formats = [component.format]
-    functions = component.functions
+    functions = component.functions.map(\.packageURL.description)
     reachability = component.reachability
     scope = component.entry.scope
     isDirect = component.entry.isDirect

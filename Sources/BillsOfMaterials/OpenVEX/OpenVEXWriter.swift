@@ -43,8 +43,8 @@ package struct OpenVEXWriter: Sendable {
   private func products(
     carrying item: BillContents.Item, _ bill: BillOfMaterials, _ contents: BillContents
   ) -> [String] {
-    let carriers = contents.functions.filter { item.functions.contains($0.name) }
-    return ([bill.subject] + carriers).map(\.packageURL.description)
+    let functions = contents.functions.map(\.packageURL.description)
+    return [bill.subject.packageURL.description] + functions.filter(item.functions.contains)
   }
 }
 
