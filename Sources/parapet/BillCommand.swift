@@ -93,8 +93,8 @@ struct BillCommand: ParsableCommand {
   /// An OpenVEX document needs a statement, so of a bill without any there is none.
   private func write(_ bill: BillOfMaterials, to path: String?) throws {
     guard format != .openvex || !bill.vulnerabilities.isEmpty else {
-      let name = bill.subject.name
-      StandardError.write("Note: no flaw is known in what '\(name)' carries, so there is no OpenVEX document.\n")
+      StandardError.write(
+        "Note: no flaw is known in what '\(bill.subject.name)' carries, so there is no OpenVEX document.\n")
       return
     }
     try OutputTarget(path: path).write(text(of: bill))

@@ -64,11 +64,15 @@ struct CycloneDXDocument: Encodable {
   struct LicenceChoice: Encodable {
     var license: Licence?
     var expression: String?
+    /// Of an expression, as for a licence.
+    var acknowledgement: String?
   }
 
   struct Licence: Encodable {
     var id: String?
     var name: String?
+    /// Nobody compared it with the licence's text.
+    let acknowledgement = "declared"
   }
 
   struct ExternalReference: Encodable {

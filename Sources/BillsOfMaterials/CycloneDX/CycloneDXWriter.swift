@@ -131,7 +131,8 @@ extension CycloneDXDocument.LicenceChoice {
     let licences = declared.map(DeclaredLicence.init)
     guard !licences.isEmpty else { return nil }
     if licences.contains(where: \.isExpression), licences.allSatisfy({ $0.expression != nil }) {
-      return [Self(expression: LicenceExpression.conjunction(licences.compactMap(\.expression)))]
+      let expression = LicenceExpression.conjunction(licences.compactMap(\.expression))
+      return [Self(expression: expression, acknowledgement: "declared")]
     }
     return licences.map { licence in
       switch licence {
