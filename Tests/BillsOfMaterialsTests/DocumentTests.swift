@@ -78,6 +78,17 @@ struct DocumentTests {
     #expect(edges["pkg:npm/node-uuid@1.4.3"]?.count == 2)
   }
 
+  @Test(arguments: Format.allCases) func aNameThatLooksLikeTheIdentifierIsLeftAlone(_ format: Format) throws {
+    var bill = BillOfMaterials(
+      BillSubject(.application, name: "urn:uuid:", path: "urn:uuid:"), day: ShopBill.day, toolVersion: "0.1.0"
+    )
+    bill.author = "urn:uuid:"
+    let text = format.text(bill)
+    #expect(text.matches(of: /"urn:uuid:[0-9a-f-]{36}"/).count == 1)
+    let key = ["cdx": "serialNumber", "spdx": "documentNamespace", "openvex": "@id"][format.rawValue] ?? ""
+    #expect(text.contains("\"\(key)\": \"urn:uuid:") && !text.contains("\"\(key)\": \"urn:uuid:\""))
+  }
+
   /// Every second application has a function `handler`.
   @Test func functionsOfOneNameAreToldApart() throws {
     var bill = BillOfMaterials(

@@ -3,7 +3,7 @@ struct CycloneDXDocument: Encodable {
   let schema = "http://cyclonedx.org/schema/bom-1.6.schema.json"
   let bomFormat = "CycloneDX"
   let specVersion = "1.6"
-  var serialNumber = ""
+  let serialNumber = ContentIdentifier.placeholder
   let version = 1
   let metadata: Metadata
   let components: [Component]

@@ -9,12 +9,10 @@ package struct OpenVEXWriter: Sendable {
 
   package func write(_ bill: BillOfMaterials, to output: inout some TextOutputStream) {
     let contents = BillContents(bill)
-    let encoder = OrderedJSONEncoder(style: .indented)
-    var document = OpenVEXDocument(
+    let document = OpenVEXDocument(
       author: bill.author, timestamp: Timestamp.text(of: bill.day), tooling: "Parapet \(bill.toolVersion)",
       statements: statements(bill, contents))
-    document.identifier = "urn:uuid:" + ContentIdentifier.uuid(of: [encoder.text(of: document)])
-    output.write(encoder.text(of: document))
+    output.write(ContentIdentifier.fill(OrderedJSONEncoder(style: .indented).text(of: document)))
     output.write("\n")
   }
 
