@@ -27,6 +27,7 @@ let rooms: [Target] = [
   .target(name: "GitHistory", dependencies: ["CZLib"]),
   .target(name: "SecretDetection", dependencies: ["FindingModel", "CCrypto"]),
   .target(name: "SecretFiles", dependencies: ["SecretDetection", "FindingModel"]),
+  .target(name: "SecretDetection", dependencies: ["FindingModel", "CCrypto"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -46,6 +47,8 @@ let rooms: [Target] = [
   .target(
     name: "DependencyRules",
     dependencies: [
+      "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis", "TaintEngine",
+      "ApplicationGraph", "PackageModel", "ApplicationModel", "FindingModel",
       "RuleModel", "DependencyAnalysis", "CodeAnalysis", "TaintEngine", "ApplicationGraph", "PackageModel",
       "ApplicationModel", "FindingModel",
     ]),
@@ -76,6 +79,8 @@ let rooms: [Target] = [
     dependencies: [
       "RuleModel", "SecretFiles", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine",
       "ApplicationModel", "FindingModel",
+      "RuleModel", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel",
+      "FindingModel",
     ]),
   .target(
     name: "RuleCatalog",
@@ -153,6 +158,13 @@ let tests: [Target] = [
     name: "ProgramTests", dependencies: ["ScanPipeline", "RuleCatalog", "RuleModel", "FindingModel"],
     exclude: ["Programs"]),
   .testTarget(
+    name: "DependencyRulesTests",
+    dependencies: [
+      "DependencyRules", "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis",
+      "TaintEngine", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph", "ApplicationModel",
+      "PackageModel", "FindingModel",
+    ]),
+  .testTarget(
     name: "IdentityRulesTests",
     dependencies: ["IdentityRules", "PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
@@ -167,6 +179,7 @@ let tests: [Target] = [
   .testTarget(
     name: "RuleCatalogTests",
     dependencies: [
+      "AdvisoryDatabase",
       "RuleCatalog", "ApplicationGraph", "RuleModel", "TemplateLoaders", "Documents", "ApplicationModel",
       "FindingModel", "ScanPipeline",
     ], exclude: ["Fixtures"]),

@@ -1,5 +1,6 @@
 package import Documents
 package import FindingModel
+package import RuleModel
 package import TemplateLoaders
 
 /// `.parapet.yaml`: what a project always wants, so that nobody types it.
@@ -126,6 +127,16 @@ package struct Configuration: Sendable {
       throw .invalid(value.location, problem: "\(key) must be a list of texts")
     }
     return texts
+  }
+}
+
+extension Configuration {
+  /// What rules are told; what the file does not say is as it is without one.
+  package var settings: RuleSettings {
+    var settings = RuleSettings(
+      trustedAccounts: trustedAccounts, allowedLicences: allowedLicences, deniedLicences: deniedLicences)
+    if let hourlyBudget { settings.hourlyBudget = hourlyBudget }
+    return settings
   }
 }
 

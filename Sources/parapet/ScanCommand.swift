@@ -82,11 +82,9 @@ struct ScanCommand: ParsableCommand {
     for rule in configuration.disabledRules where RuleCatalog.rule(rule) == nil {
       throw ValidationError("\(configuration.path ?? Configuration.fileName): \(UnknownRule.message(rule))")
     }
-    let settings = RuleSettings(
-      trustedAccounts: configuration.trustedAccounts, hourlyBudget: configuration.hourlyBudget ?? 50)
     var options = try project.scanOptions(configuration, asOf: asOf ?? Clock.today)
     options.profile = profile ?? configuration.profile ?? .default
-    options.settings = settings
+    options.settings = configuration.settings
     try packages.apply(to: &options)
     options.history = since.map { .since($0) } ?? (history ? .all : nil)
     options.disabledRules = Set(disable + configuration.disabledRules)

@@ -1,3 +1,4 @@
+import AdvisoryDatabase
 import ApplicationGraph
 import ApplicationModel
 import FindingModel
@@ -70,7 +71,10 @@ struct RuleFixture {
     self.rule = rule
     let folder = Self.root + "/" + rule
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    let endings = [".yaml", ".yml", ".json", ".expect", ".py", ".js", ".ts"]
+    let endings = [
+      ".yaml", ".yml", ".json", ".expect", ".py", ".js", ".ts", ".txt", ".toml", ".lock", ".xml", "Pipfile",
+      "Gemfile", ".env", "ockerfile", ".pem",
+    ]
     files = names.filter { name in endings.contains { name.hasSuffix($0) } }
       .sorted()
     var expected: Set<MarkedLine> = []
@@ -78,25 +82,33 @@ struct RuleFixture {
       let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
       for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
         if file.hasSuffix(".expect") {
-          // A JSON file has no comments: its sidecar lists the lines, one a line.
+          // JSON has no comments, and in a Dockerfile none stands behind an instruction: a sidecar lists the lines.
           guard let number = Int(line.trimmingCharacters(in: .whitespaces)) else { continue }
           expected.insert(MarkedLine(String(file.dropLast(".expect".count)), number))
-        } else if ["# expect: ", "# spurious: ", "// expect: ", "// spurious: "].contains(where: {
-          line.contains($0 + rule)
+        } else if ["# ", "// ", "<!-- "].contains(where: { mark in
+          line.contains(mark + "expect: " + rule) || line.contains(mark + "spurious: " + rule)
         }) {
-          expected.insert(MarkedLine(file, index + 1))
+          expected.insert(MarkedLine(file.replacing("past/", with: ""), index + 1))
         }
       }
     }
     self.expected = expected
   }
 
+  /// Files that lie below `past` are what an earlier commit of a repository holds.
+  private var hasPast: Bool { files.contains { $0.hasPrefix("past/") } }
+
   var options: ScanOptions {
     get throws {
       let date = try #require(CalendarDate("2026-11-20"))
       let others = Set(RuleCatalog.all.map { $0.metadata.id }).subtracting([rule])
+      let folder = Self.root + "/" + rule
+      let configuration = folder + "/" + Configuration.fileName
+      let isConfigured = FileManager.default.fileExists(atPath: configuration)
       return ScanOptions(
-        paths: [Self.root + "/" + rule], profile: .strict, asOf: date, disabledRules: others,
+        paths: [hasPast ? try FixtureRepository.path(of: folder) : folder], profile: .strict, asOf: date,
+        settings: isConfigured ? try Configuration.read(configuration).settings : RuleSettings(),
+        disabledRules: others, advisories: ScanAdvisories(.seed), history: hasPast ? .all : nil,
         toolVersion: "test")
     }
   }

@@ -1,4 +1,5 @@
 internal import DependencyAnalysis
+internal import DependencyInventory
 internal import PackageModel
 
 /// Whether code imports a package, by all names it may be imported as.
@@ -15,32 +16,16 @@ struct ImportedAs {
   }
 
   func contains(_ requirement: PackageRequirement) -> Bool {
+    let name = requirement.alias ?? requirement.name
     guard requirement.identity.ecosystem == .pypi else {
-      let name = requirement.alias ?? requirement.name
-      return names.contains(name) || names.contains { $0.hasPrefix(name + "/") }
+      return names.contains { $0 == name || $0.hasPrefix(name + "/") }
     }
-    let name = requirement.identity.name
-    let wanted = name.letters
-    let known = Self.unlike[name] ?? []
+    let known = ImportNames.of(requirement.identity).map(\.letters)
+    let own = requirement.identity.name.letters
     return modules.contains { module in
-      let top = module
-      return known.contains { top.hasPrefix($0.letters) } || top.resembles(wanted)
+      known.contains(where: module.hasPrefix) || module.resembles(own)
     }
   }
-
-  /// Distributions whose modules have nothing of their name.
-  private static let unlike: [String: [String]] = [
-    "attrs": ["attr"], "beautifulsoup4": ["bs4"], "biopython": ["Bio"], "django-environ": ["environ"],
-    "faiss-cpu": ["faiss"], "gitpython": ["git"], "google-api-python-client": ["googleapiclient"],
-    "mysqlclient": ["MySQLdb"], "opencv-python": ["cv2"], "opencv-python-headless": ["cv2"],
-    "pillow": ["PIL"],
-    "protobuf": ["google.protobuf"], "pycryptodome": ["Crypto"], "pycryptodomex": ["Cryptodome"],
-    "pymupdf": ["fitz"], "pyobjc": ["objc"], "scikit-image": ["skimage"], "scikit-learn": ["sklearn"],
-    "setuptools": ["pkg_resources"], "tb-nightly": ["tensorboard"], "wxpython": ["wx"], "pywin32": ["win32"],
-    "antlr4-python3-runtime": ["antlr4"], "backports-zoneinfo": ["zoneinfo"], "discord-py": ["discord"],
-    "kafka-python": ["kafka"], "ruamel-yaml": ["ruamel"], "snowflake-connector-python": ["snowflake"],
-    "azure-identity": ["azure"], "pyserial": ["serial"], "memory-profiler": ["memory_profiler"],
-  ]
 }
 
 extension String {
@@ -49,8 +34,6 @@ extension String {
 
   /// Whether one has the other in it; short names would be in everything.
   fileprivate func resembles(_ other: String) -> Bool {
-    if self == other { return true }
-    if count >= 3, other.contains(self) { return true }
-    return other.count >= 3 && contains(other)
+    self == other || count >= 3 && other.contains(self) || other.count >= 3 && contains(other)
   }
 }

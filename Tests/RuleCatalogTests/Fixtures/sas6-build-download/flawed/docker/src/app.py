@@ -1,0 +1,4 @@
+
+
+def handler(event, context):
+    return {"statusCode": 200}

@@ -1,0 +1,3 @@
+const b = require("@acme/billing");
+
+exports.handler = async (event) => ({ statusCode: 200 });

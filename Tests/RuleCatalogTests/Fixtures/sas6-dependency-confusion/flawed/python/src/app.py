@@ -1,0 +1,5 @@
+import billing
+
+
+def handler(event, context):
+    return {"statusCode": 200}

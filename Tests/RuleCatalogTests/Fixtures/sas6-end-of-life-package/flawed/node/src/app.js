@@ -1,0 +1,3 @@
+const AWS = require("aws-sdk");
+
+exports.handler = async (event) => ({ statusCode: 200 });

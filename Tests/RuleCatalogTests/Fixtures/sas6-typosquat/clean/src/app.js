@@ -1,0 +1,3 @@
+const e = require("express");
+
+exports.handler = async (event) => ({ statusCode: 200 });

@@ -1,0 +1,3 @@
+const e = require("expresss");
+
+exports.handler = async (event) => ({ statusCode: 200 });

@@ -1,0 +1,5 @@
+import reqeusts
+
+
+def handler(event, context):
+    return {"statusCode": 200}

@@ -1,0 +1,6 @@
+import boto3
+import requests
+
+
+def handler(event, context):
+    return {"statusCode": 200}

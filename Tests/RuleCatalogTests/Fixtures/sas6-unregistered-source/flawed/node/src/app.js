@@ -1,0 +1,3 @@
+const a = require("branchy");
+
+exports.handler = async (event) => ({ statusCode: 200 });

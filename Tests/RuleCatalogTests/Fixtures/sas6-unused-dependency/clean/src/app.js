@@ -1,0 +1,3 @@
+const knex = require("knex");
+
+exports.handler = async (event) => ({ statusCode: 200 });

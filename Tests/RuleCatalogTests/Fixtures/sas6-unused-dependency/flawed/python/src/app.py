@@ -1,0 +1,6 @@
+import yaml
+import requests
+
+
+def handler(event, context):
+    return {"statusCode": 200}
