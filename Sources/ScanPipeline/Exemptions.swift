@@ -25,7 +25,8 @@ enum Exemptions {
 
   private static func reason(_ statement: VEXStatement) -> String? {
     let place = "\(statement.location.path):\(statement.location.line)"
-    let detail = statement.detail.map { ", \($0)" } ?? ""
+    // It becomes part of a sentence.
+    let detail = statement.detail.map { ", " + ($0.hasSuffix(".") ? String($0.dropLast()) : $0) } ?? ""
     return switch statement.status {
     case .notAffected(let justification):
       "not affected" + (justification.map { " (\($0.rawValue.replacing("_", with: " ")))" } ?? "") + detail
