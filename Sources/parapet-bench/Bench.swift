@@ -12,6 +12,7 @@ enum Bench {
   private static let usage = """
     usage: parapet-bench graph FUNCTIONS GRANTS
            parapet-bench frontends FOLDER
+           parapet-bench advisories COUNT FOLDER
     """
 
   static func main() {
@@ -22,6 +23,11 @@ enum Bench {
       measureGraph(functions: functions, grants: grants)
     } else if words.count == 2, words[0] == "frontends" {
       measureFrontends(folder: words[1])
+    } else if words.count == 3, words[0] == "advisories", let count = Int(words[1]),
+      (1...40_000).contains(count),
+      let figures = AdvisorySpeed(records: count, folder: words[2]).json
+    {
+      print(figures)
     } else {
       print(usage)
       exit(64)
@@ -57,7 +63,7 @@ enum Bench {
   }
 
   /// Seconds of a clock that only goes forward.
-  private static var now: Double { seconds(CLOCK_MONOTONIC) }
+  static var now: Double { seconds(CLOCK_MONOTONIC) }
 
   /// Seconds that the process has computed.
   static var processorTime: Double { seconds(CLOCK_PROCESS_CPUTIME_ID) }

@@ -25,7 +25,7 @@ package struct SPDXWriter: Sendable {
       name: bill.subject.application.map { "\($0)/\(bill.subject.name)" } ?? bill.subject.name,
       creationInfo: SPDXDocument.CreationInfo(
         created: Timestamp.text(of: bill.day), creators: ["Tool: Parapet-\(bill.toolVersion)"],
-        licenseListVersion: LicenceNames.listVersion),
+        licenseListVersion: SPDXIdentifiers.listVersion),
       packages: packages, extractedLicences: licences.extracted.isEmpty ? nil : licences.extracted,
       relationships: relationships(bill, contents))
   }
