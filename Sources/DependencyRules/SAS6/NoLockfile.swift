@@ -14,7 +14,8 @@ package struct NoLockfile: PackageRule {
       enters with the next build.
       """,
     blindSpots: """
-      A lockfile that is kept out of the repository and added by the pipeline is not seen. Manifests with names \
+      A lockfile that is kept out of the repository and added by the pipeline is not seen, nor is Bun's old binary \
+      one. Manifests with names \
       alone or open ends are reported as unpinned instead, requirement files with ranges not at all.
       """,
     remediation: Remediation(
