@@ -27,6 +27,7 @@ let rooms: [Target] = [
   .target(name: "GitHistory", dependencies: ["CZLib"]),
   .target(name: "SecretDetection", dependencies: ["FindingModel", "CCrypto"]),
   .target(name: "SecretFiles", dependencies: ["SecretDetection", "FindingModel"]),
+  .target(name: "SecretDetection", dependencies: ["FindingModel", "CCrypto"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -78,6 +79,8 @@ let rooms: [Target] = [
     dependencies: [
       "RuleModel", "SecretFiles", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine",
       "ApplicationModel", "FindingModel",
+      "RuleModel", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel",
+      "FindingModel",
     ]),
   .target(
     name: "RuleCatalog",
@@ -102,7 +105,7 @@ let rooms: [Target] = [
     name: "parapet",
     dependencies: [
       "ScanPipeline", "BillsOfMaterials", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders",
-      "AdvisoryDatabase", "Documents", "RuleModel", "PackageModel", "FindingModel",
+      "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel", "FindingModel",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
@@ -176,6 +179,7 @@ let tests: [Target] = [
   .testTarget(
     name: "RuleCatalogTests",
     dependencies: [
+      "AdvisoryDatabase",
       "RuleCatalog", "ApplicationGraph", "RuleModel", "TemplateLoaders", "Documents", "ApplicationModel",
       "FindingModel", "ScanPipeline",
     ], exclude: ["Fixtures"]),

@@ -15,6 +15,14 @@ package enum DownloadError: Error, Hashable, Sendable {
   case file(path: String, reason: String)
   case busy(folder: String)
 
+  /// Whether another file would meet with the same.
+  package var concernsAll: Bool {
+    switch self {
+    case .libraryMissing, .connection, .timeout, .certificate, .file, .busy: true
+    default: false
+    }
+  }
+
   /// Whether another attempt may succeed, with what has arrived so far.
   var isPassing: Bool {
     switch self {
@@ -57,7 +65,7 @@ extension DownloadError: CustomStringConvertible {
 
   private static func meaning(of code: Int) -> String {
     switch code {
-    case 404: ": there is no such file; is the address right?"
+    case 404: ": there is no such file"
     case 401, 403: ": access is denied"
     case 407: ": the proxy wants a password"
     case 429: ": too many requests; try again later"

@@ -15,6 +15,12 @@ package struct ArchiveEntry: Hashable, Sendable {
   /// In bytes, as the archive says before the file is read; `nil` where it does not.
   package let declaredSize: Int?
   package let isExecutable: Bool
+
+  package init(path: String, declaredSize: Int?, isExecutable: Bool) {
+    self.path = path
+    self.declaredSize = declaredSize
+    self.isExecutable = isExecutable
+  }
 }
 
 /// What came of reading an archive.

@@ -1,3 +1,4 @@
+internal import DependencyInventory
 internal import FindingModel
 internal import PackageModel
 
@@ -38,7 +39,7 @@ struct ReachFinder {
 
   /// Where the code imports a package.
   func place(of entry: PackageEntry) -> SourceLocation? {
-    place(of: entry.identity, importedAs: entry.importNames)
+    place(of: entry.identity, importedAs: ImportNames.of(entry))
   }
 
   func place(of identity: PackageIdentity, importedAs names: [String]) -> SourceLocation? {

@@ -37,7 +37,11 @@ enum PinnedRequirements {
     case .swift:
       guard text.hasPrefix("exact ") else { return nil }
       text = text.dropFirst("exact ".count)
-    case .maven, .nuget, .go: return nil
+    case .maven, .nuget:
+      // A plain version is the least that is wanted, and of a package that is asked for by name the one installed.
+      if text.hasPrefix("["), text.hasSuffix("]") { text = text.dropFirst().dropLast().trimmed }
+      guard text.first?.isNumber == true, !text.contains(where: { "$()[]*".contains($0) }) else { return nil }
+    case .go: return nil
     }
     return text.contains { " ,|<>~^".contains($0) } ? nil : String(text)
   }

@@ -98,7 +98,33 @@ package struct History: Sendable {
       items.append(Item(id: id, commit: commit))
       waiting += commit.parents
     }
-    return items.sorted { ($0.commit.time, $0.id) < ($1.commit.time, $1.id) }
+    return Self.parentsFirst(items.sorted { ($0.commit.time, $0.id) < ($1.commit.time, $1.id) })
+  }
+
+  /// By time, but never a commit before one it was made of: clocks differ, and many commits share a second.
+  private static func parentsFirst(_ items: [Item]) -> [Item] {
+    let positions = Dictionary(items.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+    var isDone = [Bool](repeating: false, count: items.count)
+    var isOpen = isDone
+    var ordered: [Item] = []
+    ordered.reserveCapacity(items.count)
+    for start in items.indices where !isDone[start] {
+      var waiting = [start]
+      while let index = waiting.last {
+        let parents = items[index].commit.parents.compactMap { positions[$0] }.filter {
+          !isDone[$0] && !isOpen[$0]
+        }
+        if isDone[index] || parents.isEmpty {
+          waiting.removeLast()
+          if !isDone[index] { ordered.append(items[index]) }
+          isDone[index] = true
+        } else {
+          isOpen[index] = true
+          waiting += parents
+        }
+      }
+    }
+    return ordered
   }
 
   /// Lists the contents of a commit that no commit before it had.

@@ -87,6 +87,13 @@ struct Discovery {
     }
   }
 
+  /// The patterns of one file, for what lies below its folder.
+  private struct Ignoring {
+    let base: String
+    let rules: IgnoreRules
+    let isOfGit: Bool
+  }
+
   private let root: String
   private let limits: Limits
   private let excluded: IgnoreRules
@@ -97,7 +104,7 @@ struct Discovery {
   ///   - excluded: Patterns of the configuration, relative to the root.
   static func find(in root: String, excluded: IgnoreRules, limits: Limits = Limits()) -> Result {
     var discovery = Discovery(root: root, limits: limits, excluded: excluded)
-    discovery.walk("", rules: [("", excluded)], depth: 0)
+    discovery.walk("", rules: [Ignoring(base: "", rules: excluded, isOfGit: false)], depth: 0)
     discovery.result.paths.sort()
     discovery.result.sources.sort()
     discovery.result.packageLists.sort()
@@ -112,7 +119,7 @@ struct Discovery {
     self.excluded = excluded
   }
 
-  private mutating func walk(_ folder: String, rules: [(base: String, rules: IgnoreRules)], depth: Int) {
+  private mutating func walk(_ folder: String, rules: [Ignoring], depth: Int) {
     guard depth <= limits.depth else {
       note(folder, "folders below it are nested deeper than the limit of \(limits.depth)")
       return
@@ -129,7 +136,10 @@ struct Discovery {
     for name in [".gitignore", ".parapetignore"] where entries.contains(where: { $0.name == name }) {
       // An ignore file that cannot be read ignores nothing; more is scanned, never less.
       guard let bytes = try? FileAccess.read(absolute + "/" + name, limit: 1 << 20) else { continue }
-      rules.append((folder, IgnoreRules(String(decoding: bytes, as: UTF8.self))))
+      rules.append(
+        Ignoring(
+          base: folder, rules: IgnoreRules(String(decoding: bytes, as: UTF8.self)),
+          isOfGit: name == ".gitignore"))
     }
     for entry in entries {
       let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
@@ -139,7 +149,7 @@ struct Discovery {
 
   private mutating func visit(
     _ path: String, _ entry: (name: String, kind: FileAccess.Kind),
-    rules: [(base: String, rules: IgnoreRules)],
+    rules: [Ignoring],
     depth: Int
   ) {
     switch entry.kind {
@@ -164,7 +174,7 @@ struct Discovery {
     }
   }
 
-  private mutating func consider(_ path: String, rules: [(base: String, rules: IgnoreRules)]) {
+  private mutating func consider(_ path: String, rules: [Ignoring]) {
     result.fileCount += 1
     if result.fileCount == limits.files + 1 {
       note(path, "the tree has more than \(limits.files) files; this and later ones are not looked at")
@@ -174,25 +184,30 @@ struct Discovery {
       Self.extensions.contains(where: path.lowercased().hasSuffix) || FileSelection.mayHoldText(path)
       || PackageListReader.format(of: path) != nil
     guard isOfInterest else { return }
-    if !isIgnored(path, isFolder: false, by: rules) {
+    if let decision = decision(on: path, isFolder: false, by: rules), decision.ignores {
+      // What the user tells us to ignore is ignored; what git ignores may be packaged all the same.
+      if decision.isOfGit, FileSelection.isPrivate(path) { result.privates.append(path) }
+    } else {
       result.sort(path)
-    } else if FileSelection.isPrivate(path), !isExcluded(path) {
-      result.privates.append(path)
+    }
     }
   }
 
-  /// Whether the user wants it left out, whatever git does with it.
-  private func isExcluded(_ path: String) -> Bool { excluded.ignores(path, isFolder: false) == true }
+  private func isIgnored(_ path: String, isFolder: Bool, by rules: [Ignoring]) -> Bool {
+    decision(on: path, isFolder: isFolder, by: rules)?.ignores ?? false
+  }
 
-  /// The innermost file with a matching pattern decides, as in git.
-  private func isIgnored(_ path: String, isFolder: Bool, by rules: [(base: String, rules: IgnoreRules)])
-    -> Bool
-  {
-    for (base, rules) in rules.reversed() {
-      let relative = base.isEmpty ? path : String(path.dropFirst(base.count + 1))
-      if let decision = rules.ignores(relative, isFolder: isFolder) { return decision }
+  /// The innermost file with a matching pattern decides, as in git; `nil` if none has one.
+  private func decision(
+    on path: String, isFolder: Bool, by rules: [Ignoring]
+  ) -> (ignores: Bool, isOfGit: Bool)? {
+    for ignoring in rules.reversed() {
+      let relative = ignoring.base.isEmpty ? path : String(path.dropFirst(ignoring.base.count + 1))
+      if let decision = ignoring.rules.ignores(relative, isFolder: isFolder) {
+        return (decision, ignoring.isOfGit)
+      }
     }
-    return false
+    return nil
   }
 
   private mutating func note(_ path: String, _ reason: String, isError: Bool = true) {

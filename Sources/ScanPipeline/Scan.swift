@@ -6,6 +6,7 @@ package import FindingModel
 internal import PackageModel
 internal import RuleCatalog
 internal import RuleModel
+internal import SecretFiles
 internal import TaintEngine
 internal import TemplateLoaders
 

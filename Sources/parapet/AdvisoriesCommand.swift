@@ -9,12 +9,12 @@ internal import PackageModel
 struct AdvisoriesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "advisories",
-    abstract: "Import advisories on packages, say how old they are, show one.",
+    abstract: "Download or import advisories on packages, say how old they are, show one.",
     discussion: """
       Without a database, scans know the advisories that are embedded in the program. The database is one file: \
       $PARAPET_ADVISORIES, else advisories.sqlite in the folder parapet of $XDG_CACHE_HOME or ~/.cache.
       """,
-    subcommands: [Import.self, Status.self, Show.self])
+    subcommands: [Update.self, Import.self, Status.self, Show.self])
 
   /// Which database is meant.
   struct DatabaseOption: ParsableArguments {

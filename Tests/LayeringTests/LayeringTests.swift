@@ -117,7 +117,7 @@ import Testing
       "SecretFiles": ["Glibc", "Synchronization"], "GitHistory": ["Glibc"],
       "LanguageFrontends": ["CTreeSitter"], "CodeAnalysis": ["Dispatch", "Synchronization"],
       "RuleModel": ["Synchronization"], "TaintEngine": ["Darwin", "Glibc", "Musl", "Synchronization"],
-      "PolicyEngine": ["CServiceData"], "AdvisoryDownload": ["CCrypto", "CCurl", "Glibc"],
+      "PolicyEngine": ["CServiceData"],
       "parapet-fuzz": ["Glibc"], "parapet-bench": ["CTreeSitter", "Glibc"],
       "ScanPipeline": ["Dispatch", "Glibc", "Synchronization"],
     ]

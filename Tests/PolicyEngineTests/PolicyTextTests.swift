@@ -51,10 +51,34 @@ import Testing
 
   @Test(arguments: [(PolicyText.depthLimit, true), (PolicyText.depthLimit + 1, false)])
   func readsNoDeeperThanItsLimit(_ depth: Int, _ isRead: Bool) {
-    let nested = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+    // The policy's record is a level as well.
+    let nested = String(repeating: "[", count: depth - 1) + String(repeating: "]", count: depth - 1)
     let text = "{\"Statement\": [], \"x\": \(nested)}"
-    // The record and the value itself are levels as well.
     #expect(PolicyText.read(text, at: place).problems.isEmpty == isRead)
+  }
+
+  @Test func keepsThePlaceOfAPolicyInsideAnotherFile() throws {
+    let inside = SourceLocation(path: "template.yaml", line: 7, column: 9)
+    let text = """
+      {"Statement": [
+        {"Effect": "Allow", "Principal": {"AWS": "*"},
+         "Action": ["a:B"], "Resource": "*",
+         "Condition": {"Bool": {"aws:SecureTransport": "true"}}}]}
+      """
+    let statement = try #require(PolicyText.read(text, at: inside).document.statements.first)
+    #expect(statement.location == inside)
+    #expect(statement.effect.location == inside)
+    #expect(statement.actions.texts.map(\.location) == [inside])
+    #expect(statement.principals == .only([Principal(kind: .anyone, value: Text("*"), location: inside)]))
+    #expect(statement.conditions.map(\.location) == [inside])
+    let broken = PolicyText.read("{\"Statement\": [1]}", at: inside)
+    #expect(broken.problems == ["a statement that is no record at template.yaml:7:9"])
+  }
+
+  @Test func keepsTheLastOfARepeatedName() throws {
+    let text = #"{"Statement": [], "Statement": {"Effect": "Deny", "Effect": "Allow", "Action": "a:B"}}"#
+    let document = PolicyText.read(text, at: place).document
+    #expect(document.statements.map(\.effect.value) == [.allow])
   }
 
   @Test func readsNoMoreThanItsLimits() {

@@ -1,3 +1,4 @@
+import AdvisoryDatabase
 import ApplicationGraph
 import ApplicationModel
 import FindingModel
@@ -72,7 +73,7 @@ struct RuleFixture {
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
     let endings = [
       ".yaml", ".yml", ".json", ".expect", ".py", ".js", ".ts", ".txt", ".toml", ".lock", ".xml", "Pipfile",
-      "Gemfile",
+      "Gemfile", ".env", "ockerfile", ".pem",
     ]
     files = names.filter { name in endings.contains { name.hasSuffix($0) } }
       .sorted()
@@ -87,12 +88,15 @@ struct RuleFixture {
         } else if ["# ", "// ", "<!-- "].contains(where: { mark in
           line.contains(mark + "expect: " + rule) || line.contains(mark + "spurious: " + rule)
         }) {
-          expected.insert(MarkedLine(file, index + 1))
+          expected.insert(MarkedLine(file.replacing("past/", with: ""), index + 1))
         }
       }
     }
     self.expected = expected
   }
+
+  /// Files that lie below `past` are what an earlier commit of a repository holds.
+  private var hasPast: Bool { files.contains { $0.hasPrefix("past/") } }
 
   var options: ScanOptions {
     get throws {
@@ -102,9 +106,10 @@ struct RuleFixture {
       let configuration = folder + "/" + Configuration.fileName
       let isConfigured = FileManager.default.fileExists(atPath: configuration)
       return ScanOptions(
-        paths: [folder], profile: .strict, asOf: date,
+        paths: [hasPast ? try FixtureRepository.path(of: folder) : folder], profile: .strict, asOf: date,
         settings: isConfigured ? try Configuration.read(configuration).settings : RuleSettings(),
-        disabledRules: others, toolVersion: "test")
+        disabledRules: others, advisories: ScanAdvisories(.seed), history: hasPast ? .all : nil,
+        toolVersion: "test")
     }
   }
 }

@@ -1,7 +1,7 @@
 import FindingModel
 import Testing
 
-@testable import SecretRules
+@testable import SecretDetection
 
 /// Whether a literal beside a name is a secret.
 @Suite struct NamedSecretTests {

@@ -61,7 +61,8 @@ enum NPMRange {
 
   private static func condition(_ word: Substring) -> VersionInterval? {
     let sign = word.prefix { "<>=~^".contains($0) }
-    guard let version = Partial(word.dropFirst(sign.count)) else { return nil }
+    let text = word.dropFirst(sign.count).drop { $0 == " " }
+    guard !text.isEmpty, let version = Partial(text) else { return nil }
     let lower = version.isAny ? VersionCut.start : .before(version.lowest)
     switch sign {
     case "", "=": return VersionInterval(lower: lower, upper: version.end)

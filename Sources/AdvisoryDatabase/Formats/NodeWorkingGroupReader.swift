@@ -14,6 +14,7 @@ enum NodeWorkingGroupReader {
     var advisory = Advisory(id: "NSWG-ECO-\(number)")
     advisory.aliases = RecordFields.texts(document["cves"]).compactMap { RecordFields.cve($0) }
     advisory.summary = RecordFields.summary(document["title"], document["overview"])
+    if advisory.summary.isEmpty { advisory.summary = "Flaw" }
     if !advisory.summary.contains(name) { advisory.summary += " in " + name }
     advisory.published =
       RecordFields.day(document["publish_date"]) ?? RecordFields.day(document["created_at"])

@@ -70,8 +70,9 @@ enum OSVAffected {
   }
 
   private static func event(_ entry: Entry) throws(AdvisoryDefect) -> AffectedRange.Event? {
-    guard let version = entry.value.text else { return nil }
-    guard !version.isEmpty, version.utf8.count <= 256 else {
+    // GitHub has records whose fix is an empty text: there is none.
+    guard let version = entry.value.text, !version.isEmpty else { return nil }
+    guard version.utf8.count <= 256 else {
       throw .malformed(field: "events.\(entry.key.prefix(20))", value: String(version.prefix(60)))
     }
     switch entry.key {

@@ -11,7 +11,7 @@ extension VersionIntervals {
       return "\(parts[0]).\(parts[1]).\(patch + 1)-0"
     })
 
-  /// Versions of gems have no smallest successor: further parts come between any two. Nobody publishes this one.
+  /// Versions of gems have no smallest successor, since further parts come between any two: nobody publishes this one.
   static let rubyGems = VersionIntervals(
     isBefore: { isBefore($0, $1, in: .rubyGems) }, next: { $0 + ".0.0.1" })
 

@@ -1,8 +1,2 @@
-enum SeedText {
-  static let npm: StaticString = ""
-  static let pypi: StaticString = ""
-  static let maven: StaticString = ""
-  static let nuget: StaticString = ""
-  static let go: StaticString = ""
-  static let rubyGems: StaticString = ""
-}
+/// The lines of the seed, one ecosystem in each file, sorted by package.
+enum SeedText {}

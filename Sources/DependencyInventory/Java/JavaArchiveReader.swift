@@ -57,7 +57,18 @@ struct JavaArchiveReader {
     } catch {
       note(error, at: place)
     }
-    for package in facts.packages where packages.count < InventoryLimits.packages {
+    Self.append(facts.packages, to: &packages, place: place, path: path)
+  }
+
+  /// Adds what a jar, or a program that lies unpacked, says it is made of.
+  static func append(_ found: [JavaArchiveFacts.Package], to list: inout PackageList, place: String) {
+    append(found, to: &list.packages, place: place, path: list.path)
+  }
+
+  private static func append(
+    _ found: [JavaArchiveFacts.Package], to packages: inout [PackageEntry], place: String, path: String
+  ) {
+    for package in found where packages.count < InventoryLimits.packages {
       let name = "\(package.group.map { "\($0):" } ?? "")\(package.artifact)"
       var entry = PackageEntry(
         PackageIdentity(.maven, name), name: name, version: package.version, source: .bundle,

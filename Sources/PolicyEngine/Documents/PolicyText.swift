@@ -1,10 +1,12 @@
 package import ApplicationModel
+internal import Documents
 package import FindingModel
 
 /// Reads policies that are literal JSON text: managed policies, policies in code, policies of an account.
 package enum PolicyText {
   /// Largest policy, in bytes; the platform's own limits are far below.
   package static let byteLimit = 1_048_576
+  /// Deepest nesting of lists and records, the policy itself among them.
   package static let depthLimit = 16
   /// Most statements that are read; what is beyond counts as not understood.
   package static let statementLimit = 20_000
@@ -25,107 +27,118 @@ package enum PolicyText {
       return failed("the policy has \(bytes.count) bytes; at most \(byteLimit) are read", at: location)
     }
     do {
-      let json = try PolicyJSONReader.parse(bytes, at: location, depthLimit: depthLimit)
-      return reading(of: json, at: location)
+      let limits = DocumentLimits(bytes: byteLimit, depth: depthLimit, nodes: DocumentLimits.standard.nodes)
+      let json = try JSONReader.parse(bytes, path: location.path, limits: limits)
+      return PolicyReader(start: location).reading(of: json)
     } catch {
-      return failed("the policy is not JSON: \(error.problem)", at: location)
+      return failed("the policy is not JSON: \(error)", at: location)
     }
   }
 
-  private static func failed(_ problem: String, at location: SourceLocation) -> Reading {
+  fileprivate static func failed(_ problem: String, at location: SourceLocation) -> Reading {
     Reading(
       document: PolicyDocument(statements: [], location: location, unresolved: [Expression(problem)]),
       problems: [problem])
   }
-
-  private static func reading(of json: PolicyJSON, at location: SourceLocation) -> Reading {
-    guard let list = json["Statement"] else { return failed("the policy has no Statement", at: location) }
-    let items = list.value.items(at: list.location)
-    var problems: [String] = []
-    var statements: [Statement] = []
-    for item in items.prefix(statementLimit) {
-      guard case .record = item.value else {
-        problems.append("a statement that is no record at \(item.location)")
-        continue
-      }
-      var reader = StatementReader(json: item.value, location: item.location)
-      statements.append(reader.statement())
-      problems += reader.problems
-    }
-    if items.count > statementLimit {
-      problems.append("\(items.count) statements; the first \(statementLimit) are read")
-    }
-    return Reading(
-      document: PolicyDocument(
-        statements: statements, location: location, unresolved: problems.map { Expression($0) }),
-      problems: problems)
-  }
 }
 
-/// One statement out of its record.
-private struct StatementReader {
-  let json: PolicyJSON
-  let location: SourceLocation
-  var problems: [String] = []
+/// A policy out of its document.
+private struct PolicyReader {
+  let start: SourceLocation
+  private var problems: [String] = []
 
-  init(json: PolicyJSON, location: SourceLocation) {
-    self.json = json
-    self.location = location
+  init(start: SourceLocation) {
+    self.start = start
   }
 
-  mutating func statement() -> Statement {
-    Statement(
-      sid: json["Sid"]?.value.scalar, effect: effect(), actions: matchers("Action"),
-      resources: matchers("Resource"), principals: principals(), conditions: conditions(), location: location)
+  func reading(of json: Node) -> PolicyText.Reading {
+    guard let list = json.entry("Statement") else {
+      return PolicyText.failed("the policy has no Statement", at: start)
+    }
+    var reader = self
+    let items = items(of: list)
+    let statements = items.prefix(PolicyText.statementLimit).compactMap {
+      reader.statement($0.node, at: $0.place)
+    }
+    if items.count > PolicyText.statementLimit {
+      reader.problems.append("\(items.count) statements; the first \(PolicyText.statementLimit) are read")
+    }
+    return PolicyText.Reading(
+      document: PolicyDocument(
+        statements: statements, location: start, unresolved: reader.problems.map { Expression($0) }),
+      problems: reader.problems)
   }
 
-  private mutating func effect() -> Value<Statement.Effect> {
-    guard let member = json["Effect"] else {
+  /// A policy within another file is somewhere on the line that holds it, and its own lines mean nothing.
+  private func place(_ location: SourceLocation) -> SourceLocation {
+    start == .start(of: start.path) ? location : start
+  }
+
+  /// The elements of a list, or the value itself at its name.
+  private func items(of entry: Entry) -> [(node: Node, place: SourceLocation)] {
+    entry.value.isSequence
+      ? entry.value.elements.map { ($0, place($0.location)) } : [(entry.value, place(entry.keyLocation))]
+  }
+
+  private mutating func statement(_ json: Node, at location: SourceLocation) -> Statement? {
+    guard json.isMapping else {
+      problems.append("a statement that is no record at \(location)")
+      return nil
+    }
+    return Statement(
+      sid: json["Sid"]?.text, effect: effect(of: json, at: location), actions: matchers("Action", of: json),
+      resources: matchers("Resource", of: json), principals: principals(of: json),
+      conditions: conditions(of: json), location: location)
+  }
+
+  private mutating func effect(of json: Node, at location: SourceLocation) -> Value<Statement.Effect> {
+    guard let entry = json.entry("Effect") else {
       problems.append("a statement without an Effect at \(location)")
       return .absent
     }
-    guard let effect = member.value.scalar.flatMap(Statement.Effect.init) else {
-      problems.append("an Effect that is neither Allow nor Deny at \(member.location)")
-      return .unresolved(Expression(member.value.scalar ?? "Effect"), at: member.location)
+    let place = place(entry.keyLocation)
+    guard let effect = entry.value.text.flatMap(Statement.Effect.init) else {
+      problems.append("an Effect that is neither Allow nor Deny at \(place)")
+      return .unresolved(Expression(entry.value.text ?? "Effect"), at: place)
     }
-    return .known(effect, at: member.location)
+    return .known(effect, at: place)
   }
 
-  private mutating func matchers(_ name: String) -> Matchers {
-    if let member = json[name] { return .only(texts(member)) }
-    if let member = json["Not" + name] { return .allExcept(texts(member)) }
+  private mutating func matchers(_ name: String, of json: Node) -> Matchers {
+    if let entry = json.entry(name) { return .only(texts(of: entry)) }
+    if let entry = json.entry("Not" + name) { return .allExcept(texts(of: entry)) }
     return .absent
   }
 
-  private mutating func texts(_ member: PolicyJSON.Member) -> [Located<Text>] {
-    member.value.items(at: member.location).compactMap { item in
-      guard let text = item.value.scalar else {
-        problems.append("a value of \(member.name) that is no text at \(item.location)")
+  private mutating func texts(of entry: Entry) -> [Located<Text>] {
+    items(of: entry).compactMap { item in
+      guard let text = item.node.text else {
+        problems.append("a value of \(entry.key) that is no text at \(item.place)")
         return nil
       }
-      return Located(Text(text), at: item.location)
+      return Located(Text(text), at: item.place)
     }
   }
 
-  private mutating func principals() -> Principals {
-    if let member = json["Principal"] { return .only(principals(member)) }
-    if let member = json["NotPrincipal"] { return .allExcept(principals(member)) }
+  private mutating func principals(of json: Node) -> Principals {
+    if let entry = json.entry("Principal") { return .only(principals(in: entry)) }
+    if let entry = json.entry("NotPrincipal") { return .allExcept(principals(in: entry)) }
     return .absent
   }
 
-  private mutating func principals(_ member: PolicyJSON.Member) -> [Principal] {
-    guard case .record(let kinds) = member.value else {
-      return texts(member).map {
+  private mutating func principals(in entry: Entry) -> [Principal] {
+    guard entry.value.isMapping else {
+      return texts(of: entry).map {
         Principal(kind: $0.value.literal == "*" ? .anyone : .aws, value: $0.value, location: $0.location)
       }
     }
     var result: [Principal] = []
-    for entry in kinds {
-      guard let kind = Principal.Kind(rawValue: entry.name) else {
-        problems.append("'\(entry.name.prefix(40))' is no kind of principal at \(entry.location)")
+    for group in entry.value.entries {
+      guard let kind = Principal.Kind(rawValue: group.key) else {
+        problems.append("'\(group.key.prefix(40))' is no kind of principal at \(place(group.keyLocation))")
         continue
       }
-      result += texts(entry).map { item in
+      result += texts(of: group).map { item in
         let isAnyone = kind == .aws && item.value.literal == "*"
         return Principal(kind: isAnyone ? .anyone : kind, value: item.value, location: item.location)
       }
@@ -133,23 +146,32 @@ private struct StatementReader {
     return result
   }
 
-  private mutating func conditions() -> [PolicyCondition] {
-    guard let block = json["Condition"] else { return [] }
-    guard case .record(let operations) = block.value else {
-      problems.append("a Condition that is no record at \(block.location)")
+  private mutating func conditions(of json: Node) -> [PolicyCondition] {
+    guard let block = json.entry("Condition") else { return [] }
+    guard block.value.isMapping else {
+      problems.append("a Condition that is no record at \(place(block.keyLocation))")
       return []
     }
     var result: [PolicyCondition] = []
-    for operation in operations {
-      guard case .record(let keys) = operation.value else {
-        problems.append("a condition that is no record at \(operation.location)")
+    for operation in block.value.entries {
+      guard operation.value.isMapping else {
+        problems.append("a condition that is no record at \(place(operation.keyLocation))")
         continue
       }
-      result += keys.map { key in
-        PolicyCondition(
-          operation: operation.name, key: key.name, values: texts(key).map(\.value), location: key.location)
+      for key in operation.value.entries {
+        result.append(
+          PolicyCondition(
+            operation: operation.key, key: key.key, values: texts(of: key).map(\.value),
+            location: place(key.keyLocation)))
       }
     }
     return result
+  }
+}
+
+extension Node {
+  /// The entry of a name; JSON has each once, because the last of a repeated name is kept.
+  fileprivate func entry(_ name: String) -> Entry? {
+    entries.first { $0.key == name }
   }
 }

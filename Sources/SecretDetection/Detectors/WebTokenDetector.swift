@@ -46,7 +46,7 @@ struct WebTokenDetector: Detector {
       return DetectedSecret(
         .supabaseServiceKey, value, publicPrefix: 3, evidence: "it decodes to the role service_role")
     }
-    let confidence: Confidence = context.isTest ? .low : .medium
+    let confidence: Confidence = context.isTest || context.format == .prose ? .low : .medium
     if algorithm.lowercased() == "none" {
       return DetectedSecret(
         .webToken, value, publicPrefix: 3, confidence: confidence, severity: .low,

@@ -122,4 +122,14 @@ extension SecretKind {
   package static let snowflakeSecret = SecretKind(
     "snowflakeSecret", "a Snowflake password", .critical, "read and change the warehouse",
     "https://docs.snowflake.com/user-guide/programmatic-access-tokens")
+
+  static let cloud: [SecretKind] = [
+    .awsAccessKey, .awsSecretKey, .awsSessionToken, .awsMarketplaceToken, .awsBedrockKey, .awsAppSyncKey,
+    .googleKey, .googleClientSecret, .googleAccessToken, .googleRefreshToken, .googleServiceAccount,
+    .firebaseKey, .azureKey, .azureFunctionKey, .azureSharedAccess, .azureClientSecret, .azureDevOpsToken,
+    .digitalOceanToken, .herokuKey, .cloudflareToken, .fastlyToken, .netlifyToken, .vercelToken, .renderKey,
+    .flyToken, .supabaseKey, .planetScaleToken, .alibabaKey, .tencentKey, .yandexKey, .scalewayKey,
+    .linodeToken, .openShiftToken, .tailscaleKey, .mongoAtlasSecret, .aivenToken, .databricksToken,
+    .snowflakeSecret,
+  ]
 }

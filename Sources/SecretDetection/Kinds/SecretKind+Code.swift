@@ -88,4 +88,12 @@ extension SecretKind {
   package static let infracostKey = SecretKind(
     "infracostKey", "an Infracost API key", .low, "use the account's quota",
     "https://dashboard.infracost.io")
+
+  static let code: [SecretKind] = [
+    .gitHubToken, .gitLabToken, .bitbucketToken, .atlassianToken, .npmToken, .pypiToken, .rubyGemsKey,
+    .nuGetKey, .dockerToken, .cratesToken, .clojarsToken, .jFrogKey, .terraformToken, .vaultToken,
+    .pulumiToken, .dopplerToken, .onePasswordToken, .infisicalToken, .launchDarklyKey, .sonarToken,
+    .snykToken, .postmanKey, .circleToken, .buildkiteToken, .harnessKey, .sourcegraphToken, .prefectKey,
+    .readMeKey, .infracostKey,
+  ]
 }

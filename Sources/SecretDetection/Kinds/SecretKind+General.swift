@@ -47,4 +47,10 @@ extension SecretKind {
   /// A literal beside a name that promises a secret.
   package static let namedSecret = SecretKind(
     "namedSecret", "a secret by its name", .high, "use whatever it opens", isChosenByPeople: true)
+
+  static let general: [SecretKind] = [
+    .privateKey, .encryptedPrivateKey, .ageKey, .wireGuardKey, .webToken, .supabaseServiceKey,
+    .databaseAddress, .webAddress, .connectionString, .basicAuthorization, .bearerToken, .netrcPassword,
+    .registryPassword, .dockerRegistryPassword, .clusterKey, .passwordHash, .password, .namedSecret,
+  ]
 }

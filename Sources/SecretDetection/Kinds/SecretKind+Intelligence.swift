@@ -49,4 +49,10 @@ extension SecretKind {
   package static let weightsAndBiasesKey = SecretKind(
     "weightsAndBiasesKey", "a Weights & Biases key", .high, "read runs and models",
     "https://wandb.ai/authorize")
+
+  static let intelligence: [SecretKind] = [
+    .openAIKey, .anthropicKey, .huggingFaceToken, .cohereKey, .groqKey, .replicateToken, .perplexityKey,
+    .xAIKey, .openRouterKey, .langSmithKey, .nvidiaKey, .pineconeKey, .elevenLabsKey, .tavilyKey, .mistralKey,
+    .weightsAndBiasesKey,
+  ]
 }

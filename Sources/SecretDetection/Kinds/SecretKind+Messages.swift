@@ -70,4 +70,11 @@ extension SecretKind {
   package static let zendeskToken = SecretKind(
     "zendeskToken", "a Zendesk token", .high, "read tickets",
     "https://support.zendesk.com/hc/articles/4408889192858")
+
+  static let messages: [SecretKind] = [
+    .slackToken, .slackWebhook, .teamsWebhook, .discordWebhook, .discordToken, .zapierWebhook, .telegramToken,
+    .twilioKey, .twilioAuthToken, .sendGridKey, .mailgunKey, .mailchimpKey, .mandrillKey, .postmarkToken,
+    .brevoKey, .resendKey, .mailerSendKey, .facebookToken, .twitterToken, .linkedInSecret, .hubSpotToken,
+    .intercomToken, .zendeskToken,
+  ]
 }

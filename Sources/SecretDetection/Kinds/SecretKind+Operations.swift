@@ -35,4 +35,9 @@ extension SecretKind {
   package static let rollbarToken = SecretKind(
     "rollbarToken", "a Rollbar token", .medium, "read or send errors",
     "https://docs.rollbar.com/docs/access-tokens")
+
+  static let operations: [SecretKind] = [
+    .datadogKey, .newRelicKey, .sentryToken, .grafanaToken, .pagerDutyKey, .dynatraceToken, .splunkToken,
+    .honeycombKey, .postHogKey, .opsgenieKey, .rollbarToken,
+  ]
 }

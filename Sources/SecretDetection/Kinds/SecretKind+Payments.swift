@@ -50,4 +50,10 @@ extension SecretKind {
   package static let duffelToken = SecretKind(
     "duffelToken", "a Duffel token", .high, "book and pay flights",
     "https://app.duffel.com")
+
+  static let payments: [SecretKind] = [
+    .stripeKey, .stripeTestKey, .stripeWebhookSecret, .shopifyToken, .squareToken, .braintreeToken,
+    .payPalSecret, .plaidToken, .adyenKey, .coinbaseKey, .razorpayKey, .flutterwaveKey, .goCardlessToken,
+    .easyPostKey, .shippoToken, .duffelToken,
+  ]
 }

@@ -40,4 +40,9 @@ extension SecretKind {
   package static let frameToken = SecretKind(
     "frameToken", "a Frame.io token", .medium, "read and change the media",
     "https://developer.frame.io")
+
+  static let work: [SecretKind] = [
+    .linearKey, .notionToken, .airtableToken, .asanaToken, .figmaToken, .dropboxToken, .contentfulToken,
+    .algoliaKey, .mapboxToken, .oktaToken, .auth0Secret, .typeformToken, .frameToken,
+  ]
 }

@@ -30,6 +30,12 @@ package struct SecretKind: Sendable {
   }
 }
 
+extension SecretKind {
+  /// By family, in the order of their files; a test looks for a kind that is missing.
+  package static let all: [SecretKind] =
+    cloud + code + operations + intelligence + payments + messages + work + general
+}
+
 extension SecretKind: Hashable {
   package static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
 

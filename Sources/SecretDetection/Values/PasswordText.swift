@@ -18,7 +18,9 @@ enum PasswordText {
     let hasLetter = bytes.contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
     let digits = bytes.count { (0x30...0x39).contains($0) }
     let signs = Set(bytes.filter { !$0.isLetterOrDigit && !$0.isJoint })
-    return hasLetter && (digits > 0 || signs.count > 1)
+    let capitals = bytes.count { $0.isCapital }
+    let isScrambled = capitals > 1 && bytes.count - capitals > 1 && !SecretValue.isWordy(bytes)
+    return hasLetter && (digits > 0 || signs.count > 1 || isScrambled)
   }
 
   /// `password123`, `Test1234`, `admin1`: what examples and tests say.

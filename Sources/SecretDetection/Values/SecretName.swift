@@ -28,7 +28,7 @@ package enum SecretName {
   }
 
   /// Words of a name in lower case, split at signs, digits and changes of case: `myDBPassword` is three.
-  static func words(of name: String) -> [String] {
+  package static func words(of name: String) -> [String] {
     var words: [String] = []
     var start: Int?
     let bytes = Array(name.utf8.prefix(200))

@@ -1,6 +1,7 @@
 internal import SecretDetection
 internal import ApplicationModel
 internal import FindingModel
+internal import SecretDetection
 
 /// A variable as the user wrote it once, with all functions that get it: frameworks copy one to many.
 struct WrittenVariable {

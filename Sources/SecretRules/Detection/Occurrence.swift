@@ -3,6 +3,7 @@ internal import ApplicationGraph
 internal import ApplicationModel
 internal import FindingModel
 internal import RuleModel
+internal import SecretDetection
 
 /// A place of the template where a secret stands.
 struct Occurrence {

@@ -1,5 +1,6 @@
 internal import SecretDetection
 internal import ApplicationModel
+internal import SecretDetection
 
 /// Properties that hold a secret by the platform's schema.
 enum PasswordProperties {

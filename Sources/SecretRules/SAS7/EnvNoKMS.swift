@@ -2,6 +2,7 @@ internal import SecretDetection
 internal import ApplicationModel
 package import FindingModel
 package import RuleModel
+internal import SecretDetection
 
 /// Functions with secrets in their environment and no key of their own.
 package struct EnvNoKMS: Rule {

@@ -3,6 +3,7 @@ internal import ApplicationGraph
 internal import ApplicationModel
 package import FindingModel
 package import RuleModel
+internal import SecretDetection
 
 /// Keys, tokens and passwords written into a template.
 package struct HardcodedSecret: Rule {
@@ -64,13 +65,13 @@ package struct HardcodedSecret: Rule {
     }
     var locations: Set<SourceLocation> = [first.location]
     let others = occurrences.filter { locations.insert($0.location).inserted }
+    let withdrawal = first.secret.kind.withdrawal.map { " It is withdrawn at \($0)." } ?? ""
     let more = others.isEmpty ? "" : " It stands in \(others.count + 1) places."
     return finding(
       "\(first.place.capitalizedFirst) holds \(first.secret.kind.title): \(first.secret). Everyone who can "
-        + "read the template or the stack has it.\(more)",
+        + "read the template or the stack has it, and can \(first.secret.kind.power).\(withdrawal)\(more)",
       subject: first.subject, name: first.subject.name, functions: functions, at: first.location,
-      severity: first.secret.kind.severity,
-      confidence: first.secret.kind == .googleKey || first.secret.kind == .webToken ? .medium : .high,
+      severity: first.secret.severity, confidence: first.secret.confidence,
       trace: others.map { TraceStep(at: $0.location, note: "the same secret in \($0.place)") },
       discriminator: first.secret.kind.rawValue + ":" + first.keys.joined(separator: "."), in: context)
   }

@@ -2,6 +2,7 @@ internal import SecretDetection
 package import ApplicationModel
 package import FindingModel
 package import RuleModel
+internal import SecretDetection
 
 /// Parameters for secrets that the platform shows to everyone.
 package struct NoEchoMissing: SubjectRule {

@@ -2,6 +2,7 @@ internal import SecretDetection
 package import ApplicationModel
 package import FindingModel
 package import RuleModel
+internal import SecretDetection
 
 /// Outputs that show a secret.
 package struct OutputSecret: SubjectRule {

@@ -2,6 +2,7 @@ internal import SecretDetection
 package import ApplicationModel
 package import FindingModel
 package import RuleModel
+internal import SecretDetection
 
 /// Secrets in plain parameters of the Parameter Store.
 package struct SSMStringNotSecure: SubjectRule {

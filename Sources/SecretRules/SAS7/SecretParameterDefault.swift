@@ -2,6 +2,7 @@ internal import SecretDetection
 package import ApplicationModel
 package import FindingModel
 package import RuleModel
+internal import SecretDetection
 
 /// Parameters for secrets that have a default.
 package struct SecretParameterDefault: SubjectRule {

@@ -7,12 +7,14 @@ its standard input does.
 import base64
 import datetime
 import hashlib
+import io
 import ipaddress
 import json
 import ssl
 import sys
 import threading
 import time
+import zipfile
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -180,6 +182,25 @@ class Handler(BaseHTTPRequestHandler):
 
     def empty(self):
         self.answer(200, {"ETag": '"none"'})
+
+    def osv(self):
+        """`/osv/KEY/ECOSYSTEM/all.zip`: an archive with one advisory; none of Go in a KEY with `partial`."""
+        ecosystem = self.path.split("/")[3]
+        if ecosystem == "Go" and "partial" in self.path:
+            return self.missing()
+        archive = io.BytesIO()
+        with zipfile.ZipFile(archive, "w") as writer:
+            name = f"TEST-{ecosystem}"
+            affected = {
+                "package": {"ecosystem": ecosystem, "name": "group:name" if ecosystem == "Maven" else "name"},
+                "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}, {"fixed": "2.0.0"}]}],
+            }
+            advisory = {"schema_version": "1.6.0", "id": name, "modified": "2026-11-01T00:00:00Z"}
+            entry = zipfile.ZipInfo(f"{name}.json", (2026, 11, 1, 0, 0, 0))
+            writer.writestr(entry, json.dumps(advisory | {"summary": "A test", "affected": [affected]}))
+        content = archive.getvalue()
+        CRC[content] = encoded(crc32c(content))
+        self.file(content, tag=f'"{hashlib.md5(content).hexdigest()}"')
 
     def missing(self):
         self.answer(404, {}, b"<Error>NoSuchKey</Error>")

@@ -14,20 +14,27 @@ struct AddressDetector: Detector {
     guard let at = authority.last(where: { bytes[$0] == UInt8(ascii: "@") }),
       let colon = bytes.first(UInt8(ascii: ":"), in: start..<at)
     else { return nil }
-    let schemeStart = bytes.start(of: Self.scheme, before: anchor, limit: 16)
+    let schemeStart = bytes.start(of: Self.scheme, before: anchor, limit: 24)
     let scheme = bytes.text(schemeStart..<anchor).lowercased()
     guard let kind = Self.kind(of: scheme) else { return nil }
     let password = bytes.text((colon + 1)..<at)
     let user = bytes.text(start..<colon)
     let isFile = context.format != .value
     guard PasswordText.isPlausible(password, user: user, isFile: isFile),
-      !Host.isReserved(bytes.text((at + 1)..<authority.upperBound)),
-      !Plausibility.containsWord(Array(user.utf8)),
+      !Host.isReserved(bytes.text((at + 1)..<authority.upperBound)), !Self.isExample(user: user),
       !isFile || !context.isTest
     else { return nil }
-    let secret = DetectedSecret(
-      kind, password, confidence: isFile && !SecretValue.looksRandom(password) ? .medium : .high)
+    let secret = DetectedSecret(kind, password, confidence: Self.confidence(password, isFile: isFile))
     return RankedMatch(secret, at: (colon + 1)..<at, .service)
+  }
+
+  /// Oracle's first user is the one of every tutorial.
+  private static func isExample(user: String) -> Bool {
+    user.lowercased() == "scott" || Plausibility.containsWord(Array(user.utf8))
+  }
+
+  private static func confidence(_ password: String, isFile: Bool) -> Confidence {
+    isFile && !SecretValue.looksRandom(password) ? .medium : .high
   }
 
   private static let authority: ByteSet = {

@@ -16,13 +16,19 @@ struct Assignment {
     guard end - start < Self.nameLimit, !bytes.holds([0x3A, 0x3A], at: start - 2) else { return nil }
     var cursor = Cursor(bytes: bytes, position: end)
     let isQuoted = cursor.skipQuote()
-    guard
-      let isXML = cursor.skipOperator(isQuoted: isQuoted, isElement: bytes[start - 1] == UInt8(ascii: "<")),
-      let value = cursor.constant(isXML: isXML, context)
+    let before = bytes[start - 1]
+    // A field of a connection string or of a query has a detector of its own.
+    let isField = [0x3B, 0x26, 0x3F].contains(before)
+    guard let isXML = cursor.skipOperator(isQuoted: isQuoted, isElement: before == UInt8(ascii: "<")),
+      let value = cursor.constant(
+        isXML: isXML, allowsBare: !isField && Self.bareFormats.contains(context.format))
     else { return nil }
     name = bytes.text(start..<end)
     self.value = value
   }
+
+  /// Formats in which a text needs no quotes.
+  private static let bareFormats: Set<SecretContext.Format> = [.environment, .data, .unknown]
 
   private static let identifier = ByteSet(ranges: "azAZ09", and: "_-.$")
 }
@@ -110,7 +116,7 @@ private struct Cursor {
     if bytes[ahead] == UInt8(ascii: "="), bytes[ahead + 1] != UInt8(ascii: "=") { position = ahead + 1 }
   }
 
-  func constant(isXML: Bool, _ context: SecretContext) -> Range<Int>? {
+  func constant(isXML: Bool, allowsBare: Bool) -> Range<Int>? {
     if isXML {
       let end = bytes.end(of: Self.elementText, from: position, limit: Assignment.valueLimit)
       return bytes[end] == UInt8(ascii: "<") && bytes[end + 1] == UInt8(ascii: "/") ? position..<end : nil
@@ -121,9 +127,7 @@ private struct Cursor {
     let isEscaped = bytes[start] == UInt8(ascii: "\\") && bytes[start + 1] == UInt8(ascii: "\"")
     if isEscaped { start += 1 }
     if Self.quotes.contains(bytes[start]) { return quoted(from: start, isEscaped: isEscaped) }
-    guard context.format == .environment || context.format == .data || context.format == .unknown else {
-      return nil
-    }
+    guard allowsBare else { return nil }
     let end = bytes.end(of: Self.bare, from: start, limit: Assignment.valueLimit)
     let isLine = [0x0A, 0x0D, 0x00, 0x20, 0x2C, 0x23].contains(bytes[end])
     return end > start && isLine ? start..<end : nil

@@ -10,7 +10,8 @@ enum Names {
     guard !isReference(value), !SecretValue.isPlaceholder(value), !Plausibility.containsWord(bytes),
       !Plausibility.hasSequence(bytes), !harmless.isIn(name), let promise = SecretName.promise(of: name)
     else { return nil }
-    if SecretValue.looksRandom(value), !SecretValue.isWordy(bytes), !isUUID(bytes), !isDigest(value, promise)
+    if SecretValue.looksRandom(value), !SecretValue.isWordy(bytes), !isUUID(bytes), !isDigest(value, promise),
+      !isEncodedObject(bytes)
     {
       return promise == .key ? .low : .medium
     }
@@ -58,6 +59,12 @@ enum Names {
   /// Hexadecimal of the length of a common digest says little, unless the name says a lot.
   private static func isDigest(_ value: String, _ promise: SecretName.Promise) -> Bool {
     promise == .key && [32, 40, 64, 128].contains(value.utf8.count) && value.utf8.allSatisfy(\.isHexadecimal)
+  }
+
+  /// JSON in base 64: state that is carried around, and no draw of random bytes.
+  private static func isEncodedObject(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: Array("eyJ".utf8))
+      && Base64.decoded(bytes)?.allSatisfy { (0x20...0x7E).contains($0) } == true
   }
 
   /// `userPassword1`, `db-password`, `Password.Length.6`: words that are joined.

@@ -28,7 +28,6 @@ extension Tokens {
     TokenDetector(.twilioKey, "SK{hex:32}", .medium),
     TokenDetector(.sendGridKey, "SG.{word:22}.{word:43}"),
     TokenDetector(.mailgunKey, "key-{hex:32}"),
-    TokenDetector(.mailgunKey, "{hex:32}-{hex:8}-{hex:8}", .medium),
     TokenDetector(.mailchimpKey, "{hex:32}-us{digit:1-2}"),
     TokenDetector(.mandrillKey, "md-{word:22}", .medium),
     TokenDetector(.brevoKey, "xkeysib-{hex:64}-{alnum:16}"),
