@@ -20,7 +20,7 @@ package struct NoLockfile: PackageRule {
       """,
     remediation: Remediation(
       """
-      Let the registry's own tool write a lockfile, commit it, and install from it, with `npm ci` or the like.
+      Let the registry's own tool write a lockfile, commit it, and install in the mode that takes nothing else.
       """,
       snippets: [
         .packageList: """
@@ -49,7 +49,7 @@ package struct NoLockfile: PackageRule {
       return .fail([
         finding(
           "\(manifest.list.subjectPhrase(for: manifest.functions)) has no lockfile beside or above it: each build "
-            + "chooses versions of \(ranges.map(\.name).enumeration), and of all they bring along, anew.",
+            + "chooses versions of \(ranges.map(\.name).enumeration), and of all that comes with them, anew.",
           about: manifest.list, functions: manifest.functions, at: first.location,
           advice: Self.metadata.remediation.advice, example: manifest.list.format.lockCommand, in: context)
       ])
