@@ -27,7 +27,6 @@ let rooms: [Target] = [
   .target(name: "GitHistory", dependencies: ["CZLib"]),
   .target(name: "SecretDetection", dependencies: ["FindingModel", "CCrypto"]),
   .target(name: "SecretFiles", dependencies: ["SecretDetection", "FindingModel"]),
-  .target(name: "SecretDetection", dependencies: ["FindingModel", "CCrypto"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
     name: "PolicyEngine", dependencies: ["Documents", "ApplicationModel", "FindingModel", "CServiceData"]),
@@ -49,8 +48,6 @@ let rooms: [Target] = [
     dependencies: [
       "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis", "TaintEngine",
       "ApplicationGraph", "PackageModel", "ApplicationModel", "FindingModel",
-      "RuleModel", "DependencyAnalysis", "CodeAnalysis", "TaintEngine", "ApplicationGraph", "PackageModel",
-      "ApplicationModel", "FindingModel",
     ]),
   .target(
     name: "RuleModel",
@@ -79,8 +76,6 @@ let rooms: [Target] = [
     dependencies: [
       "RuleModel", "SecretFiles", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine",
       "ApplicationModel", "FindingModel",
-      "RuleModel", "SecretDetection", "CodeAnalysis", "ApplicationGraph", "PolicyEngine", "ApplicationModel",
-      "FindingModel",
     ]),
   .target(
     name: "RuleCatalog",
@@ -179,9 +174,8 @@ let tests: [Target] = [
   .testTarget(
     name: "RuleCatalogTests",
     dependencies: [
-      "AdvisoryDatabase",
-      "RuleCatalog", "ApplicationGraph", "RuleModel", "TemplateLoaders", "Documents", "ApplicationModel",
-      "FindingModel", "ScanPipeline",
+      "AdvisoryDatabase", "RuleCatalog", "ApplicationGraph", "RuleModel", "TemplateLoaders", "Documents",
+      "ApplicationModel", "FindingModel", "ScanPipeline",
     ], exclude: ["Fixtures"]),
 ]
 

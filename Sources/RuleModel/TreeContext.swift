@@ -17,8 +17,8 @@ package struct TreeContext: Sendable {
     secrets: [FileSecret], packaged: [FileSecret] = [], past: [PastSecret] = [], keys: [KeyFile] = [],
     carriers: [Carrier] = []
   ) {
-    self.secrets = PlacedSecret.grouped(secrets)
     let known = Set(secrets.map(\.secret))
+    self.secrets = PlacedSecret.grouped(secrets, also: packaged.filter { known.contains($0.secret) })
     self.packaged = PlacedSecret.grouped(packaged.filter { !known.contains($0.secret) })
     self.past = past
     self.keys = keys
@@ -72,7 +72,10 @@ package struct PlacedSecret: Sendable {
   package let partner: FileSecret?
 
   /// One for each secret: whoever withdraws it does so once.
-  static func grouped(_ secrets: [FileSecret]) -> [PlacedSecret] {
+  ///
+  /// - Parameter copies: Places in packages, after all others.
+  static func grouped(_ secrets: [FileSecret], also copies: [FileSecret] = []) -> [PlacedSecret] {
+    let copies = Dictionary(grouping: copies, by: \.secret)
     let groups = Dictionary(grouping: secrets, by: \.secret).values.map { places in
       // What is deployed says more than what tests repeat.
       places.sorted { left, right in
@@ -84,7 +87,8 @@ package struct PlacedSecret: Sendable {
     return sorted.compactMap { places in
       if partners.isSecondary(places[0]) { return nil }
       return PlacedSecret(
-        first: places[0], others: Array(places.dropFirst()), partner: partners.partner(of: places[0]))
+        first: places[0], others: places.dropFirst() + (copies[places[0].secret] ?? []),
+        partner: partners.partner(of: places[0]))
     }
   }
 }

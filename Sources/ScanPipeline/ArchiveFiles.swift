@@ -1,6 +1,7 @@
 internal import Archives
 internal import DependencyInventory
 internal import FindingModel
+internal import SecretFiles
 
 /// An archive of the scanned folder with those of its files that a scan looks at, in memory.
 struct ArchiveFiles: Sendable {
@@ -10,6 +11,8 @@ struct ArchiveFiles: Sendable {
   private(set) var files: [String: [UInt8]] = [:]
   private(set) var notChecked: [NotChecked] = []
   private(set) var fileCount = 0
+  /// What its files hold that nobody should have.
+  private(set) var secrets: ArchiveSecrets
 
   /// Bytes of programs, templates and lists of packages that are kept of one archive; Lambda takes no more unzipped.
   static let byteLimit = 250 << 20
@@ -22,13 +25,17 @@ struct ArchiveFiles: Sendable {
   init(_ path: String, in root: String, limits: ArchiveLimits = .standard, isWanted: (String) -> Bool) {
     self.path = path
     var kept = 0
+    var secrets = ArchiveSecrets(archive: path)
     var files: [String: [UInt8]] = [:]
     var notChecked: [NotChecked] = []
     do {
       let summary = try ArchiveReader.visit(.file(root + "/" + path), limits: limits) {
         entry, read throws(ArchiveError) in
-        guard isWanted(entry.path) else { return }
+        let isKept = isWanted(entry.path)
+        guard isKept || ArchiveSecrets.isWanted(entry.path) else { return }
         let bytes = try read()
+        secrets.add(entry.path, bytes: bytes)
+        guard isKept else { return }
         guard kept + bytes.count <= Self.byteLimit else { throw .tooManyBytes(limit: Self.byteLimit) }
         kept += bytes.count
         files[entry.path] = bytes
@@ -43,6 +50,7 @@ struct ArchiveFiles: Sendable {
       notChecked = [error.notChecked(in: path)]
     }
     self.files = files
+    self.secrets = secrets
     self.notChecked = notChecked
   }
 }

@@ -190,7 +190,6 @@ struct Discovery {
     } else {
       result.sort(path)
     }
-    }
   }
 
   private func isIgnored(_ path: String, isFolder: Bool, by rules: [Ignoring]) -> Bool {

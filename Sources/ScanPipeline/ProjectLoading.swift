@@ -3,6 +3,7 @@ internal import CodeAnalysis
 internal import Assurance
 internal import Documents
 internal import FindingModel
+internal import SecretFiles
 internal import TemplateLoaders
 
 /// discover → load: what every verb that works on a project begins with.
@@ -85,6 +86,8 @@ struct ProjectLoading: Sendable {
     /// Other files that may hold secrets, and those that git ignores.
     var others: [String] = []
     var privates: [String] = []
+    /// What archives hold.
+    var bundled: [ArchiveSecrets] = []
     /// Files that templates ask for.
     var included: Set<String> = []
   }
@@ -96,6 +99,7 @@ struct ProjectLoading: Sendable {
       found = Discovery.Result(named: only)
       let archives = only.filter(ArchiveFiles.isArchive).map { archive($0, in: target) }
       for archive in archives { found.add(archive) }
+      result.bundled = archives.map(\.secrets)
       result.tree = FileTree(root: target.root, archives: archives)
     } else {
       let excluded = IgnoreRules(options.excluded.joined(separator: "\n"))
@@ -114,6 +118,7 @@ struct ProjectLoading: Sendable {
     let archives = result.applications.archives.subtracting(named).sorted()
       .filter(result.tree.contains).parallelMap(threads: options.threads) { archive($0, in: target) }
     for archive in archives { found.add(archive) }
+    result.bundled += archives.map(\.secrets)
     if !archives.isEmpty { result.tree = FileTree(root: target.root, archives: archives) }
     result.sources = found.sources.sorted()
     result.packageLists = found.packageLists.sorted()

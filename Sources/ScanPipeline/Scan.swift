@@ -131,10 +131,12 @@ package struct Scan: Sendable {
   ) throws(ScanError) {
     guard rules.contains(where: { $0 is any TreeRule }) else { return }
     let files = TreeFiles(root: target.root, threads: options.threads)
-    let own = files.search(loaded.paths + loaded.sources + loaded.others)
+    // What lies in archives was searched when they were opened.
+    let own = files.search((loaded.paths + loaded.sources + loaded.others).filter { !$0.contains("!/") })
     let ignored = files.search(loaded.privates)
     var material = TreeJudge.Material(
-      secrets: own.secrets, ignored: ignored.secrets, keys: own.keys + ignored.keys)
+      secrets: own.secrets, ignored: ignored.secrets, bundled: loaded.bundled.flatMap(\.secrets),
+      keys: own.keys + ignored.keys + loaded.bundled.flatMap(\.keys))
     outcome.notChecked += own.notChecked + ignored.notChecked
     if let request = options.history {
       do {

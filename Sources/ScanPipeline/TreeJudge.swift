@@ -16,7 +16,10 @@ struct TreeJudge {
   /// What is judged, before what others report is taken away.
   struct Material {
     var secrets: [FileSecret] = []
+    /// Of files that git ignores.
     var ignored: [FileSecret] = []
+    /// Of archives.
+    var bundled: [FileSecret] = []
     var past: [PastSecret] = []
     var keys: [KeyFile] = []
   }
@@ -33,7 +36,9 @@ struct TreeJudge {
     let reported = Set(material.secrets.filter { !isOpen($0) }.map(\.secret))
     let tree = TreeContext(
       secrets: material.secrets.filter(isOpen),
-      packaged: material.ignored.filter { !ignored.carriers(of: $0.location.path).isEmpty },
+      packaged: (material.ignored.filter { !ignored.carriers(of: $0.location.path).isEmpty }
+        + material.bundled)
+        .filter(isOpen),
       past: material.past.filter { !reported.contains($0.secret.secret) },
       keys: material.keys, carriers: carriers)
     return rules.compactMap { $0 as? any TreeRule }.flatMap { $0.findings(in: tree) }

@@ -15,17 +15,18 @@ package struct ArchiveSecrets: Sendable {
 
   /// Looks at one entry; entries may come in any order, one at a time, so that none has to be kept.
   package mutating func add(_ path: String, bytes: [UInt8]) {
+    guard Self.isWanted(path) else { return }
     let place = archive + "!/" + path
     if let key = KeyFile(path: place, head: bytes) { keys.append(key) }
-    // Packages of others carry their own examples and tests, and their secrets are not the user's to withdraw.
-    guard FileSelection.mayHoldText(path), bytes.count <= FileSelection.byteLimit, !Self.isForeign(path)
-    else {
-      return
-    }
+    guard bytes.count <= FileSelection.byteLimit else { return }
     secrets += FileSecrets.secrets(in: bytes, path: place, kind: FileKind(path: path))
   }
 
-  static func isForeign(_ path: String) -> Bool {
-    path.split(separator: "/").dropLast().contains { ["node_modules", "site-packages"].contains($0) }
+  /// Packages of others carry their own examples and tests, and their secrets are not the user's to withdraw.
+  package static func isWanted(_ path: String) -> Bool {
+    let isForeign = path.split(separator: "/").dropLast().contains { folder in
+      folder == "node_modules" || folder == "site-packages" || folder.hasSuffix(".dist-info")
+    }
+    return !isForeign && (FileSelection.mayHoldText(path) || FileKind(path: path).content == .key)
   }
 }

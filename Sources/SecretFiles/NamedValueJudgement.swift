@@ -24,7 +24,8 @@ struct NamedValueJudgement {
     }
     guard let confidence = NamedSecret.confidence(name: name, value: value) else { return nil }
     let isStrong = SecretValue.looksRandom(value)
-    let kind: SecretKind = promise == .password ? .password : .namedSecret
+    let kind: SecretKind =
+      promise == .password && NamedLiteral.isPasswordName(name) ? .password : .namedSecret
     if isStrong {
       return Opinion(
         kind: kind, confidence: file.isTest ? .low : confidence, profile: file.isTest ? .strict : .default)
@@ -69,6 +70,14 @@ enum NamedLiteral {
     let word = plain(value)
     if plain(name).hasSuffix(word) || isConstantName(bytes) || isIdentifier(value) { return false }
     return !isPath(value)
+  }
+
+  /// What people log in with; what signs or encrypts has other names.
+  static func isPasswordName(_ name: String) -> Bool {
+    let words = name.lowercased()
+    return ["passw", "pwd", "passphrase", "passcode", "_pass", "-pass", ".pass"].contains(
+      where: words.contains)
+      || words == "pass"
   }
 
   /// Letters with digits or signs among them, long enough not to be a name.

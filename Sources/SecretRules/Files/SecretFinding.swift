@@ -74,7 +74,9 @@ extension FileSecret {
   /// `an AWS access key id: AKIA…(20 characters)`, `a password in 'DB_PASSWORD': …(9 characters)`.
   var sentencePart: String {
     let place = name.map { " in '\($0)'" } ?? ""
-    return "\(secret.kind.title)\(place): \(secret)"
+    // The kind `a secret by its name` would say the name's part twice.
+    let title = secret.kind == .namedSecret ? "a secret" : secret.kind.title
+    return "\(title)\(place): \(secret)"
   }
 }
 
