@@ -54,13 +54,20 @@ package struct DependencyAnalyser: Sendable {
     var builder = builder(
       code, application: graph.application.name, path: graph.application.path, function: function.name)
     let root = function.codeRoot
-    if let root, !packages.bundles(at: root).isEmpty, root.isArchive {
-      for bundle in packages.bundles(at: root) { builder.add(bundle) }
-    } else if let folder = code?.entry.map({ FilePath.folder(of: $0.module) }) ?? root {
+    if let folder = code?.entry.map({ FilePath.folder(of: $0.module) }) ?? root?.asFolder {
       let sources = lists.sources(nearest: folder, function.ecosystems)
-      for source in sources { builder.add(source) }
-      if !sources.contains(where: { $0.resolved?.format.isLock ?? false }) {
-        for bundle in installed(nearest: folder) { builder.add(bundle) }
+      let isLocked = sources.contains { $0.resolved?.format.isLock ?? false }
+      let isArchive = root?.isArchive ?? false
+      // What an archive holds is the truth; in a folder a lockfile says what a build will install.
+      let installed =
+        isArchive ? packages.bundles(at: root ?? "") : isLocked ? [] : installed(nearest: folder)
+      for bundle in installed { builder.add(bundle, of: function.ecosystems) }
+      for source in sources {
+        if let manifest = source.manifest, builder.isInstalled(manifest.ecosystem) {
+          builder.add(requirementsOf: manifest)
+        } else if !builder.isInstalled(source.resolved?.ecosystem) {
+          builder.add(source)
+        }
       }
     }
     if let root {
@@ -70,11 +77,11 @@ package struct DependencyAnalyser: Sendable {
     }
     for layer in graph.application.layers where function.uses(layer) {
       guard let root = layer.codeRoot else { continue }
-      for list in packages.lists(below: root) where !PackagingLists.isForDevelopment(list.path) {
+      for list in packages.lists(below: root.asFolder) where !PackagingLists.isForDevelopment(list.path) {
         builder.add(PackagingLists.Source(manifest: list.format.isLock ? nil : list, resolved: list))
       }
       for bundle in packages.bundles where bundle.path == root || bundle.path.hasPrefix(root + "/") {
-        builder.add(bundle)
+        builder.add(bundle, of: Set(Ecosystem.allCases))
       }
       builder.add(packages.binaries(in: root))
     }
@@ -126,4 +133,7 @@ package struct DependencyAnalyser: Sendable {
 
 extension String {
   fileprivate var isArchive: Bool { [".zip", ".jar", ".war"].contains(where: lowercased().hasSuffix) }
+
+  /// What lies in an archive has a path behind its name and `!`.
+  fileprivate var asFolder: String { isArchive ? self + "!" : self }
 }

@@ -52,8 +52,23 @@ struct FunctionDependencyBuilder {
     if !resolved.format.isLock { addDeclared(resolved) }
   }
 
-  mutating func add(_ bundle: ProjectPackages.Bundle) {
-    for list in bundle.lists {
+  /// What a manifest asks for, where the bundle itself says what there is.
+  mutating func add(requirementsOf manifest: PackageList) {
+    guard !manifest.format.isLock else { return }
+    add(manifest)
+    let installed = Dictionary(
+      dependencies.packages.compactMap { package in package.entry.version.map { (package.entry.identity, $0) } }
+    ) { first, _ in first }
+    add(manifest.requirements, of: manifest, locked: installed)
+  }
+
+  /// Whether installed packages of a registry were found.
+  func isInstalled(_ ecosystem: Ecosystem?) -> Bool {
+    ecosystem != nil && dependencies.lists.contains { $0.format.isBundle && $0.ecosystem == ecosystem }
+  }
+
+  mutating func add(_ bundle: ProjectPackages.Bundle, of ecosystems: Set<Ecosystem>) {
+    for list in bundle.lists where list.ecosystem.map(ecosystems.contains) ?? true {
       add(list)
       add(PackagedClosure(list), of: list)
     }

@@ -1,6 +1,7 @@
 internal import Archives
 internal import DependencyInventory
 internal import FindingModel
+internal import PackageModel
 internal import SecretFiles
 
 /// An archive of the scanned folder with those of its files that a scan looks at, in memory.
@@ -11,6 +12,9 @@ struct ArchiveFiles: Sendable {
   private(set) var files: [String: [UInt8]] = [:]
   private(set) var notChecked: [NotChecked] = []
   private(set) var fileCount = 0
+  /// Packages that are installed in it.
+  let lists: [PackageList]
+  let binaries: [NativeBinary]
   /// What its files hold that nobody should have.
   private(set) var secrets: ArchiveSecrets
 
@@ -28,27 +32,25 @@ struct ArchiveFiles: Sendable {
     var secrets = ArchiveSecrets(archive: path)
     var files: [String: [UInt8]] = [:]
     var notChecked: [NotChecked] = []
-    do {
-      let summary = try ArchiveReader.visit(.file(root + "/" + path), limits: limits) {
-        entry, read throws(ArchiveError) in
-        let isKept = isWanted(entry.path)
-        guard isKept || ArchiveSecrets.isWanted(entry.path) else { return }
-        let bytes = try read()
+    let inventory = BundleInventory.read(
+      .file(root + "/" + path), path: path, limits: limits,
+      wants: { isWanted($0.path) || ArchiveSecrets.isWanted($0.path) },
+      see: { entry, bytes in
         secrets.add(entry.path, bytes: bytes)
-        guard isKept else { return }
-        guard kept + bytes.count <= Self.byteLimit else { throw .tooManyBytes(limit: Self.byteLimit) }
+        guard isWanted(entry.path) else { return }
         kept += bytes.count
-        files[entry.path] = bytes
-      }
-      fileCount = summary.files
-      notChecked = summary.problems.map { $0.notChecked(in: path) }
-      if summary.unlistedProblems > 0 {
-        notChecked.append(
-          NotChecked(path: path, reason: "\(summary.unlistedProblems) more of its entries were not read"))
-      }
-    } catch {
-      notChecked = [error.notChecked(in: path)]
+        if kept <= Self.byteLimit { files[entry.path] = bytes }
+      })
+    fileCount = inventory.files
+    notChecked = inventory.problems + inventory.lists.filter(\.format.isBundle).flatMap(\.problems)
+    if kept > Self.byteLimit {
+      notChecked.append(
+        NotChecked(
+          path: path,
+          reason: "its programs and lists of packages have more than \(Self.byteLimit) bytes; some were left out"))
     }
+    lists = inventory.lists.filter(\.format.isBundle)
+    binaries = inventory.binaries
     self.files = files
     self.secrets = secrets
     self.notChecked = notChecked

@@ -80,6 +80,13 @@ enum FileAccess {
     return entries.sorted { $0.name < $1.name }
   }
 
+  /// In bytes; `nil` for what is no regular file.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   static func kind(of path: String, followingLinks: Bool) -> Kind? {
     var status = stat()
     guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }

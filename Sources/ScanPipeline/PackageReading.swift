@@ -1,3 +1,4 @@
+internal import ApplicationModel
 internal import CodeAnalysis
 internal import DependencyAnalysis
 internal import DependencyInventory
@@ -11,6 +12,37 @@ struct PackageReading {
   let tree: SourceTree
   let threads: Int
 
+  /// Everything that says what is packaged: lists of the tree, what is installed in packaged folders and archives.
+  func packages(of loaded: ProjectLoading.LoadedTarget) -> (packages: ProjectPackages, notChecked: [NotChecked]) {
+    let lists = lists(at: loaded.packageLists)
+    let installed = loaded.applications.packagedFolders.sorted().parallelMap(threads: threads) { folder in
+      InstalledReading(tree: loaded.tree).read(folder, isLocked: Self.isLocked(folder, lists.lists))
+    }
+    let builds = builds(at: loaded.others)
+    let archives = loaded.bundled.map { ProjectPackages.Bundle(path: $0.path, lists: $0.lists) }
+    let packages = ProjectPackages(
+      lists: lists.lists, bundles: archives.filter { !$0.lists.isEmpty } + installed.flatMap(\.bundles),
+      binaries: loaded.bundled.flatMap(\.binaries) + installed.flatMap(\.binaries), builds: builds)
+    return (
+      packages, lists.notChecked + installed.flatMap(\.notChecked) + builds.flatMap(\.problems)
+    )
+  }
+
+  /// Whether a lockfile in the folder or above it says what npm installs there.
+  private static func isLocked(_ folder: String, _ lists: [PackageList]) -> Bool {
+    let folders = Set([folder] + (folder.isEmpty ? [] : FilePath.ancestors(of: folder)))
+    return lists.contains {
+      $0.ecosystem == .npm && $0.format.isLock && folders.contains(FilePath.folder(of: $0.path))
+    }
+  }
+
+  private func builds(at paths: [String]) -> [BuildFile] {
+    paths.filter(BuildFile.isOne).parallelMap(threads: threads) { path in
+      // What cannot be read was named by the search for secrets, which reads it as well.
+      tree.bytes(of: path).map { BuildFile($0, path: path) }
+    }.compactMap(\.self)
+  }
+
   /// - Parameter paths: Files that ``PackageListReader`` knows by their names, sorted.
   func lists(at paths: [String]) -> (lists: [PackageList], notChecked: [NotChecked]) {
     let read: [(list: PackageList?, problems: [NotChecked])] = paths.parallelMap(threads: threads) { path in
@@ -22,5 +54,13 @@ struct PackageReading {
       return (list, list.problems)
     }
     return (read.compactMap(\.list), read.flatMap(\.problems))
+  }
+}
+
+extension [[Application]] {
+  /// Folders that functions and layers name as their code.
+  fileprivate var packagedFolders: Set<String> {
+    Set(joined().flatMap { $0.functions.compactMap(\.codeRoot) + $0.layers.compactMap(\.codeRoot) })
+      .filter { !ArchiveFiles.isArchive($0) }
   }
 }

@@ -87,7 +87,7 @@ struct ProjectLoading: Sendable {
     var others: [String] = []
     var privates: [String] = []
     /// What archives hold.
-    var bundled: [ArchiveSecrets] = []
+    var bundled: [ArchiveFiles] = []
     /// Files that templates ask for.
     var included: Set<String> = []
   }
@@ -99,7 +99,7 @@ struct ProjectLoading: Sendable {
       found = Discovery.Result(named: only)
       let archives = only.filter(ArchiveFiles.isArchive).map { archive($0, in: target) }
       for archive in archives { found.add(archive) }
-      result.bundled = archives.map(\.secrets)
+      result.bundled = archives
       result.tree = FileTree(root: target.root, archives: archives)
     } else {
       let excluded = IgnoreRules(options.excluded.joined(separator: "\n"))
@@ -118,8 +118,8 @@ struct ProjectLoading: Sendable {
     let archives = result.applications.archives.subtracting(named).sorted()
       .filter(result.tree.contains).parallelMap(threads: options.threads) { archive($0, in: target) }
     for archive in archives { found.add(archive) }
-    result.bundled += archives.map(\.secrets)
-    if !archives.isEmpty { result.tree = FileTree(root: target.root, archives: archives) }
+    result.bundled += archives
+    if !archives.isEmpty { result.tree = FileTree(root: target.root, archives: result.bundled) }
     result.sources = found.sources.sorted()
     result.packageLists = found.packageLists.sorted()
     result.others = found.others

@@ -89,18 +89,18 @@ package struct Scan: Sendable {
     let project = ProjectLoading(options)
     let loaded = project.load(target, progress: progress)
     let files = SourceTree(loaded.tree, sources: loaded.sources)
-    let packages = PackageReading(tree: files, threads: options.threads).lists(at: loaded.packageLists)
+    let packages = PackageReading(tree: files, threads: options.threads).packages(of: loaded)
     let folder =
       target.prefix.isEmpty
       ? ApplicationNaming.folder(options) : target.prefix.split(separator: "/").last.map(String.init)
     let dependencies = DependencyAnalyser(
-      packages: ProjectPackages(lists: packages.lists), advisories: options.advisories,
+      packages: packages.packages, advisories: options.advisories,
       exemptions: Exemptions.asking(options.exemptions, in: folder))
     let judge = judge(CodeAnalyser(files: files, engine: engine, threads: options.threads), dependencies)
     var outcome = TargetOutcome(
       notChecked: loaded.notChecked + packages.notChecked, suppressions: loaded.suppressions,
       malformed: loaded.malformed,
-      files: loaded.files, hasListProblems: !packages.notChecked.isEmpty)
+      files: loaded.files, hasListProblems: packages.notChecked.contains(where: \.isError))
     outcome.judgements = loaded.applications.parallelMap(threads: options.threads) { judge.judge($0) }
     let read = outcome.judgements.reduce(into: Set<String>()) { $0.formUnion($1.modules) }
     let roots = loaded.applications.reduce(into: Set<String>()) { $0.formUnion($1.codeRoots) }
@@ -138,8 +138,8 @@ package struct Scan: Sendable {
     let own = files.search((loaded.paths + loaded.sources + loaded.others).filter { !$0.contains("!/") })
     let ignored = files.search(loaded.privates)
     var material = TreeJudge.Material(
-      secrets: own.secrets, ignored: ignored.secrets, bundled: loaded.bundled.flatMap(\.secrets),
-      keys: own.keys + ignored.keys + loaded.bundled.flatMap(\.keys))
+      secrets: own.secrets, ignored: ignored.secrets, bundled: loaded.bundled.flatMap(\.secrets.secrets),
+      keys: own.keys + ignored.keys + loaded.bundled.flatMap(\.secrets.keys))
     outcome.notChecked += own.notChecked + ignored.notChecked
     if let request = options.history {
       do {
