@@ -110,18 +110,27 @@ let rooms: [Target] = [
     name: "parapet-fuzz",
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
+      "LanguageFrontends", "SecretDetection",
+      "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "FindingModel",
       "LanguageFrontends", "AdvisoryDatabase", "PackageModel", "ApplicationGraph", "PolicyEngine",
       "SourceModel", "ApplicationModel", "FindingModel", "BillsOfMaterials", "DependencyInventory",
+      "SourceModel", "ApplicationModel", "FindingModel", "BillsOfMaterials",
+      "Archives", "DependencyInventory",
     ]),
   .executableTarget(
     name: "parapet-bench",
     dependencies: [
-      "ApplicationGraph", "LanguageFrontends", "SourceModel", "ApplicationModel", "FindingModel",
+      "ApplicationGraph", "LanguageFrontends", "SourceModel", "ApplicationModel",
+      "AdvisoryDatabase", "PackageModel", "FindingModel", "CTreeSitter",
+      "ApplicationGraph", "LanguageFrontends", "SecretDetection", "SourceModel", "ApplicationModel", "FindingModel",
       "CTreeSitter",
     ]),
 ]
 
 let tests: [Target] = [
+  .testTarget(
+    name: "AdvisoryDatabaseTests",
+    dependencies: ["AdvisoryDatabase", "Documents", "PackageModel", "FindingModel", "CArchive"]),
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
   .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
