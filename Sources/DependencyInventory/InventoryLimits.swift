@@ -11,7 +11,7 @@ package enum InventoryLimits {
   package static func bytes(of format: PackageListFormat) -> Int {
     switch format {
     case .setupScript, .gemfile, .swiftManifest: programBytes
-    case .javaArchive, .goBinary, .executable: .max
+    case .javaArchive, .pythonBundle, .goBinary, .executable: .max
     default: bytes
     }
   }

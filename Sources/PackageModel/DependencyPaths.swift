@@ -9,16 +9,22 @@ package struct DependencyPaths: Sendable {
   package init(_ list: PackageList) {
     self.list = list
     var parents = Array(repeating: -1, count: list.packages.count)
-    var queue = list.packages.indices.filter { list.packages[$0].isDirect }
-    for index in queue { parents[index] = index }
-    var next = 0
-    while next < queue.count {
-      let current = queue[next]
-      next += 1
-      for needed in list.packages[current].dependencies
-      where parents.indices.contains(needed) && parents[needed] < 0 {
-        parents[needed] = current
-        queue.append(needed)
+    let direct = Dictionary(grouping: list.packages.indices.filter { list.packages[$0].isDirect }) {
+      list.packages[$0].scope
+    }
+    for index in direct.values.joined() { parents[index] = index }
+    // What production needs is explained by what production asks for, even where a tool's way is shorter.
+    for scope in [DependencyScope.production, .optional, .provided, .development] {
+      var queue = direct[scope] ?? []
+      var next = 0
+      while next < queue.count {
+        let current = queue[next]
+        next += 1
+        for needed in list.packages[current].dependencies
+        where parents.indices.contains(needed) && parents[needed] < 0 {
+          parents[needed] = current
+          queue.append(needed)
+        }
       }
     }
     self.parents = parents

@@ -37,7 +37,7 @@ enum Seeds {
       case .yarnLock: [yarnClassic, yarnBerry]
       case .pnpmLock: [pnpmNine, pnpmFive]
       case .bunLock: [bunLock]
-      case .requirements: [requirements]
+      case .requirements: [requirementsFile]
       case .pythonProject: [pythonProject]
       case .pipfileLock: [#"{"_meta": {}, "default": {"a": {"version": "==1.0", "hashes": ["sha256:ab"]}}}"#]
       case .poetryLock, .uvLock, .pythonLock: [pythonLock]
@@ -129,7 +129,7 @@ enum Seeds {
     case .toml, .npmManifest, .npmLock, .yarnLock, .pnpmLock, .bunLock, .requirements, .pythonProject,
       .pipfileLock, .poetryLock, .uvLock, .pythonLock, .setupConfiguration, .setupScript, .gemfile,
       .gemfileLock, .swiftManifest, .swiftResolved:
-      common + packageTokens
+      common + manifestTokens
     case .archive, .xml, .native, .packageList: common + packageTokens
     }
   }

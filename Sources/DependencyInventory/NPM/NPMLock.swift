@@ -37,4 +37,14 @@ enum NPMLock {
   static func scope(isDevelopment: Bool, isOptional: Bool) -> DependencyScope {
     isDevelopment ? .development : isOptional ? .optional : .production
   }
+
+  /// Systems and processors that a package is for, in yarn's words: `os=linux & cpu=(x64 | arm64)`.
+  static func condition(of node: Node) -> String? {
+    let parts = ["os", "cpu", "libc"].compactMap { key -> String? in
+      let names = (node[key]?.elements ?? []).compactMap(\.text)
+      guard let first = names.first else { return nil }
+      return key + "=" + (names.count == 1 ? first : "(" + names.joined(separator: " | ") + ")")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " & ")
+  }
 }

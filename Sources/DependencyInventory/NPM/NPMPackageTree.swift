@@ -59,6 +59,7 @@ struct NPMPackageTree {
     entry.licences = NPMManifest.licences(of: value)
     entry.hasInstallScript = value["hasInstallScript"]?.boolean == true
     entry.deprecation = value["deprecated"]?.text
+    entry.condition = NPMLock.condition(of: value)
     return entry
   }
 

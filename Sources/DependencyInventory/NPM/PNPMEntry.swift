@@ -47,6 +47,7 @@ enum PNPMEntry {
     entry.integrity = resolution?["integrity"]?.text.map(Integrity.subresource) ?? []
     entry.hasInstallScript = value["requiresBuild"]?.boolean == true
     entry.deprecation = value["deprecated"]?.text
+    entry.condition = NPMLock.condition(of: value)
     return entry
   }
 

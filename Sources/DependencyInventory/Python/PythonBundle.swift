@@ -8,6 +8,9 @@ internal import PackageModel
 enum PythonBundle {
   static func read(_ source: ListSource, into list: inout PackageList) {
     if source.path.hasSuffix(".whl") { return readWheel(source, into: &list) }
+    guard source.bytes.count <= InventoryLimits.bytes else {
+      return list.note("\(source.bytes.count) bytes, more than the limit of \(InventoryLimits.bytes)")
+    }
     let headers = MetadataHeaders(source.bytes)
     guard let name = headers.first("Name"), !name.isEmpty else {
       return list.note("no Name: no metadata of a Python package")

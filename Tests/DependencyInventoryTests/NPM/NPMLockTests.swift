@@ -162,4 +162,16 @@ import Testing
       """, "package-lock.json")
     #expect(try list.needs(of: "a") == needs)
   }
+
+  @Test(
+    arguments: [
+      (#""os": ["linux"], "cpu": ["x64", "arm64"]"#, "os=linux & cpu=(x64 | arm64)"), (#""os": []"#, nil),
+      (#""libc": ["musl"]"#, "libc=musl"),
+    ] as [(String, String?)])
+  func systemsAreConditions(_ fields: String, _ condition: String?) throws {
+    let list = try read(
+      "{\"lockfileVersion\": 3, \"packages\": {\"node_modules/a\": {\"version\": \"1.0.0\", \(fields)}}}",
+      "package-lock.json")
+    #expect(list.packages.map(\.condition) == [condition])
+  }
 }

@@ -1,3 +1,5 @@
+import DependencyInventory
+import FindingModel
 import PackageModel
 import Testing
 
@@ -83,5 +85,14 @@ import Testing
 
   @Test func metadataWithoutANameIsSaid() throws {
     #expect(try read("Version: 1", "a.dist-info/METADATA").problems.count == 1)
+  }
+
+  @Test func wheelsMayBeLargeAndMetadataMayNot() {
+    let bytes = [UInt8](repeating: 0x20, count: InventoryLimits.bytes + 1)
+    func problems(_ path: String) -> Int {
+      PackageListReader.read(bytes, path: path, format: .pythonBundle, files: NoPackageFiles()).problems.count
+    }
+    #expect(problems("numpy-1.0-cp311-cp311-linux_x86_64.whl") == 0)
+    #expect(problems("a.dist-info/METADATA") == 1)
   }
 }

@@ -22,6 +22,21 @@ import Testing
     #expect(paths.text(to: 0) == "p0")
   }
 
+  @Test func productionIsExplainedByProduction() {
+    var list = list([[1], [2], [], [2, 4], []], direct: [0, 3])
+    for index in [3, 4] { list.packages[index].scope = .development }
+    let paths = DependencyPaths(list)
+    #expect(paths.text(to: 2) == "p0 > p1 > p2")
+    #expect(paths.text(to: 4) == "p3 > p4")
+  }
+
+  @Test func aDirectPackageStandsForItself() {
+    var list = list([[1], [2], []], direct: [0, 1])
+    list.packages[1].scope = .development
+    #expect(DependencyPaths(list).path(to: 1) == [1])
+    #expect(DependencyPaths(list).path(to: 2) == [1, 2])
+  }
+
   @Test func cyclesEnd() {
     let paths = DependencyPaths(list([[1], [2], [1, 0]], direct: [0]))
     #expect(paths.path(to: 2) == [0, 1, 2])
