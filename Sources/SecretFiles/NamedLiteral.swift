@@ -62,6 +62,16 @@ enum NamedLiteral {
     return words > 2 || secretWords.contains { contains($0, in: plain) }
   }
 
+  /// `local.db1_password`: names that are joined by full stops.
+  static func isMember(_ value: String) -> Bool {
+    let names = Array(value.utf8).split(separator: 0x2E, omittingEmptySubsequences: false)
+    return names.count > 1
+      && names.allSatisfy { name in
+        (name.first.map { $0.isLetter || $0 == 0x5F } ?? false)
+          && name.allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x5F }
+      }
+  }
+
   /// `v2`, `token1`: a word with its number.
   private static func isVersioned(_ bytes: [UInt8]) -> Bool {
     let digits = bytes.drop { $0.isLetter }

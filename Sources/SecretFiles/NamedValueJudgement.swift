@@ -19,6 +19,8 @@ struct NamedValueJudgement {
     guard NamedLiteral.mayBeSecret(value, of: name), let promise = SecretName.promise(of: name),
       !HarmlessNames.contains(name), !PublishedExamples.values.contains(value)
     else { return nil }
+    // Without quotes it may be the member of a record as well, but for settings of a shell.
+    if form == .bare, file.content != .environment, NamedLiteral.isMember(value) { return nil }
     if AWSSecret.isOne(value, name: name) {
       return Opinion(kind: .awsSecretKey, confidence: .high, profile: .default)
     }
