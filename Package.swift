@@ -110,6 +110,8 @@ let rooms: [Target] = [
     name: "parapet-fuzz",
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
+      "LanguageFrontends", "SecretDetection",
+      "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "FindingModel",
       "LanguageFrontends", "AdvisoryDatabase", "PackageModel", "ApplicationGraph", "PolicyEngine",
       "SourceModel", "ApplicationModel", "FindingModel", "BillsOfMaterials", "DependencyInventory",
       "SourceModel", "ApplicationModel", "FindingModel", "BillsOfMaterials",
@@ -120,6 +122,8 @@ let rooms: [Target] = [
     dependencies: [
       "ApplicationGraph", "LanguageFrontends", "SourceModel", "ApplicationModel",
       "AdvisoryDatabase", "PackageModel", "FindingModel", "CTreeSitter",
+      "ApplicationGraph", "LanguageFrontends", "SecretDetection", "SourceModel", "ApplicationModel", "FindingModel",
+      "CTreeSitter",
     ]),
 ]
 

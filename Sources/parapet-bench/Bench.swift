@@ -4,7 +4,7 @@ internal import Glibc
 internal import LanguageFrontends
 internal import SourceModel
 
-/// Measures single engines on inputs of a known size: the graph of a large application, and the frontends.
+/// Measures single engines on inputs of a known size: graph, frontends, the search for secrets.
 ///
 /// Prints one line of JSON for scripts/bench; not shipped.
 @main
@@ -13,6 +13,7 @@ enum Bench {
     usage: parapet-bench graph FUNCTIONS GRANTS
            parapet-bench frontends FOLDER
            parapet-bench advisories COUNT FOLDER
+           parapet-bench secrets FILE…
     """
 
   static func main() {
@@ -28,6 +29,8 @@ enum Bench {
       let figures = AdvisorySpeed(records: count, folder: words[2]).json
     {
       print(figures)
+    } else if words.count >= 2, words[0] == "secrets" {
+      print(SecretSpeed(files: words.dropFirst().compactMap(Programs.file)).json)
     } else {
       print(usage)
       exit(64)

@@ -26,6 +26,7 @@ enum FuzzTarget: String, CaseIterable {
   case workingGroup = "node-working-group"
   case retire
   case predictions = "exploit-predictions"
+  case secrets
   case vex
   case packageURL = "package-url"
   case bill
@@ -78,6 +79,7 @@ enum FuzzTarget: String, CaseIterable {
     case .osv, .workingGroup, .retire: Self.advisories(bytes, path: "input.json")
     case .rubySec: Self.advisories(bytes, path: "input.yml")
     case .predictions: Self.predictions(bytes)
+    case .secrets: Self.secrets(bytes)
     case .vex: Self.vex(bytes)
     case .packageURL: Self.packageURL(bytes)
     case .bill: Self.bill(bytes)

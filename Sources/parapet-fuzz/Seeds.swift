@@ -23,6 +23,7 @@ enum Seeds {
       case .workingGroup: [workingGroup]
       case .retire: [retire, knownExploited]
       case .predictions: [predictions]
+      case .secrets: secrets
       case .vex: [openVEX, cycloneDX]
       case .packageURL: packageURLs
       case .bill: packageURLs + licences
@@ -122,6 +123,7 @@ enum Seeds {
     case .osv, .workingGroup, .retire: common + advisoryTokens
     case .rubySec: common + yaml + advisoryTokens
     case .predictions: common + ["CVE-2024-1234,", "0.5,", "1e-9", "inf", "cve,epss,percentile\n"]
+    case .secrets: common + secretTokens
     case .vex, .packageURL, .bill: common + billTokens
     case .version, .requirement, .score, .licence: common + versionTokens
     case .toml, .npmManifest, .npmLock, .yarnLock, .pnpmLock, .bunLock, .requirements, .pythonProject,

@@ -117,7 +117,7 @@ import Testing
       "GitHistory": ["CZLib", "Glibc", "Synchronization"],
       "LanguageFrontends": ["CTreeSitter"], "CodeAnalysis": ["Dispatch", "Synchronization"],
       "RuleModel": ["Synchronization"], "TaintEngine": ["Darwin", "Glibc", "Musl", "Synchronization"],
-      "PolicyEngine": ["CServiceData"],
+      "PolicyEngine": ["CServiceData"], "SecretDetection": ["CCrypto"],
       "parapet-fuzz": ["Glibc"], "parapet-bench": ["CTreeSitter", "Glibc"],
       "ScanPipeline": ["Dispatch", "Glibc", "Synchronization"],
     ]
