@@ -110,12 +110,9 @@ let rooms: [Target] = [
     name: "parapet-fuzz",
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
-      "LanguageFrontends", "SecretDetection",
-      "ApplicationGraph", "PolicyEngine", "SourceModel", "ApplicationModel", "FindingModel",
-      "LanguageFrontends", "AdvisoryDatabase", "PackageModel", "ApplicationGraph", "PolicyEngine",
-      "SourceModel", "ApplicationModel", "FindingModel", "BillsOfMaterials", "DependencyInventory",
-      "SourceModel", "ApplicationModel", "FindingModel", "BillsOfMaterials",
-      "Archives", "DependencyInventory",
+      "LanguageFrontends", "SecretDetection", "ApplicationGraph", "PolicyEngine", "SourceModel",
+      "ApplicationModel", "FindingModel", "AdvisoryDatabase", "PackageModel", "BillsOfMaterials",
+      "DependencyInventory", "Archives",
     ]),
   .executableTarget(
     name: "parapet-bench",
@@ -124,6 +121,8 @@ let rooms: [Target] = [
       "AdvisoryDatabase", "PackageModel", "FindingModel", "CTreeSitter",
       "ApplicationGraph", "LanguageFrontends", "SecretDetection", "SourceModel", "ApplicationModel", "FindingModel",
       "CTreeSitter",
+      "ApplicationGraph", "LanguageFrontends", "SourceModel", "ApplicationModel", "AdvisoryDatabase",
+      "PackageModel", "FindingModel", "CTreeSitter", "SecretDetection",
     ]),
 ]
 

@@ -36,7 +36,7 @@ struct FunctionDependencyBuilder {
   }
 
   mutating func add(_ source: PackagingLists.Source) {
-    for list in [source.manifest, source.resolved].compactMap(\.self) { add(list) }
+    for list in [source.manifest, source.resolved, source.unread].compactMap(\.self) { add(list) }
     let locked = source.resolved.map(Self.versions) ?? [:]
     for list in [source.manifest, source.resolved].compactMap(\.self) where list.requirements.count > 0 {
       add(list.requirements, of: list, locked: locked)

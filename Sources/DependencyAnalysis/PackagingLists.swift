@@ -17,6 +17,8 @@ struct PackagingLists {
     var resolved: PackageList?
     /// Whether the lockfile is that of a root with several members, of which this is one.
     var isShared = false
+    /// A lockfile that could not be read: versions are fixed, and nobody knows at which.
+    var unread: PackageList?
   }
 
   /// - Parameters:
@@ -58,6 +60,7 @@ struct PackagingLists {
     if let lock {
       return [Source(manifest: Self.manifest(for: lock, among: manifests), resolved: lock)]
     }
+    let unread = used.first { $0.format.isLock && $0.packages.isEmpty && !$0.problems.isEmpty }
     return manifests.compactMap { manifest in
       if let shared = sharedLock(for: manifest, in: above) {
         return Source(manifest: manifest, resolved: shared, isShared: true)
@@ -65,7 +68,7 @@ struct PackagingLists {
       // A list of versions may be its own lockfile: frozen requirements, go.mod.
       let resolved = manifest.packages.isEmpty ? nil : manifest
       return manifest.requirements.isEmpty && resolved == nil
-        ? nil : Source(manifest: manifest, resolved: resolved)
+        ? nil : Source(manifest: manifest, resolved: resolved, unread: unread)
     }
   }
 

@@ -90,9 +90,12 @@ package struct Scan: Sendable {
     let loaded = project.load(target, progress: progress)
     let files = SourceTree(loaded.tree, sources: loaded.sources)
     let packages = PackageReading(tree: files, threads: options.threads).lists(at: loaded.packageLists)
+    let folder =
+      target.prefix.isEmpty
+      ? ApplicationNaming.folder(options) : target.prefix.split(separator: "/").last.map(String.init)
     let dependencies = DependencyAnalyser(
       packages: ProjectPackages(lists: packages.lists), advisories: options.advisories,
-      exemptions: Exemptions.asking(options.exemptions))
+      exemptions: Exemptions.asking(options.exemptions, in: folder))
     let judge = judge(CodeAnalyser(files: files, engine: engine, threads: options.threads), dependencies)
     var outcome = TargetOutcome(
       notChecked: loaded.notChecked + packages.notChecked, suppressions: loaded.suppressions,

@@ -107,6 +107,14 @@ import Testing
     #expect(found.first?.message.hasPrefix("'tools/package.json' has no lockfile") == true)
   }
 
+  @Test func aLockfileThatCannotBeReadIsThereAllTheSame() throws {
+    let files = [
+      "src/package.json": "{\"dependencies\": {\"lodash\": \"^4.0.0\"}}",
+      "src/package-lock.json": "{\"packages\": ",
+    ]
+    #expect(try Project(files).findings(NoLockfile()).isEmpty)
+  }
+
   // MARK: Integrity
 
   @Test func aLockfileWithoutDigests() throws {

@@ -1,10 +1,12 @@
-import CodeAnalysis
 import DependencyAnalysis
 import FindingModel
 import PackageModel
 import RuleModel
+import SourceModel
+import TaintEngine
 import Testing
 
+@testable import CodeAnalysis
 @testable import DependencyRules
 
 /// What is said of single packages and binaries.
@@ -158,5 +160,111 @@ import Testing
     var project = Project([:], runtime: "provided.al2023")
     project.binaries = [binary("src/bootstrap")]
     #expect(try project.findings(BundledBinary()).isEmpty)
+  }
+
+  @Test func aProgramThatTheCodeStartsWeighsMore() throws {
+    var command = ValueFact()
+    command.texts = [TextPattern([.literal("./bin/catdoc -"), .open])]
+    var project = Project(["src/package.json": "{}"])
+    project.binaries = [binary("src/bin/catdoc"), binary("src/bin/other")]
+    project.code = code(calls: [("child_process.execSync", command)])
+    let found = try project.findings(BundledBinary())
+    #expect(found.map(\.severity) == [.medium, .low])
+    #expect(found.first?.message.contains("'Orders' starts it at src/app.js:7") == true)
+    #expect(found.first?.trace.count == 1)
+    project.code = code(calls: [("console.log", command)])
+    #expect(try project.findings(BundledBinary()).map(\.severity) == [.low, .low])
+  }
+
+  // MARK: Unused
+
+  private func code(
+    importing names: [String] = [], _ language: SourceLanguage = .javaScript,
+    calls: [(String, ValueFact)] = []
+  ) -> FunctionCode {
+    var code = FunctionCode()
+    code.entry = EntryPoint(
+      module: "src/app.js", names: ["handler"], parameters: [.event], answersCaller: true, events: [])
+    let place = SourceLocation(path: "src/app.js", line: 7, column: 1)
+    code.externalImports = names.map { ExternalImport(name: $0, language: language, location: place) }
+    code.analysis.calls = calls.enumerated().map { index, call in
+      CallFact(
+        callee: call.0, receiver: nil, arguments: [ArgumentFact(position: 0, name: nil, value: call.1)],
+        location: place, function: FunctionReference(module: "src/app.js", function: nil),
+        isInitialization: false,
+        isInLoop: false, isInAttempt: false, order: index)
+    }
+    return code
+  }
+
+  private func unused(_ manifest: String, importing names: [String], python: Bool = false) throws -> [Finding]
+  {
+    var project =
+      python
+      ? Project(["src/requirements.txt": manifest], runtime: "python3.13")
+      : Project(["src/package.json": "{\"dependencies\": {\(manifest)}}"])
+    project.code = code(importing: names, python ? .python : .javaScript)
+    return try project.findings(UnusedDependency())
+  }
+
+  @Test func whatNobodyImportsIsDeployedForNothing() throws {
+    let found = try unused("\"got\": \"14.0.0\", \"left-pad\": \"1.3.0\"", importing: ["got"])
+    #expect(found.count == 1)
+    #expect(found.first?.message.contains("asks for 'left-pad', and no code") == true)
+  }
+
+  @Test func codeThatWasNotReadProvesNothing() throws {
+    let project = Project(["src/package.json": "{\"dependencies\": {\"left-pad\": \"1.3.0\"}}"])
+    #expect(try project.findings(UnusedDependency()).isEmpty)
+  }
+
+  @Test(arguments: [
+    "\"knex\": \"3.1.0\", \"pg\": \"8.0.0\"", "\"knex\": \"3.1.0\", \"tslib\": \"2.0.0\"",
+    "\"knex\": \"3.1.0\", \"@types/node\": \"22.0.0\"",
+    "\"knex\": \"3.1.0\", \"serverless-offline\": \"14.0.0\"",
+  ])
+  func whatOthersLoadIsUsed(manifest: String) throws {
+    #expect(try unused(manifest, importing: ["knex"]).isEmpty)
+  }
+
+  @Test func aDriverWithoutItsFrameworkIsNot() throws {
+    #expect(try unused("\"got\": \"14.0.0\", \"pg\": \"8.0.0\"", importing: ["got"]).count == 1)
+  }
+
+  @Test(arguments: [
+    ("PyYAML==6.0", "yaml"), ("beautifulsoup4==4.12.0", "bs4"), ("python-dateutil==2.9.0", "dateutil.parser"),
+    ("google-cloud-storage==3.0.0", "google.cloud.storage"), ("psycopg2-binary==2.9.0", "psycopg2"),
+    ("types-requests==2.0.0", "json"), ("Pillow==11.0.0", "PIL"),
+  ])
+  func pythonImportsByOtherNames(requirement: String, module: String) throws {
+    #expect(try unused(requirement + "\n", importing: [module], python: true).isEmpty)
+    #expect(try unused("pandas==2.0.0\n", importing: [module], python: true).count == 1)
+  }
+
+  // MARK: Names
+
+  @Test func aSlipOfTheFinger() throws {
+    let found = try Project(["src/package.json": "{\"dependencies\": {\n\"expresss\": \"4.0.0\"}}"])
+      .findings(ConfusableName())
+    #expect(found.map(\.severity) == [.high] && found.map(\.location.line) == [2])
+    #expect(found.first?.message.contains("resembles the well-known 'express'") == true)
+  }
+
+  @Test func whatAnotherPackageBringsWeighsLess() throws {
+    let files = locked(
+      [
+        ("tool", Project.registry("tool", "1.0.0", "\"dependencies\": {\"expresss\": \"*\"}")),
+        ("expresss", Project.registry("expresss", "1.0.0")),
+      ], wanted: "{\"tool\": \"^1.0.0\"}")
+    let found = try Project(files).findings(ConfusableName())
+    #expect(found.map(\.severity) == [.medium])
+    #expect(found.first?.message.contains("which 'tool' asks for, resembles") == true)
+  }
+
+  @Test(arguments: ["express", "orders-helpers"])
+  func namesOfTheirOwn(name: String) throws {
+    #expect(
+      try Project(["src/package.json": "{\"dependencies\": {\"\(name)\": \"4.0.0\"}}"])
+        .findings(ConfusableName()).isEmpty)
   }
 }

@@ -14,15 +14,17 @@ struct ShellCommand {
   var operands: ArraySlice<Word> { arguments.rest }
   var line: Int { words.first?.line ?? 1 }
 
+  /// What stands before a command without being one.
+  private static let prefixes: Set<String> = [
+    "sudo", "env", "time", "exec", "command", "nice", "then", "do", "else", "!", "{",
+  ]
+
   private var arguments: (name: String, rest: ArraySlice<Word>) {
-    let prefixes: Set<String> = [
-      "sudo", "env", "time", "exec", "command", "nice", "then", "do", "else", "!", "{",
-    ]
     var rest = words[...]
     while let first = rest.first {
       let text = first.text
       let isSetting = text.contains("=") && !text.hasPrefix("-") && text.first != "="
-      guard prefixes.contains(text) || isSetting || (text.hasPrefix("-") && rest.startIndex > 0) else {
+      guard Self.prefixes.contains(text) || isSetting || (text.hasPrefix("-") && rest.startIndex > 0) else {
         break
       }
       rest = rest.dropFirst()

@@ -3,7 +3,7 @@ internal import FindingModel
 /// What commands of a shell fetch.
 enum ShellDownloads {
   private static let fetchers: Set<String> = ["curl", "wget"]
-  private static let interpreters: Set<String> = [
+  fileprivate static let interpreters: Set<String> = [
     "sh", "bash", "dash", "ash", "zsh", "ksh", "python", "python3", "node", "perl", "ruby", "php", "pwsh",
   ]
 
@@ -54,10 +54,7 @@ extension ShellCommand {
 
   /// Its name, if it runs what it reads; `nil` for one with a program of its own: `python -m json.tool`.
   fileprivate var interpreterOfInput: String? {
-    let names: Set<String> = [
-      "sh", "bash", "dash", "ash", "zsh", "ksh", "python", "python3", "node", "perl", "ruby", "php", "pwsh",
-    ]
-    guard names.contains(name) else { return nil }
+    guard ShellDownloads.interpreters.contains(name) else { return nil }
     guard
       let first = operands.first(where: { $0.text != "-e" && $0.text != "-x" && $0.text != "-ex" || !isShell }
       )

@@ -42,11 +42,12 @@ package struct DisallowedLicence: PackageRule {
     return context.carriedPackages.map { carried in
       let licences = carried.package.entry.licences
       guard !licences.isEmpty else { return .notApplicable }
-      // Several that stand side by side leave the choice, as npm's old lists did.
-      guard !licences.contains(where: policy.permits) else { return .pass }
+      // Several declarations count as all applying; a choice is one expression with `OR`.
+      let refused = licences.filter { !policy.permits($0) }
+      guard !refused.isEmpty else { return .pass }
       return .fail([
         finding(
-          "\(carried.subjectPhrase) is under \(licences.enumeration), which the policy of this project "
+          "\(carried.subjectPhrase) is under \(refused.enumeration), which the policy of this project "
             + "\(policy.refusal).",
           about: carried, advice: Self.metadata.remediation.advice,
           discriminator: carried.package.entry.identity.name, in: context)

@@ -81,7 +81,7 @@ package struct EndOfLifePackage: PackageRule {
       line.ended.map { "got its last fixes on \($0)" } ?? "was given up by its own maintainers"
     return [
       finding(
-        "\(names.enumeration)\(users) \(names.count == 1 ? "is" : "are") of \(line.product), which \(end): flaws that are "
+        "\(names.enumeration)\(users) \(names.count == 1 ? "belongs" : "belong") to \(line.product), which \(end): flaws that are "
           + "found now stay.",
         about: first, advice: "Move to \(line.successor).",
         confidence: .high, references: [line.reference], discriminator: line.product, in: context)

@@ -22,7 +22,13 @@ package struct MaliciousPackage: PackageRule {
       """
       Remove it, take every secret that the machines and the function could reach for stolen and change it, and \
       look through their logs.
-      """),
+      """,
+      snippets: [
+        .packageList: """
+        npm uninstall <name> && npm ci --ignore-scripts
+        npm ls <name>   # nothing may bring it along
+        """
+      ]),
     references: [
       "https://github.com/ossf/malicious-packages", "https://cwe.mitre.org/data/definitions/506.html",
     ])

@@ -14,12 +14,13 @@ package struct NoLockfile: PackageRule {
       enters with the next build.
       """,
     blindSpots: """
-      A lockfile that is kept out of the repository and added by the pipeline is not seen. Manifests with names \
+      A lockfile that is kept out of the repository and added by the pipeline is not seen, nor is Bun's old binary \
+      one. Manifests with names \
       alone or open ends are reported as unpinned instead, requirement files with ranges not at all.
       """,
     remediation: Remediation(
       """
-      Let the registry's own tool write a lockfile, commit it, and install from it, with `npm ci` or the like.
+      Let the registry's own tool write a lockfile, commit it, and install in the mode that takes nothing else.
       """,
       snippets: [
         .packageList: """
@@ -48,7 +49,7 @@ package struct NoLockfile: PackageRule {
       return .fail([
         finding(
           "\(manifest.list.subjectPhrase(for: manifest.functions)) has no lockfile beside or above it: each build "
-            + "chooses versions of \(ranges.map(\.name).enumeration), and of all they bring along, anew.",
+            + "chooses versions of \(ranges.map(\.name).enumeration), and of all that comes with them, anew.",
           about: manifest.list, functions: manifest.functions, at: first.location,
           advice: Self.metadata.remediation.advice, example: manifest.list.format.lockCommand, in: context)
       ])

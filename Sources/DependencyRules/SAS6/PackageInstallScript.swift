@@ -59,7 +59,7 @@ package struct PackageInstallScript: PackageRule {
       return .fail([
         finding(
           "\(running.count == 1 ? "A package" : "\(running.count) packages") of "
-            + "\(list.subjectPhrase(for: functions)) \(running.count == 1 ? "runs" : "run") code of its own when "
+            + "\(list.subjectPhrase(for: functions)) \(running.count == 1 ? "runs" : "run") code of \(running.count == 1 ? "its" : "their") own when "
             + "installed. " + sentences.joined(separator: " "),
           about: list, functions: functions, at: first.location, advice: Self.metadata.remediation.advice,
           example: "# .npmrc\nignore-scripts=true", severity: unfamiliar.isEmpty ? .low : .medium, in: context

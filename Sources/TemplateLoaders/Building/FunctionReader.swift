@@ -33,7 +33,7 @@ enum FunctionReader {
   }
 
   static func code(_ value: Resolved?, metadata: Resolved?) -> CodeSource {
-    guard let value else { return .unknown }
+    guard let value else { return context(of: metadata) }
     switch value.content {
     case .text(let text):
       guard let path = text.literal else { return .unknown }
@@ -46,14 +46,18 @@ enum FunctionReader {
       if value["S3Bucket"] != nil {
         return .bucket(value.text("S3Bucket"), key: value.text("S3Key"), at: value.location)
       }
-      // An image built from a local Dockerfile has its context in the metadata.
-      if let context = metadata?.string("DockerContext").value {
-        return .local(path: context, at: value.location)
-      }
-      return .unknown
+      return context(of: metadata)
     case .null, .list, .unresolved:
       return .unknown
     }
+  }
+
+  /// An image that is built from a local Dockerfile has its context in the metadata, and often no code at all.
+  private static func context(of metadata: Resolved?) -> CodeSource {
+    guard let metadata, case .known(let context, let location) = metadata.string("DockerContext") else {
+      return .unknown
+    }
+    return .local(path: context, at: location)
   }
 
   private static func layers(_ value: Resolved?) -> [Located<Value<Text>>] {

@@ -1,0 +1,3 @@
+const { execSync } = require("child_process");
+
+exports.handler = async () => execSync("./bin/catdoc /opt/terms.doc").toString();

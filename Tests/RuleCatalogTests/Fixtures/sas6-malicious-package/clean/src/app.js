@@ -1,0 +1,3 @@
+const library = require("event-stream");
+
+exports.handler = async (event) => library(event);
