@@ -72,6 +72,17 @@ enum NamedLiteral {
       }
   }
 
+  /// `apache-2.0`, `orders-2024-10-04`, `x11vnc-openssl`: words and numbers that are joined, most of them plain.
+  static func isSlug(_ value: String) -> Bool {
+    let parts = Array(value.utf8).split { joints.contains($0) }
+    let plain = parts.count { $0.allSatisfy(\.isLetter) || ($0.count <= 8 && $0.allSatisfy(\.isDigit)) }
+    let hasWord = parts.contains { part in
+      part.count > 2 && part.allSatisfy(\.isLetter) && part.contains { $0 & 0x20 != 0 }
+    }
+    return parts.count > 1 && hasWord && 2 * plain >= parts.count
+      && parts.allSatisfy { $0.count <= ($0.allSatisfy(\.isLetter) ? 24 : 12) }
+  }
+
   /// `v2`, `token1`: a word with its number.
   private static func isVersioned(_ bytes: [UInt8]) -> Bool {
     let digits = bytes.drop { $0.isLetter }

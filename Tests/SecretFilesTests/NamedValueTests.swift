@@ -125,6 +125,9 @@ struct LineCase: CustomTestStringConvertible, Sendable {
     LineCase(
       "policy.json", #""Action": ["iam:GetAccessKeyLastUsed2", "rds:ModifyPassword1", "s3:GetObject1"]"#),
     LineCase("main.tf", "password = local.db1_password"),
+    LineCase("index.json", #""license_key": "acki-nacki-node-2024-10-04","#),
+    LineCase("index.json", #""spdx_license_key": "LicenseRef-scancode-4suite-1.1","#),
+    LineCase("page.unknown", "https://codecov.example/badge.svg?token=E6F4YSY9ZQ"),
     LineCase("main.tf", "token = module.db2.token1"),
     LineCase("config.yml", "password: settings.db1_password"),
     LineCase("deploy.sh", "docker login --password-stdin"),
