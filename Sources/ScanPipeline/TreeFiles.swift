@@ -27,9 +27,10 @@ struct TreeFiles {
     let absolute = root + "/" + path
     do {
       let bytes = try FileAccess.read(absolute, limit: FileSelection.byteLimit)
+      let kind = FileKind(path: path)
       return Outcome(
-        secrets: FileSecrets.secrets(in: bytes, path: path),
-        keys: [KeyFile(path: path, head: bytes)].compactMap(\.self))
+        secrets: FileSecrets.secrets(in: bytes, path: path, kind: kind),
+        keys: [KeyFile(path: path, kind: kind, head: bytes)].compactMap(\.self))
     } catch {
       return Outcome(notChecked: [notChecked(path, absolute, error)].compactMap(\.self))
     }

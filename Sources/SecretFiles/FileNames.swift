@@ -90,6 +90,10 @@ enum TestPaths {
     guard let name = segments.last else { return false }
     if segments.dropLast().contains(where: { folders.contains(String($0)) }) { return true }
     if endings.contains(where: name.hasSuffix) { return true }
+    // What SAM makes for a new project: recorded requests to try the function with.
+    if content == .configuration, name.hasSuffix(".json"), segments.dropLast().contains("events") {
+      return true
+    }
     if name.contains(".test.") || name.contains(".spec.") || name.contains(".example.")
       || name.contains(".sample.")
     {

@@ -5,7 +5,8 @@ enum HarmlessNames {
     "pagetoken", "tasktoken", "locktoken", "synctoken", "updatetoken", "idempotencytoken", "starttoken",
     "cursortoken", "csrftoken", "xsrftoken", "verificationtoken", "confirmationtoken", "ifmatchtoken",
     "revisiontoken", "exporttoken", "jobtoken", "creatortoken", "idempotencykey", "partitionkey", "sortkey",
-    "hashkey", "rangekey", "sitekey", "recaptchakey", "publickey", "publishablekey", "hotkey", "shortcutkey",
+    "hashkey", "rangekey", "sitekey", "recaptchakey", "publickey", "publishablekey", "spdxlicensekey",
+    "hotkey", "shortcutkey",
     "translationkey", "cancellationtoken", "eoftoken", "starttokenid", "padtoken", "bostoken", "eostoken",
   ]
 

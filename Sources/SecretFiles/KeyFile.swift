@@ -18,7 +18,12 @@ package struct KeyFile: Hashable, Sendable {
   /// - Parameter head: The first bytes of the file, at least 64 if it has them.
   /// - Returns: `nil` for what is no key: certificates and public keys have the same names.
   package init?(path: String, head: [UInt8]) {
-    guard FileKind(path: path).content == .key else { return nil }
+    self.init(path: path, kind: FileKind(path: path), head: head)
+  }
+
+  /// The same where the kind of the file is known.
+  package init?(path: String, kind: FileKind, head: [UInt8]) {
+    guard kind.content == .key else { return nil }
     self.path = path
     let ending = FilePath.name(of: path).lowercased().split(separator: ".").last.map(String.init) ?? ""
     if head.starts(with: [0xFE, 0xED, 0xFE, 0xED]) || head.starts(with: [0xCE, 0xCE, 0xCE, 0xCE]) {

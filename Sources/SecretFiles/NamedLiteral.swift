@@ -62,6 +62,27 @@ enum NamedLiteral {
     return words > 2 || secretWords.contains { contains($0, in: plain) }
   }
 
+  /// `local.db1_password`: names that are joined by full stops.
+  static func isMember(_ value: String) -> Bool {
+    let names = Array(value.utf8).split(separator: 0x2E, omittingEmptySubsequences: false)
+    return names.count > 1
+      && names.allSatisfy { name in
+        (name.first.map { $0.isLetter || $0 == 0x5F } ?? false)
+          && name.allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x5F }
+      }
+  }
+
+  /// `apache-2.0`, `orders-2024-10-04`, `x11vnc-openssl`: words and numbers that are joined, most of them plain.
+  static func isSlug(_ value: String) -> Bool {
+    let parts = Array(value.utf8).split { joints.contains($0) }
+    let plain = parts.count { $0.allSatisfy(\.isLetter) || ($0.count <= 8 && $0.allSatisfy(\.isDigit)) }
+    let hasWord = parts.contains { part in
+      part.count > 2 && part.allSatisfy(\.isLetter) && part.contains { $0 & 0x20 != 0 }
+    }
+    return parts.count > 1 && hasWord && 2 * plain >= parts.count
+      && parts.allSatisfy { $0.count <= ($0.allSatisfy(\.isLetter) ? 24 : 12) }
+  }
+
   /// `v2`, `token1`: a word with its number.
   private static func isVersioned(_ bytes: [UInt8]) -> Bool {
     let digits = bytes.drop { $0.isLetter }

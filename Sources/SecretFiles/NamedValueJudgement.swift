@@ -19,6 +19,9 @@ struct NamedValueJudgement {
     guard NamedLiteral.mayBeSecret(value, of: name), let promise = SecretName.promise(of: name),
       !HarmlessNames.contains(name), !PublishedExamples.values.contains(value)
     else { return nil }
+    // Without quotes it may be the member of a record as well, but for settings of a shell.
+    if form == .bare, file.content != .environment, NamedLiteral.isMember(value) { return nil }
+    if promise != .password, NamedLiteral.isSlug(value) { return nil }
     if AWSSecret.isOne(value, name: name) {
       return Opinion(kind: .awsSecretKey, confidence: .high, profile: .default)
     }
@@ -30,7 +33,9 @@ struct NamedValueJudgement {
       return Opinion(
         kind: kind, confidence: file.isTest ? .low : confidence, profile: file.isTest ? .strict : .default)
     }
-    guard takesWeakValues, form != .argument || NamedLiteral.isMixed(value) else { return nil }
+    guard takesWeakValues, form != .query, form != .argument || NamedLiteral.isMixed(value) else {
+      return nil
+    }
     // A single word beside a password is a guess, as a password for tests is nobody's.
     let isSure =
       !file.isTest

@@ -10,6 +10,8 @@ struct NamedValue: Equatable {
     case option
     /// `<password>x</password>`.
     case element
+    /// `?token=x` of an address: badges have public ones.
+    case query
   }
 
   let name: Range<Int>
@@ -144,7 +146,8 @@ struct NamedValues {
     guard allowsBareValues, let value = scanner.word(limit: Self.valueLimit, isLast: isLast) else {
       return nil
     }
-    return NamedValue(name: name, value: value, form: .bare)
+    let isQuery = name.lowerBound > 0 && [0x3F, 0x26].contains(bytes[name.lowerBound - 1])
+    return NamedValue(name: name, value: value, form: isQuery ? .query : .bare)
   }
 
   private func option(_ name: Range<Int>, _ scanner: ByteScanner) -> NamedValue? {

@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: [
     "tests/app.py", "src/__tests__/a.js", "a.spec.ts", "test_app.py", "pkg/a_test.go", ".env.example",
-    "fixtures/key.pem", "examples/x/app.py", ".env.template", "conftest.py",
+    "fixtures/key.pem", "examples/x/app.py", ".env.template", "conftest.py", "events/event.json",
   ])
   func testsAndExamplesAreKnown(path: String) { #expect(FileKind(path: path).isTest) }
 

@@ -124,6 +124,12 @@ struct LineCase: CustomTestStringConvertible, Sendable {
     LineCase("rows.csv", "token,hunter2!x"),
     LineCase(
       "policy.json", #""Action": ["iam:GetAccessKeyLastUsed2", "rds:ModifyPassword1", "s3:GetObject1"]"#),
+    LineCase("main.tf", "password = local.db1_password"),
+    LineCase("index.json", #""license_key": "acki-nacki-node-2024-10-04","#),
+    LineCase("index.json", #""spdx_license_key": "LicenseRef-scancode-4suite-1.1","#),
+    LineCase("page.unknown", "https://codecov.example/badge.svg?token=E6F4YSY9ZQ"),
+    LineCase("main.tf", "token = module.db2.token1"),
+    LineCase("config.yml", "password: settings.db1_password"),
     LineCase("deploy.sh", "docker login --password-stdin"),
     LineCase("deploy.sh", "login --password $DB_PASSWORD"),
     LineCase("deploy.sh", #"login --password "$(aws secretsmanager get-secret-value)""#),
