@@ -110,18 +110,22 @@ let rooms: [Target] = [
     name: "parapet-fuzz",
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
-      "LanguageFrontends", "AdvisoryDatabase", "PackageModel", "ApplicationGraph", "PolicyEngine",
-      "SourceModel", "ApplicationModel", "FindingModel", "BillsOfMaterials",
+      "LanguageFrontends", "SecretDetection", "ApplicationGraph", "PolicyEngine", "SourceModel",
+      "ApplicationModel", "FindingModel", "AdvisoryDatabase", "PackageModel", "BillsOfMaterials",
+      "DependencyInventory", "Archives",
     ]),
   .executableTarget(
     name: "parapet-bench",
     dependencies: [
-      "ApplicationGraph", "LanguageFrontends", "SourceModel", "ApplicationModel", "FindingModel",
-      "CTreeSitter",
+      "ApplicationGraph", "LanguageFrontends", "SourceModel", "ApplicationModel", "AdvisoryDatabase",
+      "PackageModel", "FindingModel", "CTreeSitter", "SecretDetection",
     ]),
 ]
 
 let tests: [Target] = [
+  .testTarget(
+    name: "AdvisoryDatabaseTests",
+    dependencies: ["AdvisoryDatabase", "Documents", "PackageModel", "FindingModel", "CArchive"]),
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
   .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),

@@ -27,7 +27,7 @@ package struct AdvisoryStore: Sendable {
   package func advisories(for package: PackageIdentity) throws(AdvisoryStoreError) -> [Advisory] {
     var advisories: [Advisory] = []
     for group in try groups(of: package) { advisories.append(try merged(group)) }
-    return advisories
+    return advisories.sorted { $0.id < $1.id }
   }
 
   /// The advisory with this id or alias and all its packages; more than one where a collection gives one name to
@@ -44,7 +44,7 @@ package struct AdvisoryStore: Sendable {
     }
     var advisories: [Advisory] = []
     for group in RecordMerge.groups(records) { advisories.append(try merged(group)) }
-    return advisories
+    return advisories.sorted { $0.id < $1.id }
   }
 
   /// Which of the packages have known flaws.
@@ -69,7 +69,7 @@ package struct AdvisoryStore: Sendable {
           AdvisoryMatch(package: index, advisory: advisory, exploit: try exploit(of: advisory)))
       }
     }
-    return matches
+    return matches.sorted { ($0.package, $0.advisory.id) < ($1.package, $1.advisory.id) }
   }
 
   /// What is known of attacks that use the flaw, by its CVE numbers.

@@ -92,13 +92,13 @@ final class ArchiveWalk {
     var isTooLarge = (head.size ?? 0) > limit
     // The declared size is believed only as far as it costs nothing.
     if !isTooLarge { bytes.reserveCapacity(min(head.size ?? 0, 1 << 20)) }
-    try blocks(shown: shown) { block, offset in
+    try blocks(shown: shown) { block, offset throws(ArchiveError) in
       guard !isTooLarge, offset >= bytes.count, offset <= limit - block.count else {
         isTooLarge = true
         bytes = []
         return
       }
-      if offset > bytes.count { bytes.append(contentsOf: repeatElement(0, count: offset - bytes.count)) }
+      if offset > bytes.count { try fill(&bytes, to: offset) }
       bytes.append(contentsOf: block)
     }
     if isTooLarge { throw .entryTooLarge(entry: shown, limit: limit) }
@@ -107,13 +107,27 @@ final class ArchiveWalk {
     guard size > bytes.count, size <= limit, handle.isTar else {
       throw .wrongSize(entry: shown, declared: size, found: bytes.count)
     }
-    bytes.append(contentsOf: repeatElement(0, count: size - bytes.count))
+    try fill(&bytes, to: size)
     return bytes
+  }
+
+  /// Holes of sparse files take no bytes of the archive and cost what written zeros cost.
+  private func fill(_ bytes: inout [UInt8], to count: Int) throws(ArchiveError) {
+    try spend(count - bytes.count)
+    bytes.append(contentsOf: repeatElement(0, count: count - bytes.count))
+  }
+
+  private func spend(_ count: Int) throws(ArchiveError) {
+    try budget.spend(bytes: count)
+    expanded += count
+    guard max(expanded, handle.expandedBytes) <= allowance else {
+      throw .expandsTooFar(times: budget.limits.expansion, after: last)
+    }
   }
 
   private func drain(shown: String) throws(ArchiveError) {
     do throws(ArchiveError) {
-      try blocks(shown: shown) { _, _ in }
+      try blocks(shown: shown) { _, _ throws(ArchiveError) in }
     } catch {
       // Damage in a file that nobody wanted is still damage of the archive.
       guard !error.endsReading else { throw error }
@@ -123,7 +137,7 @@ final class ArchiveWalk {
 
   /// Expands the current entry, watching the bounds.
   private func blocks(
-    shown: String, _ use: (UnsafeRawBufferPointer, Int) -> Void
+    shown: String, _ use: (UnsafeRawBufferPointer, Int) throws(ArchiveError) -> Void
   ) throws(ArchiveError) {
     while true {
       let next: (bytes: UnsafeRawBufferPointer, offset: Int)?
@@ -134,12 +148,8 @@ final class ArchiveWalk {
         throw .corrupt(entry: shown, problem: error.text)
       }
       guard let next else { return }
-      try budget.spend(bytes: next.bytes.count)
-      expanded += next.bytes.count
-      guard max(expanded, handle.expandedBytes) <= allowance else {
-        throw .expandsTooFar(times: budget.limits.expansion, after: last)
-      }
-      use(next.bytes, next.offset)
+      try spend(next.bytes.count)
+      try use(next.bytes, next.offset)
     }
   }
 }

@@ -11,6 +11,7 @@ struct BillContents {
     /// Lists that name it, with the place in each; sorted.
     var places: [SourceLocation]
     var formats: [PackageListFormat]
+    /// Package URLs of functions, sorted.
     var functions: [String]
     var reachability: BillComponent.Reachability
     /// The most that any list needs it for.
@@ -26,6 +27,7 @@ struct BillContents {
     let reference: String
     let binary: NativeBinary
     var paths: [String]
+    /// Package URLs of functions, sorted.
     var functions: [String]
   }
 
@@ -39,9 +41,10 @@ struct BillContents {
   init(_ bill: BillOfMaterials) {
     var seen: Set<String> = [bill.subject.packageURL.description]
     functions = bill.functions.filter { seen.insert($0.packageURL.description).inserted }
-      .sorted { $0.name < $1.name }
-    collect(bill.components)
-    collect(bill.binaries)
+      .sorted { $0.packageURL.description < $1.packageURL.description }
+    var references = SubjectReferences()
+    collect(bill.components, &references)
+    collect(bill.binaries, &references)
   }
 
   /// - Returns: `nil` for an index that names no component.
@@ -49,7 +52,7 @@ struct BillContents {
     itemOfComponent.indices.contains(index) ? items[itemOfComponent[index]] : nil
   }
 
-  private mutating func collect(_ components: [BillComponent]) {
+  private mutating func collect(_ components: [BillComponent], _ subjects: inout SubjectReferences) {
     let references = components.map { PackageURL($0.entry).description }
     let sorted = Set(references).sorted()
     let position = Dictionary(uniqueKeysWithValues: zip(sorted, sorted.indices))
@@ -58,7 +61,7 @@ struct BillContents {
     var needed: [Set<String>] = Array(repeating: [], count: sorted.count)
     for (index, component) in components.enumerated() {
       let slot = itemOfComponent[index]
-      let part = Item(references[index], component)
+      let part = Item(references[index], component, &subjects)
       slots[slot] = slots[slot]?.joined(with: part) ?? part
       for target in component.dependencies where references.indices.contains(target) {
         needed[slot].insert(references[target])
@@ -71,14 +74,14 @@ struct BillContents {
     }
   }
 
-  private mutating func collect(_ parts: [BillBinary]) {
+  private mutating func collect(_ parts: [BillBinary], _ subjects: inout SubjectReferences) {
     var found: [String: Binary] = [:]
     for part in parts {
       let reference = PackageURL(part.binary).description
       var binary =
         found[reference] ?? Binary(reference: reference, binary: part.binary, paths: [], functions: [])
       binary.paths.append(part.binary.path)
-      binary.functions += part.functions
+      binary.functions += part.functions.map { subjects.reference($0) }
       found[reference] = binary
     }
     binaries = found.values.sorted { $0.reference < $1.reference }.map { binary in
@@ -89,13 +92,27 @@ struct BillContents {
   }
 }
 
+/// Package URLs of functions: each is written once, however many packages the function carries.
+private struct SubjectReferences {
+  private var known: [BillSubject: String] = [:]
+
+  mutating func reference(_ subject: BillSubject) -> String {
+    if let reference = known[subject] { return reference }
+    let reference = subject.packageURL.description
+    known[subject] = reference
+    return reference
+  }
+}
+
 extension BillContents.Item {
-  fileprivate init(_ reference: String, _ component: BillComponent) {
+  fileprivate init(
+    _ reference: String, _ component: BillComponent, _ subjects: inout SubjectReferences
+  ) {
     self.reference = reference
     entry = component.entry
     places = [component.entry.location]
     formats = [component.format]
-    functions = component.functions
+    functions = component.functions.map { subjects.reference($0) }
     reachability = component.reachability
     scope = component.entry.scope
     isDirect = component.entry.isDirect

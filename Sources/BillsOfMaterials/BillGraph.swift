@@ -7,17 +7,18 @@ struct BillGraph {
     let subject = bill.subject.packageURL.description
     let functions = contents.functions
     var edges: [(from: String, to: [String])] = []
-    let own = Set(functions.map(\.name))
+    let own = Set(functions.map(\.packageURL.description))
     // What no function carries belongs to the application as a whole.
     var direct = contents.roots(of: contents.items.filter { own.isDisjoint(with: $0.functions) })
       .map(\.reference)
     direct += contents.binaries.filter { own.isDisjoint(with: $0.functions) }.map(\.reference)
     edges.append((subject, (functions.map(\.packageURL.description) + direct).sorted()))
     for function in functions {
-      let carried = contents.items.filter { $0.functions.contains(function.name) }
-      let binaries = contents.binaries.filter { $0.functions.contains(function.name) }
+      let reference = function.packageURL.description
+      let carried = contents.items.filter { $0.functions.contains(reference) }
+      let binaries = contents.binaries.filter { $0.functions.contains(reference) }
       let needs = contents.roots(of: carried).map(\.reference) + binaries.map(\.reference)
-      edges.append((function.packageURL.description, needs.sorted()))
+      edges.append((reference, needs.sorted()))
     }
     edges += contents.items.map { ($0.reference, $0.dependencies) }
     edges += contents.binaries.map { ($0.reference, []) }

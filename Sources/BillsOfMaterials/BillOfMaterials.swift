@@ -67,8 +67,8 @@ package struct BillComponent: Sendable {
   package let format: PackageListFormat
   /// Components that it needs: indexes into ``BillOfMaterials/components``; those out of range mean nothing.
   package var dependencies: [Int] = []
-  /// Names of the functions that carry it.
-  package var functions: [String] = []
+  /// The functions that carry it; two applications may each have one of the same name.
+  package var functions: [BillSubject] = []
   package var reachability: Reachability = .unknown
 
   package enum Reachability: String, Hashable, Sendable {
@@ -87,9 +87,9 @@ package struct BillComponent: Sendable {
 /// A file in machine code, with the functions that carry it.
 package struct BillBinary: Sendable {
   package let binary: NativeBinary
-  package var functions: [String]
+  package var functions: [BillSubject]
 
-  package init(_ binary: NativeBinary, functions: [String] = []) {
+  package init(_ binary: NativeBinary, functions: [BillSubject] = []) {
     self.binary = binary
     self.functions = functions
   }

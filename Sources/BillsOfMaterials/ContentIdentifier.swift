@@ -2,6 +2,18 @@ internal import FindingModel
 
 /// An identifier that follows from the content: the same document has the same, any other another.
 enum ContentIdentifier {
+  /// Stands in a document until the rest of it is known.
+  static let placeholder = "urn:uuid:"
+
+  /// The document with its identifier, which is made from all the rest.
+  ///
+  /// - Parameter text: JSON with ``placeholder`` as the whole of one string. A text of the scanned files that says the
+  ///   same comes after it, or has its quotation marks escaped.
+  static func fill(_ text: String) -> String {
+    let uuid = uuid(of: [text])
+    return text.replacing("\"\(placeholder)\"", with: "\"\(placeholder)\(uuid)\"", maxReplacements: 1)
+  }
+
   /// A UUID of version 8, which RFC 9562 leaves to the maker: made of a hash, without clock or chance.
   static func uuid(of parts: [String]) -> String {
     var digits = Array(StableHash.hexadecimal(of: parts).utf8)

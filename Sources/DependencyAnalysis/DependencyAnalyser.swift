@@ -18,6 +18,8 @@ package struct DependencyAnalyser: Sendable {
     package let version: String
     package let names: [String]
     package let application: String
+    /// Of its template, or of the first list where there is no function.
+    package let path: String
     /// `nil` for a list of no function.
     package let function: String?
   }
@@ -49,7 +51,8 @@ package struct DependencyAnalyser: Sendable {
   private func dependencies(
     of function: Function, in graph: ApplicationGraph, _ code: FunctionCode?
   ) -> FunctionDependencies {
-    var builder = builder(code, application: graph.application.name, function: function.name)
+    var builder = builder(
+      code, application: graph.application.name, path: graph.application.path, function: function.name)
     let root = function.codeRoot
     if let root, !packages.bundles(at: root).isEmpty, root.isArchive {
       for bundle in packages.bundles(at: root) { builder.add(bundle) }
@@ -79,12 +82,13 @@ package struct DependencyAnalyser: Sendable {
   }
 
   private func builder(
-    _ code: FunctionCode?, application: String, function: String?
+    _ code: FunctionCode?, application: String, path: String, function: String?
   ) -> FunctionDependencyBuilder {
     FunctionDependencyBuilder(matcher: matcher, code: code) { [exemptions] identity, version, names in
       exemptions(
         Exemption(
-          identity: identity, version: version, names: names, application: application, function: function))
+          identity: identity, version: version, names: names, application: application, path: path,
+          function: function))
     }
   }
 
@@ -97,8 +101,10 @@ package struct DependencyAnalyser: Sendable {
   package func dependencies(of lists: [PackageList]) -> [FunctionDependencies] {
     let folders = Dictionary(grouping: lists) { FilePath.folder(of: $0.path) }
     return folders.keys.sorted().map { folder in
-      var builder = builder(nil, application: folder, function: nil)
       let paths = Set((folders[folder] ?? []).map(\.path))
+      let first = paths.min() ?? folder
+      var builder = builder(
+        nil, application: String(FilePath.name(of: first)), path: first, function: nil)
       for source in self.lists.sources(in: folder)
       where [source.manifest?.path, source.resolved?.path].contains(where: { $0.map(paths.contains) ?? false }
       ) {

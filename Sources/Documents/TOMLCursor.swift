@@ -63,6 +63,13 @@ struct TOMLCursor {
     return matches
   }
 
+  /// Moves over bytes that stand for themselves in any string, and appends them.
+  mutating func takePlain(into content: inout [UInt8]) {
+    let start = offset
+    while offset < bytes.count, bytes[offset].isPlainInTOMLStrings { offset += 1 }
+    content += bytes[start..<offset]
+  }
+
   mutating func takeWhile(_ belongs: (UInt8) -> Bool) -> String {
     let start = offset
     while let byte = peek, belongs(byte) { advance() }
@@ -80,6 +87,12 @@ struct TOMLCursor {
 }
 
 extension UInt8 {
+  /// ASCII but for control characters, quotes and the backslash.
+  fileprivate var isPlainInTOMLStrings: Bool {
+    self >= 0x20 && self < 0x7F && self != UInt8(ascii: "\"") && self != UInt8(ascii: "'")
+      && self != UInt8(ascii: "\\")
+  }
+
   var isTOMLBareKey: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -75,6 +75,7 @@ extension TOMLReader {
     }
     content.append(byte)
     cursor.advance()
+    cursor.takePlain(into: &content)
   }
 
   private mutating func escape(into content: inout [UInt8]) throws(DocumentError) {

@@ -1,4 +1,4 @@
-package import FindingModel
+internal import FindingModel
 
 /// One part of a dotted key.
 struct TOMLKey {

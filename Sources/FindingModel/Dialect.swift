@@ -5,6 +5,7 @@ package enum Dialect: String, CaseIterable, Hashable, Sendable {
   case serverlessFramework
   case python
   case javaScript
+  case dockerfile
   /// A list of packages that belongs to no function.
   case packageList
 
@@ -15,6 +16,7 @@ package enum Dialect: String, CaseIterable, Hashable, Sendable {
     case .serverlessFramework: "Serverless Framework"
     case .python: "Python"
     case .javaScript: "JavaScript"
+    case .dockerfile: "Dockerfile"
     case .packageList: "package list"
     }
   }
@@ -23,7 +25,7 @@ package enum Dialect: String, CaseIterable, Hashable, Sendable {
   package var isTemplate: Bool {
     switch self {
     case .cloudFormation, .sam, .serverlessFramework: true
-    case .python, .javaScript, .packageList: false
+    case .python, .javaScript, .dockerfile, .packageList: false
     }
   }
 
@@ -33,6 +35,7 @@ package enum Dialect: String, CaseIterable, Hashable, Sendable {
     case .cloudFormation, .sam, .serverlessFramework: "yaml"
     case .python: "python"
     case .javaScript: "javascript"
+    case .dockerfile: "dockerfile"
     case .packageList: "text"
     }
   }

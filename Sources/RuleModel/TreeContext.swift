@@ -25,9 +25,18 @@ package struct TreeContext: Sendable {
     self.carriers = carriers
   }
 
-  /// The functions in whose package a file lies, the most exposed first.
-  package func carriers(of path: String) -> [Carrier] {
-    carriers.filter { $0.carries(path) }.sorted { left, right in
+  /// The functions in whose package a secret lies.
+  package func carriers(of placed: PlacedSecret) -> [Carrier] {
+    let paths = Set(([placed.first] + placed.others).map(\.location.path))
+    return carriers { carrier in paths.contains(where: carrier.carries) }
+  }
+
+  /// The functions in whose package a file lies.
+  package func carriers(of path: String) -> [Carrier] { carriers { $0.carries(path) } }
+
+  /// The most exposed first.
+  private func carriers(_ isOne: (Carrier) -> Bool) -> [Carrier] {
+    carriers.filter(isOne).sorted { left, right in
       (right.exposure, left.application, left.function) < (left.exposure, right.application, right.function)
     }
   }

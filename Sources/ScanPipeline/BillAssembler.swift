@@ -30,7 +30,7 @@ struct BillAssembler {
       let index = binaries[binary.path] ?? bill.binaries.count
       if index == bill.binaries.count { bill.binaries.append(BillBinary(binary)) }
       binaries[binary.path] = index
-      if let function = carrier.function { bill.binaries[index].functions.append(function) }
+      if carrier.function != nil { bill.binaries[index].functions.append(carrier.subject) }
     }
   }
 
@@ -46,8 +46,8 @@ struct BillAssembler {
     }
     positions[key] = index
     if let origin = package.origin { byOrigin[ListedPackage(path: path, index: origin.index)] = index }
-    if let function = carrier.function, !bill.components[index].functions.contains(function) {
-      bill.components[index].functions.append(function)
+    if carrier.function != nil, !bill.components[index].functions.contains(carrier.subject) {
+      bill.components[index].functions.append(carrier.subject)
     }
     bill.components[index].reachability = bill.components[index].reachability.joined(with: package.reach)
     for match in package.matches {

@@ -24,6 +24,7 @@ package struct BillRun: Sendable {
   /// - Throws: ``ScanError`` for a path that does not exist.
   package func run() throws(ScanError) -> Outcome {
     let collected = try Scan(options).carried()
+    let folder = ApplicationNaming.folder(options)
     let carriers = collected.carriers.map { $0.named(besides: folder) }
     let applications = Set(carriers.map(\.application)).sorted()
     let name = applications.count == 1 ? applications.first : folder
@@ -40,20 +41,11 @@ package struct BillRun: Sendable {
   }
 }
 
-extension BillRun {
-  /// The name of the folder that is scanned.
-  private var folder: String? {
-    guard let path = options.paths.first, let real = FileAccess.realPath(path) else { return nil }
-    return String(FilePath.name(of: real)).nonEmpty
-  }
-}
-
 extension PackageCarrier {
-  /// A template's file name says nothing of the application: the folder it lies in does.
   fileprivate func named(besides folder: String?) -> PackageCarrier {
-    guard application == FilePath.name(of: path) else { return self }
-    let own = String(FilePath.name(of: FilePath.folder(of: path))).nonEmpty ?? folder ?? application
-    var carrier = PackageCarrier(application: own, path: path, function: function, dependencies: dependencies)
+    var carrier = PackageCarrier(
+      application: ApplicationNaming.name(application, path: path, in: folder), path: path,
+      function: function, dependencies: dependencies)
     carrier.prefix = prefix
     return carrier
   }
@@ -80,8 +72,4 @@ struct PackageCarrier: Sendable {
     function.map { BillSubject(.function, name: $0, application: application, path: path) }
       ?? BillSubject(.application, name: application, path: path)
   }
-}
-
-extension String {
-  fileprivate var nonEmpty: String? { isEmpty || self == "." || self == ".." ? nil : self }
 }

@@ -5,14 +5,18 @@ internal import PackageModel
 
 /// Statements of VEX documents, as reasons not to report a flaw.
 enum Exemptions {
-  static func asking(_ statements: VEXStatements) -> DependencyAnalyser.Exemptions {
+  /// - Parameter folder: The name of the folder that is scanned, as which `parapet sbom` writes of the whole.
+  static func asking(_ statements: VEXStatements, in folder: String?) -> DependencyAnalyser.Exemptions {
     { question in
-      let products = [
-        BillSubject(.application, name: question.application, path: ""),
-        question.function.map {
-          BillSubject(.function, name: $0, application: question.application, path: "")
-        },
-      ].compactMap { $0?.packageURL.description }
+      let name = ApplicationNaming.name(question.application, path: question.path, in: folder)
+      let subjects = [
+        BillSubject(.application, name: name, path: ""),
+        folder.map { BillSubject(.application, name: $0, path: "") },
+        question.function.map { BillSubject(.function, name: $0, application: name, path: "") },
+      ].compactMap(\.self)
+      // The name of a function alone is that of many: `handler`.
+      let names = subjects.filter { $0.kind == .application }.map(\.name)
+      let products = subjects.map(\.packageURL.description) + names
       let statement = statements.statement(
         for: question.identity, version: question.version, ids: question.names, products: products)
       return statement.flatMap(reason)
@@ -21,7 +25,8 @@ enum Exemptions {
 
   private static func reason(_ statement: VEXStatement) -> String? {
     let place = "\(statement.location.path):\(statement.location.line)"
-    let detail = statement.detail.map { ", \($0)" } ?? ""
+    // It becomes part of a sentence.
+    let detail = statement.detail.map { ", " + ($0.hasSuffix(".") ? String($0.dropLast()) : $0) } ?? ""
     return switch statement.status {
     case .notAffected(let justification):
       "not affected" + (justification.map { " (\($0.rawValue.replacing("_", with: " ")))" } ?? "") + detail

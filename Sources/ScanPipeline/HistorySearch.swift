@@ -9,6 +9,8 @@ internal import SecretFiles
 struct HistorySearch {
   let root: String
   let request: HistoryRequest
+  /// Patterns of paths that the user wants left out, from the scanned folder on.
+  let excluded: IgnoreRules
   let threads: Int
 
   struct Outcome: Sendable {
@@ -23,8 +25,10 @@ struct HistorySearch {
     // Paths are told from the scanned folder on, which may lie deep in the repository.
     let below = root == repository.top ? "" : String(root.dropFirst(repository.top.count + 1)) + "/"
     let since: String? = if case .since(let name) = request { name } else { nil }
+    let excluded = excluded
     let history = try History(of: repository, since: since) { path, isFolder in
       Self.isWanted(path, isFolder: isFolder, below: below)
+        && excluded.ignores(String(path.dropFirst(below.count)), isFolder: isFolder) != true
     }
     let results = history.versions.parallelMap(threads: threads) {
       Self.search($0, of: history, below: below)

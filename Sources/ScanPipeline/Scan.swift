@@ -90,9 +90,12 @@ package struct Scan: Sendable {
     let loaded = project.load(target, progress: progress)
     let files = SourceTree(loaded.tree, sources: loaded.sources)
     let packages = PackageReading(tree: files, threads: options.threads).lists(at: loaded.packageLists)
+    let folder =
+      target.prefix.isEmpty
+      ? ApplicationNaming.folder(options) : target.prefix.split(separator: "/").last.map(String.init)
     let dependencies = DependencyAnalyser(
       packages: ProjectPackages(lists: packages.lists), advisories: options.advisories,
-      exemptions: Exemptions.asking(options.exemptions))
+      exemptions: Exemptions.asking(options.exemptions, in: folder))
     let judge = judge(CodeAnalyser(files: files, engine: engine, threads: options.threads), dependencies)
     var outcome = TargetOutcome(
       notChecked: loaded.notChecked + packages.notChecked, suppressions: loaded.suppressions,
@@ -140,8 +143,11 @@ package struct Scan: Sendable {
     outcome.notChecked += own.notChecked + ignored.notChecked
     if let request = options.history {
       do {
-        let history = try HistorySearch(root: target.root, request: request, threads: options.threads)
-          .search(besides: Set((own.secrets + ignored.secrets).map(\.secret)))
+        let history = try HistorySearch(
+          root: target.root, request: request,
+          excluded: IgnoreRules(options.excluded.joined(separator: "\n")), threads: options.threads
+        )
+        .search(besides: Set((own.secrets + ignored.secrets + material.bundled).map(\.secret)))
         material.past = history.past
         outcome.notChecked += history.notChecked
       } catch {

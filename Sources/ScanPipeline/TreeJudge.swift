@@ -53,12 +53,19 @@ struct TreeJudge {
   }
 }
 
-/// Lines that a finding about a secret speaks of, so that no secret is reported twice.
+/// Lines of which a rule about applications says that a secret stands there, so that none is reported twice.
 private struct CoveredPlaces {
+  /// Others speak of whole resources, or of what happens to a secret that stands elsewhere.
+  private static let rules: Set<String> = [
+    "sas7-env-plain-secret", "sas7-hardcoded-credential", "sas7-hardcoded-secret", "sas7-noecho-missing",
+    "sas7-output-secret", "sas7-secret-parameter-default", "sas7-ssm-string-not-secure",
+    "sas7-stage-variable-secret",
+  ]
+
   private var lines: [String: [ClosedRange<Int32>]] = [:]
 
   init(_ findings: [Finding]) {
-    for finding in findings where finding.risk == .insecureSecrets {
+    for finding in findings where Self.rules.contains(finding.rule) {
       for place in [finding.location] + finding.trace.map(\.location) {
         lines[place.path, default: []].append(place.line...max(place.line, place.endLine))
       }

@@ -149,5 +149,7 @@ struct ByteScanner {
 extension UInt8 {
   var isQuote: Bool { self == 0x22 || self == 0x27 || self == 0x60 }
 
+  var isDigit: Bool { (0x30...0x39).contains(self) }
+
   var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
 }

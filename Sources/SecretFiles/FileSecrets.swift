@@ -52,7 +52,8 @@ package enum FileSecrets {
   /// What only its name makes a secret is judged here, where the kind of file is known.
   private static func byForm(in buffer: UnsafeBufferPointer<UInt8>, file: FileKind) -> [Found] {
     SecretScanner.secrets(in: buffer, context: file.context)
-      .filter { $0.secret.kind != .namedSecret && $0.secret.kind != .password }.prefix(limit)
+      .filter { $0.secret.kind != .namedSecret && $0.secret.kind != .password }
+      .filter { !PublishedExamples.values.contains($0.secret.value) }.prefix(limit)
       .map { Found($0.secret, $0.range, confidence: $0.secret.confidence) }
   }
 
@@ -63,7 +64,7 @@ package enum FileSecrets {
     let judgement = NamedValueJudgement(file: file)
     var found: [Found] = []
     NamedValues(bytes: buffer, allowsBareValues: file.allowsBareValues).forEach { item in
-      guard found.count < limit else { return }
+      guard found.count < limit, NamedLiteral.mayBeSecret(buffer[item.value]) else { return }
       let name = String(decoding: buffer[item.name], as: UTF8.self)
       let (value, skipped) = credential(String(decoding: buffer[item.value], as: UTF8.self))
       guard let opinion = judgement.opinion(name: name, value: value, form: item.form) else { return }

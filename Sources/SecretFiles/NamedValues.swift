@@ -33,18 +33,12 @@ struct NamedValues {
   let allowsBareValues: Bool
 
   func forEach(_ body: (NamedValue) -> Void) {
-    var position = 0
     var done = 0
-    let last = bytes.count - 2
-    while position < last {
-      guard NameAnchors.begins(bytes, at: position) else {
-        position += 1
-        continue
-      }
+    NameAnchors.forEach(in: bytes) { position in
       let name = name(around: position, after: done)
       if name.count <= Self.nameLimit, let value = value(of: name) { body(value) }
-      position = max(name.upperBound, position + 1)
       done = name.upperBound
+      return done
     }
   }
 

@@ -4,7 +4,7 @@ internal import Glibc
 internal import LanguageFrontends
 internal import SourceModel
 
-/// Measures single engines on inputs of a known size: the graph of a large application, and the frontends.
+/// Measures single engines on inputs of a known size: graph, frontends, the search for secrets.
 ///
 /// Prints one line of JSON for scripts/bench; not shipped.
 @main
@@ -12,6 +12,8 @@ enum Bench {
   private static let usage = """
     usage: parapet-bench graph FUNCTIONS GRANTS
            parapet-bench frontends FOLDER
+           parapet-bench advisories COUNT FOLDER
+           parapet-bench secrets FILE…
     """
 
   static func main() {
@@ -22,6 +24,13 @@ enum Bench {
       measureGraph(functions: functions, grants: grants)
     } else if words.count == 2, words[0] == "frontends" {
       measureFrontends(folder: words[1])
+    } else if words.count == 3, words[0] == "advisories", let count = Int(words[1]),
+      (1...40_000).contains(count),
+      let figures = AdvisorySpeed(records: count, folder: words[2]).json
+    {
+      print(figures)
+    } else if words.count >= 2, words[0] == "secrets" {
+      print(SecretSpeed(files: words.dropFirst().compactMap(Programs.file)).json)
     } else {
       print(usage)
       exit(64)
@@ -57,7 +66,7 @@ enum Bench {
   }
 
   /// Seconds of a clock that only goes forward.
-  private static var now: Double { seconds(CLOCK_MONOTONIC) }
+  static var now: Double { seconds(CLOCK_MONOTONIC) }
 
   /// Seconds that the process has computed.
   static var processorTime: Double { seconds(CLOCK_PROCESS_CPUTIME_ID) }

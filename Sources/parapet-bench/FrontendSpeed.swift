@@ -80,6 +80,8 @@ enum Programs {
     return found
   }
 
+  static func file(_ path: String) -> (path: String, bytes: [UInt8])? { bytes(of: path).map { (path, $0) } }
+
   private static func bytes(of path: String) -> [UInt8]? {
     guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }

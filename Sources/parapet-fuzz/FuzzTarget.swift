@@ -21,9 +21,41 @@ enum FuzzTarget: String, CaseIterable {
   case typescript
   case pythonProgram = "python-program"
   case javaScriptProgram = "javascript-program"
+  case osv
+  case rubySec = "rubysec"
+  case workingGroup = "node-working-group"
+  case retire
+  case predictions = "exploit-predictions"
+  case secrets
   case vex
   case packageURL = "package-url"
   case bill
+  case version
+  case requirement
+  case score
+  case licence
+  case toml
+  case npmManifest = "package.json"
+  case npmLock = "package-lock.json"
+  case yarnLock = "yarn.lock"
+  case pnpmLock = "pnpm-lock.yaml"
+  case bunLock = "bun.lock"
+  case requirements = "requirements.txt"
+  case pythonProject = "pyproject.toml"
+  case pipfileLock = "Pipfile.lock"
+  case poetryLock = "poetry.lock"
+  case uvLock = "uv.lock"
+  case pythonLock = "pylock.toml"
+  case setupConfiguration = "setup.cfg"
+  case setupScript = "setup.py"
+  case gemfile = "Gemfile"
+  case gemfileLock = "Gemfile.lock"
+  case swiftManifest = "Package.swift"
+  case swiftResolved = "Package.resolved"
+  case archive
+  case xml
+  case native
+  case packageList = "package-list"
 
   /// Gives the parser one input, which it may refuse.
   ///
@@ -44,9 +76,26 @@ enum FuzzTarget: String, CaseIterable {
     case .typescript: Self.source(bytes, path: "input.tsx")
     case .pythonProgram: Self.program(bytes, path: "input.py")
     case .javaScriptProgram: Self.program(bytes, path: "input.js")
+    case .osv, .workingGroup, .retire: Self.advisories(bytes, path: "input.json")
+    case .rubySec: Self.advisories(bytes, path: "input.yml")
+    case .predictions: Self.predictions(bytes)
+    case .secrets: Self.secrets(bytes)
     case .vex: Self.vex(bytes)
     case .packageURL: Self.packageURL(bytes)
     case .bill: Self.bill(bytes)
+    case .version: Self.version(bytes)
+    case .requirement: Self.requirement(bytes)
+    case .score: Self.score(bytes)
+    case .licence: Self.licence(bytes)
+    case .toml: Self.toml(bytes)
+    case .npmManifest, .npmLock, .yarnLock, .pnpmLock, .bunLock, .requirements, .pythonProject, .pipfileLock,
+      .poetryLock, .uvLock, .pythonLock, .setupConfiguration, .setupScript, .gemfile, .gemfileLock,
+      .swiftManifest, .swiftResolved:
+      Self.packages(bytes, path: rawValue)
+    case .archive: Self.archive(bytes)
+    case .xml: Self.xml(bytes)
+    case .native: Self.native(bytes)
+    case .packageList: Self.packageList(bytes)
     }
   }
 

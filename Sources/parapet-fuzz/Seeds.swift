@@ -18,10 +18,44 @@ enum Seeds {
       case .typescript: [typeScript, javaScriptClasses]
       case .pythonProgram: [pythonProgram, python]
       case .javaScriptProgram: [javaScriptProgram, javaScript]
+      case .osv: [osv, osvOfGo]
+      case .rubySec: [rubySec]
+      case .workingGroup: [workingGroup]
+      case .retire: [retire, knownExploited]
+      case .predictions: [predictions]
+      case .secrets: secrets
       case .vex: [openVEX, cycloneDX]
       case .packageURL: packageURLs
       case .bill: packageURLs + licences
+      case .version: versions
+      case .requirement: requirements
+      case .score: vectors
+      case .licence: licenceTexts
+      case .toml: [pythonProject, pythonLock]
+      case .npmManifest: [npmManifest]
+      case .npmLock: [npmLock]
+      case .yarnLock: [yarnClassic, yarnBerry]
+      case .pnpmLock: [pnpmNine, pnpmFive]
+      case .bunLock: [bunLock]
+      case .requirements: [requirements]
+      case .pythonProject: [pythonProject]
+      case .pipfileLock: [#"{"_meta": {}, "default": {"a": {"version": "==1.0", "hashes": ["sha256:ab"]}}}"#]
+      case .poetryLock, .uvLock, .pythonLock: [pythonLock]
+      case .setupConfiguration: [setupConfiguration]
+      case .setupScript: [setupScript]
+      case .gemfile: [gemfile]
+      case .gemfileLock: [gemfileLock]
+      case .swiftManifest: [swiftManifest]
+      case .swiftResolved: [swiftResolved]
+      case .xml: xmlDocuments
+      case .archive, .native, .packageList: []
       }
+    switch target {
+    case .archive: return archives
+    case .native: return programs
+    case .packageList: return packageLists
+    default: break
+    }
     return texts.map { Array($0.utf8) }
   }
 
@@ -86,7 +120,17 @@ enum Seeds {
     case .configuration: common + yaml + settings
     case .python, .pythonProgram: common + python
     case .javascript, .typescript, .javaScriptProgram: common + javaScriptTokens
+    case .osv, .workingGroup, .retire: common + advisoryTokens
+    case .rubySec: common + yaml + advisoryTokens
+    case .predictions: common + ["CVE-2024-1234,", "0.5,", "1e-9", "inf", "cve,epss,percentile\n"]
+    case .secrets: common + secretTokens
     case .vex, .packageURL, .bill: common + billTokens
+    case .version, .requirement, .score, .licence: common + versionTokens
+    case .toml, .npmManifest, .npmLock, .yarnLock, .pnpmLock, .bunLock, .requirements, .pythonProject,
+      .pipfileLock, .poetryLock, .uvLock, .pythonLock, .setupConfiguration, .setupScript, .gemfile,
+      .gemfileLock, .swiftManifest, .swiftResolved:
+      common + packageTokens
+    case .archive, .xml, .native, .packageList: common + packageTokens
     }
   }
 

@@ -159,10 +159,11 @@ enum AdvisoryText {
   }
 
   private static func severity(of advisory: Advisory) -> String {
-    var facts = advisory.vectors
-    if let score = advisory.score { facts.insert("\(score)", at: 0) }
-    if let word = advisory.severityWord { facts.insert(word.lowercased(), at: 0) }
-    return facts.joined(separator: ", ")
+    let computed = advisory.vectors.compactMap { CVSSScore(vector: $0) }.map(\.base).max()
+    var facts: [String] = []
+    if let word = advisory.severityWord { facts.append(word.lowercased()) }
+    if let score = computed ?? advisory.score { facts.append("\(score)") }
+    return (facts + advisory.vectors).joined(separator: ", ")
   }
 
   private static func percent(_ probability: Double) -> String {

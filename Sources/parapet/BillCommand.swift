@@ -58,7 +58,7 @@ struct BillCommand: ParsableCommand {
     if let directory {
       try write(outcome, into: directory)
     } else {
-      try OutputTarget(path: output).write(text(of: try chosen(from: outcome)))
+      try write(try chosen(from: outcome), to: output)
     }
     let errors = outcome.notChecked.count(where: \.isError)
     if errors > configuration.maxErrors ?? 0 { throw ExitCode(2) }
@@ -90,6 +90,16 @@ struct BillCommand: ParsableCommand {
     return text
   }
 
+  /// An OpenVEX document needs a statement, so of a bill without any there is none.
+  private func write(_ bill: BillOfMaterials, to path: String?) throws {
+    guard format != .openvex || !bill.vulnerabilities.isEmpty else {
+      StandardError.write(
+        "Note: no flaw is known in what '\(bill.subject.name)' carries, so there is no OpenVEX document.\n")
+      return
+    }
+    try OutputTarget(path: path).write(text(of: bill))
+  }
+
   private func write(_ outcome: BillRun.Outcome, into folder: String) throws {
     guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
       throw ValidationError("The folder '\(folder)' cannot be made: \(String(cString: strerror(errno))).")
@@ -104,7 +114,7 @@ struct BillCommand: ParsableCommand {
         count += 1
         name = "\(stem)-\(count)"
       }
-      try OutputTarget(path: folder + "/" + name + format.ending).write(text(of: bill))
+      try write(bill, to: folder + "/" + name + format.ending)
     }
   }
 }

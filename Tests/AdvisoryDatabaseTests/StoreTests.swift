@@ -47,8 +47,23 @@ import Testing
     #expect(advisories[0].affected[0].ranges == [.range(.introduced("0"), .fixed("2.0.0"))])
     // What the better source lacks comes from the other.
     #expect(advisories[0].vectors.count == 1)
+    #expect(advisories[0].severityWord == nil)
     #expect(advisories[0].published == "2019-01-01")
     #expect(try #require(try store.status()).sources.map(\.shared) == [1, 1])
+  }
+
+  @Test func theSeverityIsThatOfOneSource() throws {
+    let bench = try Workbench()
+    let old = """
+      {"id": 5, "module_name": "a", "title": "old", "cves": ["CVE-2020-1111"], "vulnerable_versions": "<9.0.0",
+       "cvss_vector": "CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", "cvss_score": 9.8}
+      """
+    let better = osv(
+      "GHSA-1", ["CVE-2020-1111"], fixed: "2.0.0", extra: #""database_specific": {"severity": "LOW"},"#)
+    let advisory = try #require(try imported([better, old], bench).advisories(for: npm("a")).first)
+    #expect(advisory.severityWord == "LOW")
+    #expect(advisory.vectors == [])
+    #expect(advisory.score == nil)
   }
 
   @Test func aNumberOfCVEIsNotTheIdWhereThereIsABetterName() throws {
@@ -152,6 +167,19 @@ import Testing
     #expect(throws: AdvisoryStoreError.otherVersion(path: path, found: 9, expected: Schema.version)) {
       try AdvisoryStore.open(at: path)
     }
+  }
+
+  @Test(
+    arguments: [
+      "CREATE VIEW extra AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT i FROM n",
+      "CREATE TRIGGER extra AFTER INSERT ON advisory BEGIN DELETE FROM affected; END",
+    ] as [StaticString])
+  func aDatabaseWithProgramsInItIsRefused(statement: StaticString) throws {
+    let bench = try Workbench()
+    _ = try AdvisoryImporter.run([try bench.writeRecords()], bench)
+    let path = bench.path("database.sqlite")
+    try Connection(path, .change).execute(statement)
+    #expect(throws: AdvisoryStoreError.foreign(path: path)) { try AdvisoryStore.open(at: path) }
   }
 
   @Test func damagedPagesAreAnErrorAndNoCrash() throws {

@@ -27,6 +27,7 @@ struct RefusalTests {
     var site = try Site()
     site.options.byteLimit = 1_000_000
     site.options.retries = 1
+    if one.kind == "slow" { site.options.stallSeconds = 2 }
     try FileManager.default.createDirectory(at: site.folder, withIntermediateDirectories: true)
     try Data("good".utf8).write(to: site.folder.appending(path: "npm.zip"))
     do {

@@ -62,6 +62,18 @@ import Testing
     }
   }
 
+  @Test func holesOfSparseFilesCost() throws {
+    let content = [UInt8](repeating: 0, count: 1 << 20) + [1]
+    let archive = ArchiveMaker.make(.tar, [.init(path: "a", content: content, hole: 1 << 20)])
+    #expect(archive.count < 1 << 16)
+    var found: [UInt8] = []
+    let summary = try ArchiveReader.visit(.bytes(archive)) { _, read throws(ArchiveError) in
+      found = try read()
+    }
+    #expect(found == content && summary.bytes == content.count)
+    #expect(try read(archive, limits { $0.totalBytes = 1 << 20 }).problems == [.tooManyBytes(limit: 1 << 20)])
+  }
+
   @Test func pathLength() throws {
     let archive = ArchiveMaker.make(.zip, [.file("abcd", "x")])
     #expect(try read(archive, limits { $0.pathBytes = 4 }).problems.isEmpty)

@@ -12,6 +12,8 @@ struct ArchiveMaker {
     var content: [UInt8] = []
     var link: String?
     var isFolder = false
+    /// Zeros at the start that a sparse file leaves out.
+    var hole = 0
 
     static func file(_ path: String, _ text: String) -> Item { Item(path: path, content: Array(text.utf8)) }
     static func zeros(_ path: String, _ count: Int) -> Item {
@@ -67,6 +69,9 @@ struct ArchiveMaker {
     } else {
       archive_entry_set_filetype(entry, file)
       archive_entry_set_size(entry, Int64(item.content.count))
+      if item.hole > 0 {
+        archive_entry_sparse_add_entry(entry, Int64(item.hole), Int64(item.content.count - item.hole))
+      }
     }
     archive_write_header(archive, entry)
     _ = item.content.withUnsafeBytes { archive_write_data(archive, $0.baseAddress, $0.count) }

@@ -78,6 +78,35 @@ struct DocumentTests {
     #expect(edges["pkg:npm/node-uuid@1.4.3"]?.count == 2)
   }
 
+  @Test(arguments: Format.allCases) func aNameThatLooksLikeTheIdentifierIsLeftAlone(_ format: Format) throws {
+    var bill = BillOfMaterials(
+      BillSubject(.application, name: "urn:uuid:", path: "urn:uuid:"), day: ShopBill.day, toolVersion: "0.1.0"
+    )
+    bill.author = "urn:uuid:"
+    let text = format.text(bill)
+    #expect(text.matches(of: /"urn:uuid:[0-9a-f-]{36}"/).count == 1)
+    let key = ["cdx": "serialNumber", "spdx": "documentNamespace", "openvex": "@id"][format.rawValue] ?? ""
+    #expect(text.contains("\"\(key)\": \"urn:uuid:") && !text.contains("\"\(key)\": \"urn:uuid:\""))
+  }
+
+  /// Every second application has a function `handler`.
+  @Test func functionsOfOneNameAreToldApart() throws {
+    var bill = BillOfMaterials(
+      BillSubject(.application, name: "both", path: "."), day: ShopBill.day, toolVersion: "0.1.0")
+    bill.functions = ["shop", "bank"].map {
+      BillSubject(.function, name: "handler", application: $0, path: "\($0)/template.yaml")
+    }
+    for (name, function) in zip(["a", "b"], bill.functions) {
+      var component = ShopBill.component(ShopBill.entry(.npm, name, "1"), .npmLock)
+      component.functions = [function]
+      bill.components.append(component)
+    }
+    let document = try JSONDecoder().decode(Graph.self, from: Data(Format.cycloneDX.text(bill).utf8))
+    let edges = Dictionary(uniqueKeysWithValues: document.dependencies.map { ($0.ref, $0.dependsOn) })
+    #expect(edges["pkg:generic/shop/handler"] == ["pkg:npm/a@1"])
+    #expect(edges["pkg:generic/bank/handler"] == ["pkg:npm/b@1"])
+  }
+
   private struct Graph: Decodable {
     struct Edge: Decodable {
       let ref: String

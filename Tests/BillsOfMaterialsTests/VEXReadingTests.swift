@@ -89,6 +89,16 @@ struct VEXReadingTests {
     #expect(Self.status(merged) == .fixed)
   }
 
+  @Test(arguments: [("affected", "Update it."), ("fixed", nil as String?)])
+  func whatThereIsToDoIsADetailOfAFlawThatHarms(_ status: String, _ detail: String?) {
+    let statements = Self.openVEX(
+      """
+      {"vulnerability": "A", "products": ["pkg:npm/lodash"], "status": "\(status)",
+       "action_statement": "Update it."}
+      """)
+    #expect(statements.statements.map(\.detail) == [detail])
+  }
+
   @Test func draftsOfOpenVEXAreRead() {
     let statements = Self.read(
       """

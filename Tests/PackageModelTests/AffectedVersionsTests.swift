@@ -67,6 +67,13 @@ struct AffectedVersionsTests {
     #expect(try affected(besideRanges, among: ["1.0", "2.0", "3.1"]) == ["1.0", "3.1"])
   }
 
+  @Test func findsListedVersionsThatHaveNoOrder() throws {
+    let package = package(.pypi, [[.introduced("0")]], versions: ["0.3m1"])
+    #expect(package.affects(written: "0.3m1"))
+    #expect(!package.affects(written: "0.3m2"))
+    #expect(package.affects(written: "1.0"))
+  }
+
   @Test func completesVersionsThatAreTooShortForNpm() throws {
     let package = package(.npm, [[.introduced("1"), .fixed("1.2")]])
     #expect(try affected(package, among: ["1.1.9", "1.2.0"]) == ["1.1.9"])

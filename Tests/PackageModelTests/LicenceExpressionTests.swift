@@ -77,6 +77,9 @@ struct LicenceExpressionTests {
     #expect(choice.isPossible(without: ["AGPL-3.0"]))
     #expect(!both.isPossible(without: ["AGPL-3.0"]))
     #expect(both.isPossible(without: ["GPL-3.0-only"]))
+    let exception = try #require(LicenceExpression("GPL-2.0-only WITH Classpath-exception-2.0"))
+    #expect(!exception.isPossible(without: ["GPL-2.0"]))
+    #expect(exception.isPossible(without: ["GPL-2.0-only WITH LLVM-exception"]))
   }
 
   @Test func takesSeveralTextsForAChoice() throws {

@@ -132,6 +132,8 @@ import Testing
   ]
 
   private static let names = [
+    "PASSWORD: TextInput._Type.ValueType", "client_secret = 'Qh4...9wI'",
+    "access_token: '2YotnFZFEj" + "r1zCsicMWpAA'",
     "const PASSWORD = 'password'", "forgotPassword: 'Forgot your password?'", "password: 'Mot de passe'",
     "passwordLabel = \"Password (min. 8)\"", "<input type=\"password\" name=\"password1\">",
     "PASSWORD_REGEX = '^[A-Z0-9]{8,}$'",

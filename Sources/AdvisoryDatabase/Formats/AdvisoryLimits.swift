@@ -18,6 +18,8 @@ package struct AdvisoryLimits: Sendable {
   /// In bytes; addresses and titles beyond it are cut or left out, which loses nothing that decides.
   static let text = 500
   static let references = 12
+  /// Vectors and numbers of weaknesses; a record has one for each version of CVSS and a handful of weaknesses.
+  static let ratings = 16
 
   package static let standard = AdvisoryLimits()
 

@@ -12,14 +12,14 @@ enum NodeWorkingGroupReader {
     }
     guard let number = document["id"]?.integer, number > 0 else { throw .missing(field: "id") }
     var advisory = Advisory(id: "NSWG-ECO-\(number)")
-    advisory.aliases = RecordFields.texts(document["cves"]).compactMap { RecordFields.cve($0) }
+    advisory.aliases = RecordFields.texts(document["cves"]).prefix(20).compactMap { RecordFields.cve($0) }
     advisory.summary = RecordFields.summary(document["title"], document["overview"])
     if advisory.summary.isEmpty { advisory.summary = "Flaw" }
     if !advisory.summary.contains(name) { advisory.summary += " in " + name }
     advisory.published =
       RecordFields.day(document["publish_date"]) ?? RecordFields.day(document["created_at"])
     advisory.modified = RecordFields.day(document["updated_at"]) ?? advisory.published
-    advisory.vectors = RecordFields.texts(document["cvss_vector"]).filter {
+    advisory.vectors = RecordFields.texts(document["cvss_vector"]).prefix(AdvisoryLimits.ratings).filter {
       $0.contains("/") && $0.utf8.count <= AdvisoryLimits.text
     }
     advisory.score = (document["cvss_score"]?.text).flatMap { Double($0) }.flatMap {

@@ -23,7 +23,7 @@ enum OSVReader {
     advisory.vectors = vectors(document["severity"])
     let specific = document["database_specific"]
     advisory.severityWord = (specific?["severity"]?.text).flatMap { RecordFields.severityWord($0) }
-    advisory.weaknesses = RecordFields.texts(specific?["cwe_ids"]).compactMap { RecordFields.weakness($0) }
+    advisory.weaknesses = RecordFields.weaknesses(specific?["cwe_ids"])
     advisory.references = RecordFields.references(
       (document["references"]?.elements ?? []).lazy.compactMap { $0["url"]?.text })
     let entries = document["affected"]?.elements ?? []
@@ -36,7 +36,7 @@ enum OSVReader {
 
   /// Vectors as written, of CVSS; other scales have none.
   private static func vectors(_ node: Node?) -> [String] {
-    (node?.elements ?? []).compactMap { entry in
+    (node?.elements ?? []).prefix(AdvisoryLimits.ratings).compactMap { entry in
       guard let score = entry["score"]?.text, score.utf8.count <= AdvisoryLimits.text,
         entry["type"]?.text?.hasPrefix("CVSS") == true, score.contains("/")
       else { return nil }

@@ -48,8 +48,12 @@ enum RecordFields {
       .filter { seen.insert($0).inserted }.prefix(AdvisoryLimits.references))
   }
 
+  static func weaknesses(_ node: Node?) -> [Int] {
+    texts(node).prefix(AdvisoryLimits.ratings).compactMap(weakness)
+  }
+
   /// The number of `CWE-79`.
-  static func weakness(_ text: String) -> Int? {
+  private static func weakness(_ text: String) -> Int? {
     let upper = text.uppercased()
     guard upper.hasPrefix("CWE-"), let number = Int(upper.dropFirst(4)), (1...99_999).contains(number) else {
       return nil

@@ -56,7 +56,7 @@ enum RetireReader {
     advisory.summary = RecordFields.summary(identifiers?["summary"], nil)
     if advisory.summary.isEmpty { advisory.summary = "Flaw in \(name) before \(below)" }
     advisory.severityWord = (entry["severity"]?.text).flatMap { RecordFields.severityWord($0) }
-    advisory.weaknesses = RecordFields.texts(entry["cwe"]).compactMap { RecordFields.weakness($0) }
+    advisory.weaknesses = RecordFields.weaknesses(entry["cwe"])
     advisory.references = RecordFields.references(info)
     var affected = AffectedPackage(PackageIdentity(.npm, name))
     affected.ranges = [range(from: entry["atOrAbove"]?.text, below: below)]

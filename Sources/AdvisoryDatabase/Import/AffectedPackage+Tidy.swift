@@ -1,10 +1,10 @@
-internal import PackageModel
+package import PackageModel
 
 extension AffectedPackage {
   /// Without what no version can meet and what the ranges say already.
   ///
   /// - Returns: What was wrong, one clause each.
-  mutating func tidy() -> [String] {
+  package mutating func tidy() -> [String] {
     var problems: [String] = []
     let ecosystem = identity.ecosystem
     ranges = ranges.compactMap { range in

@@ -2,7 +2,7 @@ extension SeedText {
   /// Packages of Go; the form of a line is in ``SeedLine``.
   static let go: StaticString = """
     GO-2022-0391|CVE-2022-2582 GHSA-6jvc-q2x7-pchv GHSA-76wf-9vgp-pj7w|github.com/aws/aws-sdk-go|0..<1.34.0|||github.com/aws/aws-sdk-go/service/s3/s3crypto:DecryptionClient.GetObject,DecryptionClient.GetObjectWithContext,EncryptionClient.PutObject,EncryptionClient.PutObjectWithContext,S3LoadStrategy.Load,S3SaveStrategy.Save,defaultV2LoadStrategy.Load,kmsKeyHandler.DecryptKey,kmsKeyHandler.DecryptKeyWithContext,kmsKeyHandler.GenerateCipherData|The hash of the plain text is stored beside the encrypted object
-    GO-2022-0646|CVE-2020-8911 GHSA-f5pg-7wfw-84q9|github.com/aws/aws-sdk-go|0...|||github.com/aws/aws-sdk-go/service/s3/s3crypto:NewDecryptionClient,NewEncryptionClient|Timing side channel
+    GO-2022-0646|CVE-2020-8911 GHSA-f5pg-7wfw-84q9|github.com/aws/aws-sdk-go|0...|||github.com/aws/aws-sdk-go/service/s3/s3crypto:NewDecryptionClient,NewEncryptionClient|Padding oracle: encrypted objects can be decrypted
     GHSA-m5vv-6r4h-3vj9|CVE-2024-35255|github.com/Azure/azure-sdk-for-go/sdk/azidentity|0..<1.6.0|CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N|362||Local users can get at the credentials of others
     GO-2021-0089|CVE-2020-10675 GHSA-rmh2-65xw-9m6q|github.com/buger/jsonparser|0..<1.0.0|||github.com/buger/jsonparser:Delete|Denial of service by hostile input
     GO-2024-2453|GHSA-9763-4f94-gfch|github.com/cloudflare/circl|0..<1.3.7|||github.com/cloudflare/circl/pke/kyber/internal/common:Poly.CompressTo|Timing side channel
@@ -28,7 +28,7 @@ extension SeedText {
     GO-2025-3553|CVE-2025-30204 GHSA-mh63-6h87-95cp|github.com/golang-jwt/jwt/v5|5.0.0-rc.1..<5.2.2|||github.com/golang-jwt/jwt/v5:Parser.ParseUnverified|Denial of service by hostile input
     GO-2020-0020|CVE-2017-20146 GHSA-jcr6-mmjj-pchw|github.com/gorilla/handlers|0..<1.3.0|||github.com/gorilla/handlers:cors.ServeHTTP|Origins are not checked as they should be
     GO-2024-2958|CVE-2024-37298 GHSA-3669-72x9-r9p3|github.com/gorilla/schema|0..<1.4.1|||github.com/gorilla/schema:Decoder.Decode,Decoder.decode,NewDecoder|Sparse lists in a form exhaust the memory
-    GO-2020-0019|CVE-2020-27813 GHSA-3xh2-74w9-5vxm GHSA-jf24-p9p9-4rjh|github.com/gorilla/websocket|0..<1.4.1|||github.com/gorilla/websocket|Buffer overflow
+    GO-2020-0019|CVE-2020-27813 GHSA-3xh2-74w9-5vxm GHSA-jf24-p9p9-4rjh|github.com/gorilla/websocket|0..<1.4.1||190|github.com/gorilla/websocket|An overflow in the length of a frame stops the server
     GO-2022-0438|CVE-2022-29810 GHSA-27rq-4943-qcwp|github.com/hashicorp/go-getter|0..<1.5.11||532|github.com/hashicorp/go-getter:Client.ChecksumFromFile,Client.Get,FolderStorage.Get,Get,GetAny,GetFile,HttpGetter.Get,RedactURL|Credentials are written to logs
     GO-2024-2947|CVE-2024-6104 GHSA-v6v8-xj6m-xwqh|github.com/hashicorp/go-retryablehttp|0..<0.7.7||532|github.com/hashicorp/go-retryablehttp:Client.Do,Client.Get,Client.Head,Client.Post,Client.PostForm,Get,Head,Post,PostForm,RoundTripper.RoundTrip|Credentials are written to logs
     GO-2024-2605|CVE-2024-27289 GHSA-m7wr-2xf7-cm9p|github.com/jackc/pgx/v4|0..<4.18.2||89|github.com/jackc/pgx/v4/internal/sanitize:Query.Sanitize,SanitizeSQL|SQL injection
@@ -36,7 +36,7 @@ extension SeedText {
     GO-2026-5004|CVE-2026-41889 GHSA-j88v-2chj-qfwx|github.com/jackc/pgx/v5|0..<5.9.2||89|github.com/jackc/pgx/v5/internal/sanitize:Query.Sanitize,SanitizeSQL|SQL injection
     GO-2021-0051|CVE-2020-36565 GHSA-j453-hm5x-c46w|github.com/labstack/echo/v4|0..<4.1.18-0.20201215153152-4422e3b66b9f||22|github.com/labstack/echo/v4:Echo.Static,Group.Static,common.static|Path traversal
     GO-2022-1031|CVE-2022-40083 GHSA-crxj-hrmp-4rwf|github.com/labstack/echo/v4|0..<4.9.0||601|github.com/labstack/echo/v4:Echo.Static,Echo.StaticFS,Group.Static,Group.StaticFS,StaticDirectoryHandler|Open redirect
-    GO-2023-1859|GHSA-rm8v-mxj3-5rmq|github.com/lestrrat-go/jwx/v2|0..<2.0.11-0.20230614080639-c8b6bec919a1|||github.com/lestrrat-go/jwx/v2/jwe/internal/aescbc:Hmac.Open|Timing side channel
+    GO-2023-1859|GHSA-rm8v-mxj3-5rmq|github.com/lestrrat-go/jwx/v2|0..<2.0.11-0.20230614080639-c8b6bec919a1|||github.com/lestrrat-go/jwx/v2/jwe/internal/aescbc:Hmac.Open|Padding oracle in the decryption of tokens
     GO-2024-2698|CVE-2024-0406 GHSA-rhh4-rh7c-7r5v|github.com/mholt/archiver/v3|0...||22||Path traversal
     GO-2022-0588|CVE-2021-42576 GHSA-x95h-979x-cf3j|github.com/microcosm-cc/bluemonday|0..<1.0.16||79|github.com/microcosm-cc/bluemonday:Policy.AllowElements,Policy.AllowElementsMatching,Policy.AllowLists,Policy.AllowTables,UGCPolicy|Cross-site scripting
     GO-2020-0006|CVE-2017-15133 GHSA-p55x-7x9v-q8m4|github.com/miekg/dns|0..<1.0.4-0.20180125103619-43913f2f4fbd|||github.com/miekg/dns:ActivateAndServe,ListenAndServe,ListenAndServeTLS,Server.ActivateAndServe,Server.ListenAndServe,Server.serveTCP|Denial of service by hostile input
@@ -82,7 +82,7 @@ extension SeedText {
     GO-2021-0160|CVE-2015-8618|stdlib|1.5.0-0..<1.5.3|||math/big:nat.expNNMontgomery,nat.montgomery|Wrong results of big numbers weaken RSA
     GO-2021-0224|CVE-2020-15586|stdlib|0..<1.13.13 1.14.0-0..<1.14.5|||net/http:expectContinueReader.Read|Denial of service by hostile input
     GO-2021-0242|CVE-2021-33198|stdlib|0..<1.15.13 1.16.0-0..<1.16.5|||math/big:Rat.SetString|Denial of service by hostile input
-    GO-2021-0243|CVE-2021-34558|stdlib|0..<1.15.14 1.16.0-0..<1.16.6||295|crypto/tls:rsaKeyAgreement.generateClientKeyExchange|Certificates are not validated as they should be
+    GO-2021-0243|CVE-2021-34558|stdlib|0..<1.15.14 1.16.0-0..<1.16.6|||crypto/tls:rsaKeyAgreement.generateClientKeyExchange|Certificates with some keys crash the client
     GO-2021-0319|CVE-2022-23806|stdlib|0..<1.16.14 1.17.0-0..<1.17.7|||crypto/elliptic:CurveParams.IsOnCurve|Crafted points give wrong results of elliptic curves
     GO-2022-0211|CVE-2019-14809|stdlib|0..<1.11.13 1.12.0-0..<1.12.8|||net/url:URL.Hostname,URL.Port|The host of a malformed address is misread
     GO-2022-0213|CVE-2019-17596|stdlib|0..<1.12.11 1.13.0-0..<1.13.2|||crypto/dsa:Verify|Denial of service by hostile input

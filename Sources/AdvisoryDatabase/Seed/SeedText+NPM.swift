@@ -20,8 +20,10 @@ extension SeedText {
     GHSA-pmwg-cvhr-8vh7|CVE-2026-42043|axios|0..<0.31.1 1.0.0..<1.15.1|HIGH|183 441 918||Server-side request forgery
     NSWG-ECO-428||base64url|0...2.0.0|CVSS:3.0/AV:N/AC:L/PR:L/UI:N/S:U/C:L/I:N/A:H|||Memory of the process is exposed
     GHSA-qwcr-r2fm-qrc7|CVE-2024-45590|body-parser|0..<1.20.3|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H|405||URL-encoded bodies can keep the process busy
+    GHSA-grv7-fg5c-xmjg|CVE-2024-4068|braces|0..<3.0.3|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H|1050 400||Braces without their pair exhaust the memory
     GHSA-73qr-pfmq-6rp8||coa|=2.0.3 =2.0.4 =2.1.1 =2.1.3 =3.0.1 =3.1.3|CRITICAL|506||Versions with malicious code that steals secrets
     GHSA-5rqg-jm4f-cqx7||colors|1.4.1...1.4.2 =1.4.44-liberty-2|HIGH|835||Versions that its author broke on purpose with an endless loop
+    GHSA-pxg6-pf52-xh8x|CVE-2024-47764|cookie|0..<0.7.0|LOW|74||Names, paths and domains can set other fields of a cookie
     NSWG-ECO-134|CVE-2016-1000236|cookie-signature|0...1.0.5|CVSS:3.0/AV:N/AC:H/PR:H/UI:R/S:C/C:H/I:N/A:N|||Timing side channel in the comparison of signatures
     GHSA-w573-4hg7-7wgq|CVE-2022-38900|decode-uri-component|0...0.2.0|LOW|20||Malformed input crashes the process
     GHSA-63q7-h895-m982|CVE-2020-26870|dompurify|0..<2.0.17|MEDIUM|79||Cross-site scripting
@@ -35,12 +37,14 @@ extension SeedText {
     GHSA-phwq-j96m-2c2q|CVE-2022-29078|ejs|0..<3.1.7|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H|74||Options that come with the data of a template run code
     NSWG-ECO-450||eslint-scope|=3.7.2|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:N|506||A version with malicious code that steals credentials
     GHSA-mh6f-8j2x-4483||event-stream|3.3.6..<4.0.0|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H|506||A malicious dependency steals the keys of wallets
+    GHSA-qw6h-vgh9-j6wx|CVE-2024-43796|express|0..<4.20.0 5.0.0-alpha.1..<5.0.0|CVSS:3.1/AV:N/AC:H/PR:N/UI:R/S:U/C:L/I:L/A:L|79||Cross-site scripting through the page of a redirect
     GHSA-rv95-896h-c2vc|CVE-2024-29041|express|0..<4.19.2 5.0.0-alpha.1..<5.0.0-beta.3|CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N|601 1286||Malformed addresses pass lists of allowed redirects
     NSWG-ECO-8|CVE-2014-6393|express|0..<3.11.0 4.0.0..<4.5.0|CVSS:3.0/AV:N/AC:L/PR:N/UI:R/S:U/C:L/I:L/A:N|||Answers without a character set: cross-site scripting
     GHSA-x3cc-x39p-42qx|CVE-2023-26920|fast-xml-parser|0..<4.1.2|HIGH|1321||Prototype pollution by an element or attribute named __proto__
     GHSA-mh6f-8j2x-4483||flatmap-stream|0...|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H|506||A malicious package that steals the keys of wallets
     GHSA-cxjh-pqwp-8mfp|CVE-2024-28849|follow-redirects|0..<1.15.6|CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N|200||The proxy's credentials are sent to the host of a redirect
     GHSA-jchw-25xp-jwwc|CVE-2023-26159|follow-redirects|0..<1.15.4|CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N|20 601||The host of a malformed address is misread
+    GHSA-ww39-953v-wcq6|CVE-2020-28469|glob-parent|3.0.0..<5.1.2|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H|400||Regular expression denial of service by a pattern
     GHSA-2cf5-4w76-r9qv||handlebars|0..<3.0.8 4.0.0..<4.5.2|HIGH|94||Templates can run code
     GHSA-2w6w-674q-4c4q|CVE-2026-33937|handlebars|4.0.0..<4.7.9|CRITICAL|843 94||Arbitrary code execution
     GHSA-3cqr-58rm-57f8|CVE-2019-20920|handlebars|0..<3.0.8 4.0.0..<4.5.3|HIGH|94||Templates can run code
@@ -56,7 +60,10 @@ extension SeedText {
     NSWG-ECO-367|CVE-2018-3728|hoek|5.0.0..<5.0.3 0..<4.2.1|CVSS:3.0/AV:L/AC:H/PR:H/UI:R/S:U/C:N/I:N/A:L|1321||Prototype pollution
     NSWG-ECO-388||https-proxy-agent|0...2.1.1|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:L/A:H|||Memory is exposed or exhausted by an authentication that is no text
     NSWG-ECO-505||https-proxy-agent|0..<2.2.3|CVSS:3.0/AV:A/AC:H/PR:N/UI:N/S:C/C:H/I:N/A:N|||Encrypted connections through a proxy can be read
+    GHSA-33f9-j839-rf8h|CVE-2021-23436|immer|0..<9.0.6|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H|1321 843||Prototype pollution by the path of a patch
     GHSA-qqgx-2p2h-9c37|CVE-2020-7788|ini|0..<1.3.6|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:L/I:L/A:L|1321|ini:parse|Prototype pollution by a section named __proto__
+    GHSA-78xj-cgh5-2h22|CVE-2023-42282|ip|0...1.1.8|HIGH||ip:isPublic|Private addresses in other notations are taken for public ones
+    GHSA-hhhv-q57g-882q|CVE-2024-28176|jose|0..<2.0.7 3.0.0..<4.15.5|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:L|400||Compressed tokens exhaust memory and processor
     GHSA-2pqj-h3vj-pqgw|CVE-2012-6708|jquery|0..<1.9.0b1|MEDIUM|79||Selectors are taken for HTML: cross-site scripting
     GHSA-579v-mp3v-rrw5|CVE-2011-4969|jquery|0..<1.6.3|MEDIUM|79||Cross-site scripting
     GHSA-mhpp-875w-9cpv|CVE-2016-10707|jquery|3.0.0-rc.1..<3.0.0|HIGH|400 674||Denial of service by hostile input
@@ -68,9 +75,9 @@ extension SeedText {
     NSWG-ECO-16|CVE-2013-4660|js-yaml|0..<2.0.5|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:L/I:L/A:N|502||Documents run code
     GHSA-9c47-m6qq-7p4h|CVE-2022-46175|json5|0..<1.0.2 2.0.0..<2.2.2|CVSS:3.1/AV:N/AC:H/PR:L/UI:N/S:U/C:H/I:L/A:H|1321|json5:parse|A key named __proto__ changes the prototype of the parsed object
     GHSA-8cf7-32gw-wr33|CVE-2022-23539|jsonwebtoken|0..<9.0.0|MEDIUM|327||Keys of the wrong type are accepted for an algorithm
+    GHSA-c7hr-j4mj-j2w6|CVE-2015-9235 NSWG-ECO-17|jsonwebtoken|0..<4.2.2|CRITICAL|20||A token may choose the algorithm of its own check
     GHSA-hjrf-2m68-5959|CVE-2022-23541|jsonwebtoken|0..<9.0.0|MEDIUM|287 1259||Tokens signed with a public key as HMAC secret may be accepted
     GHSA-qwph-4952-7xr6|CVE-2022-23540|jsonwebtoken|0..<9.0.0|MEDIUM|287||Verification without a list of algorithms accepts unsigned tokens
-    NSWG-ECO-17||jsonwebtoken|0..<4.2.2|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N|287||A token may choose the algorithm of its own check
     GHSA-36fh-84j7-cv5h|CVE-2022-48285|jszip|0..<3.8.0|MEDIUM|22||Path traversal by names in an archive
     GHSA-jg8v-48h5-wgxg|CVE-2021-23413|jszip|0..<2.7.0 3.0.0..<3.7.0|MEDIUM|1321||Prototype pollution
     NSWG-ECO-88|CVE-2016-1000223|jws|0..<3.0.0|CVSS:3.0/AV:N/AC:H/PR:N/UI:N/S:C/C:H/I:H/A:N|310||Tokens signed with a public key as HMAC secret may be accepted
@@ -87,7 +94,7 @@ extension SeedText {
     GHSA-6vfc-qv3f-vr6c|CVE-2022-21670|markdown-it|0..<12.3.2|MEDIUM|1333 400||Regular expression denial of service
     GHSA-j5p7-jf4q-742q|CVE-2015-10005|markdown-it|0..<3.0.0|HIGH|1333||Cross-site scripting
     GHSA-5v2h-r2cx-5xgj|CVE-2022-21681|marked|0..<4.0.10|HIGH|1333||Regular expression denial of service
-    GHSA-6v9c-7cg6-27q7|CVE-2026-41680|marked|18.0.0..<18.0.2|HIGH|400 674 835||HTTP response splitting
+    GHSA-6v9c-7cg6-27q7|CVE-2026-41680|marked|18.0.0..<18.0.2|HIGH|400 674 835||Endless recursion exhausts the memory
     GHSA-9cw2-jqp5-7x39|CVE-2014-3743|marked|0..<0.3.1|MEDIUM|79||Cross-site scripting
     GHSA-hjcp-j389-59ff|CVE-2015-8854|marked|0..<0.3.4|HIGH|1333||Regular expression denial of service
     GHSA-rrrm-qjm4-v8hf|CVE-2022-21680|marked|0..<4.0.10|HIGH|1333 400||Regular expression denial of service
@@ -115,7 +122,7 @@ extension SeedText {
     GHSA-5vj8-3v2h-h38v||next|0.9.9..<5.1.0|HIGH|20||Arbitrary code execution
     GHSA-77r5-gw3j-2mpf|CVE-2024-34350|next|13.4.0..<13.5.1|HIGH|444||HTTP request smuggling
     GHSA-9gr3-7897-pp7m|CVE-2021-39178|next|10.0.0..<11.1.1|HIGH|79||Cross-site scripting
-    GHSA-f82v-jwr5-mffw|CVE-2025-29927|next|12.0.0..<12.3.5 13.0.0..<13.5.9 14.0.0..<14.2.25 15.0.0..<15.2.3|HIGH|285 863||Authorization or signature check can be bypassed
+    GHSA-f82v-jwr5-mffw|CVE-2025-29927|next|12.0.0..<12.3.5 13.0.0..<13.5.9 14.0.0..<14.2.25 15.0.0..<15.2.3|HIGH|285 863||The checks of a middleware can be bypassed
     GHSA-fq54-2j52-jc42|CVE-2024-39693|next|13.3.1..<13.5.0|HIGH|400||Denial of service by hostile input
     GHSA-gp8f-8m3g-qvj9|CVE-2024-46982|next|13.5.1..<13.5.7 14.0.0..<14.2.10|HIGH|||Cached pages can be poisoned
     GHSA-m34x-wgrh-g897|CVE-2018-6184|next|1.0.0..<4.2.3|HIGH|22||Path traversal
@@ -123,12 +130,13 @@ extension SeedText {
     GHSA-x4jg-mjrx-434g|CVE-2022-24772|node-forge|0..<1.3.0|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:N|347||RSA signatures with trailing bytes are accepted
     GHSA-97m3-w2cp-4xx6|CVE-2022-23812|node-ipc|10.1.1..<10.1.3|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H|506||Malicious code that overwrites files in some countries
     NSWG-ECO-324||node-jose|0..<0.9.3|CVSS:3.0/AV:N/AC:H/PR:N/UI:N/S:C/C:H/I:H/A:N|||Private keys can be found through invalid curves
-    NSWG-ECO-311||node-serialize|0...|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H|502|node-serialize:unserialize|Serialised functions run code
-    NSWG-ECO-93|CVE-2015-8851|node-uuid|0..<1.4.4|CVSS:3.0/AV:A/AC:H/PR:N/UI:N/S:U/C:L/I:L/A:N|331||Identifiers are made of predictable numbers
+    GHSA-q4v7-4rhw-9hqm|CVE-2017-5941 NSWG-ECO-311|node-serialize|0...|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H|502|node-serialize:unserialize|Serialised functions run code
+    GHSA-265q-28rp-chq5|CVE-2015-8851 NSWG-ECO-93|node-uuid|0..<1.4.4|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N|331||Identifiers are made of predictable numbers
     NSWG-ECO-433||open|0...0.0.5|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:N/A:H|78||Command injection by an address
+    GHSA-v923-w3x8-wh69|CVE-2022-25896|passport|0..<0.6.0|CVSS:3.1/AV:N/AC:H/PR:N/UI:N/S:U/C:L/I:N/A:L|384||Sessions are renewed and not closed at sign-in and sign-out
     GHSA-9wv6-86v2-598j|CVE-2024-45296|path-to-regexp|0..<0.1.10 0.2.0..<1.9.0 2.0.0..<3.3.0 4.0.0..<6.3.0 7.0.0..<8.0.0|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H|1333||Routes with two parameters in a segment become slow expressions
     GHSA-66ff-xgx4-vchm|CVE-2026-44293|protobufjs|0..<7.5.6 8.0.0..<8.0.2|HIGH|94||Arbitrary code execution
-    GHSA-685m-2w69-288q|CVE-2026-44289|protobufjs|0..<7.5.6 8.0.0..<8.0.2|HIGH|674||Buffer overflow
+    GHSA-685m-2w69-288q|CVE-2026-44289|protobufjs|0..<7.5.6 8.0.0..<8.0.2|HIGH|674||Deeply nested data exhausts the stack
     GHSA-75px-5xx7-5xc7|CVE-2026-44291|protobufjs|0..<7.5.6 8.0.0..<8.0.2|HIGH|1321 94||Prototype pollution
     GHSA-g954-5hwp-pp24|CVE-2022-25878|protobufjs|6.10.0..<6.10.3 6.11.0..<6.11.3|HIGH|1321||Prototype pollution
     GHSA-h755-8qp9-cq85|CVE-2023-36665|protobufjs|6.10.0..<6.11.4 7.0.0..<7.2.5|CRITICAL|1321||Prototype pollution
@@ -148,6 +156,7 @@ extension SeedText {
     GHSA-hxcc-f52p-wc94|CVE-2020-7660|serialize-javascript|0..<3.1.0|CVSS:3.1/AV:N/AC:H/PR:N/UI:N/S:U/C:H/I:H/A:H|502||Code can be injected into the serialised text
     NSWG-ECO-313|CVE-2017-5954|serialize-to-js|0...0.5.0|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H|502||Serialised functions run code
     NSWG-ECO-36|CVE-2014-3744|st|0..<0.2.5|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:L/I:N/A:N|22||Path traversal
+    GHSA-f5x3-32g6-xq36|CVE-2024-28863|tar|0..<6.2.1|CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:U/C:N/I:N/A:H|400||The number of folders in a path is not limited
     GHSA-r628-mhmh-qjhw|CVE-2021-32803|tar|0..<3.2.3 4.0.0..<4.4.15 5.0.0..<5.0.7 6.0.0..<6.1.2|CVSS:3.1/AV:L/AC:L/PR:N/UI:R/S:C/C:H/I:H/A:N|22 23 59||Links in an archive lead to files outside of the folder
     NSWG-ECO-57|CVE-2015-8860|tar|0..<2.0.0|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:N|59||Links in an archive lead to files outside of the folder
     GHSA-72xf-g2v4-qvf3|CVE-2023-26136|tough-cookie|0..<4.1.3|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:L/I:L/A:N|1321||Prototype pollution by the domain of a cookie
@@ -159,14 +168,16 @@ extension SeedText {
     GHSA-pjwm-rvh2-c87w|CVE-2021-4229|ua-parser-js|0.7.29..<0.7.30 0.8.0..<0.8.1 1.0.0..<1.0.1|HIGH|506||Versions with malicious code that steals secrets
     NSWG-ECO-48|CVE-2015-8858|uglify-js|0..<2.6.0|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:L|400||Regular expression denial of service
     GHSA-cf4h-3jhx-xvhq|CVE-2021-23358|underscore|1.3.2..<1.12.1|HIGH|94||Arbitrary code execution
-    GHSA-qpx9-hpmf-5gmw|CVE-2026-27601|underscore|0..<1.13.8|HIGH|674 770||Buffer overflow
+    GHSA-qpx9-hpmf-5gmw|CVE-2026-27601|underscore|0..<1.13.8|HIGH|674 770||Deeply nested data exhausts the stack
     NSWG-ECO-456|CVE-2018-3774|url-parse|0..<1.4.3|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:N|601||Open redirect: the host of an address is misread
     NSWG-ECO-312||useragent|0...2.1.12|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H|400||Regular expression denial of service
+    GHSA-qgmg-gppg-76g5|CVE-2021-3765|validator|0..<13.7.0|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:L|1333||Regular expression denial of service
     NSWG-ECO-42|CVE-2014-8882|validator|0..<3.22.1|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H|400||Regular expression denial of service
     GHSA-cchq-frgv-rjh5|CVE-2023-37466|vm2|0...3.9.19|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H|94||Code in the sandbox gets out through handlers of promises
     GHSA-whpj-8f3w-67p5|CVE-2023-32314|vm2|0..<3.9.18|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H|74||Code in the sandbox gets out through a proxy object
     GHSA-5j4c-8p2g-v4jx|CVE-2024-9506|vue|2.0.0-alpha.1..<3.0.0-alpha.0|LOW|1333||Regular expression denial of service
     GHSA-3h5v-q93c-6h6q|CVE-2024-37890|ws|2.1.0..<5.2.4 6.0.0..<6.2.3 7.0.0..<7.5.10 8.0.0..<8.17.1|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H|476||A request with very many headers crashes the server
+    GHSA-6fc8-4gx4-v693|CVE-2021-32640|ws|5.0.0..<5.2.3 6.0.0..<6.2.2 7.0.0..<7.4.6|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:L|345 400||Regular expression denial of service by the header of a protocol
     NSWG-ECO-120||ws|0...1.1.0|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H|400||Very large messages exhaust the memory
     NSWG-ECO-67||ws|0...1.0.0|CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:L/I:L/A:N|201||Memory of the process is sent in an answer
     GHSA-776f-qx25-q3cc|CVE-2023-0842|xml2js|0..<0.5.0|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:L/I:L/A:L|1321||Prototype pollution by an element named __proto__

@@ -31,7 +31,7 @@ extension SeedText {
     GHSA-hmr4-m2h5-33qx|CVE-2020-7471 PYSEC-2020-35|django|1.11..<1.11.28 2.2..<2.2.10 3.0..<3.0.3||89||SQL injection
     GHSA-jrh2-hc4r-7jwx|CVE-2021-45452 PYSEC-2022-3|django|2.2..<2.2.26 3.2..<3.2.11 4.0..<4.0.1||22||Path traversal
     GHSA-p64x-8rxx-wf6q|CVE-2022-34265 PYSEC-2022-213|django|3.2..<3.2.14 4.0..<4.0.6||89||SQL injection
-    GHSA-p99v-5w3c-jqq9|CVE-2021-33571 PYSEC-2021-99|django|2.2..<2.2.24 3.0..<3.1.12 3.2..<3.2.4||||Authorization or signature check can be bypassed
+    GHSA-p99v-5w3c-jqq9|CVE-2021-33571 PYSEC-2021-99|django|2.2..<2.2.24 3.0..<3.1.12 3.2..<3.2.4||20||Addresses with leading zeros pass validation
     GHSA-w24h-v9qh-8gxj|CVE-2022-28347 PYSEC-2022-191|django|2.2..<2.2.28 3.2..<3.2.13 4.0..<4.0.4||89||SQL injection
     GHSA-xpfp-f569-q3p2|CVE-2021-35042 PYSEC-2021-109|django|3.1..<3.1.13 3.2..<3.2.5||89||SQL injection
     PYSEC-2023-61|CVE-2023-31047|django|3.2..<3.2.19 4.0..<4.1.9 4.2..<4.2.1||20||Uploads of several files in one field get past validation
@@ -39,7 +39,7 @@ extension SeedText {
     PYSEC-2024-70|CVE-2024-42005|django|4.2..<4.2.15 5.0..<5.0.8||89||SQL injection
     GHSA-fx83-3ph3-9j2q|CVE-2020-25626 PYSEC-2020-263|djangorestframework|0..<3.11.2||79||Cross-site scripting
     GHSA-2mrj-435v-c2cr|CVE-2019-14853 PYSEC-2019-177 GHSA-pwfw-mgfj-7g3g|ecdsa|0..<0.13.3||||Malformed signatures raise unexpected errors
-    GHSA-8qxj-f9rh-9fg2|CVE-2019-14859 PYSEC-2020-163|ecdsa|0..<0.13.3||||Authorization or signature check can be bypassed
+    GHSA-8qxj-f9rh-9fg2|CVE-2019-14859 PYSEC-2020-163|ecdsa|0..<0.13.3||347||Malformed signatures are accepted
     GHSA-8h2j-cgx8-6xv7|CVE-2021-32677 PYSEC-2021-100|fastapi|0..<0.65.2||352||Cross-site request forgery
     GHSA-qf9m-vfgh-m389|CVE-2024-24762 PYSEC-2024-38|fastapi|0..<0.109.1|CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H|1333||Regular expression denial of service
     GHSA-hjf3-r7gw-9rwg|CVE-2012-2921 PYSEC-2012-14|feedparser|0..<5.1.2||||Denial of service by hostile input
@@ -78,7 +78,7 @@ extension SeedText {
     PYSEC-2023-183||opencv-python|0..<4.8.1.78||787||The bundled libwebp writes outside of its buffer
     GHSA-232r-66cg-79px|CVE-2018-7750 PYSEC-2018-19|paramiko|0..<1.17.6 1.18.0..<1.18.5 2.0.0..<2.0.8 2.1.0..<2.1.5 2.2.0..<2.2.3 2.3.0..<2.3.2||287||The SSH server opens channels before a client is authenticated
     GHSA-f8q4-jwww-x3wv|CVE-2022-24302 PYSEC-2022-166|paramiko|0..<2.9.3 2.10.0..<2.10.1||362||Private keys are readable by others while they are written
-    GHSA-77gc-v2xv-rvvh|CVE-2021-25287 PYSEC-2021-137|pillow|0..<8.2.0||||Buffer overflow
+    GHSA-77gc-v2xv-rvvh|CVE-2021-25287 PYSEC-2021-137|pillow|0..<8.2.0||125||Crafted images read memory out of bounds
     GHSA-8vj2-vxx3-667w|CVE-2022-22817 PYSEC-2022-10|pillow|0..<9.0.0||||Arbitrary code execution
     GHSA-q5hq-fp76-qmrc|CVE-2021-28677 PYSEC-2021-93|pillow|0..<8.2.0||||Denial of service by hostile input
     GHSA-w4vg-rf63-f3j3|CVE-2016-9190 PYSEC-2016-9|pillow|0..<3.3.2||119||Memory corruption by a crafted image
@@ -88,7 +88,7 @@ extension SeedText {
     PYSEC-2023-227|CVE-2023-44271|pillow|0..<10.0.0||||Denial of service by hostile input
     GHSA-gpvv-69j7-gwj8|CVE-2019-20916 PYSEC-2020-173|pip|0..<19.2||22||Path traversal
     GHSA-5wvp-7f3h-6wmm|CVE-2023-47248 PYSEC-2023-238|pyarrow|0.14.0..<14.0.1||502||Code execution by deserialization
-    GHSA-hgg3-g7gr-66r7|CVE-2018-15560 PYSEC-2018-21|pycryptodome|0..<3.6.6||||Buffer overflow
+    GHSA-hgg3-g7gr-66r7|CVE-2018-15560 PYSEC-2018-21|pycryptodome|0..<3.6.6||190||An overflow mishandles short messages
     PYSEC-2024-3|CVE-2023-52323|pycryptodomex|0..<3.19.1|CVSS:3.1/AV:N/AC:H/PR:N/UI:N/S:U/C:H/I:N/A:N|||Side channel in OAEP decryption
     GHSA-5jqp-qgf6-3pvh|CVE-2021-29510 PYSEC-2021-47|pydantic|0..<1.6.2 1.7..<1.7.4 1.8..<1.8.2||||Denial of service by hostile input
     GHSA-fff8-4w9p-7v76|CVE-2015-8557 PYSEC-2016-32|pygments|1.2.2..<2.1||78||Command injection through the name of a font
@@ -99,8 +99,8 @@ extension SeedText {
     GHSA-2rcm-phc9-3945|CVE-2018-1000808 PYSEC-2018-24|pyopenssl|0..<17.5.0||401||Memory is not released when a PKCS#12 store is closed
     GHSA-p28m-34f6-967q|CVE-2018-1000807 PYSEC-2018-23|pyopenssl|0..<17.5.0||416||Use after free of a certificate
     GHSA-xcjx-m2pj-8g79|CVE-2022-24859 PYSEC-2022-194|pypdf2|0..<1.27.5||||Denial of service by hostile input
-    GHSA-5p3x-r448-pc62|CVE-2021-21239 PYSEC-2021-49|pysaml2|0..<6.5.0||||Authorization or signature check can be bypassed
-    GHSA-f4g9-h89h-jgv9|CVE-2021-21238 PYSEC-2021-48|pysaml2|0..<6.5.0||||Authorization or signature check can be bypassed
+    GHSA-5p3x-r448-pc62|CVE-2021-21239 PYSEC-2021-49|pysaml2|0..<6.5.0||347||Signatures of SAML are not checked as they should be
+    GHSA-f4g9-h89h-jgv9|CVE-2021-21238 PYSEC-2021-48|pysaml2|0..<6.5.0||347||Signatures of SAML are not checked as they should be
     PYSEC-2017-28|CVE-2016-7036|python-jose|0..<1.3.2||||Timing side channel in the comparison of HMACs
     GHSA-3pqx-4fqf-j49f|CVE-2019-20477 PYSEC-2020-176|pyyaml|5.1..<5.2b1||502||Code execution by deserialization
     GHSA-6757-jp84-gxfx|CVE-2020-1747 PYSEC-2020-96|pyyaml|5.1..<5.3.1|||yaml:load,load_all,full_load,full_load_all|Arbitrary code execution
@@ -114,7 +114,7 @@ extension SeedText {
     GHSA-x84v-xcm2-53pg|CVE-2018-18074 PYSEC-2018-28|requests|0..<2.20.0||522||Credentials are sent over an unencrypted connection
     PYSEC-2015-17|CVE-2015-2296|requests|2.1.0..<2.6.0||200||Cookies of one host are sent to another
     GHSA-xrx6-fmxq-rjj2|CVE-2020-25658 PYSEC-2020-100|rsa|2.1..<4.7||||Timing side channel
-    PYSEC-2016-10|CVE-2016-1494|rsa|0..<3.3||||Authorization or signature check can be bypassed
+    PYSEC-2016-10|CVE-2016-1494|rsa|0..<3.3||347||Signatures can be forged
     GHSA-cjvr-mfj7-j4j8|CVE-2022-0577 PYSEC-2022-159|scrapy|0..<2.6.1||||Information disclosure
     PYSEC-2022-43012|CVE-2022-40897|setuptools|0..<65.5.1||1333||Regular expression denial of service
     GHSA-5w5m-pfw9-c8fp|CVE-2023-34233 PYSEC-2023-88|snowflake-connector-python|0..<3.0.2||77||Command injection through the address of a sign-on page

@@ -43,7 +43,7 @@ extension SeedText {
     GHSA-cxf7-qrc5-9446|CVE-2022-24720|image_processing|0..<1.12.2|CRITICAL|78||Command injection
     GHSA-5c5f-7vfq-3732|CVE-2022-32511|jmespath|0..<1.6.1|CRITICAL|502||JSON is read by a function that makes objects of it
     GHSA-9hj4-r449-hfvc|CVE-2026-71847|json|2.20.0..<2.21.2|HIGH|416||Use after free when parsing is resumed
-    GHSA-9m3q-rhmv-5q44|CVE-2025-27788|json|2.10.0..<2.10.2|HIGH|||Buffer overflow
+    GHSA-9m3q-rhmv-5q44|CVE-2025-27788|json|2.10.0..<2.10.2|HIGH|125||Crafted JSON reads memory out of bounds
     GHSA-c32j-vqhx-rx3x|CVE-2026-45363|jwt|0..<2.10.3 2.11.a..<3.2.0|HIGH|347||Tokens signed with an empty key are accepted
     GHSA-52p9-v744-mwjj|CVE-2021-28834|kramdown|1.16.0..<2.3.1|CRITICAL|||Arbitrary code execution
     GHSA-mqm2-cgpr-p4m6|CVE-2020-14001|kramdown|0..<2.3.0|CRITICAL|94||Documents can read files and run templates

@@ -12,14 +12,19 @@ extension Advisory {
       if summary.isEmpty { summary = advisory.summary }
       if let day = advisory.published { published = min(published ?? day, day) }
       if let day = advisory.modified { modified = max(modified ?? day, day) }
-      vectors += advisory.vectors.filter { !vectors.contains($0) }
-      severityWord = severityWord ?? advisory.severityWord
-      score = score ?? advisory.score
-      weaknesses += advisory.weaknesses.filter { !weaknesses.contains($0) }
-      references += advisory.references.prefix(AdvisoryLimits.references - references.count)
-        .filter { !references.contains($0) }
+      takeSeverity(of: advisory)
+      weaknesses.add(advisory.weaknesses, limit: AdvisoryLimits.ratings)
+      references.add(advisory.references, limit: AdvisoryLimits.references)
       for package in advisory.affected { add(package) }
     }
+  }
+
+  /// All of it from one source: the word of one and the vector of another may contradict each other.
+  private mutating func takeSeverity(of advisory: Advisory) {
+    guard vectors.isEmpty, severityWord == nil, score == nil else { return }
+    vectors = advisory.vectors
+    severityWord = advisory.severityWord
+    score = advisory.score
   }
 
   /// The best source's versions of each package; symbols of the first that knows some.
@@ -35,9 +40,21 @@ extension Advisory {
     }
   }
 
-  /// The first name that is neither a number of CVE, which says nothing of packages, nor of an ended list.
+  /// The name that people look up: of GitHub or the ecosystem, else the number of CVE, which says nothing of packages,
+  /// else that of an ended list; of equals the first.
   private static func bestName(of names: [String]) -> String {
-    let lesser = ["CVE-", "NSWG-", "OSVDB-", "RETIREJS-"]
-    return names.first { name in !lesser.contains { name.hasPrefix($0) } } ?? names.first ?? ""
+    let ended = ["NSWG-", "OSVDB-", "RETIREJS-"]
+    func rank(_ name: String) -> Int {
+      if name.hasPrefix("CVE-") { return 1 }
+      return ended.contains { name.hasPrefix($0) } ? 2 : 0
+    }
+    return names.min { rank($0) < rank($1) } ?? ""
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Adds what is not there yet, up to a bound that keeps the search short.
+  fileprivate mutating func add(_ others: [Element], limit: Int) {
+    for other in others where count < limit && !contains(other) { append(other) }
   }
 }

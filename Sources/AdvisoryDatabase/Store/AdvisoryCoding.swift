@@ -1,9 +1,9 @@
-internal import PackageModel
+package import PackageModel
 
 /// The forms in which advisories lie in the database; columns hold what is searched for.
-enum AdvisoryCoding {
+package enum AdvisoryCoding {
   /// All but identity, aliases, withdrawal and packages.
-  static func encode(_ advisory: Advisory) -> [UInt8] {
+  package static func encode(_ advisory: Advisory) -> [UInt8] {
     var writer = ByteWriter()
     writer.write(advisory.summary)
     writer.write(advisory.published)
@@ -15,7 +15,7 @@ enum AdvisoryCoding {
     return writer.bytes
   }
 
-  static func decode(_ bytes: [UInt8], into advisory: inout Advisory) throws(ByteReader.Damage) {
+  package static func decode(_ bytes: [UInt8], into advisory: inout Advisory) throws(ByteReader.Damage) {
     var reader = ByteReader(bytes)
     advisory.summary = try reader.text()
     advisory.published = try reader.optionalText()
@@ -26,7 +26,7 @@ enum AdvisoryCoding {
     advisory.references = try reader.list { reader throws(ByteReader.Damage) in try reader.text() }
   }
 
-  static func encode(_ affected: AffectedPackage) -> [UInt8] {
+  package static func encode(_ affected: AffectedPackage) -> [UInt8] {
     var writer = ByteWriter()
     writer.write(affected.ranges) { writer, range in
       writer.write(range.events) { $0.write($1) }
@@ -39,7 +39,7 @@ enum AdvisoryCoding {
     return writer.bytes
   }
 
-  static func affected(
+  package static func affected(
     _ identity: PackageIdentity, from bytes: [UInt8]
   ) throws(ByteReader.Damage) -> AffectedPackage {
     var reader = ByteReader(bytes)

@@ -30,8 +30,8 @@ struct ByteWriter {
 }
 
 /// Reads what ``ByteWriter`` wrote; bytes may come from a damaged file.
-struct ByteReader {
-  struct Damage: Error {}
+package struct ByteReader {
+  package struct Damage: Error {}
 
   private let bytes: [UInt8]
   private var offset = 0

@@ -29,14 +29,20 @@ enum Schema {
   static func check(_ connection: Connection, path: String) throws(AdvisoryStoreError) {
     var application = 0
     var version = 0
+    var strangers = 0
     do {
       try connection.prepare("PRAGMA application_id").rows { row in application = row.integer(0) }
       try connection.prepare("PRAGMA user_version").rows { row in version = row.integer(0) }
+      // Views, triggers and virtual tables would run what whoever made the file wrote into them.
+      let stranger = try connection.prepare(
+        "SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index') OR sql LIKE 'CREATE VIRTUAL%'"
+      )
+      try stranger.rows { row in strangers = row.integer(0) }
     } catch {
       // A file that SQLite cannot read at all is not ours either.
       throw .foreign(path: path)
     }
-    guard application == Self.application else { throw .foreign(path: path) }
+    guard application == Self.application, strangers == 0 else { throw .foreign(path: path) }
     guard version == Self.version else {
       throw .otherVersion(path: path, found: version, expected: Self.version)
     }

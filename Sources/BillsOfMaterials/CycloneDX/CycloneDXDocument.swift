@@ -3,7 +3,7 @@ struct CycloneDXDocument: Encodable {
   let schema = "http://cyclonedx.org/schema/bom-1.6.schema.json"
   let bomFormat = "CycloneDX"
   let specVersion = "1.6"
-  var serialNumber = ""
+  let serialNumber = ContentIdentifier.placeholder
   let version = 1
   let metadata: Metadata
   let components: [Component]
@@ -64,11 +64,15 @@ struct CycloneDXDocument: Encodable {
   struct LicenceChoice: Encodable {
     var license: Licence?
     var expression: String?
+    /// Of an expression, as for a licence.
+    var acknowledgement: String?
   }
 
   struct Licence: Encodable {
     var id: String?
     var name: String?
+    /// Nobody compared it with the licence's text.
+    let acknowledgement = "declared"
   }
 
   struct ExternalReference: Encodable {

@@ -15,7 +15,9 @@ extension CycloneDXDocument {
     for statement in bill.vulnerabilities {
       guard let item = contents.item(ofComponent: statement.component) else { continue }
       let claim = Claim(
-        id: statement.advisory.id, analysis: Analysis(statement.status, detail: statement.detail),
+        id: statement.advisory.id,
+        analysis: Analysis(
+          statement.status, isFixed: statement.fixedVersion != nil, detail: statement.detail),
         fixedVersion: statement.fixedVersion, rating: statement.rating)
       if groups[claim] == nil { order.append(claim) }
       groups[claim, default: (statement, [])].items.append(item)

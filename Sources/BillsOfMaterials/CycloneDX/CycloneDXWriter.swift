@@ -7,11 +7,8 @@ package struct CycloneDXWriter: Sendable {
   package init() {}
 
   package func write(_ bill: BillOfMaterials, to output: inout some TextOutputStream) {
-    let encoder = OrderedJSONEncoder(style: .indented)
-    var document = document(bill)
-    // The number stands inside of what it is made from, so it is made from the text without it.
-    document.serialNumber = "urn:uuid:" + ContentIdentifier.uuid(of: [encoder.text(of: document)])
-    output.write(encoder.text(of: document))
+    let text = OrderedJSONEncoder(style: .indented).text(of: document(bill))
+    output.write(ContentIdentifier.fill(text))
     output.write("\n")
   }
 
@@ -131,7 +128,8 @@ extension CycloneDXDocument.LicenceChoice {
     let licences = declared.map(DeclaredLicence.init)
     guard !licences.isEmpty else { return nil }
     if licences.contains(where: \.isExpression), licences.allSatisfy({ $0.expression != nil }) {
-      return [Self(expression: LicenceExpression.conjunction(licences.compactMap(\.expression)))]
+      let expression = LicenceExpression.conjunction(licences.compactMap(\.expression))
+      return [Self(expression: expression, acknowledgement: "declared")]
     }
     return licences.map { licence in
       switch licence {

@@ -1,3 +1,5 @@
+internal import PackageModel
+
 /// A declared licence, and what the formats may call it.
 enum DeclaredLicence: Hashable {
   /// One name of the SPDX list, as the list spells it.
@@ -16,7 +18,7 @@ enum DeclaredLicence: Hashable {
       self = .words(words)
       return
     }
-    if let name = LicenceNames.licences[words.lowercased()] {
+    if let name = SPDXIdentifiers.licences[words.lowercased()] {
       self = .listed(name)
     } else if let expression = LicenceExpression.normalised(words) {
       self = .expression(expression)
@@ -86,7 +88,8 @@ enum LicenceExpression {
       guard index < tokens.count, let licence = Self.licence(tokens[index]) else { return nil }
       index += 1
       guard take("WITH") else { return licence }
-      guard index < tokens.count, let exception = LicenceNames.exceptions[tokens[index].lowercased()] else {
+      guard index < tokens.count, let exception = SPDXIdentifiers.exceptions[tokens[index].lowercased()]
+      else {
         return nil
       }
       index += 1
@@ -95,9 +98,9 @@ enum LicenceExpression {
 
     /// `Apache-2.0`, `GPL-2.0+`; a `LicenseRef-` means nothing without the document that defines it.
     private static func licence(_ token: String) -> String? {
-      if let name = LicenceNames.licences[token.lowercased()] { return name }
+      if let name = SPDXIdentifiers.licences[token.lowercased()] { return name }
       guard token.hasSuffix("+") else { return nil }
-      return LicenceNames.licences[token.dropLast().lowercased()].map { $0 + "+" }
+      return SPDXIdentifiers.licences[token.dropLast().lowercased()].map { $0 + "+" }
     }
   }
 }

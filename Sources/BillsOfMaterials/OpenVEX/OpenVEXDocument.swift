@@ -1,7 +1,7 @@
 /// OpenVEX 0.2.0; names are those of the specification.
 struct OpenVEXDocument: Encodable {
   let context = "https://openvex.dev/ns/v0.2.0"
-  var identifier = "urn:uuid:"
+  let identifier = ContentIdentifier.placeholder
   let author: String
   let timestamp: String
   let version = 1

@@ -9,12 +9,10 @@ package struct OpenVEXWriter: Sendable {
 
   package func write(_ bill: BillOfMaterials, to output: inout some TextOutputStream) {
     let contents = BillContents(bill)
-    let encoder = OrderedJSONEncoder(style: .indented)
-    var document = OpenVEXDocument(
+    let document = OpenVEXDocument(
       author: bill.author, timestamp: Timestamp.text(of: bill.day), tooling: "Parapet \(bill.toolVersion)",
       statements: statements(bill, contents))
-    document.identifier = "urn:uuid:" + ContentIdentifier.uuid(of: [encoder.text(of: document)])
-    output.write(encoder.text(of: document))
+    output.write(ContentIdentifier.fill(OrderedJSONEncoder(style: .indented).text(of: document)))
     output.write("\n")
   }
 
@@ -43,8 +41,8 @@ package struct OpenVEXWriter: Sendable {
   private func products(
     carrying item: BillContents.Item, _ bill: BillOfMaterials, _ contents: BillContents
   ) -> [String] {
-    let carriers = contents.functions.filter { item.functions.contains($0.name) }
-    return ([bill.subject] + carriers).map(\.packageURL.description)
+    let functions = contents.functions.map(\.packageURL.description)
+    return [bill.subject.packageURL.description] + functions.filter(item.functions.contains)
   }
 }
 

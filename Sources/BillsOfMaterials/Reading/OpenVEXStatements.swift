@@ -48,7 +48,7 @@ struct OpenVEXStatements {
         reading.add(
           VEXStatement(
             ids: ids, status: status, component: VEXStatement.ComponentName(component), products: owners,
-            versions: [], detail: Self.detail(statement), author: author,
+            versions: [], detail: Self.detail(statement, status), author: author,
             timestamp: Self.timestamp(of: statement) ?? timestamp, location: statement.location))
       }
     }
@@ -58,8 +58,10 @@ struct OpenVEXStatements {
     (statement["last_updated"] ?? statement["timestamp"])?.text.flatMap(Timestamp.init)
   }
 
-  private static func detail(_ statement: Node) -> String? {
-    ["impact_statement", "status_notes", "action_statement"].lazy.compactMap { statement[$0]?.text }.first
+  /// What there is to do is no reason why nothing has to be done.
+  private static func detail(_ statement: Node, _ status: VEXStatus) -> String? {
+    let keys = ["impact_statement", "status_notes"] + (status == .affected ? ["action_statement"] : [])
+    return keys.lazy.compactMap { statement[$0]?.text }.first
   }
 
   private static func ids(_ vulnerability: Node?) -> Set<String> {

@@ -3,8 +3,8 @@ struct SPDXDocument: Encodable {
   let spdxVersion = "SPDX-2.3"
   let dataLicense = "CC0-1.0"
   let identifier = "SPDXRef-DOCUMENT"
+  let documentNamespace = ContentIdentifier.placeholder
   let name: String
-  var documentNamespace = ""
   let creationInfo: CreationInfo
   let packages: [Package]
   let extractedLicences: [ExtractedLicence]?
@@ -13,7 +13,7 @@ struct SPDXDocument: Encodable {
   enum CodingKeys: String, CodingKey {
     case spdxVersion, dataLicense
     case identifier = "SPDXID"
-    case name, documentNamespace, creationInfo, packages
+    case documentNamespace, name, creationInfo, packages
     case extractedLicences = "hasExtractedLicensingInfos"
     case relationships
   }

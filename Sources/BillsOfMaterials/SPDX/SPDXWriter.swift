@@ -6,11 +6,8 @@ package struct SPDXWriter: Sendable {
   package init() {}
 
   package func write(_ bill: BillOfMaterials, to output: inout some TextOutputStream) {
-    let encoder = OrderedJSONEncoder(style: .indented)
-    var document = document(bill)
-    // Part of what it is made from, so it is made from the text without it.
-    document.documentNamespace = "urn:uuid:" + ContentIdentifier.uuid(of: [encoder.text(of: document)])
-    output.write(encoder.text(of: document))
+    let text = OrderedJSONEncoder(style: .indented).text(of: document(bill))
+    output.write(ContentIdentifier.fill(text))
     output.write("\n")
   }
 
@@ -28,7 +25,7 @@ package struct SPDXWriter: Sendable {
       name: bill.subject.application.map { "\($0)/\(bill.subject.name)" } ?? bill.subject.name,
       creationInfo: SPDXDocument.CreationInfo(
         created: Timestamp.text(of: bill.day), creators: ["Tool: Parapet-\(bill.toolVersion)"],
-        licenseListVersion: LicenceNames.listVersion),
+        licenseListVersion: SPDXIdentifiers.listVersion),
       packages: packages, extractedLicences: licences.extracted.isEmpty ? nil : licences.extracted,
       relationships: relationships(bill, contents))
   }

@@ -95,7 +95,7 @@ package struct BundleCollector {
   }
 
   private mutating func add(list: PackageList) {
-    guard !list.packages.isEmpty || !list.problems.isEmpty else { return }
+    guard !list.packages.isEmpty || !list.requirements.isEmpty || !list.problems.isEmpty else { return }
     inventory.lists.append(list)
   }
 

@@ -4,27 +4,29 @@ internal import PackageModel
 /// Reads what a Gradle build file asks for in plain words.
 ///
 /// A build file is a program, which nobody runs here: literal coordinates, `group:`, `name:`, `version:`, texts of
-/// variables and properties, nothing else. Lines that compute a coordinate are listed.
+/// variables and properties, names of the version catalogue, nothing else. Lines that compute a coordinate are listed.
 enum GradleProjectReader {
   static func read(_ source: ListSource, into list: inout PackageList) {
     let variables = GradleVariables(source)
+    let catalogue = GradleCatalogue(near: source)
     var open = 0
     for line in PlacedLines(GradleText.withoutComments(source.bytes), path: source.path) {
       let word = line.text.prefix { $0.isLetter }
       guard GradleConfiguration.isOne(word) else { continue }
       let rest = line.text.dropFirst(word.count)
       guard let next = rest.first, next == " " || next == "(" else { continue }
-      guard let coordinate = coordinate(rest, variables) else {
-        // Projects, files and catalogues of the same build say themselves what they need.
-        if !["project(", "files(", "fileTree(", "libs."].contains(where: { rest.contains($0) }) { open += 1 }
-        continue
+      let libraries = coordinate(rest, variables).map { [$0] } ?? catalogue.libraries(in: rest)
+      // Projects and files of the same build say themselves what they need.
+      let isOwn = ["project(", "files(", "fileTree(", "projects."].contains { rest.contains($0) }
+      if libraries.isEmpty, !isOwn { open += 1 }
+      for library in libraries {
+        let identity = PackageIdentity(.maven, "\(library.group):\(library.artifact)")
+        list.ask(
+          for: PackageRequirement(
+            identity, name: identity.name, constraint: library.version,
+            scope: GradleConfiguration.scope(word),
+            at: line.location))
       }
-      let identity = PackageIdentity(.maven, "\(coordinate.group):\(coordinate.artifact)")
-      list.ask(
-        for:
-          PackageRequirement(
-            identity, name: identity.name, constraint: coordinate.version,
-            scope: GradleConfiguration.scope(word), at: line.location))
     }
     if open > 0 {
       list.note("\(open) dependencies are computed by the build file and were not read.", isError: false)
@@ -33,18 +35,20 @@ enum GradleProjectReader {
 
   private static func coordinate(
     _ text: Substring, _ variables: GradleVariables
-  ) -> (group: String, artifact: String, version: String?)? {
+  ) -> GradleCatalogue.Library? {
     if let group = GradleText.argument("group", in: text), let name = GradleText.argument("name", in: text) {
-      return (group, name, GradleText.argument("version", in: text).map(variables.interpolated))
+      let version = GradleText.argument("version", in: text).map(variables.interpolated)
+      return GradleCatalogue.Library(group: group, artifact: name, version: version)
     }
     guard let literal = GradleText.literal(in: text) else { return nil }
-    let parts = variables.interpolated(literal).split(separator: "@")[0].split(
+    // `@aar` asks for one kind of file.
+    let parts = variables.interpolated(literal).prefix { $0 != "@" }.split(
       separator: ":", omittingEmptySubsequences: false)
     guard parts.count >= 2, !parts[0].isEmpty, !parts[1].isEmpty, !parts[0].contains("$"),
       !parts[1].contains("$")
     else { return nil }
     let version = parts.count > 2 && !parts[2].isEmpty ? String(parts[2]) : nil
-    return (String(parts[0]), String(parts[1]), version)
+    return GradleCatalogue.Library(group: String(parts[0]), artifact: String(parts[1]), version: version)
   }
 }
 

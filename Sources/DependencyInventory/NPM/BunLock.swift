@@ -60,6 +60,7 @@ struct BunLock {
 
   private mutating func connect(_ node: Entry, _ index: Int, _ list: inout PackageList) {
     let needs = node.value.elements.first { $0.isMapping }
+    guard node.key.utf8.count <= NPMPackageTree.pathLimit else { return }
     let place = Self.names(in: node.key).prefix(Self.levelLimit)
     var known: Set<Int> = []
     for section in ["dependencies", "optionalDependencies", "peerDependencies"] {

@@ -11,6 +11,8 @@ struct NPMPackageTree {
 
   /// Folders above a package in which its needs are looked for; npm's own trees stay below 30.
   static let levelLimit = 200
+  /// Bytes of a location; systems themselves stop there.
+  static let pathLimit = 4096
 
   init(_ packages: Node) {
     nodes = packages.entries
@@ -98,6 +100,7 @@ struct NPMPackageTree {
 
   /// As node does it: in the `node_modules` of the folder itself, then of each folder above.
   private func resolve(_ name: String, from location: String) -> Int? {
+    guard location.utf8.count <= Self.pathLimit else { return nil }
     var folder = location
     for _ in 0..<Self.levelLimit {
       if FilePath.name(of: folder) != "node_modules",

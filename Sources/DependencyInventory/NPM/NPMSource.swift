@@ -85,9 +85,9 @@ enum NPMSource {
 
   /// The registry whose archive this is, by the form that registries give such addresses.
   private static func registry(of address: String, name: String) -> String? {
-    guard let mark = address.firstRange(of: "/-/") else {
+    guard let mark = address.place(of: "/-/") else {
       // GitHub's registry, and pnpm's hosts without the mark, have the name as a folder.
-      guard let download = address.firstRange(of: "/download/@") else { return nil }
+      guard let download = address.place(of: "/download/@") else { return nil }
       return String(address[..<download.lowerBound])
     }
     let folder = address[..<mark.lowerBound]

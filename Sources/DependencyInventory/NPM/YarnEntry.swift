@@ -66,7 +66,7 @@ enum YarnEntry {
 
   /// Of a registry whose archives lie elsewhere than usual: `npm:1.0.0::__archiveUrl=https%3A%2F%2F…`.
   private static func archiveAddress(_ locator: String) -> String? {
-    guard let mark = locator.firstRange(of: "__archiveUrl=") else { return nil }
+    guard let mark = locator.place(of: "__archiveUrl=") else { return nil }
     return NPMSpecifier.decoded(locator[mark.upperBound...].prefix { $0 != "&" })
   }
 }

@@ -39,7 +39,7 @@ enum ProductVersions {
   private static func library(_ soname: String, file: String) -> (name: String, version: String?)? {
     let full = file.hasPrefix(soname) ? file : soname
     guard let end = full.firstRange(of: ".so"), end.lowerBound > full.startIndex else { return nil }
-    let name = full[..<end.lowerBound]
+    let name = withoutDigests(full[..<end.lowerBound])
     let rest = full[end.upperBound...].drop { $0 == "." }
     if rest.first?.isNumber == true { return (String(name), String(rest.prefix(40))) }
     // `libfoo-1.2.so` has it before the ending.
@@ -48,6 +48,17 @@ enum ProductVersions {
       return (String(name), nil)
     }
     return (String(name[..<hyphen]), String(name[name.index(after: hyphen)...]))
+  }
+
+  /// Wheels carry libraries under names that end in digests: `libgfortran-040039e1-0352e75f.so.5`.
+  private static func withoutDigests(_ name: Substring) -> Substring {
+    var name = name
+    while let hyphen = name.lastIndex(of: "-"), name[hyphen...].utf8.count == 9,
+      name[hyphen...].dropFirst().allSatisfy(\.isHexDigit)
+    {
+      name = name[..<hyphen]
+    }
+    return name
   }
 }
 

@@ -72,10 +72,10 @@ enum PythonBundle {
     for line in TextLines.of(bytes) where names.count < nameLimit {
       let path = line.prefix { $0 != "," }
       let parts = path.split(separator: "/")
-      guard let first = parts.first, !first.contains("-"), first != "..",
-        path.hasSuffix(".py") || path.hasSuffix(".so")
-      else { continue }
-      names.insert(parts.count > 1 ? String(first) : String(first.prefix { $0 != "." }))
+      guard let first = parts.first, path.hasSuffix(".py") || path.hasSuffix(".so") else { continue }
+      let name = parts.count > 1 ? first : first.prefix { $0 != "." }
+      // `x-1.0.data` and `..` are no modules.
+      if !name.isEmpty, !name.contains("-"), !name.contains(".") { names.insert(String(name)) }
     }
     return names.subtracting(["__pycache__"]).sorted()
   }

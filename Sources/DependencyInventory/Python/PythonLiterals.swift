@@ -119,6 +119,6 @@ struct PythonLiterals {
       default: break
       }
     }
-    return []
+    return found
   }
 }

@@ -32,19 +32,28 @@ struct PythonRequirement: Hashable {
     if rest.first == "@" {
       rest = rest.dropFirst().trimmed
       // A semicolon may be part of an address; the one before a marker has a space before it.
-      let mark = rest.firstRange(of: " ;")
+      let mark = rest.place(of: " ;")
       address = String((mark.map { rest[..<$0.lowerBound] } ?? rest).trimmed)
       marker = mark.map { String(rest[$0.upperBound...].trimmed) }
-      if address?.isEmpty != false { return nil }
+      if address?.isEmpty != false || address?.contains(where: \.isWhitespace) == true
+        || marker.map(Self.isMarker) == false
+      {
+        return nil
+      }
       return
     }
     let mark = rest.firstIndex(of: ";")
     marker = mark.map { String(rest[rest.index(after: $0)...].trimmed) }
-    if marker?.isEmpty == true { return nil }
+    if let marker, !Self.isMarker(marker) { return nil }
     var range = (mark.map { rest[..<$0] } ?? rest).trimmed
     if range.first == "(", range.last == ")" { range = range.dropFirst().dropLast().trimmed }
     guard Self.isRange(range) else { return nil }
     constraint = range.isEmpty ? nil : String(range)
+  }
+
+  /// A marker compares; what it compares is for the installer to say.
+  private static func isMarker(_ text: String) -> Bool {
+    text.contains { "<>=~".contains($0) } || text.contains(" in ")
   }
 
   /// Comparisons, `>=1.2`, joined by commas.
@@ -75,13 +84,4 @@ struct PythonRequirement: Hashable {
 
 extension Character {
   fileprivate var isPythonWord: Bool { isASCII && (isLetter || isNumber) }
-}
-
-extension Substring {
-  /// Without white space at its ends.
-  var trimmed: Substring {
-    let start = drop(while: \.isWhitespace)
-    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return start.prefix(0) }
-    return start[...end]
-  }
 }

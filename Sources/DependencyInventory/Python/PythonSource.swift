@@ -26,7 +26,7 @@ enum PythonSource {
   /// What follows the last `@` of the path is checked out.
   private static func repository(_ address: String) -> PackageSource {
     let pathStart =
-      address.firstRange(of: "://").flatMap { address[$0.upperBound...].firstIndex(of: "/") }
+      address.place(of: "://").flatMap { address[$0.upperBound...].firstIndex(of: "/") }
       ?? address.firstIndex(of: ":") ?? address.startIndex
     guard let mark = address[pathStart...].lastIndex(of: "@") else {
       return .repository(WebAddress.safe(address), revision: nil)

@@ -36,13 +36,14 @@ enum RequirementLines {
 
   /// A `#` starts a comment at the line's start or after white space: within an address it does not.
   private static func split(_ text: String) -> (text: String, comment: String?) {
-    var previous: Character = " "
-    for index in text.indices {
-      if text[index] == "#", previous.isWhitespace {
-        let comment = text[text.index(after: index)...].trimmed
+    let units = text.utf8
+    var previous = UInt8(ascii: " ")
+    for index in units.indices {
+      if units[index] == UInt8(ascii: "#"), previous == 0x20 || previous == 0x09 {
+        let comment = text[units.index(after: index)...].trimmed
         return (String(text[..<index].trimmed), String(comment))
       }
-      previous = text[index]
+      previous = units[index]
     }
     return (String(text[...].trimmed), nil)
   }

@@ -27,11 +27,11 @@ struct RequirementOption {
 
   /// A requirement and the options behind it, `name==1.0 --hash=sha256:… --hash=sha256:…`.
   static func split(_ text: String) -> (text: String, options: [RequirementOption]) {
-    guard let mark = text.firstRange(of: " --") else { return (text, []) }
+    guard let mark = text.place(of: " --") else { return (text, []) }
     var options: [RequirementOption] = []
     var rest = text[mark.lowerBound...]
-    while let start = rest.firstRange(of: "--") {
-      let end = rest[start.upperBound...].firstRange(of: " --")?.lowerBound ?? rest.endIndex
+    while let start = rest.place(of: "--") {
+      let end = rest[start.upperBound...].place(of: " --")?.lowerBound ?? rest.endIndex
       if let option = RequirementOption(String(rest[start.lowerBound..<end])) { options.append(option) }
       rest = rest[end...]
     }

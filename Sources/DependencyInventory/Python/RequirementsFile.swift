@@ -125,7 +125,7 @@ struct RequirementsFile {
       return requirement.requirement(scope: scope, at: place)
     }
     guard isEditable || PythonSource.isPlace(text) else { return nil }
-    let mark = text.firstRange(of: " ;")
+    let mark = text.place(of: " ;")
     let address = String((mark.map { text[..<$0.lowerBound] } ?? text[...]).trimmed)
     guard let name = PythonSource.name(of: address) ?? PythonSource.repositoryName(of: address) else {
       return nil

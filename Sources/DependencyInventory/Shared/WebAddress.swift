@@ -9,7 +9,7 @@ enum WebAddress {
       let fragment = text[query...].firstIndex(of: "#") ?? text.endIndex
       text.removeSubrange(query..<fragment)
     }
-    guard let scheme = text.range(of: "://") else { return withoutPassword(text) }
+    guard let scheme = text.place(of: "://") else { return withoutPassword(text) }
     let authorityEnd = text[scheme.upperBound...].firstIndex { "/#".contains($0) } ?? text.endIndex
     guard let at = text[scheme.upperBound..<authorityEnd].lastIndex(of: "@") else { return text }
     let user = text[scheme.upperBound..<at]
@@ -35,12 +35,5 @@ enum WebAddress {
 
   static func hasWebScheme(_ text: some StringProtocol) -> Bool {
     text.hasPrefix("https://") || text.hasPrefix("http://")
-  }
-}
-
-extension String {
-  /// The first place of a text in this one.
-  fileprivate func range(of text: StaticString) -> Range<String.Index>? {
-    firstRange(of: text.description)
   }
 }

@@ -76,7 +76,7 @@ enum SwiftCalls {
       } else if rest.hasPrefix("//") {
         rest = rest.drop { !$0.isNewline }
       } else if rest.hasPrefix("/*") {
-        let end = rest.firstRange(of: "*/")?.upperBound ?? rest.endIndex
+        let end = rest.place(of: "*/")?.upperBound ?? rest.endIndex
         line += rest[..<end].count { $0.isNewline }
         rest = rest[end...]
       } else if first == "\"" {

@@ -213,17 +213,4 @@ extension PopularPackages {
     speechrecognition mammoth courlan python-can eventlet deepmerge types-aiobotocore dagster-postgres
     chalice zappa aws-sam-cli discord-py telethon web3
     """
-
-  /// Real packages whose names are close to those.
-  static let neighboursPyPI = """
-    mypy-boto3-sts pyaml construct tensorboardx pymupdfb cchardet apache-airflow-providers-sftp
-    mypy-boto3-ses mypy-boto3-sns pytest-timeouts spython schedula dataset mypy-boto3-ds mypy-boto3-drs
-    jsons jsonpath python-jsonpath sqlglotc grapheme googleads unicorn ncclient pyshark arnparse
-    sqlalchemy-databricks pytest-csv cwcwidth git-python bpython grequests google-cloud-filestore
-    pycaret rison fastai acachecontrol isolate faiss-gpu persistent user-agent jdatetime postgres
-    json-diff git-url-parse property-cached google-oauth websocket expiring-dict pbspark efinance
-    oauth2-client ngboost django-filer identity cronitor xunitparser pythena python-ffmpeg pymantic
-    ruamel-yaml-clibz zai-sdk retworkx deep-merge python-cas datazets ctransformers dbt-score pytrie
-    aresponses scheduler types-pymssql
-    """
 }

@@ -30,9 +30,4 @@ extension PopularPackages {
     dry-schema virtus money money-rails monetize geocoder tzinfo-data roo axlsx caxlsx prawn wicked_pdf
     pdf-reader rubyzip csv bigdecimal
     """
-
-  /// Real gems whose names are close to those.
-  static let neighboursRubyGems = """
-    rspec-its racks
-    """
 }

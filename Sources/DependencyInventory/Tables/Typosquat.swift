@@ -18,6 +18,11 @@ package enum Typosquat {
   package struct Likeness: Hashable, Sendable {
     package let popular: String
     package let reason: Reason
+
+    package init(popular: String, reason: Reason) {
+      self.popular = popular
+      self.reason = reason
+    }
   }
 
   /// Shorter names are like each other by chance.

@@ -74,8 +74,6 @@ private struct LicencePolicy {
       let word = text.lowercased()
       return !denied.contains(word) && (allowed.isEmpty || allowed.contains(word))
     }
-    let rest = expression.identifiers.filter { !denied.contains($0.lowercased()) }
-    let isPermitted = denied.isEmpty || expression.isAllowed(by: rest)
-    return isPermitted && (allowed.isEmpty || expression.isAllowed(by: allowed))
+    return expression.isPossible(without: denied) && (allowed.isEmpty || expression.isAllowed(by: allowed))
   }
 }

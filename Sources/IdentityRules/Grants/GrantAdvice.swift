@@ -64,7 +64,7 @@ extension Dialect {
     case .sam: "Policies:\n  - \(policy)"
     case .serverlessFramework:
       "provider:\n  iam:\n    role:\n      managedPolicies:\n        - \(policy)"
-    case .cloudFormation, .python, .javaScript, .packageList: "ManagedPolicyArns:\n  - \(policy)"
+    case .cloudFormation, .python, .javaScript, .dockerfile, .packageList: "ManagedPolicyArns:\n  - \(policy)"
     }
   }
 }

@@ -95,11 +95,10 @@ package struct LicenceExpression: Hashable, Sendable {
 
   /// Whether one of the choices that the expression leaves needs no licence of the list.
   ///
-  /// - Parameter denied: As of ``isAllowed(by:)``. A denied licence is not denied with an exception that the list
-  ///   does not name.
+  /// - Parameter denied: As of ``isAllowed(by:)``. A denied licence is denied with every exception from it too.
   package func isPossible(without denied: some Sequence<String>) -> Bool {
     let names = Self.canonical(denied)
-    return Self.isMet(term) { !names.contains($0.description) }
+    return Self.isMet(term) { !names.contains($0.description) && !names.contains($0.identifier) }
   }
 
   private static func canonical(_ names: some Sequence<String>) -> Set<String> {

@@ -118,6 +118,14 @@ extension AffectedPackage {
     AffectedVersions(self).contains(version)
   }
 
+  /// Whether a version as written has the flaw.
+  ///
+  /// One that its ecosystem cannot order, as those of PyPI before PEP 440, has it where it is listed.
+  package func affects(written text: String) -> Bool {
+    guard let version = Version(text, in: identity.ecosystem) else { return versions.contains(text) }
+    return affects(version)
+  }
+
   /// Versions above this one that the advisory names as mended, in ascending order.
   package func fixedVersions(after version: Version) -> [Version] {
     AffectedVersions(self).fixedVersions(after: version)

@@ -1,14 +1,19 @@
 /// What a POM asks for: `1.2`, which is a wish that any version meets, or intervals.
 enum MavenRequirement: Sendable {
-  case wish(String)
+  /// The version is `nil` for `LATEST` and `RELEASE`, which the registry fills in.
+  case wish(String?)
   case intervals(VersionIntervals<MavenVersion>, exact: String?)
 
   init?(_ text: String) {
     var scanner = VersionScanner(text)
     guard scanner.next == UInt8(ascii: "[") || scanner.next == UInt8(ascii: "(") else {
       let start = scanner
-      guard MavenVersion(&scanner) != nil, scanner.isAtEnd, !text.contains(",") else { return nil }
-      self = .wish(start.text)
+      // A property that nobody resolved says no version.
+      guard MavenVersion(&scanner) != nil, scanner.isAtEnd, !text.contains(where: { ",${}".contains($0) })
+      else {
+        return nil
+      }
+      self = .wish(["LATEST", "RELEASE"].contains(start.text) ? nil : start.text)
       return
     }
     var last = ""

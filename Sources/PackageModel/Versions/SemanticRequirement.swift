@@ -20,29 +20,29 @@ struct SemanticRequirement: Sendable {
     }
     let start = scanner
     if let version = SemanticVersion(go: &scanner), scanner.isAtEnd {
-      self.init([Condition(.greaterOrEqual, version)] + Self.before(version.major &+ 1), pinned: start.text)
+      self.init([Condition(.greaterOrEqual, version)] + Self.beforeNextMajor(version), pinned: start.text)
       return
     }
     scanner = start
     self.init(comparisons: &scanner) { SemanticVersion(go: &$0) }
   }
 
-  /// Of Swift: `from: "1.2.0"`, `"1.2.0"..<"2.0.0"`, `exact: "1.2.3"`, a plain version, or comparisons.
+  /// Of Swift: `from: "1.2.0"`, also without the colon, `"1.2.0"..<"2.0.0"`, `exact: "1.2.3"`, a plain version, or comparisons.
   init?(swift text: String) {
     // Quotes, parentheses and the dot of a case do not matter: `.upToNextMinor(from: "1.2.0")`.
     var scanner = VersionScanner(text.filter { !"\"()".contains($0) })
     _ = scanner.take(".")
     let end: (SemanticVersion) -> [Condition]
     if scanner.take(text: "uptonextminor") {
-      end = { Self.before($0.major, $0.minor &+ 1) }
+      end = Self.beforeNextMinor
       guard Self.takeLabel("from", &scanner) else { return nil }
     } else if scanner.take(text: "uptonextmajor") {
-      end = { Self.before($0.major &+ 1) }
+      end = Self.beforeNextMajor
       guard Self.takeLabel("from", &scanner) else { return nil }
     } else if Self.takeLabel("from", &scanner) || scanner.take("^") {
-      end = { Self.before($0.major &+ 1) }
+      end = Self.beforeNextMajor
     } else if scanner.take("~") {
-      end = { Self.before($0.major, $0.minor &+ 1) }
+      end = Self.beforeNextMinor
     } else {
       self.init(swiftRange: &scanner)
       return
@@ -102,13 +102,23 @@ struct SemanticRequirement: Sendable {
   }
 
   private static func takeLabel(_ label: StaticString, _ scanner: inout VersionScanner) -> Bool {
-    guard scanner.take(text: label), scanner.take(":") else { return false }
+    guard scanner.take(text: label) else { return false }
+    _ = scanner.take(":")
     scanner.skipSpaces()
     return true
   }
 
-  /// Before the first prerelease of a version, so that none of the next line is let in.
-  private static func before(_ major: UInt64, _ minor: UInt64 = 0) -> [Condition] {
-    [Condition(.less, SemanticVersion(major, minor, 0, prerelease: [.number(.zero)]))]
+  /// Before the first prerelease of the next line, so that nothing of it is let in.
+  private static func beforeNextMajor(_ version: SemanticVersion) -> [Condition] {
+    // Behind the largest number there is no next line.
+    guard version.major < .max else { return [] }
+    return [Condition(.less, SemanticVersion(version.major + 1, 0, 0, prerelease: [.number(.zero)]))]
+  }
+
+  private static func beforeNextMinor(_ version: SemanticVersion) -> [Condition] {
+    guard version.minor < .max else { return beforeNextMajor(version) }
+    return [
+      Condition(.less, SemanticVersion(version.major, version.minor + 1, 0, prerelease: [.number(.zero)]))
+    ]
   }
 }

@@ -18,7 +18,7 @@ package struct PolicyRendering: Sendable {
     switch dialect {
     case .sam: (["Policies:", "  - Version: \"2012-10-17\"", "    Statement:"], "      ")
     case .serverlessFramework: (["provider:", "  iam:", "    role:", "      statements:"], "        ")
-    case .cloudFormation, .python, .javaScript, .packageList:
+    case .cloudFormation, .python, .javaScript, .dockerfile, .packageList:
       (["PolicyDocument:", "  Version: \"2012-10-17\"", "  Statement:"], "    ")
     }
   }

@@ -43,12 +43,10 @@ struct TokenPattern: Sendable {
     "base32": .base32, "lower": .lowerAlphanumeric, "upper": .upperAlphanumeric, "alnum": .alphanumeric,
     "word": .word, "wordDot": .wordAndDot, "base64": .base64, "base64=": .paddedBase64,
     "any64": .eitherBase64,
-    "clientSecret": .clientSecret, "percent": .percentEncoded,
-    "alnum_": ByteSet(ranges: "azAZ09", and: "_"), "alnum-": ByteSet(ranges: "azAZ09", and: "-"),
-    "path": ByteSet(ranges: "azAZ09", and: "_-/"), "base58": ByteSet(ranges: "19AHJNPZakmz"),
-    "dashes": ByteSet("-".utf8), "sign": ByteSet("-_".utf8), "equals": ByteSet("=".utf8),
-    "bech32": ByteSet("QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L".utf8), "uuid": ByteSet(ranges: "09afAF", and: "-"),
-    "hash": ByteSet(ranges: "azAZ09", and: "./"), "caps": ByteSet(ranges: "AZ"),
+    "clientSecret": .clientSecret, "percent": .percentEncoded, "alnum-": ByteSet(ranges: "azAZ09", and: "-"),
+    "path": ByteSet(ranges: "azAZ09", and: "_-/"),
+    "bech32": ByteSet("QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L".utf8),
+    "hash": ByteSet(ranges: "azAZ09", and: "./"),
     "small": ByteSet(ranges: "az"),
   ]
 

@@ -110,10 +110,11 @@ private struct Claims {
     ]
     .map { "\"\($0)\"" })
 
+  private static let examples = WordList(["\"1234567890\"", "john doe", "\"example\"", "example.com"])
+
   /// What the pages that explain these tokens show.
   var isExample: Bool {
-    text.contains("\"1234567890\"") || text.contains("John Doe") || text.contains("\"example\"")
-      || text.contains("example.com")
+    Self.examples.isIn(text)
   }
 }
 

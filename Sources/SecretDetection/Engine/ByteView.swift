@@ -1,4 +1,4 @@
-/// The bytes that are searched. Reading outside of them is no error: it gives zero, which no secret contains.
+/// The bytes that are searched; reading outside of them gives zero, which no secret contains.
 ///
 /// So a detector that is wrong about an index misses a secret, and reads nobody's memory.
 struct ByteView {

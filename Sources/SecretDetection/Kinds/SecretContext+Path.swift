@@ -27,7 +27,7 @@ extension SecretContext {
 
   private static func isTest(_ parts: [String], _ name: String) -> Bool {
     if parts.dropLast().contains(where: testFolders.contains) { return true }
-    return testMarks.contains(where: name.contains) || name.hasPrefix("test_") || name.hasPrefix("test-")
+    return testMarks.isIn(name) || name.hasPrefix("test_") || name.hasPrefix("test-")
       || name == "conftest.py" || name.hasPrefix("mock") || name.hasPrefix("test.")
   }
 
@@ -40,12 +40,12 @@ extension SecretContext {
     "docs",
   ]
 
-  private static let testMarks = [
+  private static let testMarks = WordList([
     ".test.", ".spec.", "_test.", "_tests.", "-test.", "-spec.", "_spec.", ".example", ".sample", ".template",
     ".dist",
     "example.", "sample.", "tests.swift", "test.java", "tests.cs", ".mock.", ".fixture.", ".stories.",
     "examples-",
-  ]
+  ])
 
   private static let lockfiles: Set<String> = [
     "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "pipfile.lock",
@@ -70,7 +70,7 @@ extension SecretContext {
     let endings: [(Format, String)] = [
       (
         .code,
-        "c cc cpp cs cxx dart ex exs fs go groovy h hpp java jl js jsx kt kts lua m mjs cjs mm php pl pm py pyw r rb rs "
+        "c cc cpp cs cxx dart ex exs fs go groovy h hpp java jl js jsx kt kts lua m mjs cjs mm php pl pm py pyi pyw r rb rs "
           + "scala sql swift ts tsx mts cts vb vue svelte tf hcl clj erl hs css scss less cshtml razor gradle"
       ),
       (

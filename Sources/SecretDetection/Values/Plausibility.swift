@@ -40,6 +40,6 @@ enum Plausibility {
   private static let words = WordList([
     "example", "xxxx", "redacted", "dummy", "sample", "placeholder", "changeme", "change-me", "change_me",
     "your-", "your_", "yourtoken", "yourkey", "yoursecret", "fake", "insert", "replace", "foobar", "deadbeef",
-    "notreal", "invalid", "00000", "abcabc", "123123", "....",
+    "notreal", "invalid", "00000", "abcabc", "123123", "...",
   ])
 }

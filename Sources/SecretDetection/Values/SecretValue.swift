@@ -18,7 +18,7 @@ package enum SecretValue {
     let lowered = value.lowercased()
     let stripped = lowered.filter { $0.isLetter || $0.isNumber }
     if stripped.isEmpty || Set(stripped).count == 1 { return true }
-    if placeholders.contains(stripped) { return true }
+    if placeholders.contains(stripped) || DocumentedExamples.contains(value) { return true }
     return placeholderParts.isIn(lowered) || lowered.hasPrefix("your")
   }
 
@@ -47,18 +47,23 @@ package enum SecretValue {
   /// Bits per character, from 0 to 8.
   static func entropy(of bytes: [UInt8]) -> Double {
     guard !bytes.isEmpty else { return 0 }
-    var counts: [UInt8: Int] = [:]
-    for byte in bytes { counts[byte, default: 0] += 1 }
-    let total = Double(bytes.count)
-    return counts.values.reduce(0) { sum, count in
-      let share = Double(count) / total
-      return sum - share * binaryLogarithm(share)
-    }
+    var counts = [Int](repeating: 0, count: 256)
+    for byte in bytes { counts[Int(byte)] += 1 }
+    // The sum of n·log n over the counts, taken from log of the whole.
+    let sum = counts.reduce(0.0) { $1 > 1 ? $0 + Double($1) * binaryLogarithm($1) : $0 }
+    return binaryLogarithm(bytes.count) - sum / Double(bytes.count)
   }
 
-  /// Base-2 logarithm of a number from 0 to 1, to about six digits, without the C library.
-  private static func binaryLogarithm(_ value: Double) -> Double {
-    guard value > 0 else { return 0 }
+  private static func binaryLogarithm(_ count: Int) -> Double {
+    count < logarithms.count ? logarithms[count] : computedLogarithm(count)
+  }
+
+  private static let logarithms: [Double] = (0..<512).map(computedLogarithm)
+
+  /// Base-2 logarithm to about six digits, without the C library.
+  private static func computedLogarithm(_ count: Int) -> Double {
+    guard count > 0 else { return 0 }
+    let value = Double(count)
     var result = Double(value.exponent)
     var mantissa = value.significand
     var bit = 0.5
@@ -134,7 +139,7 @@ package enum SecretValue {
 
   private static let placeholderParts = WordList([
     "change-me", "change_me", "changeme", "changeit", "change-this", "change_this", "replace", "example",
-    "placeholder", "your-", "your_", "-here", "_here", "xxxx", "****", "....", "insert-", "insert_", "dummy",
+    "placeholder", "your-", "your_", "-here", "_here", "xxxx", "****", "...", "insert-", "insert_", "dummy",
     "to-be-", "to_be_", "fill-in", "fill_in", "set-me", "set_me",
   ])
 }

@@ -7,9 +7,9 @@ extension TreeRule {
   /// A finding for a secret in a file: what it is, what it opens, who carries it, and where else it stands.
   func finding(for placed: PlacedSecret, number: Int, in tree: TreeContext) -> Finding {
     let first = placed.first
-    let carriers = tree.carriers(of: first.location.path)
-    var message = "'\(first.location.path)' holds \(first.sentencePart)."
-    if let evidence = first.secret.evidence { message += " It is no mere likeness: \(evidence)." }
+    let carriers = tree.carriers(of: placed)
+    let evidence = first.secret.evidence.map { "; \($0)" } ?? ""
+    var message = "'\(first.location.path)' holds \(first.sentencePart)\(evidence)."
     message += " Whoever has it can \(first.secret.kind.power)."
     message += " " + CarrierSentence.text(for: carriers, file: first.file)
     if !placed.others.isEmpty { message += " It stands in \(placed.others.count + 1) places." }
@@ -54,6 +54,7 @@ extension Dialect {
     if [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"].contains(where: name.hasSuffix) {
       return .javaScript
     }
+    if FileKind(path: path).content == .dockerfile { return .dockerfile }
     return dialect.map { $0.isTemplate ? $0 : .cloudFormation } ?? .cloudFormation
   }
 }
@@ -88,7 +89,7 @@ enum CarrierSentence {
     }
     let more = carriers.count - 1
     let others = more == 0 ? "" : more == 1 ? " and of one more function" : " and of \(more) more functions"
-    return "The file is part of the package of '\(first.function)', \(reach(of: first.exposure))\(others)."
+    return "It is part of the package of '\(first.function)', \(reach(of: first.exposure))\(others)."
   }
 
   private static func reach(of exposure: Exposure) -> String {

@@ -7,7 +7,7 @@ package struct DockerfileSecret: TreeRule {
   package static let metadata = RuleMetadata(
     id: "sas7-dockerfile-secret", risk: .insecureSecrets, title: "Secret in a Dockerfile",
     severity: .high, weaknesses: [538, 798],
-    peers: ["trivy:DS031", "checkov:CKV_DOCKER_10", "hadolint:DL3062", "buildkit:SecretsUsedInArgOrEnv"],
+    peers: ["trivy:DS031", "buildkit:SecretsUsedInArgOrEnv"],
     rationale: """
       `ENV` and `ARG` are written into the image's configuration, and what `RUN` uses into its history. Everyone who \
       can pull the image reads both with one command; a later instruction that unsets the variable changes nothing.
@@ -22,7 +22,7 @@ package struct DockerfileSecret: TreeRule {
       when it runs.
       """,
       snippets: [
-        .cloudFormation: """
+        .dockerfile: """
         RUN --mount=type=secret,id=npm_token NPM_TOKEN=$(cat /run/secrets/npm_token) npm ci
         """
       ]),

@@ -43,7 +43,7 @@ package struct SecretInHistory: TreeRule {
       let name = secret.location.path
       return finding(
         "The history holds \(secret.sentencePart), in '\(name)' since the commit \(past.commit.prefix(12)) of "
-          + "\(past.day); the files of today have it no more. Whoever can clone the repository can "
+          + "\(past.day); the scanned files do not hold it. Whoever can clone the repository can "
           + "\(secret.secret.kind.power), until it is withdrawn.",
         at: secret.location, carriers: [], severity: secret.severity, confidence: secret.confidence,
         profile: secret.profile,

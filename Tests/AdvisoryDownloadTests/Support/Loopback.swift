@@ -78,8 +78,8 @@ struct Site: ~Copyable {
     server = try Loopback.shared.get()
     folder = FileManager.default.temporaryDirectory.appending(path: "parapet-download-\(key)")
     options.certificates = server.certificates
-    options.connectSeconds = 10
-    options.stallSeconds = 2
+    // A busy machine may keep the server waiting.
+    options.connectSeconds = 30
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

@@ -18,12 +18,16 @@ enum ShopBill {
     return entry
   }
 
+  static func carrier(_ name: String) -> BillSubject {
+    BillSubject(.function, name: name, application: "shop", path: "template.yaml")
+  }
+
   static func component(
     _ entry: PackageEntry, _ format: PackageListFormat, functions: [String] = [], dependencies: [Int] = [],
     reachability: BillComponent.Reachability = .unknown
   ) -> BillComponent {
     var component = BillComponent(entry, listPath: entry.location.path, format: format)
-    component.functions = functions
+    component.functions = functions.map(carrier)
     component.dependencies = dependencies
     component.reachability = reachability
     return component
@@ -126,11 +130,9 @@ enum ShopBill {
     var bill = BillOfMaterials(
       BillSubject(.application, name: "shop", version: "1.0.0", path: "template.yaml"), day: day,
       toolVersion: "0.1.0")
-    bill.functions = ["list", "convert"].map {
-      BillSubject(.function, name: $0, application: "shop", path: "template.yaml")
-    }
+    bill.functions = ["list", "convert"].map(carrier)
     bill.components = components
-    bill.binaries = [BillBinary(catdoc, functions: ["convert"])]
+    bill.binaries = [BillBinary(catdoc, functions: [carrier("convert")])]
     bill.vulnerabilities = vulnerabilities
     bill.completeness = .incomplete
     return bill

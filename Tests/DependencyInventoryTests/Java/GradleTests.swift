@@ -50,6 +50,7 @@ import Testing
         implementation fileTree(dir: 'libs')
         runtimeOnly "x:${unknown()}:1@jar"
         implementation(computed)
+        api '@'
       }
       implementationOf = 1
       """,
@@ -64,7 +65,40 @@ import Testing
         "a:b - provided",
       ])
     #expect(list.requirements.first?.location.line == 4)
-    #expect(list.reasons == ["2 dependencies are computed by the build file and were not read."])
+    #expect(list.reasons == ["4 dependencies are computed by the build file and were not read."])
+  }
+
+  @Test func readsTheVersionCatalogue() {
+    let files = FilesInMemory(files: [
+      "gradle/libs.versions.toml": """
+      [versions]
+      aws = "2.20"
+      rich = { strictly = "1.5", prefer = "1.6" }
+      [libraries]
+      aws-s3 = { module = "software.amazon.awssdk:s3", version.ref = "aws" }
+      rich_one = { group = "g", name = "rich", version.ref = "rich" }
+      plain = "g:plain:3"
+      open = { module = "g:open" }
+      broken = 3
+      [bundles]
+      both = ["aws-s3", "plain"]
+      """,
+      "app/build.gradle.kts": """
+      implementation(libs.aws.s3)
+      testImplementation(libs.rich.one.get())
+      api(libs.bundles.both)
+      runtimeOnly(libs.open)
+      implementation(libs.missing)
+      """,
+    ])
+    let list = files.list("app/build.gradle.kts")
+    #expect(
+      list.wishes == [
+        "software.amazon.awssdk:s3 2.20 production", "g:rich 1.5 development",
+        "software.amazon.awssdk:s3 2.20 production",
+        "g:plain 3 production", "g:open - production",
+      ])
+    #expect(list.reasons == ["1 dependencies are computed by the build file and were not read."])
   }
 
   @Test func readsKotlin() {

@@ -80,6 +80,8 @@ import Testing
     #expect(read("libpng16.so.16", "lib/libpng16.so.16.39.0") == "libpng16 16.39.0")
     #expect(read("libcustom-2.4.so", "lib/x") == "libcustom 2.4")
     #expect(read("plugin", "lib/plugin") == "- -")
+    #expect(read("libx-040039e1-0352e75f.so.5", "libx-040039e1-0352e75f.so.5.0.0") == "libx 5.0.0")
+    #expect(read("libblas-32a4b2a6.so", "libblas-32a4b2a6.so") == "libblas -")
   }
 
   @Test func isSilentForWhatIsNoBinary() {

@@ -3,7 +3,7 @@ internal import FindingModel
 /// `Server=…;Password=…`, `jdbc:…&password=…`.
 struct ConnectionStringDetector: Detector {
   /// Bytes before and after a field in which the others stand.
-  static let reach = 400
+  static let reach = 256
 
   let anchors = [Anchor("password=", ignoresCase: true), Anchor("pwd=", ignoresCase: true)]
 
@@ -12,40 +12,40 @@ struct ConnectionStringDetector: Detector {
     guard [0x3B, 0x26, 0x3F, 0x20, 0x22, 0x27].contains(before) else { return nil }
     let start = bytes.first(UInt8(ascii: "="), in: anchor..<(anchor + 10)).map { $0 + 1 } ?? anchor
     let end = bytes.end(of: Self.value, from: start, limit: 128)
-    let delimiter = bytes[end]
-    let text = line(bytes, around: anchor)
-    let isDatabase =
-      text.contains("jdbc:") || (text.contains(";") && Self.fields.contains(where: text.contains))
-    guard isDatabase, [0x3B, 0x26, 0x22, 0x27, 0x60, 0x0A, 0x0D, 0x3C, 0x20, 0x00].contains(delimiter) else {
+    let password = bytes.text(start..<end)
+    // The line is long, so what is cheaper comes first.
+    guard Self.ends.contains(bytes[end]) || end == bytes.count, !context.isTest,
+      PasswordText.isPlausible(password, user: "", isFile: context.format != .value),
+      !SecretValue.isReference(password)
+    else { return nil }
+    let line = line(bytes, around: anchor)
+    guard Self.addresses.isIn(line) || (line.contains(0x3B) && Self.fields.isIn(line)), !Self.local.isIn(line)
+    else {
       return nil
     }
-    let password = bytes.text(start..<end)
-    guard PasswordText.isPlausible(password, user: "", isFile: context.format != .value),
-      !SecretValue.isReference(password),
-      !Self.local.contains(where: text.contains), !context.isTest
-    else { return nil }
     return RankedMatch(DetectedSecret(.connectionString, password), at: start..<end, .form)
   }
 
-  /// The line in small letters, as far as it is near.
-  private func line(_ bytes: ByteView, around anchor: Int) -> String {
+  /// The line as far as it is near.
+  private func line(_ bytes: ByteView, around anchor: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
     let start = bytes.start(of: Self.inLine, before: anchor, limit: Self.reach)
-    let end = bytes.end(of: Self.inLine, from: anchor, limit: Self.reach)
-    return String(decoding: bytes[start..<end].map(\.lowercased), as: UTF8.self)
+    return bytes[start..<bytes.end(of: Self.inLine, from: anchor, limit: Self.reach)]
   }
 
+  private static let ends = ByteSet(";&\"'`\n\r< ".utf8)
   private static let inLine = ByteSet((0x01...0xFF).filter { $0 != 0x0A })
   private static let value: ByteSet = {
     let ends = Set(";&\"'`<> ".utf8)
     return ByteSet((0x21...0x7E).filter { !ends.contains($0) })
   }()
 
-  private static let fields = [
+  private static let addresses = WordList(["jdbc:"])
+  private static let fields = WordList([
     "server=", "data source=", "datasource=", "host=", "hostname=", "address=", "addr=", "driver=",
-  ]
-  private static let local = [
+  ])
+  private static let local = WordList([
     "localhost", "127.0.0.1", "(localdb)", "server=.;", "data source=.;", "example",
-  ]
+  ])
 }
 
 /// `AccountKey=…`, `SharedAccessKey=…`: keys whose length says what they are.
@@ -79,15 +79,16 @@ struct SharedAccessDetector: Detector {
     let end = bytes.end(of: .percentEncoded, from: start, limit: 80)
     let length = end - start
     guard (43...66).contains(length), Plausibility.isRandom(bytes.array(start..<end)) else { return nil }
-    let query = bytes.text(
+    let query = bytes[
       bytes.start(
-        of: Self.query, before: anchor, limit: 400)..<bytes.end(of: Self.query, from: anchor, limit: 400))
-    guard ["sv=20", "sr=", "se="].count(where: query.contains) >= 2 else { return nil }
+        of: Self.query, before: anchor, limit: 400)..<bytes.end(of: Self.query, from: anchor, limit: 400)]
+    guard Self.others.count(where: { $0.isIn(query) }) >= 2 else { return nil }
     return RankedMatch(
       DetectedSecret(
         .azureSharedAccess, bytes.text(start..<end), evidence: "its version and expiry stand beside it"),
       at: start..<end, .structure)
   }
 
+  private static let others = [WordList(["sv=20"]), WordList(["sr=", "ss="]), WordList(["se="])]
   private static let query = ByteSet(ranges: "azAZ09", and: "%&=?._-:/+")
 }

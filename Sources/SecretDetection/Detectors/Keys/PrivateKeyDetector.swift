@@ -47,9 +47,11 @@ struct PrivateKeyDetector: Detector {
     }
   }
 
+  private static let accountField = WordList(["private_key_id"])
+
   /// The file that Google gives for a service account names its key just before the key.
   private func isServiceAccount(_ bytes: ByteView, before anchor: Int) -> Bool {
-    bytes.text((anchor - 120)..<anchor).contains("private_key_id")
+    Self.accountField.isIn(bytes[(anchor - 120)..<anchor])
   }
 }
 
@@ -99,11 +101,12 @@ private struct Armour {
       while lineEnd < min(last, name + 200), bytes[lineEnd] != 0x0A, !isEscape(bytes, lineEnd) {
         lineEnd += 1
       }
-      if bytes.text(name..<lineEnd).contains("ENCRYPTED") { isEncrypted = true }
+      if Self.encrypted.isIn(bytes[name..<lineEnd]) { isEncrypted = true }
       end = lineEnd
     }
   }
 
+  private static let encrypted = WordList(["encrypted"])
   private static let headerName = ByteSet(ranges: "azAZ", and: "-")
 
   private func isEscape(_ bytes: ByteView, _ position: Int) -> Bool {

@@ -15,7 +15,9 @@ enum Names {
     {
       return promise == .key ? .low : .medium
     }
-    guard promise == .password, PasswordText.isMixed(value), !PasswordText.isWord(value), !isName(bytes),
+    // Letters of both cases alone are the name of a type more often than a password.
+    guard promise == .password, bytes.contains(where: { !$0.isLetter && !$0.isJoint }),
+      PasswordText.isMixed(value), !PasswordText.isWord(value), !isName(bytes),
       !PasswordText.spellsPassword(bytes)
     else { return nil }
     return .low

@@ -1,0 +1,33 @@
+internal import SecretDetection
+
+/// How fast secrets are looked for, by one thread, in each file and in all of them.
+struct SecretSpeed {
+  let files: [(path: String, bytes: [UInt8])]
+
+  /// The best of several rounds, as for the frontends.
+  private static let rounds = 5
+
+  /// One object of JSON.
+  var json: String {
+    let bytes = files.map(\.bytes.count).reduce(0, +)
+    let found = scan()
+    let seconds =
+      (0..<Self.rounds).map { _ in
+        let start = Bench.processorTime
+        _ = scan()
+        return Bench.processorTime - start
+      }
+      .min() ?? .infinity
+    return """
+      {"files":\(files.count),"bytes":\(bytes),"secrets":\(found),"seconds":\(seconds),\
+      "megabytesPerSecond":\(Double(bytes) / 1e6 / seconds)}
+      """
+  }
+
+  private func scan() -> Int {
+    files.reduce(0) { count, file in
+      let context = SecretContext(path: file.path, bytes: file.bytes)
+      return count + SecretScanner.secrets(in: file.bytes, context: context).count
+    }
+  }
+}
