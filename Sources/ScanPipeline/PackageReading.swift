@@ -23,4 +23,13 @@ struct PackageReading {
     }
     return (read.compactMap(\.list), read.flatMap(\.problems))
   }
+
+  /// What Dockerfiles and Makefiles among other files fetch.
+  ///
+  /// - Parameter paths: Sorted.
+  func builds(among paths: [String]) -> [BuildFile] {
+    paths.filter(BuildFile.isOne).compactMap { path in
+      tree.bytes(of: path).map { BuildFile($0, path: path) }
+    }
+  }
 }

@@ -89,16 +89,19 @@ package struct Scan: Sendable {
     let project = ProjectLoading(options)
     let loaded = project.load(target, progress: progress)
     let files = SourceTree(loaded.tree, sources: loaded.sources)
-    let packages = PackageReading(tree: files, threads: options.threads).lists(at: loaded.packageLists)
+    let reading = PackageReading(tree: files, threads: options.threads)
+    let packages = reading.lists(at: loaded.packageLists)
+    let builds = reading.builds(among: loaded.others)
     let folder =
       target.prefix.isEmpty
       ? ApplicationNaming.folder(options) : target.prefix.split(separator: "/").last.map(String.init)
     let dependencies = DependencyAnalyser(
-      packages: ProjectPackages(lists: packages.lists), advisories: options.advisories,
+      packages: ProjectPackages(lists: packages.lists, builds: builds), advisories: options.advisories,
       exemptions: Exemptions.asking(options.exemptions, in: folder))
     let judge = judge(CodeAnalyser(files: files, engine: engine, threads: options.threads), dependencies)
     var outcome = TargetOutcome(
-      notChecked: loaded.notChecked + packages.notChecked, suppressions: loaded.suppressions,
+      notChecked: loaded.notChecked + packages.notChecked + builds.flatMap(\.problems),
+      suppressions: loaded.suppressions,
       malformed: loaded.malformed,
       files: loaded.files, hasListProblems: !packages.notChecked.isEmpty)
     outcome.judgements = loaded.applications.parallelMap(threads: options.threads) { judge.judge($0) }
