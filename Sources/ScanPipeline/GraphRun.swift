@@ -33,9 +33,10 @@ package struct GraphRun: Sendable {
     var loaded: [(application: [Application], prefix: String, analyser: CodeAnalyser)] = []
     var notChecked: Set<NotChecked> = []
     for target in try project.targets() {
-      let found = project.load(target)
+      var found = project.load(target)
+      let installed = project.packages(of: &found).installed
       let analyser = CodeAnalyser(
-        files: SourceTree(found.tree, sources: found.sources), engine: engine)
+        files: SourceTree(found.tree, sources: found.sources, besides: installed), engine: engine)
       loaded += found.applications.map { ($0, target.prefix, analyser) }
       notChecked.formUnion(found.notChecked.map { $0.prefixed(target.prefix) })
     }

@@ -5,27 +5,38 @@ internal import DependencyInventory
 internal import FindingModel
 internal import PackageModel
 
-extension SourceTree: PackageFiles {}
+extension FileTree: PackageFiles {
+  func bytes(of path: String) -> [UInt8]? {
+    // Whoever asks says that it cannot be read.
+    try? read(path, limit: InventoryLimits.bytes)
+  }
+}
 
 /// Reads the manifests and lockfiles of a tree.
 struct PackageReading {
-  let tree: SourceTree
+  let tree: FileTree
   let threads: Int
 
+  struct Result: Sendable {
+    let packages: ProjectPackages
+    let installed: InstalledModules
+    let notChecked: [NotChecked]
+  }
+
   /// Everything that says what is packaged: lists of the tree, what is installed in packaged folders and archives.
-  func packages(of loaded: ProjectLoading.LoadedTarget) -> (packages: ProjectPackages, notChecked: [NotChecked]) {
+  func packages(of loaded: ProjectLoading.LoadedTarget) -> Result {
     let lists = lists(at: loaded.packageLists)
     let installed = loaded.applications.packagedFolders.sorted().parallelMap(threads: threads) { folder in
-      InstalledReading(tree: loaded.tree).read(folder, isLocked: Self.isLocked(folder, lists.lists))
+      InstalledReading(tree: tree).read(folder, isLocked: Self.isLocked(folder, lists.lists))
     }
     let builds = builds(at: loaded.others)
     let archives = loaded.bundled.map { ProjectPackages.Bundle(path: $0.path, lists: $0.lists) }
     let packages = ProjectPackages(
       lists: lists.lists, bundles: archives.filter { !$0.lists.isEmpty } + installed.flatMap(\.bundles),
       binaries: loaded.bundled.flatMap(\.binaries) + installed.flatMap(\.binaries), builds: builds)
-    return (
-      packages, lists.notChecked + installed.flatMap(\.notChecked) + builds.flatMap(\.problems)
-    )
+    return Result(
+      packages: packages, installed: InstalledModules(packages),
+      notChecked: lists.notChecked + installed.flatMap(\.notChecked) + builds.flatMap(\.problems))
   }
 
   /// Whether a lockfile in the folder or above it says what npm installs there.

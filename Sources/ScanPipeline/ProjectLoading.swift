@@ -92,6 +92,15 @@ struct ProjectLoading: Sendable {
     var included: Set<String> = []
   }
 
+  /// Reads everything that says what is packaged, and takes what packages brought for theirs.
+  func packages(of loaded: inout LoadedTarget) -> PackageReading.Result {
+    let packages = PackageReading(tree: loaded.tree, threads: options.threads).packages(of: loaded)
+    loaded.paths.removeAll(where: packages.installed.contains)
+    loaded.sources.removeAll(where: packages.installed.contains)
+    loaded.others.removeAll(where: packages.installed.contains)
+    return packages
+  }
+
   func load(_ target: Target, progress: Scan.Progress? = nil) -> LoadedTarget {
     var result = LoadedTarget(tree: FileTree(root: target.root))
     var found: Discovery.Result

@@ -87,9 +87,9 @@ package struct Scan: Sendable {
     _ target: ProjectLoading.Target, progress: Progress?
   ) throws(ScanError) -> TargetOutcome {
     let project = ProjectLoading(options)
-    let loaded = project.load(target, progress: progress)
-    let files = SourceTree(loaded.tree, sources: loaded.sources)
-    let packages = PackageReading(tree: files, threads: options.threads).packages(of: loaded)
+    var loaded = project.load(target, progress: progress)
+    let packages = project.packages(of: &loaded)
+    let files = SourceTree(loaded.tree, sources: loaded.sources, besides: packages.installed)
     let folder =
       target.prefix.isEmpty
       ? ApplicationNaming.folder(options) : target.prefix.split(separator: "/").last.map(String.init)
@@ -98,7 +98,8 @@ package struct Scan: Sendable {
       exemptions: Exemptions.asking(options.exemptions, in: folder))
     let judge = judge(CodeAnalyser(files: files, engine: engine, threads: options.threads), dependencies)
     var outcome = TargetOutcome(
-      notChecked: loaded.notChecked + packages.notChecked, suppressions: loaded.suppressions,
+      notChecked: loaded.notChecked + packages.notChecked,
+      suppressions: loaded.suppressions,
       malformed: loaded.malformed,
       files: loaded.files, hasListProblems: packages.notChecked.contains(where: \.isError))
     outcome.judgements = loaded.applications.parallelMap(threads: options.threads) { judge.judge($0) }

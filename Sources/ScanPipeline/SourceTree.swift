@@ -3,13 +3,17 @@ internal import CodeAnalysis
 /// The programs of the scanned folder as the analysis of code sees them: files below the root, and nothing else.
 struct SourceTree: CodeFiles {
   private let tree: FileTree
+  private let installed: InstalledModules
   private let sources: [String]
   private let byName: [Substring: [String]]
   private let foldersByFolder: [String: [String]]
 
-  /// - Parameter sources: Programs that discovery found, relative to the root, sorted.
-  init(_ tree: FileTree, sources: [String]) {
+  /// - Parameters:
+  ///   - sources: Programs that discovery found, relative to the root, sorted.
+  ///   - installed: What counts as a library although its files are there.
+  init(_ tree: FileTree, sources: [String], besides installed: InstalledModules) {
     self.tree = tree
+    self.installed = installed
     self.sources = sources
     byName = Dictionary(grouping: sources) { $0.split(separator: "/").last ?? "" }
     foldersByFolder = Self.folders(of: sources)
@@ -37,7 +41,7 @@ struct SourceTree: CodeFiles {
   }
 
   /// Files that discovery left out count as well: a handler may stand in an ignored folder.
-  func contains(_ path: String) -> Bool { tree.contains(path) }
+  func contains(_ path: String) -> Bool { !installed.contains(path) && tree.contains(path) }
 
   func paths(endingWith suffix: String) -> [String] {
     let name = suffix.split(separator: "/").last ?? ""

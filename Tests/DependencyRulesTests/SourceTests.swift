@@ -119,7 +119,7 @@ import Testing
     let text =
       "{\"name\": \"@acme/app\", \"dependencies\": {\n\"@acme/billing\": \"1.0.0\", \"@other/x\": \"1.0.0\"}}"
     let found = try Project(["src/package.json": text]).findings(DependencyConfusion())
-    #expect(found.map(\.confidence) == [.low])
+    #expect(found.map(\.confidence) == [.low] && found.map(\.profile) == [.strict])
     #expect(found.first?.message.contains("@other") == false)
     let workspace = text.replacing("\"1.0.0\"", with: "\"workspace:*\"")
     #expect(try Project(["src/package.json": workspace]).findings(DependencyConfusion()).isEmpty)

@@ -14,6 +14,9 @@ struct CarriedManifest: Sendable {
 
   /// What it asks a registry for outside development, without what another manifest that it includes tells.
   let requirements: [PackageRequirement]
+
+  /// Of versions that are left open; libraries do so on purpose, and what no function is built from may be one.
+  var severity: Severity { functions.isEmpty ? .low : .medium }
 }
 
 extension RuleContext {
@@ -39,7 +42,7 @@ struct CarriedManifests: ContextFact {
         guard requirement.isFromRegistry else { return false }
         let place = requirement.location.path
         let isTold = place != list.path && paths.contains(place)
-        return !isTold && (requirement.scope == .production || requirement.scope == .optional)
+        return !isTold && requirement.isInstalledByDefault
       }
       return CarriedManifest(list: list, lock: locks[list.path], functions: functions, requirements: own)
     }
@@ -59,5 +62,18 @@ extension PackageList {
 extension PackageRequirement {
   var isFromRegistry: Bool {
     if case .registry = source { true } else { false }
+  }
+
+  /// Extras of Python's projects are only installed by those who ask for them, npm's optional packages by everybody.
+  fileprivate var isInstalledByDefault: Bool {
+    scope == .production || scope == .optional && identity.ecosystem != .pypi
+  }
+}
+
+extension [String] {
+  /// Each text once, in the order of the first.
+  var withoutRepetition: [String] {
+    var known: Set<String> = []
+    return filter { known.insert($0).inserted }
   }
 }

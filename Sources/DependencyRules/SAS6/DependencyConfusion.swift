@@ -99,21 +99,22 @@ package struct DependencyConfusion: PackageRule {
     ])
   }
 
-  /// Packages of the project's own scope, of which nothing says where they come from.
+  /// Packages of the project's own scope, of which nothing says where they come from; many such scopes are public.
   private func declared(_ list: PackageList, _ functions: [Function], in context: RuleContext) -> Verdict {
     guard let scope = list.project.name?.scope else { return .pass }
     let own = list.requirements.filter {
-      $0.scope != .development && $0.source == .registry(nil) && $0.name.scope == scope
-        && !list.pins($0.name)
+      $0.scope != .development && $0.source == .registry(nil) && $0.name.scope == scope && !list.pins($0.name)
     }
     guard let first = own.first else { return .pass }
-    return .fail([
-      finding(
-        "\(list.subjectPhrase(for: functions)) asks for \(own.map(\.name).enumeration) of its own scope, and nothing "
-          + "says from which registry: the public one is asked, where '\(scope)' is whoever's who took it.",
-        about: list, functions: functions, at: first.location, advice: Self.metadata.remediation.advice,
-        example: Self.setting(for: first.name, "https://npm.example.com/"), confidence: .low, in: context)
-    ])
+    var finding = finding(
+      "\(list.subjectPhrase(for: functions)) asks for \(own.map(\.name).enumeration) of its own scope, and nothing "
+        + "says from which registry: if they are private, the public one is asked all the same, where '\(scope)' belongs "
+        + "to whoever registered it.",
+      about: list, functions: functions, at: first.location, advice: Self.metadata.remediation.advice,
+      example: Self.setting(for: first.name, "https://npm.example.com/"), severity: .low, confidence: .low,
+      in: context)
+    finding.profile = .strict
+    return .fail([finding])
   }
 
   private static func setting(for name: String, _ registry: String) -> String {

@@ -49,9 +49,10 @@ package struct NoLockfile: PackageRule {
       return .fail([
         finding(
           "\(manifest.list.subjectPhrase(for: manifest.functions)) has no lockfile beside or above it: each build "
-            + "chooses versions of \(ranges.map(\.name).enumeration), and of all that comes with them, anew.",
+            + "chooses versions of \(ranges.map(\.name).withoutRepetition.enumeration), and of all that comes with them, anew.",
           about: manifest.list, functions: manifest.functions, at: first.location,
-          advice: Self.metadata.remediation.advice, example: manifest.list.format.lockCommand, in: context)
+          advice: Self.metadata.remediation.advice, example: manifest.list.format.lockCommand,
+          severity: manifest.severity, in: context)
       ])
     }
   }

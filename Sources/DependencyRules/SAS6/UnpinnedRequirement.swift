@@ -15,7 +15,8 @@ package struct UnpinnedRequirement: PackageRule {
       after the next build, without a change in the repository that anybody could review.
       """,
     blindSpots: """
-      Constraints with an end, such as `~=1.4` or `^1.2.0`, are not reported here. A build that makes its lockfile \
+      Constraints with an end, such as `~=1.4` or `^1.2.0`, are not reported here, nor are extras of Python's \
+      projects. A manifest that no function is built from may be a library's and is reported as low. A build that makes its lockfile \
       by itself, or takes constraints on its command line (`pip install -c`), is not seen.
       """,
     remediation: Remediation(
@@ -50,9 +51,10 @@ package struct UnpinnedRequirement: PackageRule {
       return .fail([
         finding(
           "\(manifest.list.subjectPhrase(for: manifest.functions)) takes whatever version is the newest on the day of "
-            + "the build: \(open.map(\.phrase).enumeration). No lockfile says which one was tested.",
+            + "the build: \(open.map(\.phrase).withoutRepetition.enumeration). No lockfile says which one was tested.",
           about: manifest.list, functions: manifest.functions, at: first.location,
-          advice: Self.metadata.remediation.advice, example: manifest.list.format.lockCommand, in: context)
+          advice: Self.metadata.remediation.advice, example: manifest.list.format.lockCommand,
+          severity: manifest.severity, in: context)
       ])
     }
   }
