@@ -117,10 +117,6 @@ let rooms: [Target] = [
   .executableTarget(
     name: "parapet-bench",
     dependencies: [
-      "ApplicationGraph", "LanguageFrontends", "SourceModel", "ApplicationModel",
-      "AdvisoryDatabase", "PackageModel", "FindingModel", "CTreeSitter",
-      "ApplicationGraph", "LanguageFrontends", "SecretDetection", "SourceModel", "ApplicationModel", "FindingModel",
-      "CTreeSitter",
       "ApplicationGraph", "LanguageFrontends", "SourceModel", "ApplicationModel", "AdvisoryDatabase",
       "PackageModel", "FindingModel", "CTreeSitter", "SecretDetection",
     ]),

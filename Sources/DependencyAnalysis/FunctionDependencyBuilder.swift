@@ -57,7 +57,8 @@ struct FunctionDependencyBuilder {
     guard !manifest.format.isLock else { return }
     add(manifest)
     let installed = Dictionary(
-      dependencies.packages.compactMap { package in package.entry.version.map { (package.entry.identity, $0) } }
+      dependencies.packages.compactMap { package in package.entry.version.map { (package.entry.identity, $0) }
+      }
     ) { first, _ in first }
     add(manifest.requirements, of: manifest, locked: installed)
   }

@@ -47,7 +47,8 @@ struct ArchiveFiles: Sendable {
       notChecked.append(
         NotChecked(
           path: path,
-          reason: "its programs and lists of packages have more than \(Self.byteLimit) bytes; some were left out"))
+          reason:
+            "its programs and lists of packages have more than \(Self.byteLimit) bytes; some were left out"))
     }
     lists = inventory.lists.filter(\.format.isBundle)
     binaries = inventory.binaries

@@ -34,7 +34,7 @@ struct Discovery {
   static func isWanted(_ path: String) -> Bool {
     let isOfInterest =
       extensions.contains(where: path.lowercased().hasSuffix) || isSource(path)
-      || PackageListReader.format(of: path) != nil
+      || PackageListReader.isManifest(path)
     return isOfInterest
       && !path.split(separator: "/").dropLast().contains { skippedFolders.contains(String($0)) }
   }
@@ -77,7 +77,7 @@ struct Discovery {
     fileprivate mutating func sort(_ path: String) -> Bool {
       let isTemplate = Discovery.extensions.contains(where: path.lowercased().hasSuffix)
       let isSource = Discovery.isSource(path)
-      let isPackageList = PackageListReader.format(of: path) != nil
+      let isPackageList = PackageListReader.isManifest(path)
       if isTemplate { paths.append(path) }
       if isSource { sources.append(path) }
       if isPackageList { packageLists.append(path) }
@@ -182,7 +182,7 @@ struct Discovery {
     guard result.fileCount <= limits.files else { return }
     let isOfInterest =
       Self.extensions.contains(where: path.lowercased().hasSuffix) || FileSelection.mayHoldText(path)
-      || PackageListReader.format(of: path) != nil
+      || PackageListReader.isManifest(path)
     guard isOfInterest else { return }
     if let decision = decision(on: path, isFolder: false, by: rules), decision.ignores {
       // What the user tells us to ignore is ignored; what git ignores may be packaged all the same.

@@ -24,7 +24,8 @@ struct InstalledReading {
 
   /// Folders of tools, histories and earlier builds: no builder packages them.
   private static let left: Set<String> = [
-    ".git", ".hg", ".svn", ".venv", "venv", ".tox", ".aws-sam", ".serverless", "cdk.out", ".terraform", ".build",
+    ".git", ".hg", ".svn", ".venv", "venv", ".tox", ".aws-sam", ".serverless", "cdk.out", ".terraform",
+    ".build",
     ".gradle", ".mypy_cache", ".pytest_cache", "__pycache__",
   ]
 
@@ -54,7 +55,8 @@ struct InstalledReading {
     let place = FilePath.join(root, folder)
     guard depth <= limits.depth else {
       walk.notChecked.append(
-        NotChecked(path: place, reason: "folders below it are nested deeper than the limit of \(limits.depth)"))
+        NotChecked(
+          path: place, reason: "folders below it are nested deeper than the limit of \(limits.depth)"))
       return
     }
     let entries: [(name: String, kind: FileAccess.Kind)]
@@ -83,7 +85,8 @@ struct InstalledReading {
     if walk.files == limits.files + 1 {
       walk.notChecked.append(
         NotChecked(
-          path: place, reason: "the folder has more than \(limits.files) files; packages in later ones are not seen"))
+          path: place,
+          reason: "the folder has more than \(limits.files) files; packages in later ones are not seen"))
     }
     guard walk.files <= limits.files else { return }
     let size = FileAccess.size(of: FilePath.join(tree.root, place))

@@ -26,7 +26,9 @@ struct PackageReading {
   /// Everything that says what is packaged: lists of the tree, what is installed in packaged folders and archives.
   func packages(of loaded: ProjectLoading.LoadedTarget) -> Result {
     let lists = lists(at: loaded.packageLists)
-    let installed = loaded.applications.packagedFolders.sorted().parallelMap(threads: threads) { folder in
+    // Without a template the whole tree may be what is packaged.
+    let folders = loaded.applications.isEmpty ? [""] : loaded.applications.packagedFolders
+    let installed = folders.sorted().parallelMap(threads: threads) { folder in
       InstalledReading(tree: tree).read(folder, isLocked: Self.isLocked(folder, lists.lists))
     }
     let builds = builds(at: loaded.others)
@@ -74,4 +76,9 @@ extension [[Application]] {
     Set(joined().flatMap { $0.functions.compactMap(\.codeRoot) + $0.layers.compactMap(\.codeRoot) })
       .filter { !ArchiveFiles.isArchive($0) }
   }
+}
+
+extension PackageListReader {
+  /// Whether a file is one that people or package managers keep in a project; what is installed is found otherwise.
+  static func isManifest(_ path: String) -> Bool { format(of: path).map { !$0.isBundle } ?? false }
 }

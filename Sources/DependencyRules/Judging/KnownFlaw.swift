@@ -66,7 +66,12 @@ extension String {
   /// Without the full stop; at most 160 characters.
   fileprivate var firstSentence: String {
     let line = split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    let sentence = line.firstRange(of: ". ").map { String(line[..<$0.lowerBound]) } ?? line
+    var sentence = line.firstRange(of: ". ").map { String(line[..<$0.lowerBound]) } ?? line
+    // Many begin with what the package is, which its users know.
+    if let end = line.firstRange(of: ". "), sentence.contains(#/^\S+ is an? /#) {
+      let rest = line[end.upperBound...]
+      sentence = rest.firstRange(of: ". ").map { String(rest[..<$0.lowerBound]) } ?? String(rest)
+    }
     let trimmed = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
     return trimmed.count > 160 ? trimmed.prefix(157) + "…" : trimmed
   }
