@@ -30,6 +30,14 @@ struct FileTree: Sendable {
     return FileAccess.kind(of: root + "/" + path, followingLinks: true) == .file
   }
 
+  /// Whether it is a folder below the root, wherever links lead.
+  func isFolder(_ path: String) -> Bool {
+    guard let real = FileAccess.realPath(path.isEmpty ? root : root + "/" + path), isInside(real) else {
+      return false
+    }
+    return FileAccess.kind(of: real, followingLinks: false) == .folder
+  }
+
   private func isInside(_ real: String) -> Bool {
     real == root || real.hasPrefix(root == "/" ? "/" : root + "/")
   }

@@ -33,6 +33,8 @@ struct InstalledReading {
   ///   - root: A folder below the scanned root; empty for that one itself.
   ///   - isLocked: Whether a lockfile says what `node_modules` holds, so that nobody has to look.
   func read(_ root: String, isLocked: Bool) -> Result {
+    // A build may be what makes it.
+    guard tree.isFolder(root) else { return Result() }
     var walk = Walk(collector: BundleCollector(path: root))
     visit("", of: root, isLocked: isLocked, depth: 0, &walk)
     let inventory = walk.collector.finish()

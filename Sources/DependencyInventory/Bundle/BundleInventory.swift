@@ -1,8 +1,6 @@
 package import Archives
-internal import FindingModel
+package import FindingModel
 package import PackageModel
-
-package import struct FindingModel.NotChecked
 
 /// What is really in a bundle: the unpacked folder or the archive that is deployed for a function or a layer.
 ///
