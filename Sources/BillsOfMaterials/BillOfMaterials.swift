@@ -70,6 +70,8 @@ package struct BillComponent: Sendable {
   /// The functions that carry it; two applications may each have one of the same name.
   package var functions: [BillSubject] = []
   package var reachability: Reachability = .unknown
+  /// Names from what the project asks for to this package, both included; empty where nobody knows.
+  package var path: [String] = []
 
   package enum Reachability: String, Hashable, Sendable {
     case reached

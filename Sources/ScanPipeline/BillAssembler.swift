@@ -41,7 +41,9 @@ struct BillAssembler {
     let key = Key(identity: entry.identity, version: entry.version, path: path)
     let index = positions[key] ?? bill.components.count
     if index == bill.components.count {
-      bill.components.append(BillComponent(entry, listPath: path, format: package.list))
+      var component = BillComponent(entry, listPath: path, format: package.list)
+      component.path = package.path
+      bill.components.append(component)
       carried[index] = package
     }
     positions[key] = index

@@ -18,7 +18,7 @@ struct BillCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
   @OptionGroup var packages: PackageOptions
 
-  @Option(help: "cyclonedx (1.6), spdx (2.3) or openvex (0.2.0).")
+  @Option(help: "cyclonedx (1.6), spdx (2.3), openvex (0.2.0), or text for people.")
   var format: BillFormat = .cyclonedx
 
   @Option(name: [.short, .long], help: "Write to a file instead of standard output.", completion: .file())
@@ -86,6 +86,7 @@ struct BillCommand: ParsableCommand {
     case .cyclonedx: CycloneDXWriter().write(bill, to: &text)
     case .spdx: SPDXWriter().write(bill, to: &text)
     case .openvex: OpenVEXWriter().write(bill, to: &text)
+    case .text: BillTextWriter().write(bill, to: &text)
     }
     return text
   }
@@ -124,6 +125,7 @@ enum BillFormat: String, ExpressibleByArgument, CaseIterable {
   case cyclonedx
   case spdx
   case openvex
+  case text
 
   /// As the formats' own documents recommend.
   var ending: String {
@@ -131,6 +133,7 @@ enum BillFormat: String, ExpressibleByArgument, CaseIterable {
     case .cyclonedx: ".cdx.json"
     case .spdx: ".spdx.json"
     case .openvex: ".openvex.json"
+    case .text: ".txt"
     }
   }
 }

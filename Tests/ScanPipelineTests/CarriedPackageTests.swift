@@ -130,6 +130,80 @@ import Testing
     #expect(Self.vulnerable(report).isEmpty)
   }
 
+  // MARK: Installed packages
+
+  private static func installed(_ extra: [String: String]) throws -> TemporaryTree {
+    var files = [
+      "template.yaml": template("python3.13", "app.handler", ["orders"]),
+      "orders/app.py": "import thimble\ndef handler(event, context):\n    return thimble.sew(event['x'])\n",
+    ]
+    for (name, requires) in [("thimble", "Requires-Dist: needle\n"), ("needle", "")] {
+      let folder = "orders/\(name)-1.0.0.dist-info/"
+      files[folder + "METADATA"] = "Metadata-Version: 2.1\nName: \(name)\nVersion: 1.0.0\n\(requires)\n"
+      files[folder + "top_level.txt"] = name + "\n"
+      files["orders/\(name)/__init__.py"] =
+        "import os\ndef sew(x):\n    os.system(x)\npassword = 'Zx81-kq77-Lm40-tyU9'\n"
+    }
+    return try TemporaryTree(files.merging(extra) { $1 })
+  }
+
+  @Test func whatIsInstalledInTheCodeFolderIsCarried() throws {
+    let found = try #require(Self.vulnerable(try Self.installed([:]).scan(advisories: Self.known)).first)
+    #expect(found.subject == .package(name: "needle", version: "1.0.0"))
+    #expect(found.message.contains("gets to it through 'thimble'"), "\(found.message)")
+  }
+
+  @Test func installedModulesAreJudgedAsPackagesAndNotAsTheUsersCode() throws {
+    let report = try Self.installed([:]).scan(advisories: Self.known)
+    #expect(!report.findings.contains { $0.finding.location.path.hasPrefix("orders/thimble/") })
+    #expect(report.functions.map(\.name) == ["Orders"])
+    // A module of the user's own with the same code is.
+    let own = try Self.installed([
+      "orders/thimble-1.0.0.dist-info/METADATA": "",
+      "orders/thimble-1.0.0.dist-info/top_level.txt": "other\n",
+    ])
+    .scan(advisories: Self.known)
+    #expect(own.findings.contains { $0.finding.location.path == "orders/thimble/__init__.py" })
+  }
+
+  @Test func anInstalledVersionBeatsTheRangeOfTheManifest() throws {
+    let tree = try TemporaryTree([
+      "template.yaml": Self.template("nodejs22.x", "app.handler", ["orders"]),
+      "orders/app.js": Self.program("needle"),
+      "orders/package.json": #"{"dependencies": {"needle": "~1.0.0"}}"#,
+      "orders/node_modules/needle/package.json": #"{"name": "needle", "version": "1.2.0"}"#,
+    ])
+    #expect(Self.vulnerable(try tree.scan(advisories: Self.known)).isEmpty)
+    try tree.write("orders/node_modules/needle/package.json", #"{"name": "needle", "version": "1.0.4"}"#)
+    let found = try #require(Self.vulnerable(try tree.scan(advisories: Self.known)).first)
+    #expect(found.subject == .package(name: "needle", version: "1.0.4"))
+  }
+
+  @Test func anArchiveOfAFunctionSaysWhatItCarries() throws {
+    let tree = try TemporaryTree([
+      "template.yaml": Self.template("nodejs22.x", "app.handler", ["orders"])
+        .replacing("CodeUri: orders/", with: "CodeUri: orders.zip")
+    ])
+    try tree.write(
+      "orders.zip",
+      StoredArchive([
+        "app.js": Self.program("needle"), "package.json": #"{"dependencies": {"needle": "^1.0.0"}}"#,
+        "node_modules/needle/package.json": #"{"name": "needle", "version": "1.0.4"}"#,
+      ]).data)
+    let found = try #require(Self.vulnerable(try tree.scan(advisories: Self.known)).first)
+    #expect(found.location.path == "orders.zip!/node_modules/needle/package.json")
+    #expect(found.message.contains("orders.zip!/app.js:1 imports it"), "\(found.message)")
+  }
+
+  @Test func aCodeFolderThatLinksOutOfTheTreeIsNotWalked() throws {
+    let outside = try TemporaryTree([
+      "node_modules/needle/package.json": #"{"name": "needle", "version": "1.0.4"}"#
+    ])
+    let tree = try TemporaryTree(["template.yaml": Self.template("nodejs22.x", "app.handler", ["orders"])])
+    try tree.link("orders", to: outside.root)
+    #expect(Self.vulnerable(try tree.scan(advisories: Self.known)).isEmpty)
+  }
+
   // MARK: Material
 
   private static let known = KnownNeedle(exploit: nil)

@@ -48,10 +48,14 @@ struct InstalledPythonPackages {
     }
     var optional: [Int: Set<Int>] = [:]
     for need in needs {
+      // What an extra asks for as well is needed all the same.
+      let always = Set(need.requirements.filter { $0.scope != .optional }.map(\.identity))
       for requirement in need.requirements {
         guard let needed = indexes[requirement.identity], needed != need.index else { continue }
-        list.packages[need.index].dependencies.append(needed)
-        if requirement.scope == .optional { optional[need.index, default: []].insert(needed) }
+        if !list.packages[need.index].dependencies.contains(needed) {
+          list.packages[need.index].dependencies.append(needed)
+        }
+        if !always.contains(requirement.identity) { optional[need.index, default: []].insert(needed) }
       }
     }
     // Nothing in the folder says what was asked for: what no other package needs.

@@ -107,6 +107,20 @@ import Testing
     }
   }
 
+  @Test func whatAnExtraAsksForAsWellIsNeededAllTheSame() {
+    for inventory in both([
+      (
+        "requests-2.19.dist-info/METADATA",
+        metadata("requests", "2.19", needs: "idna (>=2.5)", "idna; extra == 'security'")
+      ),
+      ("idna-2.7.dist-info/METADATA", metadata("idna", "2.7")),
+    ]) {
+      let packages = inventory.lists.first?.packages ?? []
+      #expect(packages.first { $0.name == "idna" }?.scope == .production)
+      #expect(packages.first { $0.name == "requests" }?.dependencies.count == 1)
+    }
+  }
+
   @Test func findsJarsProgramsAndBinaries() {
     let jar = ZipMaker.zip([("META-INF/maven/g/a/pom.properties", properties("g", "a", "1"))])
     let deps = "{\"targets\": {\"t\": {}}, \"libraries\": {\"N/1.0.0\": {\"type\": \"package\"}}}"
