@@ -70,9 +70,11 @@ package struct BundledBinary: PackageRule {
       starts.first.map { function, place in
         " '\(function.name)' starts it at \(place.path):\(place.line), with what it is given."
       } ?? ""
+    let exposure =
+      context.widestPath(to: starts.isEmpty ? functions : starts.map(\.0))?.sentence.map { " " + $0 } ?? ""
     return finding(
       "'\(binary.path)'\(users) is \(binary.phrase) that no package brought: nothing says where it came from or when it "
-        + "is out of date.\(running)",
+        + "is out of date.\(running)\(exposure)",
       at: binary.location, of: binary.path, functions: functions, advice: Self.metadata.remediation.advice,
       severity: starts.isEmpty ? .low : .medium,
       trace: starts.prefix(1).map { TraceStep(at: $0.1, note: "the code starts '\(binary.name)'") },

@@ -72,17 +72,20 @@ package struct EndOfLifePackage: PackageRule {
     }
     var known: Set<String> = []
     let functions = packages.flatMap(\.functions).filter { known.insert($0.id).inserted }
-    let names = packages.map(\.package.entry.phrase)
+    let names = packages.map { item in
+      "'\(item.package.entry.name)'" + (item.package.entry.version.map { " " + $0 } ?? "")
+    }
     let parents = first.package.path.dropLast()
     let way = parents.isEmpty ? "" : " by way of \(Array(parents).enumeration)"
     let users =
       functions.isEmpty ? "" : ", which \(functions.enumeration) \(functions.verb("carries", "carry"))\(way),"
     let end =
       line.ended.map { "got its last fixes on \($0)" } ?? "was given up by its own maintainers"
+    let isItself = names.count == 1 && first.package.entry.name == line.product
+    let product = isItself ? "" : "\(names.count == 1 ? "belongs" : "belong") to \(line.product), which "
     return [
       finding(
-        "\(names.enumeration)\(users) \(names.count == 1 ? "belongs" : "belong") to \(line.product), which \(end): flaws that are "
-          + "found now stay.",
+        "\(names.prefix(5).joined(separator: ", "))\(names.count > 5 ? " and \(names.count - 5) more" : "")\(users) \(product)\(end): flaws that are found now stay.",
         about: first, advice: "Move to \(line.successor).",
         confidence: .high, references: [line.reference], discriminator: line.product, in: context)
     ]
