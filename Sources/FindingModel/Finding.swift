@@ -27,6 +27,8 @@ package struct Finding: Hashable, Sendable {
   package var condition: String?
   /// Who wants to hear of this one, where the case is less sure than the rule's ordinary one.
   package var profile: Profile = .default
+  /// The package it is about, if it is about one.
+  package var package: PackageEvidence?
 
   package init(
     rule: String, risk: Risk, weaknesses: [Int], severity: Severity, confidence: Confidence, title: String,

@@ -29,7 +29,7 @@ extension Unresolved {
 extension ReportedFinding {
   func prefixed(_ prefix: String) -> ReportedFinding {
     guard !prefix.isEmpty else { return self }
-    let moved = Finding(
+    var moved = Finding(
       rule: finding.rule, risk: finding.risk, weaknesses: finding.weaknesses, severity: finding.severity,
       confidence: finding.confidence, title: finding.title, message: finding.message,
       remediation: finding.remediation, subject: finding.subject,
@@ -39,6 +39,8 @@ extension ReportedFinding {
       location: finding.location.prefixed(prefix),
       trace: finding.trace.map { TraceStep(at: $0.location.prefixed(prefix), note: $0.note) },
       references: finding.references, discriminator: finding.discriminator, condition: finding.condition)
+    moved.profile = finding.profile
+    moved.package = finding.package
     return ReportedFinding(moved, suppression: suppression, baseline: baseline)
   }
 }

@@ -4,6 +4,8 @@ internal import PackageModel
 /// The smallest upgrade that clears all known flaws of a package.
 struct UpgradeAdvice {
   let sentence: String
+  /// `nil` where no version clears them.
+  let version: String?
   let advice: String
   let example: String?
 
@@ -13,6 +15,7 @@ struct UpgradeAdvice {
       Version($0, in: entry.identity.ecosystem)
     }
     guard let target = current.flatMap({ Upgrade.smallest(from: $0, clearing: affected) }) else {
+      version = nil
       sentence = "No version without \(affected.count == 1 ? "it" : "all of them") is known."
       advice =
         "Replace or remove '\(entry.name)', or see that nothing from outside gets to it; state why in a VEX document "
@@ -20,6 +23,7 @@ struct UpgradeAdvice {
       example = nil
       return
     }
+    version = target.text
     sentence = "Version \(target.text) is free of \(affected.count == 1 ? "it" : "all of them")."
     let parents = package.path.dropLast()
     if let parent = parents.last {

@@ -41,13 +41,13 @@ package struct MaliciousPackage: PackageRule {
       guard !matches.isEmpty else { return .pass }
       let flaws = matches.map(KnownFlaw.init).sorted { $0.precedes($1) }
       let upgrade = UpgradeAdvice(carried.package, matches.map(\.affected))
-      return .fail([
-        finding(
-          "\(carried.subjectPhrase) is malicious: \(KnownFlaw.names(flaws)). Whoever published it runs code "
-            + "wherever it is installed or loaded. \(upgrade.sentence)", about: carried,
-          advice: Self.metadata.remediation.advice, references: flaws.flatMap(\.references),
-          discriminator: carried.package.entry.identity.name, in: context)
-      ])
+      var finding = finding(
+        "\(carried.subjectPhrase) is malicious: \(KnownFlaw.names(flaws)). Whoever published it runs code "
+          + "wherever it is installed or loaded. \(upgrade.sentence)", about: carried,
+        advice: Self.metadata.remediation.advice, references: flaws.flatMap(\.references),
+        discriminator: carried.package.entry.identity.name, in: context)
+      finding.package = carried.evidence(flaws, fixedVersion: upgrade.version)
+      return .fail([finding])
     }
   }
 }

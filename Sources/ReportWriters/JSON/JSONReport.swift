@@ -39,11 +39,31 @@ struct JSONReport: Encodable {
     let remediation: String
     let function: OrNull<String>
     let location: Region
+    /// Left out where the finding is about no package.
+    let package: Package?
     let trace: [Step]
     let references: [String]
     let fingerprint: String
     let suppression: OrNull<Decision>
     let baseline: String
+  }
+
+  struct Package: Encodable {
+    let ecosystem: String
+    let name: String
+    let version: OrNull<String>
+    let path: [String]
+    let reach: String
+    let flaws: [Flaw]
+    let fixedVersion: OrNull<String>
+  }
+
+  struct Flaw: Encodable {
+    let id: String
+    let aliases: [String]
+    let severity: String
+    let score: OrNull<Double>
+    let exploited: Bool
   }
 
   struct Region: Encodable {

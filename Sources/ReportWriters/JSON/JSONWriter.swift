@@ -50,6 +50,7 @@ extension JSONReport.ReportFinding {
     remediation = finding.remediation
     function = OrNull(finding.onlyFunction)
     location = JSONReport.Region(finding.location)
+    package = finding.package.map(JSONReport.Package.init)
     trace = finding.trace.map(JSONReport.Step.init)
     references = finding.references
     fingerprint = finding.fingerprint

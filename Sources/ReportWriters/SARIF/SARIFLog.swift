@@ -147,6 +147,7 @@ struct SARIFLog: Encodable {
     let application: String
     let subject: String
     let functions: [String]
+    var package: JSONReport.Package?
   }
 
   struct Location: Encodable {

@@ -38,7 +38,8 @@ extension SARIFLog.Result {
     rank = Double(finding.severity.rawValue * 20 + finding.confidence.rawValue * 10)
     properties = SARIFLog.ResultProperties(
       risk: finding.risk.id, severity: finding.severity.name, confidence: finding.confidence.name,
-      application: finding.application, subject: finding.subject.key, functions: finding.functions)
+      application: finding.application, subject: finding.subject.key, functions: finding.functions,
+      package: finding.package.map(JSONReport.Package.init))
   }
 
   /// The functions it affects, unless it is located at the function itself.
