@@ -19,6 +19,8 @@ package struct FunctionDependencies: Sendable {
   /// Manifests, lockfiles and bundles that say what is packaged.
   package var lists: [PackageList] = []
   package var packages: [PackagedDependency] = []
+  /// Malicious packages that are only needed for development: not deployed, but run where the function is built.
+  package var developmentThreats: [PackagedDependency] = []
   /// What its manifests ask for outside development.
   package var requirements: [DeclaredDependency] = []
   package var binaries: [NativeBinary] = []

@@ -48,6 +48,7 @@ struct FunctionDependencyBuilder {
     }
     let closure = PackagedClosure(resolved, for: source.isShared ? source.manifest : nil)
     add(closure, of: resolved)
+    addThreats(of: resolved)
     // A frozen list of requirements has some without a version.
     if !resolved.format.isLock { addDeclared(resolved) }
   }
@@ -125,6 +126,20 @@ struct FunctionDependencyBuilder {
           entry: entry, list: list.format, origin: ListedPackage(path: list.path, index: index),
           path: closure.path(to: index), reach: reach,
           matches: matches.map { matched($0, entry, version, reach, isNeededByOthers: isNeeded) }))
+    }
+  }
+
+  /// What is malicious does its harm when it is installed, whatever it is needed for.
+  private mutating func addThreats(of list: PackageList) {
+    for (index, entry) in list.packages.enumerated() where !entry.isPackaged {
+      guard let version = entry.version else { continue }
+      let matches = matcher.matches(entry.identity, version: version).filter(\.advisory.isMalicious)
+      guard !matches.isEmpty else { continue }
+      dependencies.developmentThreats.append(
+        PackagedDependency(
+          entry: entry, list: list.format, origin: ListedPackage(path: list.path, index: index),
+          path: [entry.name], reach: .unknown,
+          matches: matches.map { matched($0, entry, version, .unknown, isNeededByOthers: false) }))
     }
   }
 

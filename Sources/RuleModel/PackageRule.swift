@@ -20,6 +20,11 @@ extension RuleContext {
   /// The packages of all functions, each version of each list once, in the order of their places.
   package var carriedPackages: [CarriedPackage] { fact(CarriedPackages.self).packages }
 
+  /// Malicious packages that functions are built with and do not carry.
+  package var developmentThreats: [CarriedPackage] {
+    CarriedPackages.grouped(carriers.map { ($0.functions, $0.dependencies.developmentThreats) })
+  }
+
   /// What functions carry, with the functions; of a manifest of no function with none.
   package var carriers: [(functions: [Function], dependencies: FunctionDependencies)] {
     application.writtenFunctions.compactMap { function in
@@ -65,16 +70,20 @@ struct CarriedPackages: ContextFact {
   }
 
   init(_ context: RuleContext) {
+    packages = Self.grouped(context.carriers.map { ($0.functions, $0.dependencies.packages) })
+  }
+
+  static func grouped(_ carriers: [([Function], [PackagedDependency])]) -> [CarriedPackage] {
     var groups: [Key: [(Function?, PackagedDependency)]] = [:]
-    for (functions, dependencies) in context.carriers {
-      for package in dependencies.packages {
+    for (functions, packages) in carriers {
+      for package in packages {
         let entry = package.entry
         let key = Key(
           identity: entry.identity, version: entry.version, path: entry.location.path)
         groups[key, default: []].append((functions.first, package))
       }
     }
-    packages = groups.values.compactMap { carriers in
+    return groups.values.compactMap { carriers in
       // A place that is reached says more than one that is not.
       guard let best = carriers.max(by: { $0.1.reach.weight < $1.1.reach.weight }) else { return nil }
       return CarriedPackage(

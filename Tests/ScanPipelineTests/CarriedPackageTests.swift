@@ -130,6 +130,14 @@ import Testing
     #expect(Self.vulnerable(report).isEmpty)
   }
 
+  @Test func aMaliciousPackageForDevelopmentIsToldAsWell() throws {
+    let lock = Self.lock("thorn", "6.6.6", extra: #", "dev": true"#)
+    let report = try TemporaryTree(Self.files(["orders": lock, "bills": ""])).scan(advisories: Self.known)
+    let found = try #require(report.findings.first { $0.finding.rule == "sas6-malicious-package" }).finding
+    #expect(found.message.contains("It is not deployed"), "\(found.message)")
+    #expect(found.functions == ["Orders"])
+  }
+
   // MARK: Installed packages
 
   private static func installed(_ extra: [String: String]) throws -> TemporaryTree {

@@ -36,14 +36,18 @@ package struct MaliciousPackage: PackageRule {
   package init() {}
 
   package func evaluate(in context: RuleContext) -> [Verdict] {
-    context.carriedPackages.map { carried in
+    let deployed = context.carriedPackages.map { ($0, "") }
+    let others = context.developmentThreats.map {
+      ($0, " It is not deployed, but it is there where the function is built.")
+    }
+    return (deployed + others).map { carried, remark in
       let matches = carried.package.matches.filter { $0.exemption == nil && $0.advisory.isMalicious }
       guard !matches.isEmpty else { return .pass }
       let flaws = matches.map(KnownFlaw.init).sorted { $0.precedes($1) }
       let upgrade = UpgradeAdvice(carried.package, matches.map(\.affected))
       var finding = finding(
         "\(carried.subjectPhrase) is malicious: \(KnownFlaw.names(flaws)). Whoever published it runs code "
-          + "wherever it is installed or loaded. \(upgrade.sentence)", about: carried,
+          + "wherever it is installed or loaded.\(remark) \(upgrade.sentence)", about: carried,
         advice: Self.metadata.remediation.advice, references: flaws.flatMap(\.references),
         discriminator: carried.package.entry.identity.name, in: context)
       finding.package = carried.evidence(flaws, fixedVersion: upgrade.version)
