@@ -138,6 +138,24 @@ import Testing
     #expect(found.functions == ["Orders"])
   }
 
+  @Test(arguments: ["layer/nodejs/package-lock.json", "layer/nodejs/node_modules/needle/package.json"])
+  func whatALayerBringsIsCarriedByTheFunctionsThatUseIt(path: String) throws {
+    var files = Self.files(["orders": "", "bills": ""])
+    files["template.yaml"] =
+      (files["template.yaml"] ?? "").replacing(
+        "CodeUri: orders/", with: "CodeUri: orders/\n      Layers: [!Ref Shared]") + """
+          Shared:
+            Type: AWS::Serverless::LayerVersion
+            Properties: {ContentUri: layer/, CompatibleRuntimes: [nodejs22.x]}
+
+        """
+    files[path] =
+      path.hasSuffix("lock.json") ? Self.lock("needle", "1.0.0") : #"{"name": "needle", "version": "1.0.0"}"#
+    let found = Self.vulnerable(try TemporaryTree(files).scan(advisories: Self.known))
+    #expect(found.map(\.functions) == [["Orders"]])
+    #expect(found.first?.location.path == path)
+  }
+
   // MARK: Installed packages
 
   private static func installed(_ extra: [String: String]) throws -> TemporaryTree {
