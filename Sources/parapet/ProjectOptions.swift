@@ -7,7 +7,7 @@ internal import TemplateLoaders
 
 /// What every verb that reads a project asks: where it is and how its templates are to be read.
 struct ProjectOptions: ParsableArguments {
-  @Argument(help: "Project folders or template files.", completion: .file())
+  @Argument(help: "Project folders, template files, or archives of functions.", completion: .file())
   var paths: [String] = ["."]
 
   @Option(help: "Values of template parameters: a JSON or YAML file.", completion: .file())

@@ -302,3 +302,12 @@ private struct KnownNeedle: AdvisoryProvider {
 
   func notice(asOf day: CalendarDate) -> String? { nil }
 }
+
+/// Tables that time overtakes say so.
+@Suite struct StalenessTests {
+  @Test(arguments: [("2026-11-20", 0), ("2027-02-19", 1), ("2028-01-01", 2)])
+  func oldTablesAreTold(day: String, count: Int) throws {
+    let report = try TemporaryTree().scan(asOf: day)
+    #expect(report.notices.count == count, "\(report.notices)")
+  }
+}
