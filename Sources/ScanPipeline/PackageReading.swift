@@ -27,7 +27,8 @@ struct PackageReading {
   func packages(of loaded: ProjectLoading.LoadedTarget) -> Result {
     let lists = lists(at: loaded.packageLists)
     // Without a template the whole tree may be what is packaged.
-    let folders = loaded.applications.isEmpty ? [""] : loaded.applications.packagedFolders
+    let isAll = loaded.isWhole && loaded.applications.isEmpty
+    let folders = isAll ? [""] : loaded.applications.packagedFolders
     let installed = folders.sorted().parallelMap(threads: threads) { folder in
       InstalledReading(tree: tree).read(folder, isLocked: Self.isLocked(folder, lists.lists))
     }

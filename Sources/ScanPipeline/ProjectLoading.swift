@@ -72,6 +72,8 @@ struct ProjectLoading: Sendable {
   /// Everything one target gave, before anybody judges it.
   struct LoadedTarget: Sendable {
     var tree: FileTree
+    /// Whether the whole folder was asked for, and not one file of it.
+    var isWhole = true
     /// Each application under each of its scenarios.
     var applications: [[Application]] = []
     var notChecked: [NotChecked] = []
@@ -105,6 +107,7 @@ struct ProjectLoading: Sendable {
     var result = LoadedTarget(tree: FileTree(root: target.root))
     var found: Discovery.Result
     if let only = target.only {
+      result.isWhole = false
       found = Discovery.Result(named: only)
       let archives = only.filter(ArchiveFiles.isArchive).map { archive($0, in: target) }
       for archive in archives { found.add(archive) }

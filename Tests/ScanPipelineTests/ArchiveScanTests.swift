@@ -42,6 +42,13 @@ import Testing
     #expect(report.functions.map(\.name) == ["app.handler"])
   }
 
+  @Test func besideANamedArchiveNothingIsLookedAt() throws {
+    let tree = try Self.project(["app.py": Self.program])
+    try tree.write("build/broken.jar", Data("no archive".utf8))
+    #expect(try tree.scan([tree.root + "/build/convert.zip"]).notChecked.isEmpty)
+    #expect(!(try tree.scan([tree.root + "/build"]).reasons(for: "broken.jar").isEmpty))
+  }
+
   @Test func whatLeadsOutOfTheArchiveIsNamedAndLeftOut() throws {
     let report = try Self.project(["app.py": Self.program, "../../etc/cron.py": Self.program]).scan()
     #expect(report.findings.contains { $0.finding.rule == "sas1-os-command" })
