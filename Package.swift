@@ -34,8 +34,8 @@ let rooms: [Target] = [
   .target(
     name: "CodeAnalysis",
     dependencies: [
-      "TaintEngine", "LanguageFrontends", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph",
-      "PolicyEngine", "ApplicationModel", "FindingModel",
+      "TaintEngine", "LanguageFrontends", "SourceModel", "TemplateLoaders", "DependencyInventory",
+      "PackageModel", "Documents", "ApplicationGraph", "PolicyEngine", "ApplicationModel", "FindingModel",
     ]),
   .target(
     name: "DependencyAnalysis",

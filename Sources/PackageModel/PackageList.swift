@@ -19,6 +19,8 @@ package struct PackageList: Sendable {
   ///
   /// npm's `overrides`, yarn's `resolutions`, pip's constraints; they ask for nothing by themselves.
   package var overrides: [PackageRequirement]
+  /// Folders that are installed as packages, without the file saying what these are called: pip's `-e ../common`.
+  package var folders: [InstalledFolder]
   /// Licences that the project declares for itself.
   package var licences: [String]
   /// Programs that a package manager runs while it installs this project.
@@ -37,6 +39,7 @@ package struct PackageList: Sendable {
     registries = []
     additionalRegistries = []
     overrides = []
+    folders = []
     licences = []
     installScripts = []
     engines = []
@@ -44,6 +47,18 @@ package struct PackageList: Sendable {
   }
 
   package var ecosystem: Ecosystem? { format.ecosystem }
+}
+
+/// A folder of the project that is installed as a package.
+package struct InstalledFolder: Hashable, Sendable {
+  /// From the folder in which the installer runs, as written.
+  package let path: String
+  package let location: SourceLocation
+
+  package init(path: String, at location: SourceLocation) {
+    self.path = path
+    self.location = location
+  }
 }
 
 /// A command that runs when a package is installed.

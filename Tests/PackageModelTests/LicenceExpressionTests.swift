@@ -88,6 +88,20 @@ struct LicenceExpressionTests {
     #expect(LicenceExpression(choiceOf: ["Proprietary"]) == nil)
   }
 
+  @Test func alternativesStayTogetherWhereAllApply() throws {
+    let parts = try ["MIT", "ISC OR 0BSD"].map { try #require(LicenceExpression($0)) }
+    #expect(LicenceExpression.all(of: parts)?.description == "MIT AND (ISC OR 0BSD)")
+    #expect(LicenceExpression.all(of: []) == nil)
+  }
+
+  @Test func namesOfTheListOnlyWhereAsked() {
+    #expect(LicenceExpression(listed: "mit OR GPL-2.0+")?.description == "MIT OR GPL-2.0-or-later")
+    for text in ["Apache 2.0", "MIT OR BSD", "MIT/ISC", "LicenseRef-Ours", "MIT AND LicenseRef-Ours"] {
+      #expect(LicenceExpression(text) != nil, "\(text)")
+      #expect(LicenceExpression(listed: text) == nil, "\(text)")
+    }
+  }
+
   @Test func namesEachLicenceOnce() throws {
     let expression = try #require(LicenceExpression("MIT AND (ISC OR MIT) AND GPL-2.0+ WITH LLVM-exception"))
     #expect(expression.identifiers == ["MIT", "ISC", "GPL-2.0-or-later"])

@@ -89,4 +89,57 @@ import Testing
     ])
     #expect(reasons.isEmpty)
   }
+
+  @Test(arguments: [
+    ("requirements.txt", "../common/"), ("requirements.txt", "-e ../common"),
+    ("requirements.txt", "common @ file:../common"), ("requirements.txt", "-r ../more.txt"),
+    ("Pipfile", "[packages]\ncommon = { path = \"../common\" }"),
+    ("pyproject.toml", "[tool.poetry.dependencies]\ncommon = { path = \"../common\", develop = true }"),
+    ("pyproject.toml", "[project]\nname = \"x\"\ndependencies = [\"common @ file:../common\"]"),
+  ]) func followsFoldersThatAreInstalled(_ name: String, _ text: String) throws {
+    let reasons = try notFollowed([
+      "template.yaml": Self.template("app.handler", "python3.14"),
+      "src/" + name: text, "more.txt": "./common\n",
+      "common/setup.py": "", "common/src/tools/__init__.py": "import gone",
+      "src/app.py": "import tools\ndef handler(event, context):\n    return 1\n",
+    ])
+    // Of the one in the folder, which is therefore read.
+    #expect(reasons.count == 1)
+    #expect(reasons.contains { $0.contains("'gone'") })
+  }
+
+  @Test func packagesOfPythonAreKnownByTheirOtherNames() throws {
+    let reasons = try notFollowed([
+      "template.yaml": Self.template("app.handler", "python3.14"),
+      "src/pyproject.toml": """
+      [project]
+      name = "own-project"
+      dependencies = ["Pillow>=10", "google-cloud-storage"]
+      [dependency-groups]
+      test = ["slack_sdk"]
+      [tool.other]
+      text = "stranger"
+      """,
+      "src/app.py": """
+      import PIL, slack, google.cloud.storage, own_project
+      import stranger
+      def handler(event, context):
+          return 1
+      """,
+    ])
+    #expect(reasons.count == 1)
+    #expect(reasons.contains { $0.contains("'stranger'") })
+  }
+
+  @Test(arguments: ["file:../tools", "link:../tools", "../tools"])
+  func followsPackagesOfScriptsThatAreFolders(_ place: String) throws {
+    let reasons = try notFollowed([
+      "template.yaml": Self.template("index.handler", "nodejs24.x"),
+      "src/package.json": "{\"devDependencies\": {\"tools\": \"\(place)\"}}",
+      "tools/package.json": #"{"main": "run.js"}"#, "tools/run.js": "require('gone');",
+      "src/index.js": "const run = require('tools');\nexports.handler = async (event) => run(event);",
+    ])
+    #expect(reasons.count == 1)
+    #expect(reasons.contains { $0.contains("'gone'") })
+  }
 }

@@ -127,14 +127,18 @@ extension CycloneDXDocument.LicenceChoice {
   static func all(of declared: [String]) -> [Self]? {
     let licences = declared.map(DeclaredLicence.init)
     guard !licences.isEmpty else { return nil }
-    if licences.contains(where: \.isExpression), licences.allSatisfy({ $0.expression != nil }) {
-      let expression = LicenceExpression.conjunction(licences.compactMap(\.expression))
-      return [Self(expression: expression, acknowledgement: "declared")]
+    let expressions = licences.compactMap(\.expression)
+    if licences.contains(where: \.isExpression), expressions.count == licences.count,
+      let expression = LicenceExpression.all(of: expressions)
+    {
+      return [Self(expression: expression.description, acknowledgement: "declared")]
     }
     return licences.map { licence in
       switch licence {
       case .listed(let id): Self(license: CycloneDXDocument.Licence(id: id))
-      case .expression(let text), .words(let text): Self(license: CycloneDXDocument.Licence(name: text))
+      case .expression(let expression):
+        Self(license: CycloneDXDocument.Licence(name: expression.description))
+      case .words(let text): Self(license: CycloneDXDocument.Licence(name: text))
       }
     }
   }
@@ -144,9 +148,10 @@ extension DeclaredLicence {
   var isExpression: Bool { if case .expression = self { true } else { false } }
 
   /// `nil` for words that no list knows.
-  var expression: String? {
+  var expression: LicenceExpression? {
     switch self {
-    case .listed(let text), .expression(let text): text
+    case .listed(let text): LicenceExpression(listed: text)
+    case .expression(let expression): expression
     case .words: nil
     }
   }

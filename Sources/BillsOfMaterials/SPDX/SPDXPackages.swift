@@ -82,12 +82,12 @@ struct SPDXLicences {
   }
 
   func expression(for declared: [String]) -> String {
-    let parts = declared.compactMap { text -> String? in
+    let parts = declared.compactMap { text -> LicenceExpression? in
       let licence = DeclaredLicence(text)
       if let expression = licence.expression { return expression }
       guard case .words(let words) = licence, !words.isEmpty else { return nil }
-      return SPDXIdentifier.licence(words)
+      return LicenceExpression(SPDXIdentifier.licence(words))
     }
-    return parts.isEmpty ? "NOASSERTION" : LicenceExpression.conjunction(parts)
+    return LicenceExpression.all(of: parts)?.description ?? "NOASSERTION"
   }
 }

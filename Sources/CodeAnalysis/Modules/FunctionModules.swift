@@ -1,4 +1,5 @@
 internal import FindingModel
+internal import PackageModel
 internal import ApplicationModel
 internal import SourceModel
 internal import TaintEngine
@@ -105,10 +106,9 @@ struct FunctionModules: ModuleSource {
     for folder in FilePath.ancestors(of: path) {
       guard let manifest = library.project.manifest(in: folder) else { continue }
       var place = manifest.name == name ? folder : nil
-      if let wanted = manifest.dependencies[name],
-        let mark = ["file:", "link:", "portal:"].first(where: wanted.hasPrefix)
-      {
-        place = FilePath.normalised(FilePath.join(folder, String(wanted.dropFirst(mark.count))))
+      // `workspace:*` is whatever folder the list of workspaces has for it.
+      if case .path(let wanted) = manifest.dependencies[name], !wanted.hasPrefix("workspace:") {
+        place = FilePath.normalised(FilePath.join(folder, wanted))
       }
       place = place ?? library.project.workspacePackages(in: folder)[name]
       if let place, let file = entry(part, of: place) { return file }

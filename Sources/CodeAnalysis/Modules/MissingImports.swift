@@ -83,26 +83,9 @@ struct MissingImports {
       !modules.library.engine.knows(library: root, .python)
     else { return false }
     return !folders(of: module).contains { folder in
-      modules.library.project.requirements(in: folder)?.names.contains { Self.brings($0, root) } ?? false
+      modules.library.project.requirements(in: folder)?.bring(root) ?? false
     }
   }
-
-  /// Whether a distribution may bring a module: `python-jose` brings `jose`, `google-cloud-storage` brings `google`.
-  private static func brings(_ distribution: String, _ module: String) -> Bool {
-    let name = PythonRequirements.normalised(module)
-    return distribution == name || distribution.hasPrefix(name + "-") || distribution.hasSuffix("-" + name)
-      || distribution == "py" + name || distribution == "python" + name
-      || differentlyNamed[distribution]?.contains(module) ?? false
-  }
-
-  private static let differentlyNamed: [String: Set<String>] = [
-    "beautifulsoup4": ["bs4"], "pillow": ["PIL"], "pyyaml": ["yaml"], "opencv-python": ["cv2"],
-    "opencv-python-headless": ["cv2"], "scikit-learn": ["sklearn"], "attrs": ["attr", "attrs"],
-    "pyopenssl": ["OpenSSL"], "pycryptodome": ["Crypto"], "pycryptodomex": ["Cryptodome"],
-    "mysqlclient": ["MySQLdb"], "protobuf": ["google"], "aws-lambda-powertools": ["aws_lambda_powertools"],
-    "faiss-cpu": ["faiss"], "pymupdf": ["fitz"], "line-bot-sdk": ["linebot"], "setuptools": ["pkg_resources"],
-    "discord-py": ["discord"], "slack-sdk": ["slack"], "pygithub": ["github"], "gitpython": ["git"],
-  ]
 
   // MARK: JavaScript and TypeScript
 

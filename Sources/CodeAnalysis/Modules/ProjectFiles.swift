@@ -1,9 +1,10 @@
+internal import DependencyInventory
 internal import Documents
 internal import Synchronization
 internal import TemplateLoaders
 
 /// Files beside the programs that say where imports lead; each is read once.
-final class ProjectFiles: Sendable {
+final class ProjectFiles: PackageFiles {
   let files: any CodeFiles
   private let manifests = Mutex<[String: ScriptManifest?]>([:])
   private let aliases = Mutex<[String: ImportAliases?]>([:])
@@ -23,6 +24,8 @@ final class ProjectFiles: Sendable {
     }
     return bytes
   }
+
+  func contains(_ path: String) -> Bool { files.contains(path) }
 
   /// A malformed file says nothing of where imports lead; that it is malformed is its owner's tools' to say.
   func json(_ path: String, hasComments: Bool = false) -> Node? {

@@ -1,100 +1,61 @@
+internal import DependencyInventory
 internal import FindingModel
+internal import PackageModel
+
 /// Packages that a folder of Python code asks for, and those of them that lie in the scanned tree.
 struct PythonRequirements: Sendable {
-  /// Names of distributions, in lower case with `-`.
-  private(set) var names: Set<String> = []
+  /// Normalised names of distributions.
+  private let distributions: Set<String>
+  /// Names that they are known to be imported by.
+  private let modules: Set<String>
   /// Folders that packages are installed from.
-  private(set) var folders: [String] = []
+  let folders: [String]
 
-  private static let lineLimit = 2_000
-  private static let nestingLimit = 8
+  private static let formats: [PackageListFormat] = [.requirements, .pythonProject, .pipfile]
 
   init?(in folder: String, _ project: ProjectFiles) {
-    var isThere = false
-    var waiting = [FilePath.join(folder, "requirements.txt")]
-    var count = 0
-    while let path = waiting.popLast(), count < Self.nestingLimit {
-      count += 1
-      guard let lines = Self.lines(of: path, project) else { continue }
-      isThere = true
-      for line in lines { read(line, of: path, project, &waiting) }
-    }
-    for name in ["pyproject.toml", "Pipfile"] {
-      guard let lines = Self.lines(of: FilePath.join(folder, name), project) else { continue }
-      isThere = true
-      for line in lines { readTable(line, in: folder, project) }
-    }
-    guard isThere else { return nil }
-  }
-
-  private static func lines(of path: String, _ project: ProjectFiles) -> [Substring]? {
-    guard let bytes = project.bytes(of: path) else { return nil }
-    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).prefix(lineLimit).map(
-      \.self)
-  }
-
-  /// A line of `requirements.txt`: a name, a path, or an option.
-  private mutating func read(
-    _ line: Substring, of path: String, _ project: ProjectFiles, _ waiting: inout [String]
-  ) {
-    var words = line.split(whereSeparator: \.isWhitespace)[...]
-    guard let first = words.first, !first.hasPrefix("#") else { return }
-    if first == "-r" || first == "--requirement" {
-      let other = words.dropFirst().first.flatMap {
-        FilePath.normalised(FilePath.join(FilePath.folder(of: path), String($0)))
-      }
-      if let other { waiting.append(other) }
-      return
-    }
-    if first == "-e" || first == "--editable" { words = words.dropFirst() }
-    // `name @ file:../common/name`
-    if words.count >= 3, words.dropFirst().first == "@" { words = words.dropFirst(2) }
-    guard var target = words.first else { return }
-    if target.hasPrefix("file:") { target = target.dropFirst("file:".count).drop { $0 == "/" } }
-    target = target.prefix { $0 != "[" }
-    if target.hasPrefix(".") || target.contains("/") && !target.contains(":") {
-      addFolder(String(target), from: FilePath.folder(of: path), project)
-    } else if !target.hasPrefix("-") {
-      addName(target)
-    }
-  }
-
-  /// A line of a table: `shared = { path = "../common" }`, `"name>=1"`, `name = "^1"`.
-  private mutating func readTable(_ line: Substring, in folder: String, _ project: ProjectFiles) {
-    let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
-    for (index, part) in parts.enumerated() where index % 2 == 1 {
-      let before = parts[index - 1].filter { !$0.isWhitespace }
-      if before.hasSuffix("path=") || part.contains("@ file:") || part.hasPrefix("file:") {
-        let path = part.split(separator: "file:").last ?? part
-        addFolder(String(path), from: folder, project)
-      } else {
-        addName(part)
+    let lists = Self.formats.compactMap { format -> PackageList? in
+      let path = FilePath.join(folder, format.rawValue)
+      return project.bytes(of: path).map {
+        PackageListReader.read($0, path: path, format: format, files: project)
       }
     }
-    if let name = line.split(separator: "=").first { addName(name) }
+    guard !lists.isEmpty else { return nil }
+    // The project itself is installed too.
+    let own = lists.compactMap(\.project.name).map { PackageIdentity(.pypi, $0) }
+    let identities = Set(own + lists.flatMap(\.requirements).map(\.identity))
+    distributions = Set(identities.map(\.name))
+    modules = Set(identities.flatMap(ImportNames.of))
+    folders = lists.flatMap { Self.folders(of: $0, project) }
   }
 
-  private mutating func addName(_ text: Substring) {
-    let name = text.drop(while: \.isWhitespace).prefix {
-      $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0))
+  /// Whether one of them may bring a module: `python-jose` brings `jose`, `google-cloud-storage` brings `google`.
+  func bring(_ module: String) -> Bool {
+    if modules.contains(module) { return true }
+    let name = PackageIdentity(.pypi, module).name
+    return distributions.contains {
+      $0 == name || $0.hasPrefix(name + "-") || $0.hasSuffix("-" + name) || $0 == "py" + name
+        || $0 == "python" + name
     }
-    guard !name.isEmpty else { return }
-    names.insert(Self.normalised(name))
   }
 
-  static func normalised(_ name: some StringProtocol) -> String {
-    name.lowercased().replacing("_", with: "-").replacing(".", with: "-")
+  private static func folders(of list: PackageList, _ project: ProjectFiles) -> [String] {
+    let named = list.requirements.compactMap { requirement -> InstalledFolder? in
+      guard case .path(let path) = requirement.source else { return nil }
+      return InstalledFolder(path: path, at: requirement.location)
+    }
+    return (named + list.folders).flatMap { folder in
+      package(folder.path, from: FilePath.folder(of: folder.location.path), project).map {
+        [$0, FilePath.join($0, "src")]
+      } ?? []
+    }
   }
 
   /// Paths start from the folder in which the installer runs: that of the file, or of the template above it.
-  private mutating func addFolder(_ path: String, from folder: String, _ project: ProjectFiles) {
-    for base in [folder] + FilePath.ancestors(of: folder) {
-      guard let found = FilePath.normalised(FilePath.join(base, path)), !found.isEmpty,
-        Self.isPackage(found, project)
-      else { continue }
-      folders += [found, FilePath.join(found, "src")]
-      return
-    }
+  private static func package(_ path: String, from folder: String, _ project: ProjectFiles) -> String? {
+    ([folder] + FilePath.ancestors(of: folder)).lazy
+      .compactMap { FilePath.normalised(FilePath.join($0, path)) }
+      .first { !$0.isEmpty && isPackage($0, project) }
   }
 
   private static func isPackage(_ folder: String, _ project: ProjectFiles) -> Bool {

@@ -1,5 +1,7 @@
-internal import FindingModel
+internal import DependencyInventory
 internal import Documents
+internal import FindingModel
+internal import PackageModel
 internal import TemplateLoaders
 
 /// A `package.json`, as far as it says where imports lead.
@@ -11,8 +13,8 @@ struct ScriptManifest: Sendable {
   /// `exports` and `imports`, by what is asked for.
   let exports: [PathPattern]
   let imports: [PathPattern]
-  /// Packages that are asked for, with the version or place.
-  let dependencies: [String: String]
+  /// Packages that are asked for, by the names that the project gives them, with where they come from.
+  let dependencies: [String: PackageSource]
   /// Patterns of folders of the packages of a monorepo.
   let workspaces: [String]
 
@@ -25,13 +27,8 @@ struct ScriptManifest: Sendable {
     entries = ["source", "module", "main"].compactMap { document[$0]?.text }
     exports = Self.exports(document["exports"])
     imports = document["imports"]?.entries.map { PathPattern($0.key, Self.targets($0.value)) } ?? []
-    var dependencies: [String: String] = [:]
-    for kind in ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"] {
-      for entry in document[kind]?.entries ?? [] where dependencies[entry.key] == nil {
-        dependencies[entry.key] = entry.value.text ?? ""
-      }
-    }
-    self.dependencies = dependencies
+    let requirements = NPMManifest.requirements(of: document).map { ($0.alias ?? $0.name, $0.source) }
+    dependencies = Dictionary(requirements) { first, _ in first }
     let list = document["workspaces"]
     workspaces = (list?["packages"] ?? list)?.elements.compactMap(\.text) ?? []
   }

@@ -1,11 +1,11 @@
-internal import Documents
+package import Documents
 internal import FindingModel
-internal import PackageModel
+package import PackageModel
 
 /// `package.json`, of a project or of a package in `node_modules`.
 ///
 /// https://docs.npmjs.com/cli/configuring-npm/package-json
-enum NPMManifest {
+package enum NPMManifest {
   /// What npm runs by itself: for a project and for packages from repositories `prepare` too.
   private static let projectEvents = ["preinstall", "install", "postinstall", "prepare"]
 
@@ -57,6 +57,11 @@ enum NPMManifest {
       }
     }
     _ = list.add(entry)
+  }
+
+  /// Everything that a manifest asks for, in the order of ``sections``.
+  package static func requirements(of document: Node) -> [PackageRequirement] {
+    sections.flatMap { requirements(of: document, $0.key, $0.scope, [:]) }
   }
 
   private static func requirements(

@@ -39,7 +39,8 @@ struct YarnClassicReader {
     guard text.last == ":" else { return false }
     var patterns: [String] = []
     var rest = text.dropLast()
-    while let (pattern, after) = Self.word(rest, until: ",") {
+    // A pair of quotes with nothing in it names nothing.
+    while let (pattern, after) = Self.word(rest, until: ","), !pattern.isEmpty {
       patterns.append(pattern)
       rest = after.drop { $0 == "," || $0 == " " }
     }

@@ -16,11 +16,14 @@ enum PythonSource {
       return plain.hasSuffix(".git") ? repository(plain) : .archive(WebAddress.safe(plain))
     }
     if plain.hasPrefix("file:") { return .path(path(String(plain.dropFirst("file:".count)))) }
-    return .path(plain)
+    return .path(path(plain))
   }
 
+  /// Extras behind a folder, `../common[dev]`, are none of its name.
   private static func path(_ text: String) -> String {
-    text.hasPrefix("//") ? String(text.dropFirst(2)) : text
+    let extras = text.hasSuffix("]") ? text.lastIndex(of: "[") : nil
+    let path = text[..<(extras ?? text.endIndex)]
+    return String(path.hasPrefix("//") ? path.dropFirst(2) : path)
   }
 
   /// What follows the last `@` of the path is checked out.

@@ -100,8 +100,9 @@ struct RequirementsFile {
   ) {
     let parts = RequirementOption.split(text)
     guard var requirement = requirement(parts.text, isEditable: isEditable, scope, place) else {
-      // The project itself, `-e .`, asks for nothing that its own manifest does not say.
-      if !isEditable, !PythonSource.isPlace(parts.text) {
+      if isEditable || PythonSource.isPlace(parts.text) {
+        addFolder(Self.marked(parts.text).address, place, &list)
+      } else {
         list.note("line \(place.line): '\(parts.text.prefix(60))' is no requirement", in: place.path)
       }
       return
@@ -125,8 +126,7 @@ struct RequirementsFile {
       return requirement.requirement(scope: scope, at: place)
     }
     guard isEditable || PythonSource.isPlace(text) else { return nil }
-    let mark = text.place(of: " ;")
-    let address = String((mark.map { text[..<$0.lowerBound] } ?? text[...]).trimmed)
+    let (address, marker) = Self.marked(text)
     guard let name = PythonSource.name(of: address) ?? PythonSource.repositoryName(of: address) else {
       return nil
     }
@@ -134,8 +134,22 @@ struct RequirementsFile {
       PackageIdentity(.pypi, name), name: name,
       constraint: PythonSource.archive(WebAddress.splitFragment(address).address).map { "==" + $0.version },
       scope: scope, source: PythonSource.of(address), at: place)
-    requirement.condition = mark.map { String(text[$0.upperBound...].trimmed) }
+    requirement.condition = marker
     return requirement
+  }
+
+  /// A semicolon may be part of an address; the one before a marker has a space before it.
+  private static func marked(_ text: String) -> (address: String, marker: String?) {
+    let mark = text.place(of: " ;")
+    let address = (mark.map { text[..<$0.lowerBound] } ?? text[...]).trimmed
+    return (String(address), mark.map { String(text[$0.upperBound...].trimmed) })
+  }
+
+  /// A folder, `-e ../common` or the project itself, asks for nothing that its own manifest does not say.
+  private func addFolder(_ address: String, _ place: SourceLocation, _ list: inout PackageList) {
+    guard case .path(let path) = PythonSource.of(address), list.folders.count < InventoryLimits.packages
+    else { return }
+    list.folders.append(InstalledFolder(path: path, at: place))
   }
 
   // MARK: What pip-compile and uv write behind their lines

@@ -48,8 +48,10 @@ extension ListSource {
 }
 
 extension PackageList {
-  /// - Returns: The index of the entry; `nil` once the list is full, which is said in its problems.
+  /// - Returns: The index of the entry; `nil` where it has no name, and once the list is full, which is said in its
+  ///   problems.
   mutating func add(_ entry: PackageEntry) -> Int? {
+    guard !entry.name.isEmpty else { return nil }
     guard packages.count < InventoryLimits.packages else {
       noteFull("packages")
       return nil
@@ -58,7 +60,9 @@ extension PackageList {
     return packages.count - 1
   }
 
+  /// What has no name asks for nothing.
   mutating func ask(for requirement: PackageRequirement) {
+    guard !requirement.name.isEmpty else { return }
     guard requirements.count < InventoryLimits.packages else { return noteFull("requirements") }
     requirements.append(requirement)
   }

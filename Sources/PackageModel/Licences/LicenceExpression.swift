@@ -34,12 +34,29 @@ package struct LicenceExpression: Hashable, Sendable {
 
   let term: Term
 
+  private init(term: Term) {
+    self.term = term
+  }
+
   /// - Parameter text: An SPDX expression in any case, or one of the common words for a licence: `Apache 2.0`,
   ///   `License :: OSI Approved :: MIT License`, `MIT/Apache-2.0`.
   /// - Returns: `nil` for text that says no licence that is known, such as `SEE LICENSE IN FILE`.
   package init?(_ text: String) {
     guard text.utf8.count <= Self.lengthLimit, let term = Self.term(text) else { return nil }
     self.term = term
+  }
+
+  /// - Parameter text: An SPDX expression of names of the list only, in any case: words, and references to what only
+  ///   another document defines, are none.
+  package init?(listed text: String) {
+    var parser = LicenceParser(text, takesWords: false)
+    guard text.utf8.count <= Self.lengthLimit, let term = parser.expression() else { return nil }
+    self.term = term
+  }
+
+  /// Expressions that all apply; `nil` of none.
+  package static func all(of expressions: [LicenceExpression]) -> LicenceExpression? {
+    expressions.isEmpty ? nil : LicenceExpression(term: .all(of: expressions.map(\.term)))
   }
 
   /// A choice between texts that each say licences, as a POM and the classifiers of PyPI list them.

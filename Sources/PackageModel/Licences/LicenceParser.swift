@@ -4,10 +4,12 @@ struct LicenceParser {
   private typealias Licence = LicenceExpression.Licence
 
   private let tokens: [String]
+  /// Whether common words for a licence and references to licences outside the list are read too.
+  private let takesWords: Bool
   private var position = 0
   private var depth = 0
 
-  init(_ text: String) {
+  init(_ text: String, takesWords: Bool = true) {
     var tokens: [String] = []
     var word = ""
     for character in text {
@@ -21,6 +23,7 @@ struct LicenceParser {
     }
     if !word.isEmpty { tokens.append(word) }
     self.tokens = tokens
+    self.takesWords = takesWords
   }
 
   /// - Returns: `nil` where the text is no expression of known licences.
@@ -54,7 +57,7 @@ struct LicenceParser {
       guard let term = choice(), take(")") else { return nil }
       return term
     }
-    guard let word = takeWord(), var licence = Self.licence(word) else { return nil }
+    guard let word = takeWord(), var licence = licence(word) else { return nil }
     if take("with") {
       guard let word = takeWord(), let exception = SPDXIdentifiers.exceptions[word.lowercased()] else {
         return nil
@@ -76,15 +79,15 @@ struct LicenceParser {
     return tokens[position - 1]
   }
 
-  private static func licence(_ word: String) -> Licence? {
+  private func licence(_ word: String) -> Licence? {
     let hasPlus = word.hasSuffix("+")
     let name = hasPlus ? String(word.dropLast()) : word
-    if isReference(name) { return hasPlus ? nil : Licence(identifier: name) }
-    guard let identifier = SPDXIdentifiers.licences[name.lowercased()] ?? LicenceWords.identifier(for: name)
-    else {
+    if Self.isReference(name) { return hasPlus || !takesWords ? nil : Licence(identifier: name) }
+    let listed = SPDXIdentifiers.licences[name.lowercased()]
+    guard let identifier = listed ?? (takesWords ? LicenceWords.identifier(for: name) : nil) else {
       return nil
     }
-    return current(identifier, hasPlus: hasPlus)
+    return Self.current(identifier, hasPlus: hasPlus)
   }
 
   /// Where GNU's licences are concerned, the list has replaced `GPL-2.0` and `GPL-2.0+` by two names.

@@ -155,4 +155,18 @@ import Testing
   @Test func brokenYAMLIsSaid() throws {
     #expect(try read("__metadata:\n  version: [", "yarn.lock").problems.count == 1)
   }
+
+  @Test(arguments: [
+    "\"\":\n  version \"1.0.0\"\n", "\"\", \"a@1\":\n  version \"1.0.0\"\n",
+    "__metadata:\n  version: 8\n\" \":\n  version: 1.0.0\n",
+    "__metadata:\n  version: 8\n\"a@patch:#x\":\n  version: 1.0.0\n  resolution: \"\"\n",
+  ]) func whatHasNoNameIsNoPackage(_ text: String) throws {
+    #expect(try read(text, "yarn.lock").packages.isEmpty)
+  }
+
+  @Test func aKeyOfQuotesOnlyIsNamed() throws {
+    let list = try read("\"\":\n  version \"1.0.0\"\na@1:\n  version \"1.0.0\"\n", "yarn.lock")
+    #expect(list.packages.map(\.name) == ["a"])
+    #expect(list.problems.map(\.reason).contains { $0.hasPrefix("line 1:") })
+  }
 }

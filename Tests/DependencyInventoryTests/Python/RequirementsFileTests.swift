@@ -148,4 +148,24 @@ import Testing
   ) {
     #expect(format(path) == nil)
   }
+
+  @Test func namesFoldersThatAreInstalled() throws {
+    let list = try read(
+      """
+      ../shared/src/ecom/
+      -e ../common[dev] ; python_version > "3.8"
+      -r sub/more.txt
+      named @ file:../named
+      https://example.com/x
+      -e git+https://example.com/y
+      """, "requirements.txt", with: ["sub/more.txt": "# first\n."])
+    #expect(
+      list.folders == [
+        InstalledFolder(
+          path: "../shared/src/ecom/", at: SourceLocation(path: "requirements.txt", line: 1, column: 1)),
+        InstalledFolder(path: "../common", at: SourceLocation(path: "requirements.txt", line: 2, column: 1)),
+        InstalledFolder(path: ".", at: SourceLocation(path: "sub/more.txt", line: 2, column: 1)),
+      ])
+    #expect(try list.requirement("named").source == .path("../named"))
+  }
 }
