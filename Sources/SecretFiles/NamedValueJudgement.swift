@@ -25,6 +25,10 @@ struct NamedValueJudgement {
     if AWSSecret.isOne(value, name: name) {
       return Opinion(kind: .awsSecretKey, confidence: .high, profile: .default)
     }
+    if let service = Service.kind(name: name, value: value) {
+      return Opinion(kind: service, confidence: file.isTest ? .low : .medium, profile: .default)
+    }
+    guard !Plausibility.isMade(value), !CodeReference.isOne(value) else { return nil }
     guard let confidence = NamedSecret.confidence(name: name, value: value) else { return nil }
     let isStrong = SecretValue.looksRandom(value)
     let kind: SecretKind =
@@ -52,6 +56,7 @@ struct NamedValueJudgement {
   }
 
   private func isLikelyPassword(_ value: String, of name: String) -> Bool {
+    if file.content != .environment, PasswordText.isCommon(value) { return false }
     if NamedLiteral.isMixed(value) || (NamedLiteral.hasDigit(value) && value.utf8.count >= 6) { return true }
     // `admin` beside DB_PASSWORD of an environment is one; in a program the word may be anything.
     return file.content == .environment && value.utf8.count >= 4

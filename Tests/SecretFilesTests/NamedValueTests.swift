@@ -181,3 +181,50 @@ struct LineCase: CustomTestStringConvertible, Sendable {
     }
   }
 }
+
+/// Random values beside names, which count in every kind of file that a person writes.
+@Suite struct RandomValueTests {
+  private static let value = "q7Rt5Yp2Lk9Mz3Xc8Vb1"
+
+  @Test(arguments: [
+    "api_token = \"\(value)\"", "apiToken: '\(value)',", "const apiToken: string = `\(value)`",
+    "api_token := \"\(value)\"", "\"api_token\" => \"\(value)\"", "os.environ[\"API_TOKEN\"] = \"\(value)\"",
+    "setdefault('API_TOKEN', '\(value)')", "{\\\"api_token\\\": \\\"\(value)\\\"}",
+    "val apiToken: String? = \"\(value)\"", "api_token = b'\(value)'", "String apiToken = \"\(value)\";",
+    "{\"name\": \"API_TOKEN\", \"value\": \"\(value)\"}", "this.apiToken=\"\(value)\"",
+    "self.api_token = r\"\(value)\"", "<add key=\"ApiToken\" value=\"\(value)\" />",
+    "<apiToken>\(value)</apiToken>",
+  ])
+  func areRead(_ line: String) {
+    #expect(LineCase("app.py", line).found.map(\.secret.value) == [Self.value])
+  }
+
+  @Test(arguments: [
+    "api_token: \(value)", "API_TOKEN=\(value)\nA=1", "export API_TOKEN=\(value) # here",
+    "- name: API_TOKEN\n  value: \(value)\n", "api_token = \(value)\r\n",
+  ])
+  func areReadWithoutQuotes(_ line: String) {
+    #expect(LineCase("app.yaml", line).found.map(\.secret.value) == [Self.value])
+    #expect(LineCase("app.py", line).found.isEmpty)
+  }
+
+  @Test(arguments: [
+    "api_token == \"\(value)\"", "if api_token != '\(value)'", "['api_token', '\(value)', 'x']",
+    "api_token\n= \"\(value)\"", "api_token = \"\(value)", "api_token = f(\"\(value)\")",
+    "Shop::ApiToken: \"\(value)\"", "api_token(\"\(value)\")",
+  ])
+  func areNone(_ line: String) {
+    #expect(LineCase("app.py", line).found.isEmpty)
+  }
+
+  @Test(arguments: ["package-lock.json"])
+  func namesCountInNoList(_ path: String) {
+    #expect(LineCase(path, "api_token = '\(Self.value)'").found.isEmpty)
+  }
+
+  /// A form of its own says more than the name beside it.
+  @Test func aFormIsOneSecretWithItsName() {
+    let key = "AKI" + "AQ7RT5YP2LK3MZ4XC"
+    #expect(LineCase("app.py", "ACCESS_TOKEN = '\(key)'").found.map(\.secret.kind) == [.awsAccessKey])
+  }
+}
