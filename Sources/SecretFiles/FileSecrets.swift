@@ -56,7 +56,7 @@ package enum FileSecrets {
     in buffer: UnsafeBufferPointer<UInt8>, file: FileKind, context: SecretContext
   ) -> [Found] {
     SecretScanner.secrets(in: buffer, context: context)
-      .filter { !PublishedExamples.values.contains($0.secret.value) }.prefix(limit)
+      .filter { !DocumentedExamples.contains($0.secret.value) }.prefix(limit)
       .map { Found($0.secret, $0.range, confidence: $0.secret.confidence) }
   }
 

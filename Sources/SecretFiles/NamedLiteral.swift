@@ -42,6 +42,9 @@ enum NamedLiteral {
     return bytes.count >= 7 && letters > 1 && (signs > 0 || hasDigit(value)) && !isVersioned(bytes)
   }
 
+  /// A character that stands in no name.
+  static func hasSign(_ value: String) -> Bool { value.utf8.contains { !$0.isNameByte } }
+
   static func hasDigit(_ value: String) -> Bool { value.utf8.contains(where: \.isDigit) }
 
   /// Letters in lower case and digits.

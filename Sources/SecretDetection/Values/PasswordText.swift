@@ -49,7 +49,7 @@ package enum PasswordText {
   private static let spelled = WordList(["password", "passwd", "passwort", "passphrase", "secret"])
 
   private static let marks = WordList([
-    "$", "{", "}", "*", "%(", "[", "<", ">", "%s", "%d", "%v", "%@", "\\", "\"", "'", "`", ",",
+    "$", "{", "}", "*", "%(", "[", "<", ">", "%s", "%d", "%v", "%@", "\\", "\"", "'", "`", ",", "%20",
   ])
 
   private static let words: Set<String> = [

@@ -40,7 +40,13 @@ package enum Plausibility {
   /// What programs make and open nothing with: a UUID, a text in base 64, a word that says it is none.
   package static func isMade(_ value: String) -> Bool {
     let bytes = Array(value.utf8)
-    return containsWord(bytes) || hasSequence(bytes) || isUUID(bytes) || isEncodedText(bytes)
+    return containsWord(bytes) || hasSequence(bytes) || isCounted(bytes) || isUUID(bytes)
+      || isEncodedText(bytes)
+  }
+
+  /// `ABC12345`, `abcd1234`: two runs of characters that follow each other.
+  private static func isCounted(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).count { $1 != $0 &+ 1 } < 2
   }
 
   private static func isUUID(_ bytes: [UInt8]) -> Bool {
@@ -50,7 +56,9 @@ package enum Plausibility {
 
   /// JSON in base 64, which is state that is carried around, or a word such as the password of `user:password`.
   private static func isEncodedText(_ bytes: [UInt8]) -> Bool {
-    guard let text = Base64.decoded(bytes), text.allSatisfy({ (0x20...0x7E).contains($0) }) else { return false }
+    guard let text = Base64.decoded(bytes), text.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+      return false
+    }
     let last = text.split(separator: UInt8(ascii: ":")).last ?? []
     return text.first == UInt8(ascii: "{") || PasswordText.isWord(String(decoding: last, as: UTF8.self))
   }
