@@ -146,7 +146,7 @@ package struct Scan: Sendable {
       do {
         let history = try HistorySearch(
           root: target.root, request: request,
-          excluded: IgnoreRules(options.excluded.joined(separator: "\n")), threads: options.threads,
+          excluded: IgnoreRules(excludedPatterns(below: target.root)), threads: options.threads,
           today: options.asOf
         )
         .search(besides: Set((own.secrets + ignored.secrets + material.bundled).map(\.secret)))
@@ -168,6 +168,13 @@ package struct Scan: Sendable {
         verdict.copies[finding].map(finding.standingToo) ?? finding
       }
     }
+  }
+
+  /// What the configuration and the folder's own list leave out; what git ignores was never committed.
+  private func excludedPatterns(below root: String) -> String {
+    // A list that cannot be read leaves nothing out; more is searched, never less.
+    let own = (try? FileAccess.read(root + "/.parapetignore", limit: 1 << 20)) ?? []
+    return options.excluded.joined(separator: "\n") + "\n" + String(decoding: own, as: UTF8.self)
   }
 
   /// Programs without those that another one imports: what takes an event there is given it by that one.

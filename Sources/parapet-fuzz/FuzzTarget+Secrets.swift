@@ -1,3 +1,4 @@
+internal import FindingModel
 internal import SecretDetection
 internal import SecretFiles
 
