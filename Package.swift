@@ -59,7 +59,7 @@ let rooms: [Target] = [
     name: "CodeRules",
     dependencies: [
       "RuleModel", "CodeAnalysis", "TaintEngine", "SourceModel", "ApplicationGraph", "PolicyEngine",
-      "ApplicationModel", "FindingModel",
+      "SecretDetection", "ApplicationModel", "FindingModel",
     ]),
   .target(
     name: "ConfigurationRules",
@@ -110,15 +110,15 @@ let rooms: [Target] = [
     name: "parapet-fuzz",
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
-      "LanguageFrontends", "SecretDetection", "ApplicationGraph", "PolicyEngine", "SourceModel",
-      "ApplicationModel", "FindingModel", "AdvisoryDatabase", "PackageModel", "BillsOfMaterials",
-      "DependencyInventory", "Archives",
+      "LanguageFrontends", "GitHistory", "SecretFiles", "SecretDetection", "ApplicationGraph", "PolicyEngine",
+      "SourceModel", "ApplicationModel", "FindingModel", "AdvisoryDatabase", "PackageModel",
+      "BillsOfMaterials", "DependencyInventory", "Archives",
     ]),
   .executableTarget(
     name: "parapet-bench",
     dependencies: [
       "ApplicationGraph", "LanguageFrontends", "SourceModel", "ApplicationModel", "AdvisoryDatabase",
-      "PackageModel", "FindingModel", "CTreeSitter", "SecretDetection",
+      "PackageModel", "FindingModel", "CTreeSitter", "SecretFiles",
     ]),
 ]
 
@@ -168,7 +168,7 @@ let tests: [Target] = [
     dependencies: ["IdentityRules", "PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "LanguageFrontendsTests", dependencies: ["LanguageFrontends", "SourceModel", "FindingModel"]),
-  .testTarget(name: "SecretDetectionTests", dependencies: ["SecretDetection", "FindingModel"]),
+  .testTarget(name: "SecretDetectionTests", dependencies: ["SecretFiles", "SecretDetection", "FindingModel"]),
   .testTarget(
     name: "ReportWritersTests", dependencies: ["JSONText", "ReportWriters", "FindingModel"],
     exclude: ["Snapshots"]),

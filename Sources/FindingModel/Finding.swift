@@ -17,7 +17,7 @@ package struct Finding: Hashable, Sendable {
   package let functions: [String]
   package let location: SourceLocation
   /// Steps that lead to the flaw, in order; empty where the location says it all.
-  package let trace: [TraceStep]
+  package private(set) var trace: [TraceStep]
   package let references: [String]
   /// What tells this flaw from another of the same rule and subject: a route, a variable's name, an action.
   ///
@@ -52,6 +52,16 @@ package struct Finding: Hashable, Sendable {
     self.references = references
     self.discriminator = discriminator
     self.condition = condition
+  }
+
+  /// The same finding about a secret, with the other places where it stands.
+  package func standingToo(at places: [SourceLocation]) -> Finding {
+    var finding = self
+    finding.trace += places.sorted().map { TraceStep(at: $0, note: "the same secret") }
+    finding.message +=
+      " It also stands in '\(places.sorted().first?.path ?? "")'"
+      + (places.count > 1 ? " and \(places.count - 1) more places." : ".")
+    return finding
   }
 
   /// Stable across line shifts and machines: 32 hexadecimal digits over rule, path, subject and discriminator.

@@ -17,9 +17,9 @@ package struct TreeContext: Sendable {
     secrets: [FileSecret], packaged: [FileSecret] = [], past: [PastSecret] = [], keys: [KeyFile] = [],
     carriers: [Carrier] = []
   ) {
-    let known = Set(secrets.map(\.secret))
-    self.secrets = PlacedSecret.grouped(secrets, also: packaged.filter { known.contains($0.secret) })
-    self.packaged = PlacedSecret.grouped(packaged.filter { !known.contains($0.secret) })
+    let known = Set(secrets.map(\.secret.value))
+    self.secrets = PlacedSecret.grouped(secrets, also: packaged.filter { known.contains($0.secret.value) })
+    self.packaged = PlacedSecret.grouped(packaged.filter { !known.contains($0.secret.value) })
     self.past = past
     self.keys = keys
     self.carriers = carriers
@@ -84,11 +84,13 @@ package struct PlacedSecret: Sendable {
   ///
   /// - Parameter copies: Places in packages, after all others.
   static func grouped(_ secrets: [FileSecret], also copies: [FileSecret] = []) -> [PlacedSecret] {
-    let copies = Dictionary(grouping: copies, by: \.secret)
-    let groups = Dictionary(grouping: secrets, by: \.secret).values.map { places in
-      // What is deployed says more than what tests repeat.
+    // By value: the password of an address and of a variable are changed together.
+    let copies = Dictionary(grouping: copies, by: \.secret.value)
+    let groups = Dictionary(grouping: secrets, by: \.secret.value).values.map { places in
+      // What is deployed says more than what tests repeat, and an address says what a password opens.
       places.sorted { left, right in
-        (left.file.isTest ? 1 : 0, left.location) < (right.file.isTest ? 1 : 0, right.location)
+        (left.file.isTest ? 1 : 0, right.severity, left.location)
+          < (right.file.isTest ? 1 : 0, left.severity, right.location)
       }
     }
     let sorted = groups.sorted { $0[0].location < $1[0].location }
@@ -96,7 +98,7 @@ package struct PlacedSecret: Sendable {
     return sorted.compactMap { places in
       if partners.isSecondary(places[0]) { return nil }
       return PlacedSecret(
-        first: places[0], others: places.dropFirst() + (copies[places[0].secret] ?? []),
+        first: places[0], others: places.dropFirst() + (copies[places[0].secret.value] ?? []),
         partner: partners.partner(of: places[0]))
     }
   }

@@ -26,10 +26,13 @@ struct ArchiveFiles: Sendable {
   }
 
   /// - Parameter isWanted: Which of its files are kept.
-  init(_ path: String, in root: String, limits: ArchiveLimits = .standard, isWanted: (String) -> Bool) {
+  init(
+    _ path: String, in root: String, limits: ArchiveLimits = .standard, today: CalendarDate? = nil,
+    isWanted: (String) -> Bool
+  ) {
     self.path = path
     var kept = 0
-    var secrets = ArchiveSecrets(archive: path)
+    var secrets = ArchiveSecrets(archive: path, today: today)
     var files: [String: [UInt8]] = [:]
     var notChecked: [NotChecked] = []
     let inventory = BundleInventory.read(

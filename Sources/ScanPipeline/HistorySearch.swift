@@ -12,6 +12,7 @@ struct HistorySearch {
   /// Patterns of paths that the user wants left out, from the scanned folder on.
   let excluded: IgnoreRules
   let threads: Int
+  let today: CalendarDate
 
   struct Outcome: Sendable {
     var past: [PastSecret] = []
@@ -30,8 +31,9 @@ struct HistorySearch {
       Self.isWanted(path, isFolder: isFolder, below: below)
         && excluded.ignores(String(path.dropFirst(below.count)), isFolder: isFolder) != true
     }
+    let today = today
     let results = history.versions.parallelMap(threads: threads) {
-      Self.search($0, of: history, below: below)
+      Self.search($0, of: history, below: below, today: today)
     }
     var outcome = Outcome(
       notChecked: history.problems.map { NotChecked(path: ".git", reason: $0, isError: false) })
@@ -67,11 +69,11 @@ struct HistorySearch {
 
   /// - Returns: `nil` for a version that cannot be read.
   private static func search(
-    _ version: History.Version, of history: History, below: String
+    _ version: History.Version, of history: History, below: String, today: CalendarDate
   ) -> [FileSecret]? {
     guard let bytes = try? history.bytes(of: version) else { return nil }
     let path = String(version.path.dropFirst(below.count))
-    return FileSecrets.secrets(in: bytes, path: path)
+    return FileSecrets.secrets(in: bytes, path: path, today: today)
   }
 
   /// `2026-11-20`, in UTC.

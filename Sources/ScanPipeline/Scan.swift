@@ -134,7 +134,7 @@ package struct Scan: Sendable {
     of target: ProjectLoading.Target, _ loaded: ProjectLoading.LoadedTarget, into outcome: inout TargetOutcome
   ) throws(ScanError) {
     guard rules.contains(where: { $0 is any TreeRule }) else { return }
-    let files = TreeFiles(root: target.root, threads: options.threads)
+    let files = TreeFiles(root: target.root, threads: options.threads, today: options.asOf)
     // What lies in archives was searched when they were opened.
     let own = files.search((loaded.paths + loaded.sources + loaded.others).filter { !$0.contains("!/") })
     let ignored = files.search(loaded.privates)
@@ -146,7 +146,8 @@ package struct Scan: Sendable {
       do {
         let history = try HistorySearch(
           root: target.root, request: request,
-          excluded: IgnoreRules(options.excluded.joined(separator: "\n")), threads: options.threads
+          excluded: IgnoreRules(excludedPatterns(below: target.root)), threads: options.threads,
+          today: options.asOf
         )
         .search(besides: Set((own.secrets + ignored.secrets + material.bundled).map(\.secret)))
         material.past = history.past
@@ -159,7 +160,21 @@ package struct Scan: Sendable {
       rules: rules, profile: options.profile, known: outcome.judgements.flatMap(\.findings),
       functions: outcome.judgements.flatMap(\.functions),
       templates: Set(loaded.applications.compactMap { $0.first?.path }))
-    outcome.treeFindings = judge.findings(for: material)
+    let verdict = judge.verdict(on: material)
+    outcome.treeFindings = verdict.findings
+    guard !verdict.copies.isEmpty else { return }
+    for index in outcome.judgements.indices {
+      outcome.judgements[index].findings = outcome.judgements[index].findings.map { finding in
+        verdict.copies[finding].map(finding.standingToo) ?? finding
+      }
+    }
+  }
+
+  /// What the configuration and the folder's own list leave out; what git ignores was never committed.
+  private func excludedPatterns(below root: String) -> String {
+    // A list that cannot be read leaves nothing out; more is searched, never less.
+    let own = (try? FileAccess.read(root + "/.parapetignore", limit: 1 << 20)) ?? []
+    return options.excluded.joined(separator: "\n") + "\n" + String(decoding: own, as: UTF8.self)
   }
 
   /// Programs without those that another one imports: what takes an event there is given it by that one.

@@ -6,6 +6,7 @@ internal import SecretFiles
 struct TreeFiles {
   let root: String
   let threads: Int
+  let today: CalendarDate
 
   struct Outcome: Sendable {
     var secrets: [FileSecret] = []
@@ -29,7 +30,7 @@ struct TreeFiles {
       let bytes = try FileAccess.read(absolute, limit: FileSelection.byteLimit)
       let kind = FileKind(path: path)
       return Outcome(
-        secrets: FileSecrets.secrets(in: bytes, path: path, kind: kind),
+        secrets: FileSecrets.secrets(in: bytes, path: path, kind: kind, today: today),
         keys: [KeyFile(path: path, kind: kind, head: bytes)].compactMap(\.self))
     } catch {
       return Outcome(notChecked: [notChecked(path, absolute, error)].compactMap(\.self))

@@ -1,4 +1,4 @@
-internal import FindingModel
+package import FindingModel
 internal import SecretDetection
 
 /// What one archive of a function or layer holds.
@@ -7,10 +7,12 @@ package struct ArchiveSecrets: Sendable {
   package private(set) var keys: [KeyFile] = []
 
   private let archive: String
+  private let today: CalendarDate?
 
   /// - Parameter archive: The archive's path; what is inside has `bundle.zip!/path`.
-  package init(archive: String) {
+  package init(archive: String, today: CalendarDate? = nil) {
     self.archive = archive
+    self.today = today
   }
 
   /// Looks at one entry; entries may come in any order, one at a time, so that none has to be kept.
@@ -19,7 +21,7 @@ package struct ArchiveSecrets: Sendable {
     let place = archive + "!/" + path
     if let key = KeyFile(path: place, head: bytes) { keys.append(key) }
     guard bytes.count <= FileSelection.byteLimit else { return }
-    secrets += FileSecrets.secrets(in: bytes, path: place, kind: FileKind(path: path))
+    secrets += FileSecrets.secrets(in: bytes, path: place, kind: FileKind(path: path), today: today)
   }
 
   /// Packages of others carry their own examples and tests, and their secrets are not the user's to withdraw.

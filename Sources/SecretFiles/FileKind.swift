@@ -70,7 +70,7 @@ package struct FileKind: Hashable, Sendable {
   }
 
   /// The same, as the detectors see it.
-  var context: SecretContext {
+  func context(today: CalendarDate?) -> SecretContext {
     let format: SecretContext.Format =
       switch content {
       case .program, .script, .dockerfile: .code
@@ -82,6 +82,6 @@ package struct FileKind: Hashable, Sendable {
       case .document: .prose
       case .data, .key, .other: .unknown
       }
-    return SecretContext(format, isTest: isTest)
+    return SecretContext(format, isTest: isTest, today: today)
   }
 }

@@ -1,4 +1,4 @@
-internal import FindingModel
+package import FindingModel
 internal import SecretDetection
 
 /// Finds the secrets of one file: by their form, and by the names beside them.
@@ -12,12 +12,15 @@ package enum FileSecrets {
   ///   - bytes: The whole file.
   ///   - path: Decides what kind of file it is, and stands in the locations.
   ///   - kind: What the file is, where its path does not say it.
+  ///   - today: The day of the scan; without one nothing is known to have expired.
   /// - Returns: Sorted by their place.
-  package static func secrets(in bytes: [UInt8], path: String, kind: FileKind? = nil) -> [FileSecret] {
+  package static func secrets(
+    in bytes: [UInt8], path: String, kind: FileKind? = nil, today: CalendarDate? = nil
+  ) -> [FileSecret] {
     guard bytes.count >= 8, FileSelection.isText(bytes) else { return [] }
     let file = (kind ?? FileKind(path: path)).refined(by: bytes)
     return bytes.withUnsafeBufferPointer { buffer in
-      var found = byForm(in: buffer, file: file)
+      var found = byForm(in: buffer, file: file, context: file.context(today: today))
       found += named(in: buffer, file: file, besides: found)
       guard !found.isEmpty else { return [] }
       let lines = LineIndex(buffer)
@@ -49,11 +52,11 @@ package enum FileSecrets {
     }
   }
 
-  /// What only its name makes a secret is judged here, where the kind of file is known.
-  private static func byForm(in buffer: UnsafeBufferPointer<UInt8>, file: FileKind) -> [Found] {
-    SecretScanner.secrets(in: buffer, context: file.context)
-      .filter { $0.secret.kind != .namedSecret && $0.secret.kind != .password }
-      .filter { !PublishedExamples.values.contains($0.secret.value) }.prefix(limit)
+  private static func byForm(
+    in buffer: UnsafeBufferPointer<UInt8>, file: FileKind, context: SecretContext
+  ) -> [Found] {
+    SecretScanner.secrets(in: buffer, context: context)
+      .filter { !DocumentedExamples.contains($0.secret.value) }.prefix(limit)
       .map { Found($0.secret, $0.range, confidence: $0.secret.confidence) }
   }
 

@@ -42,6 +42,9 @@ enum NamedLiteral {
     return bytes.count >= 7 && letters > 1 && (signs > 0 || hasDigit(value)) && !isVersioned(bytes)
   }
 
+  /// A character that stands in no name.
+  static func hasSign(_ value: String) -> Bool { value.utf8.contains { !$0.isNameByte } }
+
   static func hasDigit(_ value: String) -> Bool { value.utf8.contains(where: \.isDigit) }
 
   /// Letters in lower case and digits.
@@ -55,11 +58,12 @@ enum NamedLiteral {
       && bytes.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x5F || $0 == 0x2D }
   }
 
-  /// `user.password`, `passwordReset`, `new-password`, `cognito:token`: words that are joined.
+  /// `user.password`, `passwordReset`, `Token2Field`, `cognito:token`: words that are joined.
   private static func isIdentifier(_ bytes: [UInt8], _ plain: [UInt8]) -> Bool {
-    guard bytes.allSatisfy({ $0.isLetter || joints.contains($0) }) else { return false }
+    guard bytes.allSatisfy({ $0.isLetter || $0.isDigit || joints.contains($0) }) else { return false }
+    let digits = bytes.count { $0.isDigit }
     let words = bytes.split { joints.contains($0) }.count
-    return words > 2 || secretWords.contains { contains($0, in: plain) }
+    return (digits == 0 && words > 2) || digits < 2 && secretWords.contains { contains($0, in: plain) }
   }
 
   /// `local.db1_password`: names that are joined by full stops.

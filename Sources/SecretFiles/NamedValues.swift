@@ -10,7 +10,7 @@ struct NamedValue: Equatable {
     case option
     /// `<password>x</password>`.
     case element
-    /// `?token=x` of an address: badges have public ones.
+    /// `?token=x` of an address, `;Password=x` of a connection: their own detectors say more of them.
     case query
   }
 
@@ -38,7 +38,7 @@ struct NamedValues {
     var done = 0
     NameAnchors.forEach(in: bytes) { position in
       let name = name(around: position, after: done)
-      if name.count <= Self.nameLimit, let value = value(of: name) { body(value) }
+      if isName(name), let value = value(of: name) { body(value) }
       done = name.upperBound
       return done
     }
@@ -52,6 +52,12 @@ struct NamedValues {
     // A full stop ends a sentence, and a hyphen begins an option.
     while end > position, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2D { end -= 1 }
     return start..<end
+  }
+
+  /// `AWS::Cognito::Secret` is a type, and `pwd$` a pattern.
+  private func isName(_ name: Range<Int>) -> Bool {
+    guard name.count <= Self.nameLimit, bytes[name.upperBound - 1] != 0x24 else { return false }
+    return name.lowerBound < 2 || bytes[name.lowerBound - 1] != 0x3A || bytes[name.lowerBound - 2] != 0x3A
   }
 
   // MARK: What follows a name
@@ -146,7 +152,7 @@ struct NamedValues {
     guard allowsBareValues, let value = scanner.word(limit: Self.valueLimit, isLast: isLast) else {
       return nil
     }
-    let isQuery = name.lowerBound > 0 && [0x3F, 0x26].contains(bytes[name.lowerBound - 1])
+    let isQuery = name.lowerBound > 0 && [0x3F, 0x26, 0x3B].contains(bytes[name.lowerBound - 1])
     return NamedValue(name: name, value: value, form: isQuery ? .query : .bare)
   }
 

@@ -1,4 +1,4 @@
-internal import SecretDetection
+internal import SecretFiles
 
 /// How fast secrets are looked for, by one thread, in each file and in all of them.
 struct SecretSpeed {
@@ -26,8 +26,7 @@ struct SecretSpeed {
 
   private func scan() -> Int {
     files.reduce(0) { count, file in
-      let context = SecretContext(path: file.path, bytes: file.bytes)
-      return count + SecretScanner.secrets(in: file.bytes, context: context).count
+      count + FileSecrets.secrets(in: file.bytes, path: file.path).count
     }
   }
 }

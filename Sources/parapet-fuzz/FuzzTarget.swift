@@ -27,6 +27,8 @@ enum FuzzTarget: String, CaseIterable {
   case retire
   case predictions = "exploit-predictions"
   case secrets
+  case secretFiles = "secret-files"
+  case history
   case vex
   case packageURL = "package-url"
   case bill
@@ -80,6 +82,8 @@ enum FuzzTarget: String, CaseIterable {
     case .rubySec: Self.advisories(bytes, path: "input.yml")
     case .predictions: Self.predictions(bytes)
     case .secrets: Self.secrets(bytes)
+    case .secretFiles: Self.secretFiles(bytes)
+    case .history: Self.history(bytes)
     case .vex: Self.vex(bytes)
     case .packageURL: Self.packageURL(bytes)
     case .bill: Self.bill(bytes)

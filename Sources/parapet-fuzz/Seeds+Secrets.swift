@@ -7,11 +7,19 @@ extension Seeds {
       "-----BEGIN RSA " + "PRIVATE KEY-----\\nMIIBOgIBAAJBAK\\n-----END RSA PRIVATE KEY-----",
       "eyJhbGciOiJIUzI1NiJ9" + ".eyJzdWIiOiJzaG9wIn0." + body + "abc",
       "postgres://shop:" + body + "@db.internal/orders?x=1",
-      "Server=db;Database=shop;Password=" + body + ";\nDD_API_KEY: \"0f1e2d3c4b5a69788796a5b4c3d2e1f0\"",
+      "Server=db;Database=shop;Password=" + body + ";\nDD_API_KEY: \"" + "0f1e2d3c4b5a69788796a5b4c3d2e1f0\"",
       "<add key=\"Password\" value=\"" + body + "\"/> machine h login u password " + body,
-      "Authorization: Basic c2hvcDpUcjB1YjRkb3I5 xoxb-123456789012-1234567890123-" + body.prefix(24),
+      "Authorization: Basic " + "c2hvcDpUcjB1YjRkb3I5 xoxb-123456789012-1234567890123-" + body.prefix(24),
     ]
   }()
+
+  /// Names beside values, in every way that is read.
+  static let namedSecrets: [String] = [
+    "DB_PASSWORD=hunter2!x\nexport API_TOKEN='a1b2' # c\n", "password: |\n  x\nsecret: !Ref A\n",
+    "{\"name\": \"DB_PASSWORD\", \"value\": \"hunter2!x\"}", "<password>hunter2!x</password>",
+    "set(\"token\", 'x1y2z3w4') || process.env.KEY ?? \"v\"", "mysql --password hunter2!x -p",
+    "a = \"{\\\"secret\\\": \\\"hunter2!x\\\"}\"", "ENV DB_PASSWORD hunter2!x\nARG T=x",
+  ]
 
   static let secretTokens = [
     "AKIA", "ghp_", "github_pat_", "glpat-", "xoxb-", "hooks.slack.com/services/T", "sk_live_", "sk-ant-",

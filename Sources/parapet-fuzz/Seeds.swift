@@ -24,6 +24,7 @@ enum Seeds {
       case .retire: [retire, knownExploited]
       case .predictions: [predictions]
       case .secrets: secrets
+      case .secretFiles: secrets + namedSecrets
       case .vex: [openVEX, cycloneDX]
       case .packageURL: packageURLs
       case .bill: packageURLs + licences
@@ -48,10 +49,11 @@ enum Seeds {
       case .swiftManifest: [swiftManifest]
       case .swiftResolved: [swiftResolved]
       case .xml: xmlDocuments
-      case .archive, .native, .packageList: []
+      case .archive, .native, .packageList, .history: []
       }
     switch target {
     case .archive: return archives
+    case .history: return histories
     case .native: return programs
     case .packageList: return packageLists
     default: break
@@ -123,7 +125,7 @@ enum Seeds {
     case .osv, .workingGroup, .retire: common + advisoryTokens
     case .rubySec: common + yaml + advisoryTokens
     case .predictions: common + ["CVE-2024-1234,", "0.5,", "1e-9", "inf", "cve,epss,percentile\n"]
-    case .secrets: common + secretTokens
+    case .secrets, .secretFiles: common + secretTokens
     case .vex, .packageURL, .bill: common + billTokens
     case .version, .requirement, .score, .licence: common + versionTokens
     case .toml, .npmManifest, .npmLock, .yarnLock, .pnpmLock, .bunLock, .requirements, .pythonProject,
@@ -131,6 +133,7 @@ enum Seeds {
       .gemfileLock, .swiftManifest, .swiftResolved:
       common + manifestTokens
     case .archive, .xml, .native, .packageList: common + packageTokens
+    case .history: common + ["tree ", "parent ", "100644 a\u{0}", "40000 d\u{0}", "\u{2}", "\u{7}", "\u{6}"]
     }
   }
 

@@ -1,12 +1,23 @@
 import Foundation
+import Synchronization
 import Testing
 
 /// A git repository of two commits: what a fixture's folder `past` holds, and then the other files.
 enum FixtureRepository {
-  /// - Returns: A folder that stays until the machine clears its temporary files: many tests may share it.
+  private static let folders = Mutex<[String]>([])
+  /// Set up once, before the first folder is made.
+  private static let removal: Int32 = atexit {
+    for folder in FixtureRepository.folders.withLock({ $0 }) {
+      try? FileManager.default.removeItem(atPath: folder)
+    }
+  }
+
+  /// - Returns: A folder that stays until the process of the tests ends: a scan outlives the options it is given.
   static func path(of fixture: String) throws -> String {
     let files = FileManager.default
     let folder = files.temporaryDirectory.appending(path: "parapet-fixture-\(UUID().uuidString)").path()
+    try #require(removal == 0)
+    folders.withLock { $0.append(folder) }
     try files.copyItem(atPath: fixture + "/past", toPath: folder)
     try git(["init", "-q", "-b", "main"], in: folder)
     try commit(in: folder)

@@ -1,4 +1,5 @@
 import FindingModel
+import Foundation
 import ScanPipeline
 import Testing
 
@@ -52,6 +53,15 @@ import Testing
     #expect(finding.functions == ["Orders", "Stock"])
   }
 
+  @Test func aPasswordAndTheAddressWithItAreOneFinding() throws {
+    let found = try findings([
+      "compose.yml":
+        "environment:\n  DB_PASSWORD: hunter2!x\n  URL: postgres://shop:hunter2!x@db.internal/shop\n"
+    ])
+    let finding = try #require(found.first)
+    #expect(found.count == 1 && finding.severity == .critical && finding.trace.map(\.location.line) == [2])
+  }
+
   @Test func whatATemplatesRulesReportIsNotRepeated() throws {
     let variable = """
       Transform: AWS::Serverless-2016-10-31
@@ -68,6 +78,45 @@ import Testing
       """
     let files = ["template.yaml": variable, "orders/app.py": Self.handler]
     #expect(try findings(files).map(\.rule) == ["sas7-env-plain-secret"])
+  }
+
+  @Test func whatATemplateHoldsAndAFileRepeatsIsOneFinding() throws {
+    let variable = """
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        Orders:
+          Type: AWS::Serverless::Function
+          Properties:
+            Handler: app.handler
+            Runtime: python3.14
+            CodeUri: orders/
+            Environment:
+              Variables:
+                DB_PASSWORD: hunter2!x
+      """
+    let found = try findings([
+      "template.yaml": variable, "orders/app.py": Self.handler, "tools/db.ini": "password = hunter2!x\n",
+      "tools/other.ini": "password = hunter3!x\n",
+    ])
+    #expect(found.map(\.rule).sorted() == ["sas7-env-plain-secret", "sas7-secret-in-file"])
+    let finding = try #require(found.first { $0.rule == "sas7-env-plain-secret" })
+    #expect(finding.trace.map(\.location.path) == ["tools/db.ini"])
+    #expect(finding.message.hasSuffix("It also stands in 'tools/db.ini'."))
+  }
+
+  /// A token of a public form, made here of parts.
+  @Test(arguments: [(1_700_000_000, Severity.low), (1_900_000_000, .high)])
+  func tokensThatHaveExpiredAreLow(expiry: Int, severity: Severity) throws {
+    func encoded(_ text: String) -> String {
+      Data(text.utf8).base64EncodedString().replacing("=", with: "").replacing("/", with: "_")
+        .replacing("+", with: "-")
+    }
+    let signature = "q8Zk2Lx9Rt5Yp7Mz3Xc8Vb1Nq4Wf6Hs0Jd2Gk8PuYtE"
+    let token =
+      encoded(#"{"alg":"HS256","typ":"JWT"}"#) + "." + encoded(#"{"sub":"shop-7","exp":\#(expiry)}"#) + "."
+      + signature
+    let found = try findings(["src/client.py": "TOKEN = '\(token)'\n"])
+    #expect(found.map(\.severity) == [severity])
   }
 
   @Test func callsWithCredentialsAreNotRepeated() throws {

@@ -19,23 +19,8 @@ import Testing
     for match in found { #expect(String(decoding: bytes[match.range], as: UTF8.self) == match.secret.value) }
   }
 
-  @Test func aFormIsMoreThanANameBesideIt() {
-    let found = SecretScanner.secrets(
-      in: Array("ACCESS_TOKEN = '\(key)'".utf8), context: SecretContext(.code))
-    #expect(found.map(\.secret.kind) == [.awsAccessKey])
-  }
-
   @Test func onlyFormsCountInAValue() {
-    #expect(SecretScanner.secrets(in: "password = 'q7Rt5Yp2Lk9Mz3Xc8Vb1'").isEmpty)
     #expect(SecretScanner.secrets(in: "it is \(key) and \(key)").count == 1)
-  }
-
-  @Test(arguments: [SecretContext.Format.value, .minified, .lockfile, .prose])
-  func namesCountNowhereElse(_ format: SecretContext.Format) {
-    let text = Array("api_token = 'q7Rt5Yp2Lk9Mz3Xc8Vb1'".utf8)
-    #expect(SecretScanner.secrets(in: text, context: SecretContext(format)).isEmpty)
-    #expect(!SecretScanner.secrets(in: text, context: SecretContext(.code)).isEmpty)
-    #expect(SecretScanner.secrets(in: text, context: SecretContext(.code, isTest: true)).isEmpty)
   }
 
   @Test func nothingShowsAValue() {

@@ -58,11 +58,14 @@ struct LineCase: CustomTestStringConvertible, Sendable {
     LineCase("deploy.sh", "mysql --user root --password hunter2!x shop"),
     LineCase("deploy.sh", "export DB_PASSWORD=hunter2!x; run"),
     LineCase("buildspec.yml", "    - docker login --username shop --password=hunter2!x"),
+    LineCase("deploy.sh", "curl -s -u deploy:hunter2!x https://shop.dev"),
+    LineCase("build.yml", "  - run: curl --user 'deploy:hunter2!x' https://shop.dev"),
+    LineCase("Dockerfile", "RUN curl -u deploy:hunter2!x https://shop.dev/a"),
     LineCase("Dockerfile", "ENV DB_PASSWORD=hunter2!x"),
     LineCase("Dockerfile", "ENV DB_PASSWORD hunter2!x"),
     LineCase("Dockerfile", "ARG NPM_TOKEN=q8Zk2Lx9Rt5Yp7Mz3Xc8Vb1N"),
     LineCase("train.ipynb", ##"    "password = \"hunter2!x\"\n","##),
-    LineCase(".npmrc", "//registry.npmjs.org/:_authToken=q8Zk2Lx9Rt5Yp7Mz3Xc8Vb1N"),
+    LineCase(".npmrc", "//registry.npmjs.org/:_authToken=" + "q8Zk2Lx9Rt5Yp7Mz3Xc8Vb1N"),
     LineCase(".netrc", "password hunter2!x"),
     LineCase("state.asl.json", #""Headers": {"Authorization": "Bearer q8Zk2Lx9Rt5Yp7Mz3Xc8Vb1N"}"#),
     LineCase("code.unknown", "api_key = q8Zk2Lx9Rt5Yp7Mz3Xc8Vb1N"),
@@ -134,6 +137,14 @@ struct LineCase: CustomTestStringConvertible, Sendable {
     LineCase("deploy.sh", "login --password $DB_PASSWORD"),
     LineCase("deploy.sh", #"login --password "$(aws secretsmanager get-secret-value)""#),
     LineCase("test/app.py", "DB_PASSWORD = 'hunter2!x'"),
+    LineCase("index.json", #""license_key": "n8n-ee-2022","#),
+    LineCase("app.py", "session_token = 'ABC12345'"),
+    LineCase("app.py", "# access_token: '23sdf876234'"),
+    LineCase("schema.json", #""secret": "myselfmanagedADtestsecret-123456""#),
+    LineCase("urls.py", "url = 'https://jo%40email.com:a%20secret@shop.dev'"),
+    LineCase("deploy.sh", "curl -u $USER:$PASSWORD https://shop.dev"),
+    LineCase("deploy.sh", "curl -u deploy: https://shop.dev"),
+    LineCase("deploy.sh", "sort -u a1:b2c3d4e5"),
   ])
   func isNone(_ item: LineCase) {
     #expect(item.found.filter { $0.profile == .default }.map(\.description) == [])
@@ -179,5 +190,52 @@ struct LineCase: CustomTestStringConvertible, Sendable {
       let bytes = (0..<2_000).map { _ in UInt8.random(in: 1...255, using: &random) }
       _ = FileSecrets.secrets(in: Array("token=".utf8) + bytes, path: "x.env")
     }
+  }
+}
+
+/// Random values beside names, which count in every kind of file that a person writes.
+@Suite struct RandomValueTests {
+  private static let value = "q7Rt5Yp2Lk9Mz3Xc8Vb1"
+
+  @Test(arguments: [
+    "api_token = \"\(value)\"", "apiToken: '\(value)',", "const apiToken: string = `\(value)`",
+    "api_token := \"\(value)\"", "\"api_token\" => \"\(value)\"", "os.environ[\"API_TOKEN\"] = \"\(value)\"",
+    "setdefault('API_TOKEN', '\(value)')", "{\\\"api_token\\\": \\\"\(value)\\\"}",
+    "val apiToken: String? = \"\(value)\"", "api_token = b'\(value)'", "String apiToken = \"\(value)\";",
+    "{\"name\": \"API_TOKEN\", \"value\": \"\(value)\"}", "this.apiToken=\"\(value)\"",
+    "self.api_token = r\"\(value)\"", "<add key=\"ApiToken\" value=\"\(value)\" />",
+    "<apiToken>\(value)</apiToken>",
+  ])
+  func areRead(_ line: String) {
+    #expect(LineCase("app.py", line).found.map(\.secret.value) == [Self.value])
+  }
+
+  @Test(arguments: [
+    "api_token: \(value)", "API_TOKEN=\(value)\nA=1", "export API_TOKEN=\(value) # here",
+    "- name: API_TOKEN\n  value: \(value)\n", "api_token = \(value)\r\n",
+  ])
+  func areReadWithoutQuotes(_ line: String) {
+    #expect(LineCase("app.yaml", line).found.map(\.secret.value) == [Self.value])
+    #expect(LineCase("app.py", line).found.isEmpty)
+  }
+
+  @Test(arguments: [
+    "api_token == \"\(value)\"", "if api_token != '\(value)'", "['api_token', '\(value)', 'x']",
+    "api_token\n= \"\(value)\"", "api_token = \"\(value)", "api_token = f(\"\(value)\")",
+    "Shop::ApiToken: \"\(value)\"", "api_token(\"\(value)\")",
+  ])
+  func areNone(_ line: String) {
+    #expect(LineCase("app.py", line).found.isEmpty)
+  }
+
+  @Test(arguments: ["package-lock.json"])
+  func namesCountInNoList(_ path: String) {
+    #expect(LineCase(path, "api_token = '\(Self.value)'").found.isEmpty)
+  }
+
+  /// A form of its own says more than the name beside it.
+  @Test func aFormIsOneSecretWithItsName() {
+    let key = "AKI" + "AQ7RT5YP2LK3MZ4XC"
+    #expect(LineCase("app.py", "ACCESS_TOKEN = '\(key)'").found.map(\.secret.kind) == [.awsAccessKey])
   }
 }

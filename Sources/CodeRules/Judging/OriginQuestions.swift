@@ -3,6 +3,7 @@ internal import ApplicationModel
 internal import CodeAnalysis
 internal import FindingModel
 internal import RuleModel
+internal import SecretDetection
 internal import TaintEngine
 
 extension Origin {
@@ -74,7 +75,7 @@ extension Origin {
   fileprivate var isNamedSecret: Bool {
     switch kind {
     case .secret: !isSignedAddress && !isTaskToken
-    case .environmentVariable(let name): SecretNames.isSecret(name)
+    case .environmentVariable(let name): (SecretName.promise(of: name) ?? .key) > .key
     default: false
     }
   }
@@ -94,26 +95,6 @@ extension Origin {
   var isTaskToken: Bool {
     if case .secret(let what) = kind { return what.hasPrefix(Self.taskToken) }
     return inputPath?.components.contains(where: Self.namesTaskToken) ?? false
-  }
-}
-
-/// Names of variables that hold secrets, not where a secret is kept.
-enum SecretNames {
-  static func isSecret(_ name: String) -> Bool {
-    let parts = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    guard let last = parts.last else { return false }
-    if ["arn", "name", "id", "url", "path", "region", "key_id", "parameter", "prefix", "ttl", "table"]
-      .contains(last)
-    {
-      return false
-    }
-    let whole = parts.joined()
-    return parts.contains {
-      ["password", "passwd", "secret", "token", "credentials", "privatekey"].contains($0)
-    }
-      || ["apikey", "secretkey", "accesskey", "privatekey", "dbpass", "clientsecret"].contains {
-        whole.contains($0)
-      }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import SecretDetection
 internal import TaintEngine
 
 extension CallFact {
@@ -5,19 +6,18 @@ extension CallFact {
   var writtenCredentials: [String] {
     var names: Set<String> = []
     for argument in arguments {
-      if let name = argument.name, Self.isCredential(name), argument.value.isWrittenSecret {
+      if let name = argument.name, argument.value.isWrittenSecret(of: name) {
         names.insert(name)
       }
-      for (name, value) in argument.value.fields where Self.isCredential(name) && value.isWrittenSecret {
+      for (name, value) in argument.value.fields where value.isWrittenSecret(of: name) {
         names.insert(name)
       }
       for (name, value) in argument.value.fields["credentials"]?.fields ?? [:]
-      where Self.isCredential(name) && value.isWrittenSecret {
+      where value.isWrittenSecret(of: name) {
         names.insert("credentials." + name)
       }
       let headers = argument.name == "headers" ? argument.value : argument.value.fields["headers"]
-      for (name, value) in headers?.fields ?? [:] where Self.isCredentialHeader(name) && value.isWrittenBearer
-      {
+      for (name, value) in headers?.fields ?? [:] where value.isWrittenBearer(of: name) {
         names.insert("headers." + name)
       }
     }
@@ -37,48 +37,32 @@ extension CallFact {
     "AdminPassword", "AdminUserPassword", "AuthToken", "MasterUserPassword", "NewPassword", "Password",
     "PreviousPassword", "ProposedPassword", "TemporaryPassword", "adminUserPassword", "masterUserPassword",
   ]
-
-  private static func isCredentialHeader(_ name: String) -> Bool {
-    ["authorization", "x-api-key", "api-key", "x-auth-token"].contains(name.lowercased())
-  }
-
-  private static func isCredential(_ name: String) -> Bool {
-    [
-      "aws_secret_access_key", "aws_session_token", "secretaccesskey", "sessiontoken", "password", "passwd",
-      "passphrase",
-      "api_key", "apikey", "client_secret", "clientsecret", "auth_token", "authtoken", "secret_key",
-      "secretkey",
-      "private_key", "privatekey", "access_token", "accesstoken",
-    ].contains(name.lowercased())
-  }
 }
 
 extension ValueFact {
   /// A header's value that is a token as written: `Bearer ` and what follows, or the token alone.
-  fileprivate var isWrittenBearer: Bool {
-    guard origins.isEmpty, texts.count == 1, let text = texts[0].literal else { return false }
+  fileprivate func isWrittenBearer(of name: String) -> Bool {
+    guard SecretName.promise(of: name) != nil, let text = constant else { return false }
     let parts = text.split(separator: " ")
     guard let token = parts.last, parts.count <= 2 else { return false }
-    return Self.isSecret(String(token)) && token.utf8.count >= 16 && token.contains(where: \.isNumber)
+    return token.utf8.count >= 16 && token.contains(where: \.isNumber) && Self.mayBeUsed(String(token))
   }
 
   /// A constant that is not empty.
-  fileprivate var isWritten: Bool {
-    origins.isEmpty && texts.count == 1 && !(texts[0].literal ?? "").isEmpty
+  fileprivate var isWritten: Bool { !(constant ?? "").isEmpty }
+
+  /// A constant that is a credential by its name, and not the name of one or a placeholder.
+  fileprivate func isWrittenSecret(of name: String) -> Bool {
+    guard let text = constant, text.utf8.count >= 6, (SecretName.promise(of: name) ?? .key) > .key,
+      !HarmlessNames.contains(name)
+    else { return false }
+    return Self.mayBeUsed(text) && NamedSecret.confidence(name: name, value: text) != nil
   }
 
-  /// A constant that can be a credential, and not a name for one or a placeholder.
-  fileprivate var isWrittenSecret: Bool {
-    guard origins.isEmpty, texts.count == 1, let text = texts[0].literal else { return false }
-    return Self.isSecret(text)
+  private static func mayBeUsed(_ text: String) -> Bool {
+    !SecretValue.isPlaceholder(text) && !CodeReference.isOne(text) && !Plausibility.isMade(text)
+      && !text.contains(" ")
   }
 
-  private static func isSecret(_ text: String) -> Bool {
-    guard text.utf8.count >= 6 else { return false }
-    let lowered = text.lowercased()
-    let placeholders = [
-      "xxx", "your", "example", "changeme", "placeholder", "<", "${", "{{", "test", "dummy", "fake", "local",
-    ]
-    return !placeholders.contains(where: lowered.contains) && !text.contains(" ") && Set(text).count > 3
-  }
+  private var constant: String? { origins.isEmpty && texts.count == 1 ? texts[0].literal : nil }
 }

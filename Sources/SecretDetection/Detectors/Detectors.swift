@@ -7,6 +7,6 @@ enum Detectors {
       PuTTYKeyDetector(), AddressDetector(), ConnectionStringDetector(), AccountKeyDetector(),
       SharedAccessDetector(),
       HeaderDetector(), NetrcDetector(), RegistryDetector(), DockerAuthDetector(), ClusterKeyDetector(),
-      PasswordHashDetector(), NamedDetector(),
+      PasswordHashDetector(), CurlUserDetector(),
     ]
 }

@@ -1,3 +1,5 @@
+package import FindingModel
+
 /// Finds secrets in bytes: one pass, whatever the number of detectors.
 ///
 /// Cost is linear in the number of bytes. Matches do not overlap and are sorted by their place.
@@ -30,10 +32,12 @@ package enum SecretScanner {
   }
 
   /// The secrets of a value by itself, each once.
-  package static func secrets(in text: String) -> [DetectedSecret] {
+  ///
+  /// - Parameter today: The day of the scan; without one nothing is known to have expired.
+  package static func secrets(in text: String, today: CalendarDate? = nil) -> [DetectedSecret] {
     guard text.utf8.count >= 12 else { return [] }
     var seen: Set<DetectedSecret> = []
-    return secrets(in: Array(text.utf8), context: SecretContext(.value)).map(\.secret)
+    return secrets(in: Array(text.utf8), context: SecretContext(.value, today: today)).map(\.secret)
       .filter { seen.insert($0).inserted }
   }
 }

@@ -1,5 +1,5 @@
 /// Whether a text beside a user, a host or a name is a password somebody has, or stands for one.
-enum PasswordText {
+package enum PasswordText {
   /// A password in an address or a connection string.
   ///
   /// - Parameter isFile: In files examples abound, so a word in small letters is not enough.
@@ -30,8 +30,11 @@ enum PasswordText {
     return words.contains(letters) && rest <= 4
   }
 
+  /// What anybody would try first: a common word with a few digits, or the word password in whatever spelling.
+  package static func isCommon(_ text: String) -> Bool { isWord(text) || spellsPassword(Array(text.utf8)) }
+
   /// `P@ssw0rd!`, `SomePassword1`: the word in whatever spelling.
-  static func spellsPassword(_ bytes: [UInt8]) -> Bool {
+  private static func spellsPassword(_ bytes: [UInt8]) -> Bool {
     let plain = bytes.map { byte -> UInt8 in
       switch byte {
       case UInt8(ascii: "@"), UInt8(ascii: "4"): UInt8(ascii: "a")
@@ -46,7 +49,7 @@ enum PasswordText {
   private static let spelled = WordList(["password", "passwd", "passwort", "passphrase", "secret"])
 
   private static let marks = WordList([
-    "$", "{", "}", "*", "%(", "[", "<", ">", "%s", "%d", "%v", "%@", "\\", "\"", "'", "`", ",",
+    "$", "{", "}", "*", "%(", "[", "<", ">", "%s", "%d", "%v", "%@", "\\", "\"", "'", "`", ",", "%20",
   ])
 
   private static let words: Set<String> = [

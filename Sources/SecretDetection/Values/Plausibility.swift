@@ -1,5 +1,5 @@
 /// Whether the open part of a token was drawn at random, or stands for one in a text.
-enum Plausibility {
+package enum Plausibility {
   /// - Parameter minimum: Bits per character; `nil` for what a random text of that length and alphabet always has.
   static func isRandom(_ bytes: [UInt8], minimum: Double? = nil) -> Bool {
     guard bytes.count >= 8 else { return true }
@@ -35,6 +35,32 @@ enum Plausibility {
   /// A word by which people say that it is none.
   static func containsWord(_ bytes: [UInt8]) -> Bool {
     words.isIn(bytes)
+  }
+
+  /// What programs make and open nothing with: a UUID, a text in base 64, a word that says it is none.
+  package static func isMade(_ value: String) -> Bool {
+    let bytes = Array(value.utf8)
+    return containsWord(bytes) || hasSequence(bytes) || isCounted(bytes) || isUUID(bytes)
+      || isEncodedText(bytes)
+  }
+
+  /// `ABC12345`, `abcd1234`: two runs of characters that follow each other.
+  private static func isCounted(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).count { $1 != $0 &+ 1 } < 2
+  }
+
+  private static func isUUID(_ bytes: [UInt8]) -> Bool {
+    bytes.count == 36 && [8, 13, 18, 23].allSatisfy { bytes[$0] == UInt8(ascii: "-") }
+      && bytes.allSatisfy(ByteSet.uuid.contains)
+  }
+
+  /// JSON in base 64, which is state that is carried around, or a word such as the password of `user:password`.
+  private static func isEncodedText(_ bytes: [UInt8]) -> Bool {
+    guard let text = Base64.decoded(bytes), text.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+      return false
+    }
+    let last = text.split(separator: UInt8(ascii: ":")).last ?? []
+    return text.first == UInt8(ascii: "{") || PasswordText.isWord(String(decoding: last, as: UTF8.self))
   }
 
   private static let words = WordList([

@@ -69,7 +69,7 @@ package enum SecretName {
     "apikey", "secretkey", "accesskey", "privatekey", "authtoken", "accesstoken",
   ]
   private static let keyPairs: Set<String> = [
-    "access key", "api key", "auth key", "encryption key", "jwt key", "license key", "master key",
+    "access key", "api key", "auth key", "encryption key", "jwt key", "master key",
     "private key", "secret key", "signing key", "connection string", "storage key", "account key",
   ]
   private static let weak: Set<String> = ["auth", "authorization", "bearer", "salt", "apitoken"]
@@ -87,19 +87,24 @@ package enum SecretName {
   /// Last words of names that describe a secret instead of being one.
   private static let lastWordsOfMetadata: Set<String> = [
     "algorithm", "alias", "alg", "arn", "arns", "audience", "bucket", "class", "client", "count", "cookie",
-    "description", "domain", "endpoint", "field", "file", "filename", "flag", "folder", "format", "function",
-    "group", "header", "host", "hosted", "hostname", "id", "identifier", "ids", "index", "interval", "issuer",
+    "changed", "checksum", "created", "description", "digest", "domain", "endpoint", "etag", "field", "file",
+    "filename", "flag", "folder", "format", "function",
+    "group", "hash", "header", "host", "hosted", "hostname", "id", "identifier", "ids", "index", "interval",
+    "issuer",
     "kind", "lambda", "label", "limit", "location", "logical", "mode", "name", "names", "param", "parameter",
     "path",
     "paths", "pattern", "plugin", "policy", "port", "pool", "prefix", "provider", "queue", "ref", "reference",
-    "regex", "region", "role", "schema", "scope", "scopes", "service", "size", "source", "stack", "stage",
-    "storage", "store", "suffix", "table", "template", "topic", "type", "uri", "url", "urls", "user",
+    "regex", "region", "role", "schema", "scope", "scopes", "service", "sha", "signature", "size", "source",
+    "stack", "stage",
+    "storage", "store", "suffix", "table", "template", "topic", "type", "updated", "uri", "url", "urls",
+    "used", "user",
     "username", "version",
   ]
 
   /// Words that make any name one about a secret: its age, its length, its keeper.
   private static let wordsOfMetadata: Set<String> = [
-    "age", "duration", "enable", "enabled", "disabled", "expiration", "expire", "expires", "expiry", "length",
+    "age", "duration", "enable", "enabled", "disabled", "expiration", "expire", "expires", "expiry",
+    "fingerprint", "length",
     "lifetime", "manager", "max", "maximum", "min", "minimum", "public", "publishable", "required",
     "requires", "reset", "retention", "rotation", "seconds", "minutes", "hours", "days", "timeout", "ttl",
     "validation", "validity",

@@ -25,7 +25,7 @@ extension RuleContext {
   }
 
   private func occurrences(in text: TemplateText) -> [Occurrence] {
-    var secrets = text.text.detectedSecrets
+    var secrets = text.text.detectedSecrets(today: asOf)
     if let key = text.keys.last, let literal = text.text.literal,
       AWSSecret.isOne(literal, name: key)
     {
@@ -45,7 +45,7 @@ extension RuleContext {
 
   private func occurrences(in parameter: TemplateParameter) -> [Occurrence] {
     guard case .known(let text, let location) = parameter.defaultValue else { return [] }
-    return text.detectedSecrets.map {
+    return text.detectedSecrets(today: asOf).map {
       Occurrence(
         secret: $0, subject: .parameter(name: parameter.name), resource: nil,
         place: "the default of the parameter '\(parameter.name)'", keys: ["Default"], location: location)
@@ -54,7 +54,7 @@ extension RuleContext {
 
   private func occurrences(in output: TemplateOutput) -> [Occurrence] {
     guard case .known(let text, let location) = output.value else { return [] }
-    return text.detectedSecrets.map {
+    return text.detectedSecrets(today: asOf).map {
       Occurrence(
         secret: $0, subject: .resource(name: output.name, type: "Output"), resource: nil,
         place: "the output '\(output.name)'", keys: ["Value"], location: location)
@@ -64,9 +64,9 @@ extension RuleContext {
 
 extension Text {
   /// Secrets in the literal parts; what is open may be anything and is nobody's literal.
-  var detectedSecrets: [DetectedSecret] {
+  func detectedSecrets(today: CalendarDate) -> [DetectedSecret] {
     parts.flatMap { part -> [DetectedSecret] in
-      if case .literal(let text) = part { SecretScanner.secrets(in: text) } else { [] }
+      if case .literal(let text) = part { SecretScanner.secrets(in: text, today: today) } else { [] }
     }
   }
 }

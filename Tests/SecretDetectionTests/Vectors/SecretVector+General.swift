@@ -22,7 +22,7 @@ extension SecretVector {
     SecretVector(.wireGuardKey, named: "WIREGUARD_PRIVATE_KEY") { $0.base64(43) + "=" },
     SecretVector(.namedSecret, named: "SESSION_SECRET") { $0.alnum(32) },
     SecretVector(.namedSecret, named: "SHOP_API_TOKEN") { $0.hex(48) },
-    SecretVector(.namedSecret, named: "dbPassword") { $0.alnum(9) + "!" + $0.digits(3) },
+    SecretVector(.password, named: "dbPassword") { $0.alnum(9) + "!" + $0.digits(3) },
     SecretVector(.namedSecret, named: "clientSecret") { $0.word(36) },
   ]
 }

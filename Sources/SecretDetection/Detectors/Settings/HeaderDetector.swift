@@ -26,7 +26,7 @@ struct HeaderDetector: Detector {
     let token = bytes.text(start..<end)
     guard (20..<400).contains(end - start), context.trustsNames, !context.isTest,
       SecretValue.looksRandom(token),
-      Plausibility.isRandom(Array(token.utf8)), !Names.isReference(token)
+      Plausibility.isRandom(Array(token.utf8)), !CodeReference.isOne(token)
     else { return nil }
     return RankedMatch(DetectedSecret(.bearerToken, token, confidence: .medium), at: start..<end, .named)
   }

@@ -52,7 +52,7 @@ struct RegistryDetector: Detector {
 
   private func isSecret(_ bytes: ByteView, _ range: Range<Int>, _ context: SecretContext) -> Bool {
     let text = bytes.text(range)
-    return SecretValue.looksRandom(text) && !Names.isReference(text)
+    return SecretValue.looksRandom(text) && !CodeReference.isOne(text)
       || Credentials.password(inBase64: bytes.array(range), context) != nil
   }
 }

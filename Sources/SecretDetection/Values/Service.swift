@@ -1,5 +1,5 @@
 /// Services whose keys have no mark of their own: the name beside one has to say whose it is.
-struct Service: Sendable {
+package struct Service: Sendable {
   /// What the name contains, in small letters without signs.
   let word: String
   let kind: SecretKind
@@ -12,7 +12,8 @@ struct Service: Sendable {
     self.pattern = pattern
   }
 
-  static func of(name: String, value: String) -> SecretKind? {
+  /// The kind of a value whose name and form fit a service.
+  package static func kind(name: String, value: String) -> SecretKind? {
     let letters = name.utf8.filter(\.isLetterOrDigit)
     guard words.isIn(letters), SecretName.promise(of: name) != nil else { return nil }
     let bytes = Array(value.utf8)
