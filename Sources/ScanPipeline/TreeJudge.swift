@@ -41,8 +41,10 @@ struct TreeJudge {
         .filter(isOpen),
       past: material.past.filter { !reported.contains($0.secret.secret) },
       keys: material.keys, carriers: carriers)
-    return rules.compactMap { $0 as? any TreeRule }.flatMap { $0.findings(in: tree) }
-      .filter { profile == .strict || $0.profile == .default }
+    return rules.filter { $0.basis == .files }.compactMap { $0 as? any TreeRule }.flatMap {
+      $0.findings(in: tree)
+    }
+    .filter { profile == .strict || $0.profile == .default }
   }
 
   /// Functions of templates; programs alone count only where no template speaks of them.
