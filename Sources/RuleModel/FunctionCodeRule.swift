@@ -9,6 +9,8 @@ package protocol FunctionCodeRule: Rule {
 }
 
 extension FunctionCodeRule {
+  package static var basis: RuleBasis { .code }
+
   package func evaluate(in context: RuleContext) -> [Verdict] {
     context.application.functions.map { function in
       guard let code = context.code[function], code.isRead else { return .notApplicable }

@@ -6,6 +6,10 @@ package import PackageModel
 /// A rule about what functions carry; it needs no template, because manifests speak for themselves.
 package protocol PackageRule: Rule {}
 
+extension PackageRule {
+  package static var basis: RuleBasis { .packages }
+}
+
 /// One package in one version, with all functions that carry it from the same list.
 package struct CarriedPackage: Sendable {
   /// Where the handler gets to it first, of all functions that carry it.

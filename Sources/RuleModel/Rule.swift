@@ -8,10 +8,33 @@ package import FindingModel
 package protocol Rule: Sendable {
   static var metadata: RuleMetadata { get }
 
+  /// What it judges by; given by the protocol that a rule conforms to.
+  static var basis: RuleBasis { get }
+
   init()
 
   /// One verdict for each subject the rule looks at.
   func evaluate(in context: RuleContext) -> [Verdict]
+}
+
+/// What rules judge by: which of them apply where only code or only manifests were read.
+///
+/// Asked instead of the type, because the runtime searches every conformance of the program for each type that it
+/// has not seen: some milliseconds for all rules.
+package enum RuleBasis: Sendable {
+  /// What a template declares.
+  case configuration
+  case code
+  /// What functions carry.
+  case packages
+  /// The files of the scanned folder.
+  case files
+}
+
+extension Rule {
+  package static var basis: RuleBasis { .configuration }
+
+  package var basis: RuleBasis { Self.basis }
 }
 
 /// A rule that judges each function of an application.

@@ -6,6 +6,8 @@ package protocol TreeRule: Rule {
 }
 
 extension TreeRule {
+  package static var basis: RuleBasis { .files }
+
   /// Of a single application there is nothing to say.
   package func evaluate(in context: RuleContext) -> [Verdict] { [] }
 }

@@ -143,7 +143,7 @@ struct Judge: Sendable {
         settings: settings)
       // Of a program without a template nobody knows the configuration, so only its code and packages are judged.
       for rule in rules
-      where application.dialect.isTemplate || rule is any FunctionCodeRule || rule is any PackageRule {
+      where application.dialect.isTemplate || rule.basis == .code || rule.basis == .packages {
         for verdict in rule.evaluate(in: context) {
           switch verdict {
           case .pass, .notApplicable: continue
@@ -171,7 +171,7 @@ struct Judge: Sendable {
       graph: ApplicationGraph(application), dependencies: carried, asOf: asOf, settings: settings)
     var judgement = Judgement()
     judgement.application = application.name
-    for rule in rules where rule is any PackageRule {
+    for rule in rules where rule.basis == .packages {
       for case .fail(let findings) in rule.evaluate(in: context) {
         judgement.findings += findings.filter { profile == .strict || $0.profile == .default }
       }

@@ -133,7 +133,7 @@ package struct Scan: Sendable {
   private func judgeFiles(
     of target: ProjectLoading.Target, _ loaded: ProjectLoading.LoadedTarget, into outcome: inout TargetOutcome
   ) throws(ScanError) {
-    guard rules.contains(where: { $0 is any TreeRule }) else { return }
+    guard rules.contains(where: { $0.basis == .files }) else { return }
     let files = TreeFiles(root: target.root, threads: options.threads, today: options.asOf)
     // What lies in archives was searched when they were opened.
     let own = files.search((loaded.paths + loaded.sources + loaded.others).filter { !$0.contains("!/") })

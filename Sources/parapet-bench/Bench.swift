@@ -13,7 +13,7 @@ enum Bench {
     usage: parapet-bench graph FUNCTIONS GRANTS
            parapet-bench frontends FOLDER
            parapet-bench advisories COUNT FOLDER
-           parapet-bench secrets FILE…
+           parapet-bench secrets [--once] FOLDER
     """
 
   static func main() {
@@ -29,8 +29,10 @@ enum Bench {
       let figures = AdvisorySpeed(records: count, folder: words[2]).json
     {
       print(figures)
-    } else if words.count >= 2, words[0] == "secrets" {
-      print(SecretSpeed(files: words.dropFirst().compactMap(Programs.file)).json)
+    } else if words.count == 2, words[0] == "secrets" {
+      print(SecretSpeed(files: Files.read(words[1])).json)
+    } else if words.count == 3, words[0] == "secrets", words[1] == "--once" {
+      print(SecretSpeed(files: Files.read(words[2]), isSingle: true).json)
     } else {
       print(usage)
       exit(64)
@@ -38,7 +40,7 @@ enum Bench {
   }
 
   private static func measureFrontends(folder: String) {
-    let files = Programs.read(folder)
+    let files = Files.read(folder) { Frontend.language(ofPath: $0) != nil }
     let speeds = [SourceLanguage.python, .javaScript].compactMap { language in
       FrontendSpeed(
         language: language, files: files.filter { Frontend.language(ofPath: $0.path) == language }

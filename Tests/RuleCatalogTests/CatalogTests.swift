@@ -20,6 +20,14 @@ import Testing
     }
   }
 
+  @Test func whatARuleJudgesByIsWhatItsProtocolSays() {
+    for rule in RuleCatalog.all {
+      #expect((rule.basis == .files) == (rule is any TreeRule), "\(rule.metadata.id)")
+      #expect((rule.basis == .packages) == (rule is any PackageRule), "\(rule.metadata.id)")
+      #expect((rule.basis == .code) == (rule is any FunctionCodeRule), "\(rule.metadata.id)")
+    }
+  }
+
   @Test func anIdStartsWithItsRisk() {
     for rule in metadata { #expect(rule.id.hasPrefix("sas\(rule.risk.rawValue)-"), "\(rule.id)") }
   }

@@ -47,13 +47,23 @@ enum Integrity {
   }
 
   static func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var digits: [UInt8] = []
+    digits.reserveCapacity(bytes.count * 2)
+    for byte in bytes {
+      digits.append(digit(byte >> 4))
+      digits.append(digit(byte & 15))
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   /// Both alphabets, with or without padding; `nil` for anything else.
   static func base64(_ text: some StringProtocol) -> [UInt8]? {
     var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count * 3 / 4)
     var bits: UInt32 = 0
     var count = 0
     for byte in text.utf8 {
