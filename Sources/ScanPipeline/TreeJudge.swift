@@ -38,8 +38,10 @@ struct TreeJudge {
     let tree = TreeContext(
       secrets: material.secrets.filter(isOpen), packaged: packaged.filter(isOpen),
       past: material.past.filter { !covered.contains($0.secret) }, keys: material.keys, carriers: carriers)
-    let findings = rules.filter { $0.basis == .files }.compactMap { $0 as? any TreeRule }.flatMap { $0.findings(in: tree) }
-      .filter { profile == .strict || $0.profile == .default }
+    let findings = rules.filter { $0.basis == .files }.compactMap { $0 as? any TreeRule }.flatMap {
+      $0.findings(in: tree)
+    }
+    .filter { profile == .strict || $0.profile == .default }
     return Verdict(findings: findings, copies: covered.copies)
   }
 

@@ -11,7 +11,8 @@ internal import TemplateLoaders
 struct ScanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan",
-    abstract: "Scan projects, templates and packaged functions: SAM, CloudFormation and Serverless Framework.",
+    abstract:
+      "Scan projects, templates and packaged functions: SAM, CloudFormation and Serverless Framework.",
     discussion: """
       Reads every template below the given folders; .gitignore and .parapetignore are respected. Nothing is \
       executed, sent or changed. Settings may stand in .parapet.yaml; what is given here wins.
