@@ -133,7 +133,9 @@ let tests: [Target] = [
   .testTarget(name: "ArchivesTests", dependencies: ["Archives", "FindingModel", "CArchive"]),
   .testTarget(
     name: "DependencyInventoryTests",
-    dependencies: ["DependencyInventory", "PackageModel", "Archives", "Documents", "FindingModel", "CArchive"]),
+    dependencies: [
+      "DependencyInventory", "PackageModel", "Archives", "Documents", "FindingModel", "CArchive",
+    ]),
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
   .testTarget(
     name: "BillsOfMaterialsTests",
