@@ -131,6 +131,11 @@ let tests: [Target] = [
   .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
   .testTarget(name: "DocumentsTests", dependencies: ["Documents", "FindingModel"]),
   .testTarget(name: "ArchivesTests", dependencies: ["Archives", "FindingModel", "CArchive"]),
+  .testTarget(
+    name: "DependencyInventoryTests",
+    dependencies: [
+      "DependencyInventory", "PackageModel", "Archives", "Documents", "FindingModel", "CArchive",
+    ]),
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
   .testTarget(
     name: "BillsOfMaterialsTests",

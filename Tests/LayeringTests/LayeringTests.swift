@@ -27,8 +27,7 @@ import Testing
     let targets: [Target]
   }
 
-  /// Dependencies of each room, by the manifest.
-  private func manifest() throws -> [String: Set<String>] {
+  private func targets() throws -> [Manifest.Target] {
     // The test runs inside a build: a second package manager needs a folder of its own to work in.
     let scratch = FileManager.default.temporaryDirectory.appending(path: "parapet-layering-\(getpid())")
     defer { try? FileManager.default.removeItem(at: scratch) }
@@ -42,9 +41,14 @@ import Testing
     try process.run()
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    let manifest = try JSONDecoder().decode(Manifest.self, from: data)
-    let own = Set(manifest.targets.map(\.name))
-    let rooms = manifest.targets.filter { ["regular", "executable"].contains($0.type) }
+    return try JSONDecoder().decode(Manifest.self, from: data).targets
+  }
+
+  /// Dependencies of each room, by the manifest.
+  private func manifest() throws -> [String: Set<String>] {
+    let targets = try targets()
+    let own = Set(targets.map(\.name))
+    let rooms = targets.filter { ["regular", "executable"].contains($0.type) }
     return Dictionary(
       uniqueKeysWithValues: rooms.map { ($0.name, Set($0.dependencies.compactMap(\.name)).intersection(own)) }
     )
@@ -70,6 +74,14 @@ import Testing
       #expect(written[room] == dependencies, "docs/architecture.md, block layers: \(room)")
     }
     #expect(Set(written.keys).subtracting(Self.libraries) == Set(try manifest().keys))
+  }
+
+  /// A folder that is no target is built and run by nobody, and nothing says so.
+  @Test func everyFolderOfTestsIsATarget() throws {
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: Self.root.appending(path: "Tests").path())
+    let tests = try targets().filter { $0.type == "test" }.map(\.name)
+    #expect(Set(folders.filter { $0.hasSuffix("Tests") }) == Set(tests))
   }
 
   @Test func noArrowPointsUp() throws {

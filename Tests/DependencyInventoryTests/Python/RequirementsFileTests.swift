@@ -168,4 +168,9 @@ import Testing
       ])
     #expect(try list.requirement("named").source == .path("../named"))
   }
+
+  @Test func onlyOneVersionIsAnInstalledOne() throws {
+    let list = try read("a>=1,==1.5\nb==2.*\nc===3\nd~=4.0\ne>=1,<2\n", "requirements.txt")
+    #expect(list.packages.map { [$0.name, $0.version] } == [["a", "1.5"], ["c", "3"]])
+  }
 }
