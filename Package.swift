@@ -168,7 +168,8 @@ let tests: [Target] = [
     dependencies: ["IdentityRules", "PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "LanguageFrontendsTests", dependencies: ["LanguageFrontends", "SourceModel", "FindingModel"]),
-  .testTarget(name: "SecretDetectionTests", dependencies: ["SecretFiles", "SecretDetection", "FindingModel"]),
+  .testTarget(
+    name: "SecretDetectionTests", dependencies: ["SecretFiles", "SecretDetection", "FindingModel"]),
   .testTarget(
     name: "ReportWritersTests", dependencies: ["JSONText", "ReportWriters", "FindingModel"],
     exclude: ["Snapshots"]),
