@@ -62,8 +62,10 @@ enum NamedLiteral {
   private static func isIdentifier(_ bytes: [UInt8], _ plain: [UInt8]) -> Bool {
     guard bytes.allSatisfy({ $0.isLetter || $0.isDigit || joints.contains($0) }) else { return false }
     let digits = bytes.count { $0.isDigit }
-    let words = bytes.split { joints.contains($0) }.count
-    return (digits == 0 && words > 2) || digits < 2 && secretWords.contains { contains($0, in: plain) }
+    // With a digit the short words are parts of others: `keyboard-c4t`.
+    let names = secretWords.filter { digits == 0 || $0.count > 4 }
+    let isJoined = digits == 0 && bytes.split { joints.contains($0) }.count > 2
+    return isJoined || (digits < 2 && names.contains { contains($0, in: plain) })
   }
 
   /// `local.db1_password`: names that are joined by full stops.

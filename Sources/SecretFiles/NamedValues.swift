@@ -47,6 +47,8 @@ struct NamedValues {
   private func name(around position: Int, after bound: Int) -> Range<Int> {
     var start = position
     while start > bound, position - start <= Self.nameLimit, bytes[start - 1].isNameByte { start -= 1 }
+    // `\nDB_PASSWORD=…` in a text of a program: the letter belongs to the escape.
+    if start > 0, start < position, bytes[start - 1] == 0x5C { start += 1 }
     var end = position
     while end < bytes.count, end - position <= Self.nameLimit, bytes[end].isNameByte { end += 1 }
     // A full stop ends a sentence, and a hyphen begins an option.

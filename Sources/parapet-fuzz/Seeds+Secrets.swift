@@ -15,10 +15,10 @@ extension Seeds {
 
   /// Names beside values, in every way that is read.
   static let namedSecrets: [String] = [
-    "DB_PASSWORD=hunter2!x\nexport API_TOKEN='a1b2' # c\n", "password: |\n  x\nsecret: !Ref A\n",
-    "{\"name\": \"DB_PASSWORD\", \"value\": \"hunter2!x\"}", "<password>hunter2!x</password>",
-    "set(\"token\", 'x1y2z3w4') || process.env.KEY ?? \"v\"", "mysql --password hunter2!x -p",
-    "a = \"{\\\"secret\\\": \\\"hunter2!x\\\"}\"", "ENV DB_PASSWORD hunter2!x\nARG T=x",
+    "DB_PASSWORD=" + "hunter2!x\nexport API_TOKEN='a1b2' # c\n", "password: |\n  x\nsecret: !Ref A\n",
+    "{\"name\": \"DB_PASSWORD\", \"value\": \"" + "hunter2!x\"}", "<password>" + "hunter2!x</password>",
+    "set(\"token\", 'x1y2z3w4') || process.env.KEY ?? \"v\"", "mysql --password " + "hunter2!x -p",
+    "a = \"{\\\"secret\\\": \\\"hunter2!x\\\"}\"", "ENV DB_PASSWORD " + "hunter2!x\nARG T=x",
   ]
 
   static let secretTokens = [

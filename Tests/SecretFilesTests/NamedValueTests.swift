@@ -233,6 +233,11 @@ struct LineCase: CustomTestStringConvertible, Sendable {
     #expect(LineCase(path, "api_token = '\(Self.value)'").found.isEmpty)
   }
 
+  @Test func anEscapeIsNoPartOfAName() {
+    let line = #"text = "A=1\nDB_TOKEN: \"\#(Self.value)\"""#
+    #expect(LineCase("app.py", line).found.map(\.name) == ["DB_TOKEN"])
+  }
+
   /// A form of its own says more than the name beside it.
   @Test func aFormIsOneSecretWithItsName() {
     let key = "AKI" + "AQ7RT5YP2LK3MZ4XC"

@@ -25,7 +25,7 @@ extension SecretKind {
     "connectionString", "a connection string with a password in it", .critical,
     "read and change the database", isChosenByPeople: true)
   package static let basicAuthorization = SecretKind(
-    "basicAuthorization", "a user's password in a header", .high, "log in as the user",
+    "basicAuthorization", "a user's password for HTTP", .high, "log in as the user",
     isChosenByPeople: true)
   package static let bearerToken = SecretKind(
     "bearerToken", "a bearer token in a header", .high, "call the service as the token's owner")
