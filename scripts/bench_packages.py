@@ -14,7 +14,7 @@ TEXTS = ROOT / ".deps/venv/lib"
 SUFFIXES = {".cfg", ".css", ".html", ".js", ".json", ".md", ".py", ".rst", ".toml", ".txt", ".yaml", ".yml"}
 # One file in so many is what the slowest peer is given.
 SAMPLE = 12
-SEARCHERS = {"betterleaks": "texts", "kingfisher": "texts", "detect-secrets": "sample/texts"}
+SEARCHERS = {"betterleaks": "texts", "kingfisher": "texts", "detect-secrets": "texts-sample"}
 BILLS = "cyclonedx-py"
 PACKAGES = [1_500, 10_000]
 LIMITS = [0.3, 1]
@@ -34,10 +34,10 @@ def prepare_texts(work):
     """One folder without the names that would have it taken for packages or tests of others, and a sample of it."""
     texts = sorted(path for path in TEXTS.rglob("*") if path.suffix in SUFFIXES and path.is_file())
     for number, path in enumerate(texts):
-        place = f"texts/{number // 100}/{number}{path.suffix}"
-        copy(path, work / place)
+        place = f"{number // 100}/{number}{path.suffix}"
+        copy(path, work / "texts" / place)
         if number % SAMPLE == 0:
-            copy(path, work / "sample" / place)
+            copy(path, work / "texts-sample" / place)
     generated = work / "texts/generated"
     for count in PACKAGES:
         copy(work / f"packages-{count}/orders/package-lock.json", generated / f"{count}/package-lock.json")
