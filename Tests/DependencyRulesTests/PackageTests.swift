@@ -74,7 +74,7 @@ import Testing
     let found = try project.findings(EndOfLifePackage())
     #expect(found.count == 1)
     #expect(
-      found.first?.message.hasPrefix("'request 2.88.2' and 'request-promise 4.2.6', which 'Orders'") == true)
+      found.first?.message.hasPrefix("'request' 2.88.2, 'request-promise' 4.2.6, which 'Orders'") == true)
   }
 
   @Test func deprecationNoticesAreForTheStrict() throws {
