@@ -8,23 +8,25 @@
 /// This is the only file that reads memory without looking at the bounds each time; the bounds are those of
 /// `next(in:from:)`: eight bytes are read where at least eight are left, and the table has a bit for each
 /// value of sixteen bits.
-struct AnchorFilter: Sendable {
+package struct AnchorFilter: Sendable {
   static let windowLength = 3
 
   private var bits = [UInt64](repeating: 0, count: 1 << 10)
 
-  mutating func insert(_ slot: Int) {
+  package init() {}
+
+  package mutating func insert(_ slot: Int) {
     bits[slot >> 6] |= 1 << UInt64(slot & 63)
   }
 
   /// The bit of three bytes, of which the low one stands first.
-  static func slot(_ window: UInt32) -> Int {
+  package static func slot(_ window: UInt32) -> Int {
     // Setting this bit makes letters small, and others no less different than is good enough for a filter.
     Int(((window & 0xFF_FFFF | 0x20_2020) &* 0x9E37_79B1) >> 16)
   }
 
   /// The first position from `start` on whose bit is set, with the bit.
-  func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (position: Int, slot: Int)? {
+  package func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (position: Int, slot: Int)? {
     guard let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
     return bits.withUnsafeBufferPointer { table in
       var position = max(start, 0)
