@@ -47,7 +47,8 @@ struct LicenceExpressionTests {
   static let nothing = [
     "", "SEE LICENSE IN LICENSE.txt", "UNLICENSED", "MIT OR", "(MIT OR ISC", "MIT AND AND ISC",
     "MIT WITH Apache-2.0",
-    "Proprietary", "WITH", "LicenseRef-", "gpl-2.0-or-later+", "License :: OSI Approved", "Other/Proprietary",
+    "Proprietary", "WITH", "LicenseRef-", "gpl-2.0-or-later+", "GPL-2.0++", "MIT++",
+    "License :: OSI Approved", "Other/Proprietary",
   ]
 
   @Test(arguments: nothing)

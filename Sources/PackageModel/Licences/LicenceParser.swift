@@ -82,6 +82,8 @@ struct LicenceParser {
   private func licence(_ word: String) -> Licence? {
     let hasPlus = word.hasSuffix("+")
     let name = hasPlus ? String(word.dropLast()) : word
+    // One plus means later versions; two mean nothing.
+    guard !name.hasSuffix("+") else { return nil }
     if Self.isReference(name) { return hasPlus || !takesWords ? nil : Licence(identifier: name) }
     let listed = SPDXIdentifiers.licences[name.lowercased()]
     guard let identifier = listed ?? (takesWords ? LicenceWords.identifier(for: name) : nil) else {
