@@ -28,6 +28,7 @@ try:
     database.execute("insert into item (name) values ('item 1')")
 except sqlite3.IntegrityError as error:
     print("unique:", error)
+    database.rollback()
 
 
 def insert(start: int) -> None:

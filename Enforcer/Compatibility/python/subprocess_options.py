@@ -36,7 +36,7 @@ print("shell:", output("echo $((6 * 7)) | tr 4 5", shell=True))
 try:
     subprocess.run(["sleep", "10"], timeout=0.2)
 except subprocess.TimeoutExpired as error:
-    print("timeout:", error.cmd, error.timeout)
+    print("timeout:", error.cmd, round(error.timeout, 1))
 sleeper = subprocess.Popen(["sleep", "10"])
 print("poll:", sleeper.poll())
 for number in (signal.SIGTERM, signal.SIGKILL, signal.SIGINT):
