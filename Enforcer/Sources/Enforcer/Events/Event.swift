@@ -38,7 +38,9 @@ enum Decision: UInt8 {
   case observed
 }
 
-/// One thing to tell. Pointers are valid during the call of ``report(_:)`` only.
+/// One thing to tell.
+///
+/// Pointers are valid during the call of ``report(_:)`` only.
 struct Event {
   var control: Control
   var reason: Reason

@@ -31,7 +31,7 @@ struct Policy {
   var announcesStart: Bool { flags & 2 != 0 }
   var honeypotEndsProcess: Bool { flags & 4 != 0 }
   var usesKernelLayer: Bool { flags & 8 != 0 }
-  /// Seconds since 1970; before it, `block` acts as `alert`. 0: no such date.
+  /// Seconds since 1970, before which `block` acts as `alert`; 0 when there is no such date.
   var enforceAfter: Int64 { number(32, as: Int64.self) }
   var functionName: Text { string(at: 64) }
   var identifier: Text { string(at: 68) }

@@ -1,19 +1,24 @@
 import CEnforcerSystem
 
-/// Everything the library remembers. Set by the constructor, before there are threads; what changes later is one
-/// machine word each, so that neither locks nor allocation are needed.
+/// Everything the library remembers.
+///
+/// Set by the constructor, before there are threads; what changes later is one machine word each, so that neither
+/// locks nor allocation are needed.
 enum State {
   /// nil: the library does nothing at all.
   nonisolated(unsafe) static var policy: Policy?
   nonisolated(unsafe) static var policyProblem: PolicyProblem?
   /// The process that the launcher became, or the first one in which the library was loaded.
   nonisolated(unsafe) static var rootProcess = 0
-  /// Whether the image was loaded in the root process. Forks of it have the same memory: ask ``isRootProcess()``.
+  /// Whether the image was loaded in the root process; its forks have the same memory, so ask ``isRootProcess()``.
   nonisolated(unsafe) static var isRootImage = false
   /// Set once the Runtime API has answered for an event to work on.
   nonisolated(unsafe) static var isServing = false
   /// Whether the entries of the C library were overwritten.
   nonisolated(unsafe) static var isPatched = false
+  /// Whether the kernel enforces rules about files, and about system calls.
+  nonisolated(unsafe) static var hasLandlock = false
+  nonisolated(unsafe) static var hasSystemCallFilter = false
   nonisolated(unsafe) static var library: LoadedLibrary?
   /// Returns the place of this thread's `errno`.
   nonisolated(unsafe) static var errorPlace: UnsafeMutableRawPointer?
