@@ -7,7 +7,9 @@ import Testing
     text.split(separator: ".").flatMap { [UInt8($0.utf8.count)] + Array($0.utf8) } + [0]
   }
 
-  private func query(_ name: [UInt8], response: Bool = false, questions: UInt8 = 1, answers: UInt8 = 0) -> [UInt8] {
+  private func query(_ name: [UInt8], response: Bool = false, questions: UInt8 = 1, answers: UInt8 = 0)
+    -> [UInt8]
+  {
     [0x12, 0x34, response ? 0x81 : 0x01, 0x80, 0, questions, 0, answers, 0, 0, 0, 0] + name + [0, 1, 0, 1]
   }
 
@@ -53,7 +55,8 @@ import Testing
   @Test func readsTheAddresses() {
     let packet =
       query(name("example.com"), response: true, answers: 3) + answer(kind: 5, data: name("x.example.com"))
-      + answer(kind: 1, data: [192, 0, 2, 7]) + answer(kind: 28, data: [0x20, 1] + Array(repeating: 0, count: 13) + [1])
+      + answer(kind: 1, data: [192, 0, 2, 7])
+      + answer(kind: 28, data: [0x20, 1] + Array(repeating: 0, count: 13) + [1])
     #expect(
       addresses(packet).map { String(decoding: $0, as: UTF8.self) } == [
         "192.0.2.7", "2001:0000:0000:0000:0000:0000:0000:0001",

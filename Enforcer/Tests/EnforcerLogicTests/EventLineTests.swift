@@ -5,14 +5,16 @@ import Testing
 
 @Suite struct EventLineTests {
   private func line(
-    _ event: Event, request: String = "8476a536", function: String = "shop", layers: ProtectionLayers = .patch,
+    _ event: Event, request: String = "8476a536", function: String = "shop",
+    layers: ProtectionLayers = .patch,
     program: String = "/var/lang/bin/python3.12"
   ) -> [UInt8] {
     withText(request) { request in
       withText(function) { function in
         withText(program) { program in
           let context = EventContext(
-            time: 1_700_000_000_123, process: 7, program: program, counter: 3, suppressed: 2, request: request,
+            time: 1_700_000_000_123, process: 7, program: program, counter: 3, suppressed: 2,
+            request: request,
             function: function, policy: Text("00ff00ff00ff00ff"), mode: .block, layers: layers,
             redaction: Redaction(secrets: UnsafeMutablePointer<Text>.allocate(capacity: 1), secretCount: 0))
           return written { EventLine.write(event, context, to: &$0) }
@@ -30,7 +32,8 @@ import Testing
   private func value(_ document: [String: Any], _ path: [Any]) -> Any? {
     var value: Any? = document
     for step in path {
-      value = (step as? Int).map { (value as? [Any])?[$0] } ?? (value as? [String: Any])?[step as? String ?? ""]
+      value =
+        (step as? Int).map { (value as? [Any])?[$0] } ?? (value as? [String: Any])?[step as? String ?? ""]
     }
     return value
   }

@@ -7,7 +7,9 @@ import Testing
     let glob: String
     let text: String
     let fits: Bool
-    init(_ glob: String, _ text: String, _ fits: Bool) { (self.glob, self.text, self.fits) = (glob, text, fits) }
+    init(_ glob: String, _ text: String, _ fits: Bool) {
+      (self.glob, self.text, self.fits) = (glob, text, fits)
+    }
     var testDescription: String { "\(glob) \(text)" }
   }
 
@@ -56,7 +58,9 @@ import Testing
     var random = FixedRandom(state: 7)
     let letters = Array("ab/*?*".utf8)
     for _ in 0..<60_000 {
-      let glob = (0..<Int.random(in: 0...9, using: &random)).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] }
+      let glob = (0..<Int.random(in: 0...9, using: &random)).map { _ in
+        letters[Int.random(in: 0..<letters.count, using: &random)]
+      }
       let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in
         letters[Int.random(in: 0..<3, using: &random)]
       }

@@ -22,11 +22,10 @@ import Testing
     #expect(try decoded(Array(text.utf8)) == text)
   }
 
-  /// Foundation's decoder replaces what is malformed in its own way, so only validity is compared.
   @Test func writesValidTextWhateverComes() throws {
     var random = FixedRandom(state: 5)
     for _ in 0..<20_000 {
-      let bytes = (0..<6).map { _ in UInt8.random(in: 0x70...0xff, using: &random) }
+      let bytes = (0..<6).map { _ in UInt8.random(in: 0x80...0xff, using: &random) }
       let inside = withText(bytes) { text in written { $0.append(escaping: text, upTo: 8000) } }
       #expect(String(validating: inside, as: UTF8.self) != nil, "\(bytes)")
       if String(validating: bytes, as: UTF8.self) != nil { #expect(!inside.contains(UInt8(ascii: "\\"))) }

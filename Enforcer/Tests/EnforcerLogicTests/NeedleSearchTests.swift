@@ -23,10 +23,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("AKIAIOSFODNN7EXAMPLE", 0), ("xxAKIAIOSFODNN7EXAMPLE", 0), ("AKIAIOSFODNN7EXAMPLExx", 0),
-    ("secret=hunter22hunter22&", 1), ("AKIAIOSFODNN7EXAMPLF", nil), ("", nil), ("hunter22hunter2", nil),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("AKIAIOSFODNN7EXAMPLE", 0), ("xxAKIAIOSFODNN7EXAMPLE", 0), ("AKIAIOSFODNN7EXAMPLExx", 0),
+      ("secret=hunter22hunter22&", 1), ("AKIAIOSFODNN7EXAMPLF", nil), ("", nil), ("hunter22hunter2", nil),
+    ] as [(String, Int?)])
   func findsWholeValues(_ text: String, _ expected: Int?) {
     #expect(found(["AKIAIOSFODNN7EXAMPLE", "hunter22hunter22"], in: Array(text.utf8)) == expected)
   }
@@ -35,7 +36,9 @@ import Testing
   @Test func findsWhatAPlainSearchFinds() {
     var random = FixedRandom(state: 9)
     for _ in 0..<5000 {
-      func word(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8.random(in: 97...98, using: &random) } }
+      func word(_ count: Int) -> [UInt8] {
+        (0..<count).map { _ in UInt8.random(in: 97...98, using: &random) }
+      }
       let needles = [word(8), word(9), word(11)].map { String(decoding: $0, as: UTF8.self) }
       let text = word(60)
       let expected = needles.contains { String(decoding: text, as: UTF8.self).contains($0) }

@@ -73,7 +73,9 @@ import Testing
 
   @Test func neverShowsASecretWhateverSurroundsIt() {
     var random = FixedRandom(state: 3)
-    let pieces = ["key", "=", ":", "://", "@", " ", "\"", "token", "-", "AKIA", "\\", "a", "/", Self.secretKey]
+    let pieces = [
+      "key", "=", ":", "://", "@", " ", "\"", "token", "-", "AKIA", "\\", "a", "/", Self.secretKey,
+    ]
     for _ in 0..<2000 {
       let text = (0..<8).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
       #expect(!shown([text, text]).contains(Self.secretKey), "\(text)")

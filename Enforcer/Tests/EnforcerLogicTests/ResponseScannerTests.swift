@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "HTTP/1.1 200 OK\r\nlambda-runtime-aws-request-id:x-1\r\n\r\n", "HTTP/1.1 200 OK\nLAMBDA-RUNTIME-AWS-REQUEST-ID: x-1\n\n",
+    "HTTP/1.1 200 OK\r\nlambda-runtime-aws-request-id:x-1\r\n\r\n",
+    "HTTP/1.1 200 OK\nLAMBDA-RUNTIME-AWS-REQUEST-ID: x-1\n\n",
   ])
   func readsTheHeaderInAnyForm(_ answer: String) {
     #expect(identifier([answer]) == "x-1")

@@ -34,13 +34,13 @@ enum EventLine {
 
   /// Most that one text of an event takes, escaped, in bytes. The sum of all stays below ``limit``.
   private enum Limit {
-    static let subject = 400
+    static let subject = 340
     static let path = 500
     static let name = 128
-    static let arguments = 900
-    static let program = 256
+    static let arguments = 800
+    static let program = 220
     static let word = 128
-    static let function = 200
+    static let function = 160
   }
 
   static func write(_ event: Event, _ context: EventContext, to output: inout ByteWriter) {

@@ -82,7 +82,9 @@ struct Redaction {
     let length = lengthOfSecret(beginning: rest)
     if length > 0 { return (index, index &+ length) }
     if isKeyIdentifier(rest) { return (index, index &+ 20) }
-    if rest.hasPrefix(Text("://")), let end = endOfUser(in: text, from: index &+ 3) { return (index &+ 3, end) }
+    if rest.hasPrefix(Text("://")), let end = endOfUser(in: text, from: index &+ 3) {
+      return (index &+ 3, end)
+    }
     guard let word = secretWord(beginning: rest) else { return nil }
     return valueRange(in: text, after: index &+ word.count, isHeader: word == "authorization")
   }
@@ -150,8 +152,8 @@ struct Redaction {
   private func isOptionForSecret(_ text: Text) -> Bool {
     if text == "-u" || text == "--user" { return true }
     guard text.count > 2, text.count < 64, text.start[0] == UInt8(ascii: "-") else { return false }
-    for index in 1..<text.count {
-      if !text.start[index].isIdentifier { return false }
+    for index in 1..<text.count where !text.start[index].isIdentifier {
+      return false
     }
     for index in 1..<text.count where secretWord(beginning: text.dropping(index)) != nil { return true }
     return false
@@ -159,7 +161,8 @@ struct Redaction {
 
   private func secretWord(beginning text: Text) -> Text? {
     guard text.count >= 3 else { return nil }
-    var words = Text("password\0passwd\0pwd\0token\0secret\0key\0authorization\0passphrase\0credential\0signature\0")
+    var words = Text(
+      "password\0passwd\0pwd\0token\0secret\0key\0authorization\0passphrase\0credential\0signature\0")
     while let end = words.index(of: 0) {
       let word = words.prefix(end)
       if text.hasPrefix(ignoringCase: word) { return word }

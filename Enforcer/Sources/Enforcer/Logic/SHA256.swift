@@ -99,7 +99,8 @@ extension SHA256 {
       while round < 64 {
         let word: UInt32
         if round < 16 {
-          word = UnsafeRawPointer(block).loadUnaligned(fromByteOffset: round &* 4, as: UInt32.self).byteSwapped
+          word =
+            UnsafeRawPointer(block).loadUnaligned(fromByteOffset: round &* 4, as: UInt32.self).byteSwapped
         } else {
           let early = schedule[unchecked: (round &+ 1) & 15]
           let late = schedule[unchecked: (round &+ 14) & 15]

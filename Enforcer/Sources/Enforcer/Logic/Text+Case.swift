@@ -2,7 +2,9 @@ extension Text {
   /// Compares ASCII letters without their case.
   func hasPrefix(ignoringCase other: Text) -> Bool {
     guard other.count <= count else { return false }
-    for index in 0..<other.count where start[index].lowercased != other.start[index].lowercased { return false }
+    for index in 0..<other.count where start[index].lowercased != other.start[index].lowercased {
+      return false
+    }
     return true
   }
 
