@@ -58,7 +58,17 @@ struct time_value {
 
 static const long clone_vm = 0x100, clone_thread = 0x10000;
 
+// What ppoll(2) waits for; errors are told without being asked for.
+struct poll_descriptor {
+  int32_t descriptor;
+  int16_t wanted, happened;
+};
+static const int16_t poll_in = 1, poll_out = 4;
+static const long duplicate_close_on_exec = 1030;  // F_DUPFD_CLOEXEC
+static const uint32_t mode_socket = 0140000;
+
 // Sockets.
+static const long message_no_signal = 0x4000, message_do_not_wait = 0x40, socket_nonblocking = 04000;
 static const uint16_t family_unix = 1, family_ipv4 = 2, family_ipv6 = 10;
 static const long socket_stream = 1, socket_datagram = 2, socket_close_on_exec = 02000000;
 struct socket_address_ipv4 {

@@ -34,7 +34,12 @@ struct SharedState {
   /// The request that is being worked on; ends with NUL, empty before the first.
   var requestIdentifier: InlineArray<64, UInt8>
   var eventCounter: Int
+  /// Events that were too many since the last one, and the bucket of ``RateLimit``.
+  var suppressedEvents: Int
+  var eventBucket: Int
   var hashes: InlineArray<32, CachedHash>
+  /// Of ``AddressTable``.
+  var addresses: InlineArray<256, UInt64>
 }
 
 /// A file whose hash is known; a slot is valid when `sequence` is even and not zero.
