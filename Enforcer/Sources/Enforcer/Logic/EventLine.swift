@@ -75,7 +75,7 @@ enum EventLine {
     writeEvidence(event, context, to: &output)
     output.append("}],\"unmapped\":{\"parapet\":{\"control\":\"")
     output.append(event.control.name)
-    write("reason", Text(event.reason.name), Limit.word, closing: true, to: &output)
+    write("reason", event.reason.name, Limit.word, closing: true, to: &output)
     write("decision", Text(decided.name), Limit.word, to: &output)
     write("mode", Text(context.mode.name), Limit.word, to: &output)
     output.append(",\"level\":\"hooks")
