@@ -65,7 +65,7 @@ def protect(parapet: str, *arguments: str | Path) -> None:
         sys.exit(f"error: {' '.join(command)} ended with {run.returncode}\n{run.stdout}{run.stderr}")
 
 
-def make(parapet: str, folder: Path) -> Layer:
+def make(parapet: str, folder: Path, entry: str) -> Layer:
     for name, text in (("alert", alert_policy()), ("block", block_policy())):
         (folder / f"{name}.yaml").write_text(text)
     archive = folder / "layer.zip"
@@ -78,11 +78,11 @@ def make(parapet: str, folder: Path) -> Layer:
             os.chmod(opened.extract(entry, layer), mode if mode else 0o755)
     for name in ("alert", "block"):
         protect(parapet, "compile", folder / f"{name}.yaml", "--output", layer / "parapet/policies" / name)
-    return unpacked(layer)
+    return unpacked(layer, entry)
 
 
-def unpacked(folder: Path) -> Layer:
-    launcher = folder / "parapet" / os.uname().machine / "launch"
+def unpacked(folder: Path, entry: str) -> Layer:
+    binaries = folder / "parapet" / os.uname().machine
     compiled = (folder / "parapet/policies/block").read_bytes()
     found = {name: re.search(name.encode() + rb"=([^\0]+)\0", compiled) for name in CREDENTIALS}
-    return Layer(folder, launcher, {name: match[1].decode() for name, match in found.items() if match})
+    return Layer(binaries, {name: match[1].decode() for name, match in found.items() if match}, entry)
