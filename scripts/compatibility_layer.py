@@ -65,24 +65,27 @@ def protect(parapet: str, *arguments: str | Path) -> None:
         sys.exit(f"error: {' '.join(command)} ended with {run.returncode}\n{run.stdout}{run.stderr}")
 
 
-def make(parapet: str, folder: Path, entry: str) -> Layer:
-    for name, text in (("alert", alert_policy()), ("block", block_policy())):
+def build_layer(parapet: str, folder: Path, policies: dict[str, str]) -> Path:
+    """An unpacked layer with these policies, the first of which is also its default."""
+    for name, text in policies.items():
         (folder / f"{name}.yaml").write_text(text)
-    archive = folder / "layer.zip"
-    protect(parapet, "layer", "--policy", folder / "block.yaml", "--output", archive)
-    layer = folder / "layer"
-    # Not extractall, which forgets the modes.
+    archive, layer = folder / "layer.zip", folder / "layer"
+    protect(parapet, "layer", "--policy", folder / f"{next(iter(policies))}.yaml", "--output", archive)
     with zipfile.ZipFile(archive) as opened:
         for entry in opened.infolist():
-            mode = entry.external_attr >> 16
-            os.chmod(opened.extract(entry, layer), mode if mode else 0o755)
-    for name in ("alert", "block"):
+            # Not extractall, which forgets the modes.
+            os.chmod(opened.extract(entry, layer), entry.external_attr >> 16 or 0o755)
+    for name in policies:
         protect(parapet, "compile", folder / f"{name}.yaml", "--output", layer / "parapet/policies" / name)
-    return unpacked(layer, entry)
+    return layer
+
+
+def make(parapet: str, folder: Path, entry: str) -> Layer:
+    return unpacked(build_layer(parapet, folder, {"block": block_policy(), "alert": alert_policy()}), entry)
 
 
 def unpacked(folder: Path, entry: str) -> Layer:
-    binaries = folder / "parapet" / os.uname().machine
     compiled = (folder / "parapet/policies/block").read_bytes()
     found = {name: re.search(name.encode() + rb"=([^\0]+)\0", compiled) for name in CREDENTIALS}
-    return Layer(binaries, {name: match[1].decode() for name, match in found.items() if match}, entry)
+    decoys = {name: match[1].decode() for name, match in found.items() if match}
+    return Layer(folder / "parapet" / os.uname().machine, decoys, entry)
