@@ -34,3 +34,14 @@ static inline void synchronize_instructions(long start, long end) {
   __asm__ volatile("dsb ish\n isb" ::: "memory");
 #endif
 }
+
+// Where the linker put the beginning of this library.
+extern const unsigned char own_header[] __asm__("__ehdr_start") __attribute__((visibility("hidden")));
+static inline unsigned long own_base(void) { return (unsigned long)own_header; }
+
+// What is called instead of functions that this C library does not have.
+static long missing_call(void) { return -1; }
+static void *_Nullable missing_pointer(void) { return NULL; }
+static inline unsigned long missing_function(_Bool returns_pointer) {
+  return returns_pointer ? (unsigned long)missing_pointer : (unsigned long)missing_call;
+}

@@ -71,6 +71,7 @@ static const uint32_t mode_socket = 0140000;
 static const long message_no_signal = 0x4000, message_do_not_wait = 0x40, socket_nonblocking = 04000;
 static const uint16_t family_unix = 1, family_ipv4 = 2, family_ipv6 = 10;
 static const long socket_stream = 1, socket_datagram = 2, socket_close_on_exec = 02000000;
+static const long socket_level = 1, socket_option_type = 3, socket_option_domain = 39;
 struct socket_address_ipv4 {
   uint16_t family, port;
   uint8_t address[4], zero[8];
@@ -84,6 +85,40 @@ struct socket_address_ipv6 {
 struct socket_address_unix {
   uint16_t family;
   uint8_t path[108];
+};
+
+struct io_vector {
+  uint8_t *start;
+  uint64_t count;
+};
+struct message_header {
+  void *name;
+  uint32_t name_length, padding;
+  struct io_vector *vectors;
+  uint64_t vector_count;
+  void *control;
+  uint64_t control_length;
+  int32_t flags, padding2;
+};
+// What sendmmsg(2) takes several of.
+struct message_entry {
+  struct message_header header;
+  uint32_t length, padding;
+};
+
+// What getaddrinfo(3) and gethostbyname(3) give back.
+struct address_information {
+  int32_t flags, family, kind, protocol;
+  uint32_t length;
+  const uint8_t *address;
+  char *name;
+  struct address_information *next;
+};
+struct host_entry {
+  char *name;
+  char **aliases;
+  int32_t family, length;
+  uint8_t **addresses;
 };
 
 // Landlock; Debian 12's headers stop at ABI 2.

@@ -2,8 +2,9 @@ import CEnforcerSystem
 
 /// How events reach the log stream: the root's standard error, as it was when the function started.
 enum Delivery {
-  /// Where a copy of the root's standard error goes when the program is about to close or replace the original;
-  /// high, so that nobody counts on the number. Until then there is no copy that anybody could see.
+  /// Where a copy of the root's standard error goes when the program is about to close or replace the original.
+  ///
+  /// High, so that nobody counts on the number. Until then there is no copy that anybody could see.
   static let preservedDescriptor = 1019
   /// Of the socket for events of children, where standard error is a socket, which they cannot open.
   static let mailboxDescriptor = 1018

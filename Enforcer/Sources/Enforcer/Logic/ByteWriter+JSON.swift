@@ -40,7 +40,9 @@ extension ByteWriter {
   }
 }
 
-/// Length of the well-formed multi-byte UTF-8 sequence that the text begins with, or 0. Unicode, table 3-7.
+/// Length of the well-formed multi-byte UTF-8 sequence that the text begins with, or 0.
+///
+/// Unicode, table 3-7.
 private func lengthOfScalar(_ text: Text) -> Int {
   let first = text.start[0]
   let length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2

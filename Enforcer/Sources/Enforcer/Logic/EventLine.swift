@@ -32,7 +32,9 @@ enum EventLine {
   static let limit = 4000
   static let version: StaticString = "0.1.0"
 
-  /// Most that one text of an event takes, escaped, in bytes. The sum of all stays below ``limit``.
+  /// Most that one text of an event takes, escaped, in bytes.
+  ///
+  /// The sum of all stays below ``EventLine/limit``.
   private enum Limit {
     static let subject = 340
     static let path = 500
@@ -90,7 +92,7 @@ enum EventLine {
     output.append("}}}\n")
   }
 
-  /// `Blocked /bin/sh: it is not among the executables of this function.`
+  /// A sentence such as "Blocked /bin/sh: it is not among the executables of this function".
   private static func writeMessage(_ event: Event, to output: inout ByteWriter) {
     switch event.decision {
     case .blocked: output.append("Blocked ")

@@ -8,4 +8,5 @@ import CEnforcerSystem
 func startEnforcer() {
   State.library = findCLibrary()
   State.errorPlace = State.library?.function("__errno_location")
+  startHooks()
 }

@@ -1,0 +1,69 @@
+import CEnforcerSystem
+
+/// The functions of the C library behind the hooks, in the order of ``RealFunctions/names``.
+enum RealFunction: Int {
+  case read, readv, recv, recvfrom, recvmsg, write, writev, send, sendto, sendmsg, sendmmsg, connect
+  case close, dup, dup2, dup3, getaddrinfo, gethostbyname_r, gethostbyname2_r
+  case open, open64, openat, openat64, creat, creat64, mkstemp, mkostemp, mkstemps, mkostemps
+  case fileno, fclose, memfd_create
+  // From here on they return pointers.
+  case fopen, fopen64, freopen, freopen64, gethostbyname, gethostbyname2, dlopen, dlmopen
+  case h_errno_location
+}
+
+enum RealFunctions {
+  /// One text instead of a table of pointers, which would have to be relocated in every process.
+  private static var names: StaticString {
+    """
+    read\0readv\0recv\0recvfrom\0recvmsg\0write\0writev\0send\0sendto\0sendmsg\0sendmmsg\0connect\0\
+    close\0dup\0dup2\0dup3\0getaddrinfo\0gethostbyname_r\0gethostbyname2_r\0\
+    open\0open64\0openat\0openat64\0creat\0creat64\0mkstemp\0mkostemp\0mkstemps\0mkostemps\0\
+    fileno\0fclose\0memfd_create\0\
+    fopen\0fopen64\0freopen\0freopen64\0gethostbyname\0gethostbyname2\0dlopen\0dlmopen\0\
+    __h_errno_location\0
+    """
+  }
+
+  /// Zero where nobody has asked yet.
+  nonisolated(unsafe) static var addresses = InlineArray<41, UInt>(repeating: 0)
+
+  private struct Search {
+    let name: Text
+    var isBehindOwn = false
+    var address: UInt = 0
+  }
+
+  /// Finds a function in the libraries loaded behind this one: what `RTLD_NEXT` would give.
+  @inline(never)
+  static func find(_ function: RealFunction) -> UInt {
+    var name = Text(names)
+    for _ in 0..<function.rawValue { name = name.dropping((name.index(of: 0) ?? 0) &+ 1) }
+    var search = Search(name: name.prefix(name.index(of: 0) ?? 0))
+    withUnsafeMutablePointer(to: &search) { search in
+      _ = visit_objects(
+        { object, _, context in
+          guard let search = context?.assumingMemoryBound(to: Search.self) else { return 1 }
+          if search.pointee.isBehindOwn, let library = LoadedLibrary(object.pointee),
+            let symbol = library.symbol(named: search.pointee.name)
+          {
+            search.pointee.address = library.base &+ UInt(symbol.value)
+            return 1
+          }
+          if object.pointee.base == own_base() { search.pointee.isBehindOwn = true }
+          return 0
+        }, UnsafeMutableRawPointer(search))
+    }
+    if search.address == 0 {
+      search.address = missing_function(function.rawValue >= RealFunction.fopen.rawValue)
+    }
+    addresses[unchecked: function.rawValue] = search.address
+    return search.address
+  }
+}
+
+/// The function behind a hook, as a function of the type `Signature`, which must be its C type.
+@inline(__always)
+func real<Signature>(_ function: RealFunction, as signature: Signature.Type) -> Signature {
+  let known = RealFunctions.addresses[unchecked: function.rawValue]
+  return unsafeBitCast(known != 0 ? known : RealFunctions.find(function), to: signature)
+}
