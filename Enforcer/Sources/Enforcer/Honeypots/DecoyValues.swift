@@ -6,14 +6,15 @@ enum DecoyValues {
   static let searchLimit = 64 * 1024
 
   nonisolated(unsafe) static var search: NeedleSearch?
-  nonisolated(unsafe) private static var needles = InlineArray<16, Text>(repeating: Text(""))
-  /// The variable of each needle.
-  nonisolated(unsafe) private static var names = InlineArray<16, Text>(repeating: Text(""))
+  /// Room for sixteen texts: the values, and where the variable of each stands in the policy.
+  nonisolated(unsafe) private static var storage = InlineArray<32, UInt>(repeating: 0)
+  nonisolated(unsafe) private static var places = InlineArray<16, Int>(repeating: 0)
   nonisolated(unsafe) private static var shifts = InlineArray<1024, UInt8>(repeating: 0)
 
   static func start(_ policy: Policy) {
     guard policy.writtenMode(of: .honeypots) != .off else { return }
     let decoys = policy.section(.decoyVariables)
+    let needles = UnsafeMutableRawPointer(stablePointer(to: &storage)).assumingMemoryBound(to: Text.self)
     var count = 0
     for index in 0..<decoys.count where count < NeedleSearch.needleLimit {
       let place = decoys.place(of: index)
@@ -21,13 +22,27 @@ enum DecoyValues {
       let nameLength = Int(policy.number(place &+ 4, as: UInt32.self))
       let value = variable.dropping(nameLength &+ 1)
       guard value.count >= NeedleSearch.shortest else { continue }
-      needles[unchecked: count] = value
-      names[unchecked: count] = variable.prefix(nameLength)
+      needles[count] = value
+      places[unchecked: count] = place
       count &+= 1
     }
     guard count > 0 else { return }
     search = NeedleSearch(
-      needles: stablePointer(to: &needles), count: count, table: UnsafeMutablePointer(stablePointer(to: &shifts)))
+      needles: needles, count: count, table: UnsafeMutablePointer(stablePointer(to: &shifts)))
+  }
+
+  private static func name(_ index: Int) -> Text {
+    guard let policy = State.policy else { return Text("") }
+    let place = places[unchecked: index]
+    return policy.string(at: place).prefix(Int(policy.number(place &+ 4, as: UInt32.self)))
+  }
+
+  @inline(never)
+  private static func judge(_ index: Int, path: Text?, arguments: UnsafePointer<UnsafePointer<CChar>?>?) -> Bool {
+    var event = Event(.honeypots, .decoyValue, .alerted, path: path)
+    event.arguments = arguments
+    event.detail = name(index)
+    return decide(&event)
   }
 
   /// Judges bytes on their way to somewhere else.
@@ -37,18 +52,14 @@ enum DecoyValues {
     guard let search, let found = search.find(in: bytes.prefix(searchLimit)) else { return true }
     // Asked only now: what is known of a descriptor may be out of date.
     guard isInternetSocket(descriptor) else { return true }
-    var event = Event(.honeypots, .decoyValue, .alerted)
-    event.detail = names[unchecked: found]
-    return decide(&event)
+    return judge(found, path: nil, arguments: nil)
   }
 
   /// Judges a name that is to be resolved; it carries no case.
   static func allow(name: Text) -> Bool {
     guard let search else { return true }
-    for index in 0..<search.count where name.contains(ignoringCase: needles[unchecked: index]) {
-      var event = Event(.honeypots, .decoyValue, .alerted)
-      event.detail = names[unchecked: index]
-      return decide(&event)
+    for index in 0..<search.count where name.contains(ignoringCase: search.needles[index]) {
+      return judge(index, path: nil, arguments: nil)
     }
     return true
   }
@@ -69,12 +80,9 @@ enum DecoyValues {
         index &+= 1
         let text = Text(terminated: text, limit: searchLimit)
         guard let found = search.find(in: text) else { continue }
-        let name = names[unchecked: found]
+        let name = name(found)
         if part == 1, text.hasPrefix(name), text[name.count] == UInt8(ascii: "=") { continue }
-        var event = Event(.honeypots, .decoyValue, .alerted, path: path)
-        event.arguments = arguments
-        event.detail = name
-        return decide(&event)
+        return judge(found, path: path, arguments: arguments)
       }
     }
     return true

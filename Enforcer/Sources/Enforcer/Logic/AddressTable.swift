@@ -12,31 +12,35 @@ struct AddressTable {
 
   let words: UnsafeMutablePointer<UInt64>
 
-  private func entry(_ address: Address, _ step: Int) -> UnsafeMutablePointer<UInt64> {
+  /// Calls `body` with the entries where an address may lie, until it is content with one.
+  @inline(never)
+  private func first(
+    near address: Address, where isWanted: (UnsafeMutablePointer<UInt64>) -> Bool
+  ) -> UnsafeMutablePointer<UInt64>? {
     let mixed = (address.high ^ address.low) &* 0x9e37_79b9_7f4a_7c15
-    let place = Int(truncatingIfNeeded: mixed >> 33) &+ step
-    return words + 3 &* (place % AddressTable.capacity)
+    var place = Int(truncatingIfNeeded: mixed >> 33) % AddressTable.capacity
+    var left = AddressTable.reach
+    while left > 0 {
+      let entry = words + 3 &* place
+      if isWanted(entry) { return entry }
+      place = place &+ 1 == AddressTable.capacity ? 0 : place &+ 1
+      left &-= 1
+    }
+    return nil
   }
 
   /// - Parameter port: Fits an entry for this port, or for every port.
   func contains(_ address: Address, port: UInt16) -> Bool {
-    for step in 0..<AddressTable.reach {
-      let entry = entry(address, step)
-      if entry[0] == address.high, entry[1] == address.low, entry[2] == 1 || entry[2] == UInt64(port) &+ 1 {
-        return true
-      }
-    }
-    return false
+    first(near: address) { entry in
+      entry[0] == address.high && entry[1] == address.low && (entry[2] == 1 || entry[2] == UInt64(port) &+ 1)
+    } != nil
   }
 
   /// - Parameter port: 0 for every port.
   func insert(_ address: Address, port: UInt16) {
-    guard !contains(address, port: port) else { return }
-    var chosen = entry(address, 0)
-    for step in 0..<AddressTable.reach where entry(address, step)[2] == 0 {
-      chosen = entry(address, step)
-      break
-    }
+    guard !contains(address, port: port),
+      let chosen = first(near: address, where: { $0[2] == 0 }) ?? first(near: address, where: { _ in true })
+    else { return }
     chosen[0] = address.high
     chosen[1] = address.low
     chosen[2] = UInt64(port) &+ 1

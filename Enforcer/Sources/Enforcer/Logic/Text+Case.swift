@@ -1,5 +1,6 @@
 extension Text {
   /// Compares ASCII letters without their case.
+  @inline(never)
   func hasPrefix(ignoringCase other: Text) -> Bool {
     guard other.count <= count else { return false }
     for index in 0..<other.count where start[index].lowercased != other.start[index].lowercased {
@@ -9,6 +10,7 @@ extension Text {
   }
 
   /// Whether `other` stands anywhere in it, in whatever case.
+  @inline(never)
   func contains(ignoringCase other: Text) -> Bool {
     var index = 0
     while index &+ other.count <= count {

@@ -14,6 +14,7 @@ struct Text {
   }
 
   /// The bytes before the NUL, or the first `limit` when there is none before.
+  @inline(never)
   init(terminated start: UnsafeRawPointer, limit: Int = .max) {
     self.start = start.assumingMemoryBound(to: UInt8.self)
     var count = 0
@@ -33,14 +34,17 @@ struct Text {
     return Text(start: start + dropped, count: count &- dropped)
   }
 
+  @inline(never)
   func hasPrefix(_ other: Text) -> Bool {
     guard count >= other.count else { return false }
     for index in 0..<other.count where start[index] != other.start[index] { return false }
     return true
   }
 
+  @inline(never)
   func hasSuffix(_ other: Text) -> Bool { count >= other.count && dropping(count &- other.count) == other }
 
+  @inline(never)
   func index(of byte: UInt8, from first: Int = 0) -> Int? {
     var index = first
     while index < count {
@@ -50,6 +54,7 @@ struct Text {
     return nil
   }
 
+  @inline(never)
   func lastIndex(of byte: UInt8) -> Int? {
     var index = count &- 1
     while index >= 0 {
@@ -63,14 +68,17 @@ struct Text {
   var lastComponent: Text { lastIndex(of: UInt8(ascii: "/")).map { dropping($0 &+ 1) } ?? self }
 
   /// Whether the path is `directory` or something below it; the directory carries no final slash.
+  @inline(never)
   func isWithin(_ directory: Text) -> Bool {
     hasPrefix(directory) && (count == directory.count || self[directory.count] == UInt8(ascii: "/"))
   }
 
+  @inline(never)
   static func == (left: Text, right: Text) -> Bool { left.count == right.count && left.hasPrefix(right) }
   static func != (left: Text, right: Text) -> Bool { !(left == right) }
 
   static func == (left: Text, right: StaticString) -> Bool { left == Text(right) }
 
+  @inline(never)
   static func ~= (pattern: StaticString, value: Text) -> Bool { value == Text(pattern) }
 }

@@ -14,6 +14,7 @@ struct Contact {
   /// Hands a copy of an allowed address to `body`, and fails with EACCES for others.
   ///
   /// Families other than those of the internet are nobody's business here.
+  @inline(never)
   static func judge(
     _ target: UnsafeRawPointer, _ length: UInt32, _ descriptor: Int32, _ body: (Contact) -> Int
   ) -> Int {
@@ -42,6 +43,7 @@ struct Contact {
 /// A question about a name that a program asks itself, past the C library.
 enum NameQuestion {
   /// - Returns: Whether it may be asked.
+  @inline(never)
   static func allow(_ bytes: UnsafeRawPointer?, _ count: Int, _ descriptor: Int32) -> Bool {
     guard let bytes, count > 0 else { return true }
     var packet = Text(start: bytes.assumingMemoryBound(to: UInt8.self), count: count)

@@ -14,6 +14,7 @@ enum Egress {
   }
 
   /// Judges an address, and reports it unless it may be contacted.
+  @inline(never)
   static func allow(_ address: Address, port: UInt16) -> Bool {
     guard let policy = State.policy, !isAllowed(address, port: port, policy) else { return true }
     let mode = mode(of: .egress)
@@ -29,6 +30,7 @@ enum Egress {
     return mode != .block
   }
 
+  @inline(never)
   private static func isAllowed(_ address: Address, port: UInt16, _ policy: Policy) -> Bool {
     if address.isLoopback || address.isLinkLocal { return true }
     if table?.contains(address, port: port) == true { return true }
@@ -43,6 +45,7 @@ enum Egress {
     return port == 53 && NameServers.contains(address)
   }
 
+  @inline(never)
   private static func report(_ event: Event, about address: Address) {
     var event = event
     var bytes = address.bytes
@@ -55,6 +58,7 @@ enum Egress {
   /// Judges a name that is to be resolved, and reports it unless it may be.
   ///
   /// - Parameter name: In lower case, without a final dot.
+  @inline(never)
   static func allow(name: Text) -> Bool {
     guard DecoyValues.allow(name: name) else { return false }
     guard isOn, !isOwn(name) else { return true }
@@ -72,6 +76,7 @@ enum Egress {
     return mode != .block
   }
 
+  @inline(never)
   private static func isListed(_ name: Text) -> Bool {
     guard let hosts = State.policy?.section(.hosts) else { return false }
     for index in 0..<hosts.count where matches(hosts.string(index), name) { return true }
@@ -82,6 +87,7 @@ enum Egress {
   static func mayLearn(_ name: Text) -> Bool { isListed(name) || mode(of: .egress) != .block }
 
   /// This machine's own names, which programs look up to introduce themselves.
+  @inline(never)
   private static func isOwn(_ name: Text) -> Bool {
     if name == "localhost" || name.isEmpty { return true }
     var names = InlineArray<390, UInt8>(repeating: 0)
@@ -98,6 +104,7 @@ enum Egress {
   /// Remembers an address that a name had, for the ports on which the name may be contacted.
   ///
   /// Of a name that was only reported, too: its addresses would say the same once more.
+  @inline(never)
   static func learn(_ address: Address, of name: Text) {
     guard let policy = State.policy, let table else { return }
     let hosts = policy.section(.hosts)

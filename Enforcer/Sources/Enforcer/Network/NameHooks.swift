@@ -22,18 +22,15 @@ private let hostFailed: Int32 = 3
 
 @c(getaddrinfo)
 public func hookedGetaddrinfo(_ name: Name?, _ service: Name?, _ hints: Memory?, _ list: AddressList?) -> Int32 {
-  let look = real(.getaddrinfo, as: AddressSignature.self)
-  guard let name, watchesNames else { return look(name, service, hints, list) }
   guard allows(name) else { return lookupFailed }
-  let result = look(name, service, hints, list)
-  guard result == 0, let list else { return result }
-  withHost(name) { host in
+  let result = real(.getaddrinfo, as: AddressSignature.self)(name, service, hints, list)
+  guard result == 0, Egress.isOn, let name, let list else { return result }
+  HostName.with(name) { host in
     var entry = list.pointee
     while let information = entry {
       var port: UInt16 = 0
-      if let address = Address(
-        information.pointee.address, length: Int(information.pointee.length), port: &port)
-      {
+      let length = Int(information.pointee.length)
+      if let address = Address(information.pointee.address, length: length, port: &port) {
         Egress.learn(address, of: host)
       }
       entry = information.pointee.next
@@ -44,14 +41,12 @@ public func hookedGetaddrinfo(_ name: Name?, _ service: Name?, _ hints: Memory?,
 
 @c(gethostbyname)
 public func hookedGethostbyname(_ name: Name?) -> HostEntry? {
-  guard let name, watchesNames else { return real(.gethostbyname, as: HostSignature.self)(name) }
   guard allows(name) else { return fail() }
   return learn(name, real(.gethostbyname, as: HostSignature.self)(name))
 }
 
 @c(gethostbyname2)
 public func hookedGethostbyname2(_ name: Name?, _ family: Int32) -> HostEntry? {
-  guard let name, watchesNames else { return real(.gethostbyname2, as: FamilySignature.self)(name, family) }
   guard allows(name) else { return fail() }
   return learn(name, real(.gethostbyname2, as: FamilySignature.self)(name, family))
 }
@@ -60,11 +55,9 @@ public func hookedGethostbyname2(_ name: Name?, _ family: Int32) -> HostEntry? {
 public func hookedGethostbynameReentrant(
   _ name: Name?, _ entry: HostEntry?, _ buffer: Memory?, _ size: Int, _ result: HostResult?, _ error: ErrorPlace?
 ) -> Int32 {
-  let look = real(.gethostbyname_r, as: ReentrantSignature.self)
-  guard let name, watchesNames else { return look(name, entry, buffer, size, result, error) }
   guard allows(name) else { return fail(result, error) }
-  let status = look(name, entry, buffer, size, result, error)
-  if status == 0 { _ = learn(name, result?.pointee) }
+  let status = real(.gethostbyname_r, as: ReentrantSignature.self)(name, entry, buffer, size, result, error)
+  if status == 0 { learn(name, result?.pointee) }
   return status
 }
 
@@ -73,56 +66,62 @@ public func hookedGethostbyname2Reentrant(
   _ name: Name?, _ family: Int32, _ entry: HostEntry?, _ buffer: Memory?, _ size: Int, _ result: HostResult?,
   _ error: ErrorPlace?
 ) -> Int32 {
-  let look = real(.gethostbyname2_r, as: ReentrantFamilySignature.self)
-  guard let name, watchesNames else { return look(name, family, entry, buffer, size, result, error) }
   guard allows(name) else { return fail(result, error) }
-  let status = look(name, family, entry, buffer, size, result, error)
-  if status == 0 { _ = learn(name, result?.pointee) }
+  let status = real(.gethostbyname2_r, as: ReentrantFamilySignature.self)(
+    name, family, entry, buffer, size, result, error)
+  if status == 0 { learn(name, result?.pointee) }
   return status
 }
 
-@inline(__always)
-private var watchesNames: Bool { Egress.isOn || DecoyValues.search != nil }
+/// A name as the policy writes names: in lower case, without a final dot.
+enum HostName {
+  /// Longer ones are no names, and whoever resolves them says so.
+  static let limit = 256
 
-/// Calls `body` with the name as the policy writes names: in lower case, without a final dot.
-///
-/// Not for addresses, nor for what is longer than any name.
-private func withHost(_ name: Name, _ body: (Text) -> Void) {
-  let given = Text(terminated: name, limit: 256)
-  guard given.count < 256, !isNumericHost(given) else { return }
-  var buffer = InlineArray<256, UInt8>(repeating: 0)
-  withBytes(of: &buffer) { buffer in
-    for index in 0..<given.count { buffer[index] = given.start[index].lowercased }
-    let hasDot = given.count > 1 && given.start[given.count &- 1] == UInt8(ascii: ".")
-    body(Text(start: buffer, count: hasDot ? given.count &- 1 : given.count))
+  /// Calls `body` unless what was given is an address or too long.
+  @inline(never)
+  static func with(_ name: Name, _ body: (Text) -> Void) {
+    let given = Text(terminated: name, limit: limit)
+    guard given.count < limit, !isNumericHost(given) else { return }
+    var buffer = InlineArray<256, UInt8>(repeating: 0)
+    withBytes(of: &buffer) { buffer in
+      for index in 0..<given.count { buffer[index] = given.start[index].lowercased }
+      let hasDot = given.count > 1 && given.start[given.count &- 1] == UInt8(ascii: ".")
+      body(Text(start: buffer, count: hasDot ? given.count &- 1 : given.count))
+    }
   }
 }
 
-private func allows(_ name: Name) -> Bool {
+@inline(never)
+private func allows(_ name: Name?) -> Bool {
+  guard let name, Egress.isOn || DecoyValues.search != nil else { return true }
   var isAllowed = true
-  withHost(name) { isAllowed = Egress.allow(name: $0) }
+  HostName.with(name) { isAllowed = Egress.allow(name: $0) }
   return isAllowed
 }
 
-private func learn(_ name: Name, _ entry: HostEntry?) -> HostEntry? {
-  guard let entry, let list = entry.pointee.addresses else { return entry }
-  withHost(name) { host in
+@discardableResult
+@inline(never)
+private func learn(_ name: Name?, _ entry: HostEntry?) -> HostEntry? {
+  guard Egress.isOn, let name, let entry, let list = entry.pointee.addresses else { return entry }
+  HostName.with(name) { host in
     var index = 0
     while let bytes = list[index] {
-      let isShort = entry.pointee.length == 4
-      Egress.learn(isShort ? Address(ipv4: bytes) : Address(ipv6: bytes), of: host)
+      Egress.learn(entry.pointee.length == 4 ? Address(ipv4: bytes) : Address(ipv6: bytes), of: host)
       index &+= 1
     }
   }
   return entry
 }
 
+@inline(never)
 private func fail() -> HostEntry? {
   let place = real(.h_errno_location, as: (@convention(c) () -> UnsafeMutablePointer<Int32>?).self)
   place()?.pointee = hostFailed
   return nil
 }
 
+@inline(never)
 private func fail(_ result: HostResult?, _ error: ErrorPlace?) -> Int32 {
   result?.pointee = nil
   error?.pointee = hostFailed

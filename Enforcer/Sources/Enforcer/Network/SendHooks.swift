@@ -83,6 +83,7 @@ public func hookedSendmmsg(
   return sent
 }
 
+@inline(never)
 func denied() -> Int {
   setError(error_access)
   return -1
@@ -106,6 +107,7 @@ private func maySend(_ bytes: UnsafeRawPointer?, _ count: Int, on descriptor: In
   return DecoyValues.allow(sending: text, on: descriptor)
 }
 
+@inline(never)
 private func mayGather(_ vectors: UnsafePointer<io_vector>?, _ count: Int, on descriptor: Int32) -> Bool {
   guard let vectors else { return true }
   for index in 0..<max(0, min(count, 1024)) {

@@ -2,6 +2,7 @@ import CEnforcerSystem
 
 extension Address {
   /// Reads the address and port of a `sockaddr` of the internet; nil for other families.
+  @inline(never)
   init?(_ bytes: UnsafePointer<UInt8>?, length: Int, port: inout UInt16) {
     guard let bytes, length >= 16 else { return nil }
     let raw = UnsafeRawPointer(bytes)

@@ -13,15 +13,14 @@ enum RealFunction: Int {
 
 enum RealFunctions {
   /// One text instead of a table of pointers, which would have to be relocated in every process.
-  private static var names: StaticString {
-    """
-    read\0readv\0recv\0recvfrom\0recvmsg\0write\0writev\0send\0sendto\0sendmsg\0sendmmsg\0connect\0\
-    close\0dup\0dup2\0dup3\0getaddrinfo\0gethostbyname_r\0gethostbyname2_r\0\
-    open\0open64\0openat\0openat64\0creat\0creat64\0mkstemp\0mkostemp\0mkstemps\0mkostemps\0\
-    fileno\0fclose\0memfd_create\0\
-    fopen\0fopen64\0freopen\0freopen64\0gethostbyname\0gethostbyname2\0dlopen\0dlmopen\0\
-    __h_errno_location\0
-    """
+  private static var names: WordTable {
+    WordTable(
+      """
+      read readv recv recvfrom recvmsg write writev send sendto sendmsg sendmmsg connect close dup dup2 dup3 \
+      getaddrinfo gethostbyname_r gethostbyname2_r open open64 openat openat64 creat creat64 \
+      mkstemp mkostemp mkstemps mkostemps fileno fclose memfd_create \
+      fopen fopen64 freopen freopen64 gethostbyname gethostbyname2 dlopen dlmopen __h_errno_location
+      """)
   }
 
   /// Zero where nobody has asked yet.
@@ -36,9 +35,7 @@ enum RealFunctions {
   /// Finds a function in the libraries loaded behind this one: what `RTLD_NEXT` would give.
   @inline(never)
   static func find(_ function: RealFunction) -> UInt {
-    var name = Text(names)
-    for _ in 0..<function.rawValue { name = name.dropping((name.index(of: 0) ?? 0) &+ 1) }
-    var search = Search(name: name.prefix(name.index(of: 0) ?? 0))
+    var search = Search(name: names.word(at: function.rawValue))
     withUnsafeMutablePointer(to: &search) { search in
       _ = visit_objects(
         { object, _, context in
