@@ -65,6 +65,7 @@ struct poll_descriptor {
 };
 static const int16_t poll_in = 1, poll_out = 4;
 static const long duplicate_close_on_exec = 1030;  // F_DUPFD_CLOEXEC
+static const uint32_t memory_file_sealed = 8, memory_file_executable = 16;
 static const uint32_t mode_socket = 0140000;
 
 // Sockets.
@@ -144,6 +145,12 @@ struct filter_program {
 };
 static const long seccomp_set_mode_filter = 1;
 static const uint32_t seccomp_allow = 0x7fff0000, seccomp_error = 0x00050000;
+static const long seccomp_allow_speculation = 4;
+#if defined(__aarch64__)
+static const uint32_t own_audit_architecture = 0xc00000b7;
+#else
+static const uint32_t own_audit_architecture = 0xc000003e;
+#endif
 static const long prctl_no_new_privileges = 38;
 
 // ELF, 64 bits, little endian.

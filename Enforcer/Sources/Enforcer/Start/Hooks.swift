@@ -10,4 +10,6 @@ func startHooks() {
   DecoyValues.start(policy)
   Descriptors.watchesAll = DecoyValues.search != nil && !State.isRootImage
   Egress.start(policy)
+  GuardedFiles.start(policy)
+  GuardedLibraries.start(policy)
 }

@@ -4,10 +4,9 @@ import CEnforcerSystem
 enum RealFunction: Int {
   case read, readv, recv, recvfrom, recvmsg, write, writev, send, sendto, sendmsg, sendmmsg, connect
   case close, dup, dup2, dup3, getaddrinfo, gethostbyname_r, gethostbyname2_r
-  case open, open64, openat, openat64, creat, creat64, mkstemp, mkostemp, mkstemps, mkostemps
-  case fileno, fclose, memfd_create
+  case openat, fileno, fclose, memfd_create
   // From here on they return pointers.
-  case fopen, fopen64, freopen, freopen64, gethostbyname, gethostbyname2, dlopen, dlmopen
+  case fopen, freopen, gethostbyname, gethostbyname2, dlopen, dlmopen
   case h_errno_location
 }
 
@@ -17,14 +16,13 @@ enum RealFunctions {
     WordTable(
       """
       read readv recv recvfrom recvmsg write writev send sendto sendmsg sendmmsg connect close dup dup2 dup3 \
-      getaddrinfo gethostbyname_r gethostbyname2_r open open64 openat openat64 creat creat64 \
-      mkstemp mkostemp mkstemps mkostemps fileno fclose memfd_create \
-      fopen fopen64 freopen freopen64 gethostbyname gethostbyname2 dlopen dlmopen __h_errno_location
+      getaddrinfo gethostbyname_r gethostbyname2_r openat fileno fclose memfd_create \
+      fopen freopen gethostbyname gethostbyname2 dlopen dlmopen __h_errno_location
       """)
   }
 
   /// Zero where nobody has asked yet.
-  nonisolated(unsafe) static var addresses = InlineArray<41, UInt>(repeating: 0)
+  nonisolated(unsafe) static var addresses = InlineArray<30, UInt>(repeating: 0)
 
   private struct Search {
     let name: Text
