@@ -17,6 +17,10 @@ static inline int visit_objects(object_visitor _Nonnull visitor, void *_Nullable
   return dl_iterate_phdr ? dl_iterate_phdr(visitor, context) : 0;
 }
 
+/// Where the library itself was loaded; the linker defines the name.
+extern const char __ehdr_start[] __attribute__((visibility("hidden")));
+static inline uint64_t own_base(void) { return (uint64_t)__ehdr_start; }
+
 /// Where this thread keeps its own variables: a child of vfork shares it with the thread that waits for it.
 static inline long thread_identity(void) { return (long)__builtin_thread_pointer(); }
 
@@ -35,9 +39,9 @@ static inline void synchronize_instructions(long start, long end) {
 #endif
 }
 
-// Where the linker put the beginning of this library.
-extern const unsigned char own_header[] __asm__("__ehdr_start") __attribute__((visibility("hidden")));
-static inline unsigned long own_base(void) { return (unsigned long)own_header; }
+/// The built-in policy; see StrictPolicy.c.
+extern const void *_Nonnull strict_policy(void);
+extern unsigned long strict_policy_size(void);
 
 // What is called instead of functions that this C library does not have.
 static long missing_call(void) { return -1; }

@@ -183,6 +183,13 @@ struct loaded_object {
   const struct elf_program_header *program_headers;
   uint16_t program_header_count;
 };
+static const long fcntl_set_flags = 2;
+
+#if defined(__aarch64__)
+static const uint16_t own_machine = 183;
+#else
+static const uint16_t own_machine = 62;
+#endif
 static const uint32_t segment_load = 1, segment_dynamic = 2, segment_interpreter = 3;
 static const int64_t dynamic_strings = 5, dynamic_symbols = 6;
 static const int64_t dynamic_gnu_hash = 0x6ffffef5, dynamic_versions = 0x6ffffff0;

@@ -32,10 +32,10 @@ enum FileHash {
 
   private static func slot(_ status: file_status) -> UnsafeMutablePointer<CachedHash>? {
     guard let shared = State.shared else { return nil }
-    let index = Int(truncatingIfNeeded: (status.ino ^ (status.ino >> 5)) % UInt64(SharedState.hashCount))
-    return shared.pointer(to: \.hashes).map {
-      UnsafeMutableRawPointer($0).assumingMemoryBound(to: CachedHash.self) + index
+    let first = withUnsafeMutablePointer(to: &shared.pointee.hashes) {
+      UnsafeMutableRawPointer($0).assumingMemoryBound(to: CachedHash.self)
     }
+    return first + Int(truncatingIfNeeded: (status.ino ^ (status.ino >> 5)) % UInt64(SharedState.hashCount))
   }
 
   private static func isSame(_ slot: UnsafeMutablePointer<CachedHash>, _ status: file_status) -> Bool {
@@ -50,7 +50,8 @@ enum FileHash {
 
   /// A slot that is being written has an odd sequence; one that was written meanwhile, another than before.
   private static func recall(_ status: file_status, into digest: UnsafeMutablePointer<UInt8>) -> Bool {
-    guard let slot = slot(status), let sequence = slot.pointer(to: \.sequence) else { return false }
+    guard let slot = slot(status) else { return false }
+    let sequence = place(of: &slot.pointee.sequence)
     let before = atomic_load(sequence)
     guard before > 0, before & 1 == 0, isSame(slot, status) else { return false }
     for index in 0..<32 { digest[index] = slot.pointee.hash[index] }
@@ -58,7 +59,8 @@ enum FileHash {
   }
 
   private static func remember(_ status: file_status, _ digest: UnsafePointer<UInt8>) {
-    guard let slot = slot(status), let sequence = slot.pointer(to: \.sequence) else { return }
+    guard let slot = slot(status) else { return }
+    let sequence = place(of: &slot.pointee.sequence)
     let before = atomic_load(sequence)
     // Somebody else is writing: that one's answer is as good, and nobody waits.
     guard before & 1 == 0, atomic_claim(sequence, before, before &+ 1) else { return }
