@@ -256,7 +256,7 @@ def report(parapet: str, layer: Path | None, effort: Effort = Effort()) -> str:
     """The table of docs/performance.md; makes a layer with `parapet` unless one is given that has a policy `bench`."""
     build()
     with tempfile.TemporaryDirectory(prefix="parapet-enforcer-") as work:
-        folder = layer or compatibility_layer.build_layer(parapet, Path(work), {"bench": policy()})
+        folder = layer or compatibility_layer.build_layer(parapet, Path(work), [policy()])
         archive = None if layer else Path(work) / "layer.zip"
         bench = Bench(folder / "parapet" / os.uname().machine, archive, effort)
         rows = [*sizes(bench), *process_rows(bench), *execution_rows(bench), *runtime_rows(bench, [], "")]

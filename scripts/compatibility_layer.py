@@ -18,6 +18,7 @@ COMMANDS = (
     *("git", "grep", "head", "java", "nice", "node", "nohup", "printenv", "printf", "pwd", "ruby", "sed", "seq", "sh"),
     *("sleep", "sort", "stty", "tail", "timeout", "tr", "true", "tty", "uname", "wc", "xargs"),
 )
+SYSTEM = (Path("/bin"), Path("/lib"), Path("/lib64"), Path("/opt"), Path("/sbin"), Path("/usr"))
 
 
 def executables() -> list[Path]:
@@ -31,7 +32,10 @@ def executables() -> list[Path]:
 
 def block_policy() -> str:
     """Everything is blocked that the programs do not do."""
-    lines = ["function: compatibility", "mode: block", "controls:"]
+    folders = [*SYSTEM, TOOLS, SUITE, VENV.resolve(), (VENV / "bin/python").resolve().parent.parent]
+    lines = ["function: block", "mode: block"]
+    lines += ["executable-directories:", *(f"  - {folder}" for folder in dict.fromkeys(folders))]
+    lines += ["controls:"]
     lines += ["  executables:", "    mode: block", "    allow:"]
     # Where the repository itself lies in /tmp, its own programs do as well.
     lines += [f"      - {{path: {path}, writable: {str(in_writable(path)).lower()}}}" for path in executables()]
@@ -40,7 +44,7 @@ def block_policy() -> str:
     controls = ("tmp-execution", "tmp-scripts", "fileless-execution", "loader-execution", "library-injection")
     controls += ("setuid-execution", "egress", "source-code", "honeypots", "credentials")
     lines += [f"  {control}: block" for control in controls]
-    lines += ["  tmp-libraries:", "    mode: block", "    allow:", f"      - {TOOLS}/**", f"      - {VENV}/**"]
+    lines += ["  tmp-libraries:", "    mode: block", "    allow:", f"      - {TOOLS}/**", f"      - {VENV.resolve()}/**"]
     lines += ["  tmp-writes: off", "  child-processes: off"]
     return "\n".join(lines) + "\n"
 
@@ -54,7 +58,7 @@ def alert_policy() -> str:
     controls = ("executables", "forbidden-executables", "tmp-execution", "tmp-libraries", "tmp-scripts", "tmp-writes")
     controls += ("fileless-execution", "loader-execution", "library-injection", "setuid-execution", "child-processes")
     controls += ("egress", "source-code", "honeypots", "credentials")
-    lines = ["function: compatibility", "mode: alert", "controls:"]
+    lines = ["function: alert", "mode: alert", "controls:"]
     return "\n".join([*lines, *(f"  {control}: alert" for control in controls)]) + "\n"
 
 
@@ -65,23 +69,22 @@ def protect(parapet: str, *arguments: str | Path) -> None:
         sys.exit(f"error: {' '.join(command)} ended with {run.returncode}\n{run.stdout}{run.stderr}")
 
 
-def build_layer(parapet: str, folder: Path, policies: dict[str, str]) -> Path:
-    """An unpacked layer with these policies, the first of which is also its default."""
-    for name, text in policies.items():
-        (folder / f"{name}.yaml").write_text(text)
+def build_layer(parapet: str, folder: Path, policies: list[str]) -> Path:
+    """An unpacked layer; each policy is in it under the name of its function."""
+    files = [folder / f"policy-{number}.yaml" for number in range(len(policies))]
+    for file, text in zip(files, policies, strict=True):
+        file.write_text(text)
     archive, layer = folder / "layer.zip", folder / "layer"
-    protect(parapet, "layer", "--policy", folder / f"{next(iter(policies))}.yaml", "--output", archive)
+    protect(parapet, "layer", *files, "--output", archive)
     with zipfile.ZipFile(archive) as opened:
         for entry in opened.infolist():
             # Not extractall, which forgets the modes.
             os.chmod(opened.extract(entry, layer), entry.external_attr >> 16 or 0o755)
-    for name in policies:
-        protect(parapet, "compile", folder / f"{name}.yaml", "--output", layer / "parapet/policies" / name)
     return layer
 
 
 def make(parapet: str, folder: Path, entry: str) -> Layer:
-    return unpacked(build_layer(parapet, folder, {"block": block_policy(), "alert": alert_policy()}), entry)
+    return unpacked(build_layer(parapet, folder, [alert_policy(), block_policy()]), entry)
 
 
 def unpacked(folder: Path, entry: str) -> Layer:

@@ -97,7 +97,7 @@ public class Sockets {
     System.out.println("name: " + InetAddress.getByName("localhost").isLoopbackAddress());
     System.out.println("literal: " + InetAddress.getByName("::1") + " " + InetAddress.getByName("127.0.0.1"));
     try {
-      InetAddress.getByName("bad name");
+      InetAddress.getByName("[::1");
     } catch (UnknownHostException error) {
       System.out.println("unknown: " + error.getMessage());
     }

@@ -12,6 +12,7 @@ const main = async () => {
   console.log('system:', addon.system('exit 9'), addon.system('true'));
   console.log('again the same:', require(file) === addon);
   try { process.dlopen({ exports: {} }, '/nonexistent/addon.node'); } catch (error) { console.log(error.code, error.message); }
-  try { process.dlopen({ exports: {} }, '/etc/passwd'); } catch (error) { console.log(error.code, error.message); }
+  const text = join(process.env.COMPATIBILITY_TLS, 'key.pem');
+  try { process.dlopen({ exports: {} }, text); } catch (error) { console.log(error.code, error.message); }
 };
 main();
