@@ -30,13 +30,13 @@ enum RuntimeInterface {
   /// Bytes are about to be sent to the Runtime API.
   static func willSend(_ bytes: Text, on descriptor: Int32) {
     emptyMailbox()
-    if ResponseScanner.isRequestForNext(bytes) { await(on: descriptor) }
+    if ResponseScanner.isRequestForNext(bytes) { expectAnswer(on: descriptor) }
   }
 
   /// Looks at the head of the next answer.
   ///
   /// Also when a connection is new: what is sent through streams of the C library passes no hook.
-  static func await(on descriptor: Int32) {
+  static func expectAnswer(on descriptor: Int32) {
     scanner.begin()
     awaited = descriptor
   }

@@ -28,7 +28,8 @@ private func note(_ descriptor: Int32, _ target: UnsafeRawPointer, _ length: UIn
   if DecoyValues.search != nil { kind.insert(.internet) }
   if RuntimeInterface.isAt(address, port: port) {
     kind.insert(.runtime)
-    RuntimeInterface.await(on: descriptor)
+    // Whoever waits for an event on another connection goes on waiting.
+    if RuntimeInterface.awaited < 0 { RuntimeInterface.expectAnswer(on: descriptor) }
   }
   if port == 53, Egress.isOn { kind.insert(.names) }
   Descriptors.set(kind, of: descriptor)
