@@ -28,8 +28,7 @@ private func note(_ descriptor: Int32, _ target: UnsafeRawPointer, _ length: UIn
   if DecoyValues.search != nil { kind.insert(.internet) }
   if RuntimeInterface.isAt(address, port: port) {
     kind.insert(.runtime)
-    // Whoever waits for an event on another connection goes on waiting.
-    if RuntimeInterface.awaited < 0 { RuntimeInterface.expectAnswer(on: descriptor) }
+    if !RuntimeInterface.isExpecting { RuntimeInterface.expectEvent() }
   }
   if port == 53, Egress.isOn { kind.insert(.names) }
   Descriptors.set(kind, of: descriptor)

@@ -102,7 +102,7 @@ private func maySend(_ bytes: UnsafeRawPointer?, _ count: Int, on descriptor: In
   guard let bytes, count > 0 else { return true }
   let kind = Descriptors.kind(of: descriptor)
   let text = Text(start: bytes.assumingMemoryBound(to: UInt8.self), count: count)
-  if kind.contains(.runtime) { RuntimeInterface.willSend(text, on: descriptor) }
+  if kind.contains(.runtime) { RuntimeInterface.willSend(text) }
   if kind.contains(.names), !NameQuestion.allow(bytes, count, descriptor) { return false }
   return DecoyValues.allow(sending: text, on: descriptor)
 }
