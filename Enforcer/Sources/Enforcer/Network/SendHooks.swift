@@ -36,7 +36,7 @@ public func hookedSendto(
   _ length: UInt32
 ) -> Int {
   let send = real(.sendto, as: SendToSignature.self)
-  if isWatched(descriptor), !maySend(bytes, count, on: descriptor) { return denied() }
+  if isWatched(descriptor) || hasDecoys(target), !maySend(bytes, count, on: descriptor) { return denied() }
   guard let target, Contact.isJudged else { return send(descriptor, bytes, count, flags, target, length) }
   return Contact.judge(target, length, descriptor) { copy in
     guard !copy.asksForNames || NameQuestion.allow(bytes, count, descriptor) else { return denied() }
@@ -51,7 +51,11 @@ public func hookedSendmsg(
   let send = real(.sendmsg, as: MessageSignature.self)
   guard let message else { return send(descriptor, message, flags) }
   let count = Int(truncatingIfNeeded: message.pointee.vector_count)
-  if isWatched(descriptor), !mayGather(message.pointee.vectors, count, on: descriptor) { return denied() }
+  if isWatched(descriptor) || hasDecoys(message.pointee.name),
+    !mayGather(message.pointee.vectors, count, on: descriptor)
+  {
+    return denied()
+  }
   guard let target = message.pointee.name, Contact.isJudged else { return send(descriptor, message, flags) }
   return Contact.judge(target, message.pointee.name_length, descriptor) { copy in
     let first = message.pointee.vectors
@@ -93,6 +97,10 @@ func denied() -> Int {
 private func isWatched(_ descriptor: Int32) -> Bool {
   Descriptors.watchesAll || !Descriptors.kind(of: descriptor).subtracting(.standardError).isEmpty
 }
+
+/// Whether bytes for an address are searched for decoys: nothing has connected that would be known.
+@inline(__always)
+private func hasDecoys(_ target: UnsafeRawPointer?) -> Bool { target != nil && DecoyValues.search != nil }
 
 /// Looks at bytes before they are sent.
 ///
