@@ -46,7 +46,6 @@ extern void sha256_instructions(
 
 /// The built-in policy; see StrictPolicy.c.
 extern const void *_Nonnull strict_policy(void);
-extern unsigned long strict_policy_size(void);
 
 // What is called instead of functions that this C library does not have.
 static long missing_call(void) { return -1; }
