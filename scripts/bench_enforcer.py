@@ -1,4 +1,4 @@
-"""What the enforcer costs: sizes, starts, invocations, memory, programs started; without and with it in turn."""
+"""What the enforcer costs: sizes, starts, invocations, memory, children; without and with it in turn."""
 
 import os
 import statistics
@@ -78,11 +78,18 @@ class Bench:
         return ["PARAPET_POLICY=bench", str(self.binaries / "launch"), *command]
 
     def pairs(self, command: list[str], other: list[str], rounds: int, invocations: int) -> list[Pair]:
-        """Each round starts both anew; who comes first changes, so that nobody always finds the caches warm."""
+        """Each round starts both anew; who comes first changes, so that nobody always finds warm caches."""
         found = []
         for number in range(rounds):
             both = [command, other] if number % 2 == 0 else [other, command]
-            arguments = [str(invocations), str(WARM_UPS if invocations else 3), "--", *both[0], "--", *both[1]]
+            arguments = [
+                str(invocations),
+                str(WARM_UPS if invocations else 3),
+                "--",
+                *both[0],
+                "--",
+                *both[1],
+            ]
             lines = output([PROGRAMS / "runtime_driver", *arguments]).splitlines()
             first, second = (Run.of(line) for line in lines)
             found.append((first, second) if number % 2 == 0 else (second, first))
@@ -94,7 +101,9 @@ def output(command: list[str | Path], **more: str) -> str:
         command, cwd=SOURCES, env=VARIABLES | more, stdin=subprocess.DEVNULL, capture_output=True, text=True
     )
     if run.returncode != 0:
-        raise SystemExit(f"error: {' '.join(map(str, command))} ended with {run.returncode}\n{run.stderr[-2000:]}")
+        raise SystemExit(
+            f"error: {' '.join(map(str, command))} ended with {run.returncode}\n{run.stderr[-2000:]}"
+        )
     return run.stdout
 
 
@@ -108,7 +117,12 @@ def build() -> None:
 
 def policy() -> str:
     """What a small function has: everything blocked but a few programs."""
-    allowed = [PROGRAMS / "nothing", PROGRAMS / "exec_driver", Path("/bin/true").resolve(), Path("/usr/bin/node").resolve()]
+    allowed = [
+        PROGRAMS / "nothing",
+        PROGRAMS / "exec_driver",
+        Path("/bin/true").resolve(),
+        Path("/usr/bin/node").resolve(),
+    ]
     allowed.append((VENV / "bin/python").resolve())
     inside = compatibility_layer.in_writable(PROGRAMS)
     lines = ["function: bench", "mode: block", "controls:", "  executables:", "    mode: block", "    allow:"]
@@ -129,7 +143,9 @@ def kilobytes(size: float) -> str:
     return f"{size / 1024:,.0f} kB"
 
 
-def row(what: str, without: float, with_: float, limit: float | None, show: object, note: str = "") -> list[str]:
+def row(
+    what: str, without: float, with_: float, limit: float | None, show: object, note: str = ""
+) -> list[str]:
     difference = with_ - without
     wanted = f"at most {show(limit)}" if limit is not None else "reported"
     met = verdict(difference <= limit) if limit is not None else ""
@@ -173,7 +189,10 @@ def noise(same: list[Pair], field: str) -> float:
 
 def warm_rows(name: str, pairs: list[Pair], same: list[Pair], effort: Effort) -> Iterator[list[str]]:
     count = f"{effort.rounds * effort.invocations:,} invocations"
-    for field, what, limit in (("p50", f"{name}: warm, p50 of {count}", 5e-6), ("p99", f"{name}: warm, p99", None)):
+    for field, what, limit in (
+        ("p50", f"{name}: warm, p50 of {count}", 5e-6),
+        ("p99", f"{name}: warm, p99", None),
+    ):
         without, with_ = (statistics.median(getattr(pair[side], field) for pair in pairs) for side in (0, 1))
         cells = row(what, without, with_, limit, microseconds)
         if field == "p99":
@@ -200,7 +219,9 @@ def process_rows(bench: Bench) -> Iterator[list[str]]:
     enforcer = {"LD_PRELOAD": str(bench.binaries / "libparapet.so"), "PARAPET_POLICY": "bench"}
     # Only in the process itself: `setarch` would become one more that is measured.
     inside = ["setarch", "-R", "env", *(f"{name}={value}" for name, value in enforcer.items()), *command[2:]]
-    without, with_ = ([[int(word) for word in output(c).split()] for _ in range(9)] for c in (command, inside))
+    without, with_ = (
+        [[int(word) for word in output(c).split()] for _ in range(9)] for c in (command, inside)
+    )
     for index, (what, limit) in enumerate((("private dirty memory", 64 << 10), ("PSS", 128 << 10))):
         values = [statistics.median(run[index] for run in runs) for runs in (without, with_)]
         yield row(f"one process: {what}", *values, limit, kilobytes)
@@ -247,13 +268,20 @@ def memory_group() -> Iterator[Path | None]:
 def limited_rows(bench: Bench) -> Iterator[list[str]]:
     with memory_group() as group:
         if group is None:
-            yield [f"all of it at {LIMIT} MB", "", "", "", "", "unmeasured: no control group can be made here"]
+            yield [
+                f"all of it at {LIMIT} MB",
+                "",
+                "",
+                "",
+                "",
+                "unmeasured: no control group can be made here",
+            ]
             return
         yield from runtime_rows(bench, [f"CGROUP={group}/cgroup.procs"], f" at {LIMIT} MB")
 
 
 def report(parapet: str, layer: Path | None, effort: Effort = Effort()) -> str:
-    """The table of docs/performance.md; makes a layer with `parapet` unless one is given that has a policy `bench`."""
+    """The table of docs/performance.md; a layer that is given has to have a policy named bench."""
     build()
     with tempfile.TemporaryDirectory(prefix="parapet-enforcer-") as work:
         folder = layer or compatibility_layer.build_layer(parapet, Path(work), [policy()])

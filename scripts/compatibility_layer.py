@@ -1,4 +1,4 @@
-"""The layer of the compatibility suite: what `parapet protect` makes of a policy that watches and one that fits."""
+"""The layer of the compatibility suite, with a policy that watches everything and one that fits."""
 
 import os
 import re
@@ -14,8 +14,36 @@ from compatibility_tools import java_home
 
 # What the programs start of the system; a name that the machine lacks is left out.
 COMMANDS = (
-    *("bash", "basename", "busybox", "cat", "diff", "dirname", "echo", "env", "expr", "false", "find", "getconf"),
-    *("git", "grep", "head", "java", "nice", "node", "nohup", "printenv", "printf", "pwd", "ruby", "sed", "seq", "sh"),
+    *(
+        "bash",
+        "basename",
+        "busybox",
+        "cat",
+        "diff",
+        "dirname",
+        "echo",
+        "env",
+        "expr",
+        "false",
+        "find",
+        "getconf",
+    ),
+    *(
+        "git",
+        "grep",
+        "head",
+        "java",
+        "nice",
+        "node",
+        "nohup",
+        "printenv",
+        "printf",
+        "pwd",
+        "ruby",
+        "sed",
+        "seq",
+        "sh",
+    ),
     *("sleep", "sort", "stty", "tail", "timeout", "tr", "true", "tty", "uname", "wc", "xargs"),
 )
 SYSTEM = (Path("/bin"), Path("/lib"), Path("/lib64"), Path("/opt"), Path("/sbin"), Path("/usr"))
@@ -38,13 +66,21 @@ def block_policy() -> str:
     lines += ["controls:"]
     lines += ["  executables:", "    mode: block", "    allow:"]
     # Where the repository itself lies in /tmp, its own programs do as well.
-    lines += [f"      - {{path: {path}, writable: {str(in_writable(path)).lower()}}}" for path in executables()]
+    lines += [
+        f"      - {{path: {path}, writable: {str(in_writable(path)).lower()}}}" for path in executables()
+    ]
     lines += ["      - /usr/lib/git-core/**", "      - /usr/lib/jvm/**"]
     lines += ["  forbidden-executables:", "    mode: block", "    except: [bash, busybox, sh]"]
     controls = ("tmp-execution", "tmp-scripts", "fileless-execution", "loader-execution", "library-injection")
     controls += ("setuid-execution", "egress", "source-code", "honeypots", "credentials")
     lines += [f"  {control}: block" for control in controls]
-    lines += ["  tmp-libraries:", "    mode: block", "    allow:", f"      - {TOOLS}/**", f"      - {VENV.resolve()}/**"]
+    lines += [
+        "  tmp-libraries:",
+        "    mode: block",
+        "    allow:",
+        f"      - {TOOLS}/**",
+        f"      - {VENV.resolve()}/**",
+    ]
     lines += ["  tmp-writes: off", "  child-processes: off"]
     return "\n".join(lines) + "\n"
 
@@ -55,8 +91,21 @@ def in_writable(path: Path) -> bool:
 
 def alert_policy() -> str:
     """Nothing is allowed and everything is told: the most that `alert` has to do without being noticed."""
-    controls = ("executables", "forbidden-executables", "tmp-execution", "tmp-libraries", "tmp-scripts", "tmp-writes")
-    controls += ("fileless-execution", "loader-execution", "library-injection", "setuid-execution", "child-processes")
+    controls = (
+        "executables",
+        "forbidden-executables",
+        "tmp-execution",
+        "tmp-libraries",
+        "tmp-scripts",
+        "tmp-writes",
+    )
+    controls += (
+        "fileless-execution",
+        "loader-execution",
+        "library-injection",
+        "setuid-execution",
+        "child-processes",
+    )
     controls += ("egress", "source-code", "honeypots", "credentials")
     lines = ["function: alert", "mode: alert", "controls:"]
     return "\n".join([*lines, *(f"  {control}: alert" for control in controls)]) + "\n"

@@ -1,4 +1,4 @@
-"""The programs of the compatibility suite: where they lie, what they say of themselves, how each runtime starts them."""
+"""The programs of the compatibility suite: where they lie, what they say, how each runtime starts them."""
 
 import re
 import subprocess
@@ -48,7 +48,9 @@ JAVA = ("/usr/bin/java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:-UsePer
 RUNTIMES = (
     Runtime("Python", "python", ".py", (str(VENV / "bin/python"),), (str(VENV / "bin/python"), "--version")),
     Runtime("Node.js", "node", ".js", ("/usr/bin/node",), ("/usr/bin/node", "--version")),
-    Runtime("Java", "java", ".java", (*JAVA, "-cp", str(TOOLS / "classes")), ("/usr/bin/java", "--version"), True),
+    Runtime(
+        "Java", "java", ".java", (*JAVA, "-cp", str(TOOLS / "classes")), ("/usr/bin/java", "--version"), True
+    ),
     Runtime("Ruby", "ruby", ".rb", ("/usr/bin/ruby",), ("/usr/bin/ruby", "--version")),
     Runtime("C", "c", ".c", (), ("/usr/bin/getconf", "GNU_LIBC_VERSION")),
 )

@@ -1,4 +1,4 @@
-"""Runs of one program without the enforcer, with it watching and with it blocking, and what differs between them."""
+"""Runs of a program without the enforcer, with it watching and with it blocking, and what differs."""
 
 import difflib
 import os
@@ -82,7 +82,12 @@ def run(program: Program, place: str, layer: Layer | None, policy: str | None, f
 
 def outcome(command: list[str], variables: dict[str, str], folder: Path) -> Outcome:
     with subprocess.Popen(
-        command, env=variables, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command,
+        env=variables,
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as process:
         try:
             output, errors = process.communicate(timeout=TIMEOUT)

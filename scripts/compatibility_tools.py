@@ -1,4 +1,4 @@
-"""Builds what the programs of the compatibility suite start and load: children for every libc, native modules, keys."""
+"""Builds what the programs of the suite start and load: children for every libc, native modules, keys."""
 
 import functools
 import hashlib

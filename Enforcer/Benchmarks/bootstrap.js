@@ -3,11 +3,12 @@
 const http = require('node:http');
 
 const [host, port] = process.env.AWS_LAMBDA_RUNTIME_API.split(':');
-const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+const agent = new http.Agent({keepAlive: true, maxSockets: 1});
 
 const ask = (method, path, body) => new Promise((resolve, reject) => {
-  const headers = body ? { 'Content-Length': Buffer.byteLength(body) } : {};
-  const request = http.request({ host, port, agent, method, path: `/2018-06-01/runtime/invocation/${path}`, headers });
+  const headers = body ? {'Content-Length': Buffer.byteLength(body)} : {};
+  const request =
+      http.request({host, port, agent, method, path: `/2018-06-01/runtime/invocation/${path}`, headers});
   request.on('error', reject).on('response', (response) => {
     let text = '';
     response.on('data', (part) => { text += part; });
@@ -19,7 +20,7 @@ const ask = (method, path, body) => new Promise((resolve, reject) => {
 const main = async () => {
   for (;;) {
     const [identifier, event] = await ask('GET', 'next');
-    await ask('POST', `${identifier}/response`, JSON.stringify({ length: JSON.parse(event).document.length }));
+    await ask('POST', `${identifier}/response`, JSON.stringify({length: JSON.parse(event).document.length}));
   }
 };
 main();

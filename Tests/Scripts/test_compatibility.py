@@ -10,7 +10,16 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 import compatibility_page  # noqa: E402
 from compatibility_programs import RUNTIMES, Program, programs  # noqa: E402
-from compatibility_runs import ENDINGS, EVENT, PLACES, POLICIES, Outcome, difference, expected, unsound  # noqa: E402
+from compatibility_runs import (
+    ENDINGS,
+    EVENT,
+    PLACES,
+    POLICIES,
+    Outcome,
+    difference,
+    expected,
+    unsound,
+)  # noqa: E402
 
 DECOYS = {"AWS_ACCESS_KEY_ID": "ASIADECOY"}
 
@@ -31,8 +40,14 @@ class Differences(unittest.TestCase):
             self.assertIn(line, difference(base, other))
 
     def test_a_child_has_the_decoy_and_nobody_else(self) -> None:
-        base = Outcome(0, b"own AWS_ACCESS_KEY_ID=real\nchild AWS_ACCESS_KEY_ID=real\nchild X=AWS_ACCESS_KEY_ID=real\n", b"")
-        wanted = b"own AWS_ACCESS_KEY_ID=real\nchild AWS_ACCESS_KEY_ID=ASIADECOY\nchild X=AWS_ACCESS_KEY_ID=real\n"
+        base = Outcome(
+            0,
+            b"own AWS_ACCESS_KEY_ID=real\nchild AWS_ACCESS_KEY_ID=real\nchild X=AWS_ACCESS_KEY_ID=real\n",
+            b"",
+        )
+        wanted = (
+            b"own AWS_ACCESS_KEY_ID=real\nchild AWS_ACCESS_KEY_ID=ASIADECOY\nchild X=AWS_ACCESS_KEY_ID=real\n"
+        )
         self.assertEqual(wanted, expected(base, DECOYS).output)
         self.assertEqual(base, expected(base, {}))
 

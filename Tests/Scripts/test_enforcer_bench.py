@@ -13,7 +13,16 @@ LINE = "1000000 2000000 3000 4000 5000 6000 7168 8192"
 
 
 def run(**changes: float) -> bench.Run:
-    values = dict(cold=0.1, cold_cpu=0.05, minimum=1e-4, p50=2e-4, p99=4e-4, warm_cpu=1e-4, dirty=1024, proportional=2048)
+    values = dict(
+        cold=0.1,
+        cold_cpu=0.05,
+        minimum=1e-4,
+        p50=2e-4,
+        p99=4e-4,
+        warm_cpu=1e-4,
+        dirty=1024,
+        proportional=2048,
+    )
     return bench.Run(**(values | changes))
 
 
@@ -29,8 +38,10 @@ class Figures(unittest.TestCase):
         self.assertEqual("+10.0 ms", bench.signed(bench.microseconds(0.01)))
 
     def test_a_limit_is_met_or_missed_and_no_limit_is_reported(self) -> None:
-        self.assertEqual(["at most 5 µs", "met"], bench.row("x", 1e-4, 1.04e-4, 5e-6, bench.microseconds)[4:])
-        self.assertEqual(["at most 5 µs", "**missed**"], bench.row("x", 1e-4, 1.06e-4, 5e-6, bench.microseconds)[4:])
+        self.assertEqual(["at most 5 µs", "met"], bench.row("", 1e-4, 1.04e-4, 5e-6, bench.microseconds)[4:])
+        self.assertEqual(
+            ["at most 5 µs", "**missed**"], bench.row("x", 1e-4, 1.06e-4, 5e-6, bench.microseconds)[4:]
+        )
         self.assertEqual(["reported", ""], bench.row("x", 1e-4, 2e-4, None, bench.microseconds)[4:])
 
     def test_cold_starts_are_compared_by_their_minima(self) -> None:

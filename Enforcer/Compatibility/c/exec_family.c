@@ -1,4 +1,4 @@
-// Every function of the C library that starts a program, from the process, from threads, after fork and vfork.
+// Every function of the C library that starts a program: from threads, after fork, vfork and clone.
 
 #define _GNU_SOURCE
 #include <errno.h>
@@ -14,13 +14,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char **environ;
-static char *const arguments[] = {"sh", "-c", "exit ${CODE-9}", NULL};
-static char *const variables[] = {"CODE=5", "PATH=/usr/bin:/bin", NULL};
+extern char** environ;
+static char* const arguments[] = {"sh", "-c", "exit ${CODE-9}", NULL};
+static char* const variables[] = {"CODE=5", "PATH=/usr/bin:/bin", NULL};
 
 static int code(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status); }
 
-static void report(const char *name, pid_t child) {
+static void report(const char* name, pid_t child) {
   int status = 0;
   waitpid(child, &status, 0);
   printf("%s %d\n", name, code(status));
@@ -28,19 +28,20 @@ static void report(const char *name, pid_t child) {
 }
 
 // After fork; a failing call ends the child with its errno.
-#define FORKED(name, call)     \
-  do {                         \
-    pid_t child = fork();      \
-    if (child == 0) {          \
-      call;                    \
-      _exit(errno);            \
-    }                          \
-    report(name, child);       \
+#define FORKED(name, call) \
+  do {                     \
+    pid_t child = fork();  \
+    if (child == 0) {      \
+      call;                \
+      _exit(errno);        \
+    }                      \
+    report(name, child);   \
   } while (0)
 
 static void family(void) {
   FORKED("execl", execl("/bin/sh", "sh", "-c", "exit 1", NULL));
-  FORKED("execl, many", execl("/bin/sh", "sh", "-c", "exit $#", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "a", "b", NULL));
+  FORKED("execl, many", execl("/bin/sh", "sh", "-c", "exit $#", "0", "1", "2", "3", "4", "5", "6", "7", "8",
+                              "9", "a", "b", NULL));
   FORKED("execlp", execlp("sh", "sh", "-c", "exit 2", NULL));
   FORKED("execle", execle("/bin/sh", "sh", "-c", "exit $CODE", NULL, variables));
   FORKED("execv", execv("/bin/sh", arguments));
@@ -57,8 +58,8 @@ static void family(void) {
   FORKED("missing", execve("/nonexistent", arguments, variables));
   FORKED("folder", execve("/etc", arguments, variables));
   FORKED("not a program", execve("/etc/passwd", arguments, variables));
-  FORKED("bad pointer", execve((char *)16, arguments, variables));
-  FORKED("bad arguments", execve("/bin/sh", (char **)16, variables));
+  FORKED("bad pointer", execve((char*)16, arguments, variables));
+  FORKED("bad arguments", execve("/bin/sh", (char**)16, variables));
   FORKED("bad descriptor", fexecve(-1, arguments, variables));
 }
 
@@ -77,7 +78,7 @@ static void vforked(void) {
   report("vfork, missing", child);
 }
 
-static int become(void *program) {
+static int become(void* program) {
   execve(program, arguments, variables);
   return errno;
 }
@@ -85,8 +86,10 @@ static int become(void *program) {
 static void cloned(void) {
   static char stack[256 * 1024] __attribute__((aligned(16)));
   report("clone", clone(become, stack + sizeof stack, SIGCHLD, "/bin/sh"));
-  report("clone, shared memory", clone(become, stack + sizeof stack, CLONE_VM | CLONE_VFORK | SIGCHLD, "/bin/sh"));
-  report("clone, missing", clone(become, stack + sizeof stack, CLONE_VM | CLONE_VFORK | SIGCHLD, "/nonexistent"));
+  report("clone, shared memory",
+         clone(become, stack + sizeof stack, CLONE_VM | CLONE_VFORK | SIGCHLD, "/bin/sh"));
+  report("clone, missing",
+         clone(become, stack + sizeof stack, CLONE_VM | CLONE_VFORK | SIGCHLD, "/nonexistent"));
 }
 
 static void spawned(void) {
@@ -103,7 +106,8 @@ static void spawned(void) {
   sigfillset(&ignored);
   posix_spawnattr_setsigmask(&attributes, &blocked);
   posix_spawnattr_setsigdefault(&attributes, &ignored);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+  posix_spawnattr_setflags(&attributes,
+                           POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
   errno = 42;
   int result = posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments, variables);
   printf("posix_spawn %d, errno %d\n", result, errno);
@@ -111,8 +115,10 @@ static void spawned(void) {
   printf("posix_spawnp %d\n", posix_spawnp(&child, "sh", NULL, NULL, arguments, environ));
   report("posix_spawnp", child);
   printf("posix_spawn, missing %d\n", posix_spawn(&child, "/nonexistent", NULL, NULL, arguments, variables));
-  printf("posix_spawnp, missing %d\n", posix_spawnp(&child, "no-such-program", NULL, NULL, arguments, variables));
-  printf("posix_spawn, without a place for the pid %d\n", posix_spawn(NULL, "/bin/true", NULL, NULL, arguments, variables));
+  printf("posix_spawnp, missing %d\n",
+         posix_spawnp(&child, "no-such-program", NULL, NULL, arguments, variables));
+  printf("posix_spawn, without a place for the pid %d\n",
+         posix_spawn(NULL, "/bin/true", NULL, NULL, arguments, variables));
   wait(NULL);
 }
 
@@ -120,7 +126,7 @@ static void shells(void) {
   errno = 42;
   printf("system %d", code(system("exit 6")));
   printf(", errno %d, available %d\n", errno, system(NULL) != 0);
-  FILE *stream = popen("echo read; exit 7", "r");
+  FILE* stream = popen("echo read; exit 7", "r");
   char line[16] = "";
   fgets(line, sizeof line, stream);
   printf("popen %s", line);
@@ -132,8 +138,8 @@ static void shells(void) {
   fflush(stdout);
 }
 
-static void *thread(void *result) {
-  for (int round = 0; round < 20; round++) *(int *)result += code(system("exit 1"));
+static void* thread(void* result) {
+  for (int round = 0; round < 20; round++) *(int*)result += code(system("exit 1"));
   return NULL;
 }
 

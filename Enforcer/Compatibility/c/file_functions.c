@@ -1,4 +1,4 @@
-// open and its relatives with modes, flags and errors; streams; libraries loaded at run time; the environment's block.
+// open and its relatives with modes, flags and errors; streams; libraries loaded at run time; variables.
 
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -12,9 +12,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-extern char **environ;
+extern char** environ;
 
-static void opened(const char *name, int descriptor) {
+static void opened(const char* name, int descriptor) {
   struct stat status = {0};
   int problem = errno;
   if (descriptor < 0) {
@@ -27,7 +27,7 @@ static void opened(const char *name, int descriptor) {
   close(descriptor);
 }
 
-static void files(const char *folder) {
+static void files(const char* folder) {
   umask(022);
   if (chdir(folder) != 0) exit(1);
   opened("create", open("a", O_CREAT | O_WRONLY, 0666));
@@ -41,7 +41,7 @@ static void files(const char *folder) {
   opened("path only", open("a", O_PATH));
   opened("missing", open("none", O_RDONLY));
   opened("folder to write", open(".", O_WRONLY));
-  opened("bad pointer", open((char *)16, O_RDONLY));
+  opened("bad pointer", open((char*)16, O_RDONLY));
   opened("bad folder", openat(-2, "a", O_RDONLY));
   opened("empty", open("", O_RDONLY));
   opened("null device", open("/dev/null", O_RDWR));
@@ -53,24 +53,24 @@ static void files(const char *folder) {
 }
 
 static void streams(void) {
-  const char *modes[] = {"r", "w", "a", "r+", "w+", "rb", "we", "wx", "q"};
+  const char* modes[] = {"r", "w", "a", "r+", "w+", "rb", "we", "wx", "q"};
   for (unsigned index = 0; index < sizeof modes / sizeof *modes; index++) {
     errno = 0;
-    FILE *stream = fopen("a", modes[index]);
+    FILE* stream = fopen("a", modes[index]);
     printf("fopen %s: %d, errno %d\n", modes[index], stream != NULL, errno);
     if (stream) {
       printf("close on exec %d, written %d\n", fcntl(fileno(stream), F_GETFD), fputs("text\n", stream) >= 0);
       fclose(stream);
     }
   }
-  FILE *stream = fopen64("a", "r");
+  FILE* stream = fopen64("a", "r");
   stream = freopen("b", "w", stream);
   printf("freopen %d\n", stream != NULL && fputs("text", stream) >= 0 && fclose(stream) == 0);
   stream = tmpfile();
   printf("tmpfile %d\n", stream != NULL && fclose(stream) == 0);
   printf("missing: %d", fopen("none", "r") == NULL);
   printf(", errno %d\n", errno);
-  DIR *listing = opendir(".");
+  DIR* listing = opendir(".");
   int entries = 0;
   while (readdir(listing)) entries++;
   closedir(listing);
@@ -78,9 +78,10 @@ static void streams(void) {
 }
 
 static void libraries(void) {
-  void *mathematics = dlopen("libm.so.6", RTLD_NOW);
+  void* mathematics = dlopen("libm.so.6", RTLD_NOW);
   double (*cosine)(double) = (double (*)(double))dlsym(mathematics, "cos");
-  printf("cos %.1f, again the same %d\n", cosine(0), dlopen("libm.so.6", RTLD_NOW | RTLD_NOLOAD) == mathematics);
+  printf("cos %.1f, again the same %d\n", cosine(0),
+         dlopen("libm.so.6", RTLD_NOW | RTLD_NOLOAD) == mathematics);
   printf("missing %d: ", dlopen("/nonexistent/x.so", RTLD_NOW) == NULL);
   printf("%s\n", dlerror());
   printf("no error left %d\n", dlerror() == NULL);
@@ -88,16 +89,18 @@ static void libraries(void) {
   snprintf(text, sizeof text, "%s/key.pem", getenv("COMPATIBILITY_TLS"));
   printf("not a library %d: ", dlopen(text, RTLD_NOW) == NULL);
   printf("%s\n", dlerror());
-  printf("the program %d, no symbol %d\n", dlopen(NULL, RTLD_NOW) != NULL, dlsym(mathematics, "none") == NULL);
+  printf("the program %d, no symbol %d\n", dlopen(NULL, RTLD_NOW) != NULL,
+         dlsym(mathematics, "none") == NULL);
   printf("closed %d\n", dlclose(mathematics));
   Dl_info place;
   printf("execve is in %s\n", dladdr(dlsym(RTLD_DEFAULT, "getpid"), &place) ? "a library" : "nothing");
   int memory = memfd_create("data", MFD_CLOEXEC);
-  printf("memfd %d, sealed %d\n", memory, write(memory, "abc", 3) == 3 && fcntl(memory, F_ADD_SEALS, F_SEAL_WRITE) == -1);
+  printf("memfd %d, sealed %d\n", memory,
+         write(memory, "abc", 3) == 3 && fcntl(memory, F_ADD_SEALS, F_SEAL_WRITE) == -1);
   close(memory);
 }
 
-static int ordered(const void *left, const void *right) { return strcmp(*(char **)left, *(char **)right); }
+static int ordered(const void* left, const void* right) { return strcmp(*(char**)left, *(char**)right); }
 
 static void environment(void) {
   int count = 0;

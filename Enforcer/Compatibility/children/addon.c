@@ -29,14 +29,14 @@ static napi_value sum(napi_env env, napi_callback_info info) {
   return number(env, left + right);
 }
 
-static void execute(napi_env env, void *data) {
+static void execute(napi_env env, void* data) {
   (void)env;
-  ((Square *)data)->value *= ((Square *)data)->value;
+  ((Square*)data)->value *= ((Square*)data)->value;
 }
 
-static void complete(napi_env env, napi_status status, void *data) {
+static void complete(napi_env env, napi_status status, void* data) {
   (void)status;
-  Square *square = data;
+  Square* square = data;
   napi_resolve_deferred(env, square->deferred, number(env, square->value));
   napi_delete_async_work(env, square->work);
   free(square);
@@ -45,7 +45,7 @@ static void complete(napi_env env, napi_status status, void *data) {
 static napi_value square_later(napi_env env, napi_callback_info info) {
   size_t count = 1;
   napi_value value, promise, name;
-  Square *square = calloc(1, sizeof *square);
+  Square* square = calloc(1, sizeof *square);
   napi_get_cb_info(env, info, &count, &value, NULL, NULL);
   napi_get_value_double(env, value, &square->value);
   napi_create_promise(env, &square->deferred, &promise);

@@ -7,48 +7,48 @@
 #include <string.h>
 #include <sys/wait.h>
 
-JNIEXPORT jlong JNICALL Java_NativeCalls_sum(JNIEnv *env, jclass type, jintArray numbers) {
+JNIEXPORT jlong JNICALL Java_NativeCalls_sum(JNIEnv* env, jclass type, jintArray numbers) {
   (void)type;
   jlong result = 0;
-  jint *elements = (*env)->GetIntArrayElements(env, numbers, NULL);
+  jint* elements = (*env)->GetIntArrayElements(env, numbers, NULL);
   for (jsize index = 0; index < (*env)->GetArrayLength(env, numbers); index++) result += elements[index];
   (*env)->ReleaseIntArrayElements(env, numbers, elements, JNI_ABORT);
   return result;
 }
 
-JNIEXPORT jstring JNICALL Java_NativeCalls_upper(JNIEnv *env, jclass type, jstring text) {
+JNIEXPORT jstring JNICALL Java_NativeCalls_upper(JNIEnv* env, jclass type, jstring text) {
   (void)type;
   char buffer[64] = "";
-  const char *characters = (*env)->GetStringUTFChars(env, text, NULL);
+  const char* characters = (*env)->GetStringUTFChars(env, text, NULL);
   for (size_t index = 0; index < strlen(characters) && index < sizeof buffer - 1; index++)
     buffer[index] = (char)toupper(characters[index]);
   (*env)->ReleaseStringUTFChars(env, text, characters);
   return (*env)->NewStringUTF(env, buffer);
 }
 
-JNIEXPORT void JNICALL Java_NativeCalls_fail(JNIEnv *env, jclass type, jstring message) {
+JNIEXPORT void JNICALL Java_NativeCalls_fail(JNIEnv* env, jclass type, jstring message) {
   (void)type;
-  const char *characters = (*env)->GetStringUTFChars(env, message, NULL);
+  const char* characters = (*env)->GetStringUTFChars(env, message, NULL);
   (*env)->ThrowNew(env, (*env)->FindClass(env, "java/lang/IllegalStateException"), characters);
   (*env)->ReleaseStringUTFChars(env, message, characters);
 }
 
 typedef struct {
-  JavaVM *machine;
+  JavaVM* machine;
   jobject runnable;
 } Call;
 
-static void *call(void *data) {
-  Call *call = data;
-  JNIEnv *env;
-  (*call->machine)->AttachCurrentThread(call->machine, (void **)&env, NULL);
+static void* call(void* data) {
+  Call* call = data;
+  JNIEnv* env;
+  (*call->machine)->AttachCurrentThread(call->machine, (void**)&env, NULL);
   jclass type = (*env)->GetObjectClass(env, call->runnable);
   (*env)->CallVoidMethod(env, call->runnable, (*env)->GetMethodID(env, type, "run", "()V"));
   (*call->machine)->DetachCurrentThread(call->machine);
   return NULL;
 }
 
-JNIEXPORT jint JNICALL Java_NativeCalls_fromThread(JNIEnv *env, jclass type, jobject runnable) {
+JNIEXPORT jint JNICALL Java_NativeCalls_fromThread(JNIEnv* env, jclass type, jobject runnable) {
   (void)type;
   pthread_t thread;
   Call data = {.runnable = (*env)->NewGlobalRef(env, runnable)};
@@ -59,9 +59,9 @@ JNIEXPORT jint JNICALL Java_NativeCalls_fromThread(JNIEnv *env, jclass type, job
   return result;
 }
 
-JNIEXPORT jint JNICALL Java_NativeCalls_system(JNIEnv *env, jclass type, jstring command) {
+JNIEXPORT jint JNICALL Java_NativeCalls_system(JNIEnv* env, jclass type, jstring command) {
   (void)type;
-  const char *characters = (*env)->GetStringUTFChars(env, command, NULL);
+  const char* characters = (*env)->GetStringUTFChars(env, command, NULL);
   int status = system(characters);
   (*env)->ReleaseStringUTFChars(env, command, characters);
   return WEXITSTATUS(status);

@@ -8,9 +8,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char **environ;
+extern char** environ;
 
-static int spawn(char **arguments) {
+static int spawn(char** arguments) {
   pid_t child = fork();
   if (child == 0) {
     execve(arguments[0], arguments, environ);
@@ -21,10 +21,10 @@ static int spawn(char **arguments) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-int main(int count, char **arguments) {
+int main(int count, char** arguments) {
   if (count > 2 && strcmp(arguments[1], "spawn") == 0) return spawn(arguments + 2);
   for (int index = 1; index < count; index++) printf("argument %s\n", arguments[index]);
-  for (char **entry = environ; *entry; entry++) puts(*entry);
+  for (char** entry = environ; *entry; entry++) puts(*entry);
   char text[64];
   size_t length = fread(text, 1, sizeof text, stdin);
   printf("input %.*s\n", (int)length, text);

@@ -55,7 +55,8 @@ public class Children {
 
   static void parallel() throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(8);
-    List<Callable<String>> calls = IntStream.range(0, 60).<Callable<String>>mapToObj(n -> () -> shell("echo " + n)).toList();
+    List<Callable<String>> calls =
+        IntStream.range(0, 60).<Callable<String>>mapToObj(n -> () -> shell("echo " + n)).toList();
     boolean right = true;
     int number = 0;
     for (var future : pool.invokeAll(calls)) right &= future.get().equals("0 [" + number++ + "] []");
@@ -68,7 +69,8 @@ public class Children {
     large();
     environment();
     System.out.println("folder: " + run(new ProcessBuilder("pwd").directory(new File("/usr"))));
-    System.out.println("merged: " + run(new ProcessBuilder("sh", "-c", "echo a; echo b >&2").redirectErrorStream(true)));
+    System.out.println(
+        "merged: " + run(new ProcessBuilder("sh", "-c", "echo a; echo b >&2").redirectErrorStream(true)));
     System.out.println("exec: " + Runtime.getRuntime().exec(new String[] {"sh", "-c", "exit 9"}).waitFor());
     Process sleeping = new ProcessBuilder("sleep", "10").start();
     System.out.println("timeout: " + sleeping.waitFor(100, TimeUnit.MILLISECONDS));
@@ -85,16 +87,18 @@ public class Children {
       }
     }
     File output = File.createTempFile("output", ".txt");
-    System.out.println(new ProcessBuilder("sh", "-c", "echo into a file").redirectOutput(output).start().waitFor());
+    System.out.println(
+        new ProcessBuilder("sh", "-c", "echo into a file").redirectOutput(output).start().waitFor());
     System.out.println("file: " + output.length());
-    List<Process> pipeline = ProcessBuilder.startPipeline(
-        List.of(new ProcessBuilder("seq", "1", "9"), new ProcessBuilder("sort", "-r"), new ProcessBuilder("head", "-n1")));
+    List<Process> pipeline = ProcessBuilder.startPipeline(List.of(new ProcessBuilder("seq", "1", "9"),
+        new ProcessBuilder("sort", "-r"), new ProcessBuilder("head", "-n1")));
     System.out.println("pipeline: " + new String(pipeline.get(2).getInputStream().readAllBytes()).strip());
     ProcessHandle handle = new ProcessBuilder("true").start().toHandle();
     handle.onExit().join();
     System.out.println("handle: " + handle.isAlive() + " " + ProcessHandle.current().children().count());
     System.out.flush();
-    System.out.println("inherited: " + new ProcessBuilder("sh", "-c", "echo to the same output").inheritIO().start().waitFor());
+    System.out.println("inherited: "
+        + new ProcessBuilder("sh", "-c", "echo to the same output").inheritIO().start().waitFor());
     parallel();
   }
 }

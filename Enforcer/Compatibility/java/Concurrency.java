@@ -18,9 +18,7 @@ public class Concurrency {
   static class Fibonacci extends RecursiveTask<Integer> {
     final int number;
 
-    Fibonacci(int number) {
-      this.number = number;
-    }
+    Fibonacci(int number) { this.number = number; }
 
     @Override
     protected Integer compute() {
@@ -31,13 +29,12 @@ public class Concurrency {
     }
   }
 
-  static int depth(int level) {
-    return depth(level + 1) + 1;
-  }
+  static int depth(int level) { return depth(level + 1) + 1; }
 
   public static void main(String[] arguments) throws Exception {
     System.out.println("fork and join: " + new ForkJoinPool(4).invoke(new Fibonacci(20)));
-    System.out.println("parallel: " + LongStream.rangeClosed(1, 2_000_000).parallel().filter(n -> n % 7 == 0).count());
+    System.out.println(
+        "parallel: " + LongStream.rangeClosed(1, 2_000_000).parallel().filter(n -> n % 7 == 0).count());
     var sum = new AtomicLong();
     var barrier = new CyclicBarrier(16);
     var done = new CountDownLatch(16);
@@ -54,7 +51,8 @@ public class Concurrency {
     }
     done.await();
     System.out.println("sum: " + sum);
-    var chained = CompletableFuture.supplyAsync(() -> 20).thenCombineAsync(CompletableFuture.supplyAsync(() -> 22), Integer::sum);
+    var chained = CompletableFuture.supplyAsync(() -> 20).thenCombineAsync(
+        CompletableFuture.supplyAsync(() -> 22), Integer::sum);
     System.out.println("future: " + chained.get());
     try {
       CompletableFuture.supplyAsync(() -> 1 / Integer.parseInt("0")).get();
@@ -82,7 +80,8 @@ public class Concurrency {
     }
     String nothing = arguments.length > 99 ? "" : null;
     try {
-      for (int round = 0; round < 50_000; round++) if (round == 49_999) System.out.println(nothing.length());
+      for (int round = 0; round < 50_000; round++)
+        if (round == 49_999) System.out.println(nothing.length());
     } catch (NullPointerException error) {
       System.out.println("null: " + error.getClass().getSimpleName());
     }

@@ -14,9 +14,7 @@ public class Endings {
       case "halt" -> Runtime.getRuntime().halt(6);
       case "uncaught" -> throw new IllegalStateException("uncaught", new RuntimeException("cause"));
       case "thread" -> {
-        Thread failing = new Thread(() -> {
-          throw new RuntimeException("in a thread");
-        }, "failing");
+        Thread failing = new Thread(() -> { throw new RuntimeException("in a thread"); }, "failing");
         failing.start();
         failing.join();
       }
@@ -37,7 +35,8 @@ public class Endings {
     String java = System.getProperty("java.home") + "/bin/java";
     for (String how : List.of("plain", "exit", "halt", "uncaught", "thread", "terminated", "memory")) {
       Process process = new ProcessBuilder(java, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Xmx32m", "-cp",
-          System.getProperty("java.class.path"), "Endings", how).start();
+          System.getProperty("java.class.path"), "Endings", how)
+                            .start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
       System.out.println(how + ": " + process.waitFor() + " " + output.strip() + "\n" + errors.strip());
@@ -52,7 +51,8 @@ public class Endings {
       System.out.println("signal: " + name);
       break;
     }
-    System.out.println(System.getProperty("java.version.date").length() + " " + System.getProperty("os.name"));
+    System.out.println(
+        System.getProperty("java.version.date").length() + " " + System.getProperty("os.name"));
     throw new Error("the last one");
   }
 }

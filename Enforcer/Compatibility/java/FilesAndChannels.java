@@ -34,7 +34,8 @@ public class FilesAndChannels {
       output.write("zipped".getBytes(StandardCharsets.UTF_8));
     }
     try (var archive = new ZipFile(file.toFile())) {
-      System.out.println("zip: " + new String(archive.getInputStream(archive.getEntry("one.txt")).readAllBytes()));
+      System.out.println(
+          "zip: " + new String(archive.getInputStream(archive.getEntry("one.txt")).readAllBytes()));
     }
   }
 
@@ -58,7 +59,7 @@ public class FilesAndChannels {
       System.out.println("far: " + random.readLine());
     }
     try (var source = FileChannel.open(file); var target = FileChannel.open(folder.resolve("part"),
-        StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                                                  StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       System.out.println("transferred: " + source.transferTo(0, 100_000, target));
     }
     Files.createSymbolicLink(folder.resolve("link"), Path.of("file"));

@@ -1,4 +1,4 @@
-// A native library of our own (JNI): calls in both directions, exceptions, threads of C, a child that it starts.
+// A native library of our own (JNI): calls both ways, exceptions, threads of C, a child that it starts.
 
 import java.nio.file.Path;
 
@@ -33,7 +33,8 @@ public class NativeCalls {
     } catch (IllegalStateException error) {
       System.out.println(error.getMessage());
     }
-    System.out.println(fromThread(() -> System.out.println("called on " + Thread.currentThread().isDaemon())));
+    System.out.println(
+        fromThread(() -> System.out.println("called on " + Thread.currentThread().isDaemon())));
     System.out.println(system("exit 9") + " " + system("true"));
     System.out.println(System.mapLibraryName("x"));
   }

@@ -53,7 +53,8 @@ public class Sockets {
     server.configureBlocking(false);
     server.register(selector, SelectionKey.OP_ACCEPT);
     var clients = new SocketChannel[10];
-    for (int index = 0; index < clients.length; index++) clients[index] = SocketChannel.open(server.getLocalAddress());
+    for (int index = 0; index < clients.length; index++)
+      clients[index] = SocketChannel.open(server.getLocalAddress());
     for (var client : clients) client.write(ByteBuffer.wrap("x".getBytes()));
     int received = 0;
     while (received < clients.length && selector.select(5000) > 0) {
@@ -77,7 +78,8 @@ public class Sockets {
     Path path = Files.createTempDirectory(Path.of(System.getenv("TMPDIR")), "unix").resolve("socket");
     try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(path));
-      try (var client = SocketChannel.open(UnixDomainSocketAddress.of(path)); var accepted = server.accept()) {
+      try (var client = SocketChannel.open(UnixDomainSocketAddress.of(path));
+          var accepted = server.accept()) {
         client.write(ByteBuffer.wrap("local".getBytes()));
         System.out.println("unix: " + accepted.read(ByteBuffer.allocate(99)));
       }
@@ -88,7 +90,8 @@ public class Sockets {
     plain();
     selected();
     local();
-    try (var receiver = new DatagramSocket(0, InetAddress.getByName("127.0.0.1")); var sender = new DatagramSocket()) {
+    try (var receiver = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
+        var sender = new DatagramSocket()) {
       sender.send(new DatagramPacket("datagram".getBytes(), 8, receiver.getLocalSocketAddress()));
       var packet = new DatagramPacket(new byte[99], 99);
       receiver.receive(packet);

@@ -24,7 +24,8 @@ public class WebServers {
   static void answer(HttpExchange exchange) throws IOException {
     int size = exchange.getRequestBody().readAllBytes().length;
     byte[] body = (exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + size).getBytes();
-    exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/missing") ? 404 : 200, body.length);
+    exchange.sendResponseHeaders(
+        exchange.getRequestURI().getPath().equals("/missing") ? 404 : 200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }
@@ -60,12 +61,11 @@ public class WebServers {
 
   static String ask(HttpClient client, HttpRequest.Builder request) throws Exception {
     var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    return response.statusCode() + " " + response.body() + response.sslSession().map(s -> " " + s.getProtocol()).orElse("");
+    return response.statusCode() + " " + response.body()
+        + response.sslSession().map(s -> " " + s.getProtocol()).orElse("");
   }
 
-  static HttpRequest.Builder request(String address) {
-    return HttpRequest.newBuilder(URI.create(address));
-  }
+  static HttpRequest.Builder request(String address) { return HttpRequest.newBuilder(URI.create(address)); }
 
   public static void main(String[] arguments) throws Exception {
     var place = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -74,10 +74,16 @@ public class WebServers {
     HttpClient client = HttpClient.newBuilder().sslContext(tls()).build();
     System.out.println(ask(client, request(base + "/a?b=c")));
     System.out.println(ask(client, request(base + "/missing")));
-    System.out.println(ask(client, request(base + "/u").POST(HttpRequest.BodyPublishers.ofByteArray(new byte[1_500_000]))));
-    var many = IntStream.range(0, 40).mapToObj(n -> client.sendAsync(request(base + "/" + n).build(),
-        HttpResponse.BodyHandlers.ofString()).thenApply(HttpResponse::body)).toList();
-    System.out.println("forty: " + many.stream().map(CompletableFuture::join).filter(text -> text.startsWith("GET /")).count());
+    System.out.println(
+        ask(client, request(base + "/u").POST(HttpRequest.BodyPublishers.ofByteArray(new byte[1_500_000]))));
+    var many =
+        IntStream.range(0, 40)
+            .mapToObj(n
+                -> client.sendAsync(request(base + "/" + n).build(), HttpResponse.BodyHandlers.ofString())
+                    .thenApply(HttpResponse::body))
+            .toList();
+    System.out.println("forty: "
+        + many.stream().map(CompletableFuture::join).filter(text -> text.startsWith("GET /")).count());
     HttpsServer secure = HttpsServer.create(place, 0);
     secure.setHttpsConfigurator(new HttpsConfigurator(tls()));
     start(secure);

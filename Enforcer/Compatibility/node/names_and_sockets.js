@@ -2,7 +2,7 @@
 'use strict';
 const dgram = require('node:dgram');
 const dns = require('node:dns');
-const { once } = require('node:events');
+const {once} = require('node:events');
 const fs = require('node:fs');
 const net = require('node:net');
 const os = require('node:os');
@@ -31,14 +31,16 @@ const names = async () => {
   console.log('resolve4:', await resolver.resolve4('bucket.example.org'));
   console.log('resolveMx:', await resolver.resolveMx('example.org').catch((error) => error.code));
   server.close();
-  console.log('lookup:', (await dns.promises.lookup('127.0.0.1')).address, (await dns.promises.lookup('localhost', 4)).address);
+  console.log(
+      'lookup:', (await dns.promises.lookup('127.0.0.1')).address,
+      (await dns.promises.lookup('localhost', 4)).address);
   console.log('reverse:', net.isIP('::1'), (await dns.promises.lookupService('127.0.0.1', 1)).service);
 };
 
 const converse = async (label, where) => {
   const server = net.createServer((socket) => socket.pipe(socket)).listen(where);
   await once(server, 'listening');
-  const client = net.connect(where.path ?? { port: server.address().port, host: where.host });
+  const client = net.connect(where.path ?? {port: server.address().port, host: where.host});
   client.end('x'.repeat(200_000));
   let received = 0;
   for await (const part of client) received += part.length;
@@ -48,9 +50,9 @@ const converse = async (label, where) => {
 
 const main = async () => {
   await names();
-  await converse('tcp:', { port: 0, host: '127.0.0.1' });
-  await converse('tcp, version 6:', { port: 0, host: '::1' });
-  await converse('unix:', { path: path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'unix-')), 'socket') });
+  await converse('tcp:', {port: 0, host: '127.0.0.1'});
+  await converse('tcp, version 6:', {port: 0, host: '::1'});
+  await converse('unix:', {path: path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'unix-')), 'socket')});
   const [refused] = await once(net.connect(1, '127.0.0.1'), 'error');
   console.log('refused:', refused.code, refused.syscall, refused.errno);
   const receiver = dgram.createSocket('udp6').bind(0, '::1');

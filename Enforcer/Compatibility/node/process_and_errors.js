@@ -1,18 +1,25 @@
-// The process itself: environment, signals, exit codes, uncaught errors, async hooks, timers, standard streams.
+// The process: environment, signals, exit codes, uncaught errors, async hooks, timers, standard streams.
 'use strict';
-const { AsyncLocalStorage, createHook, executionAsyncId } = require('node:async_hooks');
-const { spawnSync } = require('node:child_process');
-const { once } = require('node:events');
+const {AsyncLocalStorage, createHook, executionAsyncId} = require('node:async_hooks');
+const {spawnSync} = require('node:child_process');
+const {once} = require('node:events');
 const fs = require('node:fs');
-const { setTimeout: sleep } = require('node:timers/promises');
+const {setTimeout: sleep} = require('node:timers/promises');
 
 for (const name of Object.keys(process.env).sort()) console.log('own', `${name}=${process.env[name]}`);
-console.log('block of the kernel:', fs.readFileSync('/proc/self/environ', 'latin1').split('\0')
-  .map((entry) => entry.split('=')[0]).filter(Boolean).sort());
+console.log(
+    'block of the kernel:',
+    fs.readFileSync('/proc/self/environ', 'latin1')
+        .split('\0')
+        .map((entry) => entry.split('=')[0])
+        .filter(Boolean)
+        .sort());
 
 const run = (code, options = []) => {
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [...options, '-e', code], { encoding: 'utf8' });
-  console.log(JSON.stringify(code), status, signal, stdout, stderr.replace(/node:[^)\n]*|v\d[\w.]*|\d+:\d+/g, '…'));
+  const {status, signal, stdout, stderr} =
+      spawnSync(process.execPath, [...options, '-e', code], {encoding: 'utf8'});
+  console.log(
+      JSON.stringify(code), status, signal, stdout, stderr.replace(/node:[^)\n]*|v\d[\w.]*|\d+:\d+/g, '…'));
 };
 
 const main = async () => {
@@ -38,9 +45,12 @@ const main = async () => {
   run('console.log(process.env.NODE_OPTIONS, process.execArgv)', ['--stack-size=500']);
 
   const storage = new AsyncLocalStorage();
-  console.log('storage:', await storage.run('kept', async () => { await sleep(5); return storage.getStore(); }));
+  console.log('storage:', await storage.run('kept', async () => {
+    await sleep(5);
+    return storage.getStore();
+  }));
   let created = 0;
-  const hook = createHook({ init() { created += 1; } }).enable();
+  const hook = createHook({init() { created += 1; }}).enable();
   await new Promise((resolve) => { setImmediate(resolve); });
   hook.disable();
   console.log('hooks:', created > 0, executionAsyncId() > 0);
@@ -51,6 +61,7 @@ const main = async () => {
   await sleep(20);
   console.log('order:', order.sort());
   console.log('streams:', process.stdout.isTTY, process.stdin.isTTY, process.stdout.fd, process.stderr.fd);
-  console.log('memory:', process.memoryUsage().rss > 0, process.resourceUsage().maxRSS > 0, process.title.length > 0);
+  console.log(
+      'memory:', process.memoryUsage().rss > 0, process.resourceUsage().maxRSS > 0, process.title.length > 0);
 };
 main();

@@ -20,7 +20,9 @@ database = sqlite3.connect(folder / "data.sqlite", timeout=10)
 database.execute("pragma journal_mode=wal")
 database.execute("create table item (id integer primary key, name text unique, price real)")
 with database:
-    database.executemany("insert into item (name, price) values (?, ?)", ((f"item {n}", n / 4) for n in range(2000)))
+    database.executemany(
+        "insert into item (name, price) values (?, ?)", ((f"item {n}", n / 4) for n in range(2000))
+    )
 print("sum:", database.execute("select count(*), sum(price) from item").fetchone())
 database.create_function("reversed", 1, lambda text: text[::-1])
 print("function:", database.execute("select reversed(name) from item where id = 7").fetchone())
@@ -33,7 +35,9 @@ except sqlite3.IntegrityError as error:
 
 def insert(start: int) -> None:
     with sqlite3.connect(folder / "data.sqlite", timeout=10) as own:
-        own.executemany("insert into item (name, price) values (?, 0)", ((f"more {start + n}",) for n in range(50)))
+        own.executemany(
+            "insert into item (name, price) values (?, 0)", ((f"more {start + n}",) for n in range(50))
+        )
 
 
 threads = [threading.Thread(target=insert, args=(start,)) for start in range(0, 400, 50)]
@@ -65,6 +69,9 @@ with tarfile.open(folder / "archive.tar.xz", "w:xz") as archive:
 with tarfile.open(folder / "archive.tar.xz") as archive:
     print("tar:", sorted(archive.getnames()))
 print("pickle:", pickle.loads(pickle.dumps({"a": [1, (2, 3)], "b": {4}})))
-print("hash:", hashlib.file_digest(io.BytesIO(data), "sha256").hexdigest() if sys.version_info >= (3, 11) else "")
+print(
+    "hash:",
+    hashlib.file_digest(io.BytesIO(data), "sha256").hexdigest() if sys.version_info >= (3, 11) else "",
+)
 for name in ("md5", "sha1", "sha512", "blake2b", "sha3_256"):
     print(name, hashlib.new(name, data).hexdigest()[:16])

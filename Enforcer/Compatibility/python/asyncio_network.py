@@ -57,7 +57,9 @@ async def main() -> None:
     connections = await asyncio.gather(*(asyncio.open_connection(*address) for _ in range(50)))
     for index, (_, writer) in enumerate(connections):
         writer.write(b"%d\n" % index)
-    print("fifty:", [await reader.readline() for reader, _ in connections] == [b"%d\n" % n for n in range(50)])
+    print(
+        "fifty:", [await reader.readline() for reader, _ in connections] == [b"%d\n" % n for n in range(50)]
+    )
     for _, writer in connections:
         writer.close()
     server.close()

@@ -42,7 +42,10 @@ async def main() -> None:
     task = asyncio.create_task(asyncio.sleep(10))
     await asyncio.sleep(0)
     task.cancel()
-    print("cancelled:", *(type(result).__name__ for result in await asyncio.gather(task, return_exceptions=True)))
+    print(
+        "cancelled:",
+        *(type(result).__name__ for result in await asyncio.gather(task, return_exceptions=True)),
+    )
     print("in a thread:", await asyncio.to_thread(sum, range(1000)))
     received = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, received.set)

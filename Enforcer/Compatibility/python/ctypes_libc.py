@@ -58,10 +58,20 @@ for library in (libc, named):
     for label, call in calls.items():
         print(label, *in_child(library, call))
     child = ctypes.c_int()
-    print("posix_spawn:", library.posix_spawn(ctypes.byref(child), b"/nonexistent", None, None, missing, variables))
-    print("posix_spawn:", library.posix_spawn(ctypes.byref(child), b"/bin/sh", None, None, arguments, variables))
+    print(
+        "posix_spawn:",
+        library.posix_spawn(ctypes.byref(child), b"/nonexistent", None, None, missing, variables),
+    )
+    print(
+        "posix_spawn:", library.posix_spawn(ctypes.byref(child), b"/bin/sh", None, None, arguments, variables)
+    )
     print("status:", os.waitstatus_to_exitcode(os.waitpid(child.value, 0)[1]))
-    print("syscall:", library.syscall(-1), ctypes.get_errno(), library.syscall({"x86_64": 39, "aarch64": 172}[os.uname().machine]) == os.getpid())
+    print(
+        "syscall:",
+        library.syscall(-1),
+        ctypes.get_errno(),
+        library.syscall({"x86_64": 39, "aarch64": 172}[os.uname().machine]) == os.getpid(),
+    )
 try:
     ctypes.CDLL("/nonexistent/library.so")
 except OSError as error:

@@ -1,4 +1,4 @@
-"""Allowed children that no glibc library can be loaded into: musl, static, 32-bit, without a dynamic linker."""
+"""Allowed children that the library cannot be loaded into: musl, static, 32-bit; and their own children."""
 
 import os
 import subprocess

@@ -48,7 +48,9 @@ except orjson.JSONDecodeError as error:
     print("json:", error)
 
 interface = cffi.FFI()
-interface.cdef("void qsort(void *, size_t, size_t, int (*)(const void *, const void *)); int atoi(const char *);")
+interface.cdef(
+    "void qsort(void *, size_t, size_t, int (*)(const void *, const void *)); int atoi(const char *);"
+)
 library = interface.dlopen(None)
 
 

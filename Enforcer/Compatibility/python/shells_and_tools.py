@@ -1,4 +1,4 @@
-"""What build and command line tools do: scripts, pipelines, env, xargs, find, git, a CLI with an interpreter line."""
+"""What command line tools do: scripts, pipelines, env, xargs, find, git, a CLI with an interpreter line."""
 
 import os
 import subprocess
@@ -15,7 +15,12 @@ def run(*command: str | Path, **options: object) -> None:
 
 
 run("sh", "-c", "for i in 1 2 3; do echo $i; done | while read n; do echo $((n * n)); done | sort -rn")
-run("sh", "-c", "echo $(expr 40 + 2) `printf x` | tr x y; cat <<END\nhere: $HOME\nEND", env={"HOME": "/h", "PATH": "/usr/bin:/bin"})
+run(
+    "sh",
+    "-c",
+    "echo $(expr 40 + 2) `printf x` | tr x y; cat <<END\nhere: $HOME\nEND",
+    env={"HOME": "/h", "PATH": "/usr/bin:/bin"},
+)
 run("bash", "-c", "diff <(echo a) <(echo b); echo ${PIPESTATUS[0]}; a=(1 2); echo ${#a[@]}")
 run("sh", "-c", "set -e; trap 'echo trapped' EXIT; false; echo never")
 run("sh", "-c", "exec cat", input="by exec")

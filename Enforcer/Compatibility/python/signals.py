@@ -30,17 +30,21 @@ print("pending:", [number.name for number in signal.sigpending()])
 print("sigwait:", signal.sigwait([signal.SIGUSR1]).name)
 print("sigtimedwait:", signal.sigtimedwait([signal.SIGUSR1], 0.01))
 signal.signal(signal.SIGHUP, signal.SIG_IGN)
-show = "import signal as s; print(s.getsignal(s.SIGHUP), s.getsignal(s.SIGUSR2), s.pthread_sigmask(s.SIG_BLOCK, []))"
+show = "import signal as s; print(s.getsignal(s.SIGHUP), s.getsignal(s.SIGUSR2)); "
+show += "print(s.pthread_sigmask(s.SIG_BLOCK, []))"
 print("kept by exec:", subprocess.run([sys.executable, "-c", show], capture_output=True).stdout)
 
 for number in (signal.SIGTERM, signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT, signal.SIGPIPE):
-    code = f"import os, signal; signal.signal({number}, signal.SIG_DFL) if {number} != 9 else 0; os.kill(os.getpid(), {number})"
+    code = f"import os, signal; {number} == 9 or signal.signal({number}, signal.SIG_DFL); "
+    code += f"os.kill(os.getpid(), {number})"
     print("death:", subprocess.run([sys.executable, "-c", code]).returncode)
 pipe = subprocess.Popen(["sh", "-c", "exec seq 1 1000000"], stdout=subprocess.PIPE)
 pipe.stdout.read(10)
 pipe.stdout.close()
 print("broken pipe:", pipe.wait())
-group = subprocess.Popen(["sh", "-c", "trap 'exit 3' TERM; echo; sleep 5 & wait"], stdout=subprocess.PIPE, start_new_session=True)
+group = subprocess.Popen(
+    ["sh", "-c", "trap 'exit 3' TERM; echo; sleep 5 & wait"], stdout=subprocess.PIPE, start_new_session=True
+)
 group.stdout.readline()
 os.killpg(group.pid, signal.SIGTERM)
 print("trap:", group.wait())

@@ -42,7 +42,9 @@ print(os.waitpid(child, 0)[1])
 read, write = os.pipe()
 actions = [(os.POSIX_SPAWN_DUP2, write, 1), (os.POSIX_SPAWN_CLOSE, read)]
 actions.append((os.POSIX_SPAWN_OPEN, 0, "/etc/hostname", os.O_RDONLY, 0))
-child = os.posix_spawn("/bin/sh", ["sh", "-c", "cat >/dev/null && echo $WORD"], ENVIRONMENT, file_actions=actions)
+child = os.posix_spawn(
+    "/bin/sh", ["sh", "-c", "cat >/dev/null && echo $WORD"], ENVIRONMENT, file_actions=actions
+)
 print(os.waitpid(child, 0)[1], os.read(read, 99))
 options = {"setpgroup": 0, "setsigmask": [signal.SIGUSR1], "setsigdef": [signal.SIGPIPE]}
 child = os.posix_spawnp("sh", ["sh", "-c", "kill -TERM $$"], ENVIRONMENT, **options)

@@ -45,7 +45,9 @@ for number in (signal.SIGTERM, signal.SIGKILL, signal.SIGINT):
     print("ended by signal:", sleeper.wait())
 
 # What a child inherits of signals: Python restores SIGPIPE unless told otherwise.
-status = "print([line.split()[1] for line in open('/proc/self/status') if line.startswith(('SigIgn', 'SigBlk'))])"
+status = (
+    "print([line.split()[1] for line in open('/proc/self/status') if line.startswith(('SigIgn', 'SigBlk'))])"
+)
 for restore in (True, False):
     print("signals:", output(sys.executable, "-c", status, restore_signals=restore))
 try:

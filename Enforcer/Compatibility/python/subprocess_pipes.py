@@ -10,7 +10,9 @@ print("cat:", result.returncode, result.stdout, result.stderr)
 
 payload = bytes(range(256)) * 12_288  # 3 MiB: many times what a pipe holds
 result = subprocess.run(["cat"], input=payload, capture_output=True)
-print("three megabytes:", result.returncode, result.stdout == payload, hashlib.sha256(result.stdout).hexdigest())
+print(
+    "three megabytes:", result.returncode, result.stdout == payload, hashlib.sha256(result.stdout).hexdigest()
+)
 
 lines = subprocess.run(["seq", "1", "200000"], capture_output=True, text=True).stdout
 print("lines:", lines.count("\n"), len(lines))
@@ -24,7 +26,9 @@ print("working directory:", subprocess.run(["pwd"], cwd="/usr", capture_output=T
 for code in (0, 1, 3, 126, 255):
     print("exit code:", subprocess.run(["sh", "-c", f"exit {code}"]).returncode)
 
-both = subprocess.run(["sh", "-c", "echo out; echo err >&2"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+both = subprocess.run(
+    ["sh", "-c", "echo out; echo err >&2"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+)
 print("merged:", both.stdout)
 apart = subprocess.run(["sh", "-c", "echo out; echo err >&2"], capture_output=True)
 print("apart:", apart.stdout, apart.stderr)
@@ -32,7 +36,9 @@ print("check_output:", subprocess.check_output(["printf", "%s", "plain"]))
 
 # The interpreter itself as a child, talking line by line.
 echo = "import sys\nfor line in sys.stdin: print(line.strip().upper(), flush=True)"
-child = subprocess.Popen([sys.executable, "-c", echo], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+child = subprocess.Popen(
+    [sys.executable, "-c", echo], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+)
 for word in ("one", "two", "three"):
     child.stdin.write(word + "\n")
     child.stdin.flush()

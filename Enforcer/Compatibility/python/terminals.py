@@ -13,7 +13,11 @@ import tty
 ours, theirs = pty.openpty()
 print("terminal:", os.isatty(theirs), os.isatty(0), os.isatty(1))
 fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-print("size:", os.get_terminal_size(theirs), subprocess.run(["stty", "size"], stdin=theirs, capture_output=True).stdout)
+print(
+    "size:",
+    os.get_terminal_size(theirs),
+    subprocess.run(["stty", "size"], stdin=theirs, capture_output=True).stdout,
+)
 tty.setraw(theirs)
 os.write(ours, b"raw\n")
 print("raw:", os.read(theirs, 99))
@@ -47,4 +51,7 @@ os.write(descriptor, b"\x03")
 print("interrupted:", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 sys.stdout.flush()
 code = "import sys; print(sys.stdin.isatty(), sys.stdout.isatty(), sys.stderr.isatty())"
-print("none:", subprocess.run([sys.executable, "-c", code], capture_output=True, stdin=subprocess.DEVNULL).stdout)
+print(
+    "none:",
+    subprocess.run([sys.executable, "-c", code], capture_output=True, stdin=subprocess.DEVNULL).stdout,
+)

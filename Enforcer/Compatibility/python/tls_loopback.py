@@ -31,7 +31,9 @@ def serve(listener: socket.socket, context: ssl.SSLContext) -> None:
 
 
 def connect(address: tuple, context: ssl.SSLContext) -> None:
-    with socket.create_connection(address) as plain, context.wrap_socket(plain, server_hostname="localhost") as secure:
+    with socket.create_connection(address) as plain, context.wrap_socket(
+        plain, server_hostname="localhost"
+    ) as secure:
         secure.sendall(b"hello")
         print(secure.version(), secure.selected_alpn_protocol(), secure.recv(99))
         print(secure.getpeercert()["subject"], secure.getpeercert()["subjectAltName"])

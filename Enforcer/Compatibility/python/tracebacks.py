@@ -12,7 +12,7 @@ PROGRAMS = {
     "exit": "import sys; sys.exit(5)",
     "exit text": "import sys; sys.exit('said at the end')",
     "hard exit": "import os; print('not flushed', end=''); os._exit(8)",
-    "handlers": "import atexit; atexit.register(print, 'first'); atexit.register(print, 'second'); print('body')",
+    "handlers": "import atexit as a; a.register(print, 'last'); a.register(print, 'first'); print('body')",
     "thread": "import threading; t = threading.Thread(target=lambda: 1 / 0, name='T'); t.start(); t.join()",
     "syntax": "def (:",
     "recursion": "import sys; sys.setrecursionlimit(60)\ndef f(): f()\nf()",

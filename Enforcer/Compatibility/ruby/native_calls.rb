@@ -13,7 +13,8 @@ compare = Class.new(Fiddle::Closure) do
   def call(left, right) = left[0, 4].unpack1('l') - right[0, 4].unpack1('l')
 end.new(Fiddle::TYPE_INT, [Fiddle::TYPE_VOIDP, Fiddle::TYPE_VOIDP])
 numbers = [5, 3, 9, 1].pack('l*')
-function.call('qsort', [Fiddle::TYPE_VOIDP, Fiddle::TYPE_SIZE_T, Fiddle::TYPE_SIZE_T, Fiddle::TYPE_VOIDP], Fiddle::TYPE_VOID)
+sizes = [Fiddle::TYPE_SIZE_T] * 2
+function.call('qsort', [Fiddle::TYPE_VOIDP, *sizes, Fiddle::TYPE_VOIDP], Fiddle::TYPE_VOID)
         .call(numbers, 4, 4, compare)
 p numbers.unpack('l*')
 open = function.call('open', [Fiddle::TYPE_VOIDP, Fiddle::TYPE_INT])

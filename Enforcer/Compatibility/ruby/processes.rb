@@ -29,7 +29,8 @@ Process.wait(pid)
 `env`.lines.sort.each { |line| puts "child #{line}" unless line.start_with?('_=') }
 ENV.sort.each { |name, value| puts "own #{name}=#{value}" }
 
-statuses = (0...40).map { |number| fork { exit!(number) } }.map { |child| Process.wait2(child).last.exitstatus }
+children = (0...40).map { |number| fork { exit!(number) } }
+statuses = children.map { |child| Process.wait2(child).last.exitstatus }
 p statuses == (0...40).to_a
 child = fork { exec('sh', '-c', 'exit 7') }
 p Process.wait2(child).last.exitstatus

@@ -6,7 +6,8 @@ require 'tmpdir'
 
 server = TCPServer.new('127.0.0.1', 0)
 port = server.addr[1]
-echo = Thread.new { 3.times { server.accept.then { |client| client.write(client.gets.upcase) && client.close } } }
+answer = ->(client) { client.write(client.gets.upcase) && client.close }
+echo = Thread.new { 3.times { answer.call(server.accept) } }
 3.times do |number|
   TCPSocket.open('127.0.0.1', port) do |client|
     client.puts "request #{number}"
@@ -55,7 +56,8 @@ Thread.new do
   end
 end
 ask = lambda do |**options|
-  Net::HTTP.start('localhost', secure.addr[1], use_ssl: true, ipaddr: '127.0.0.1', **options) { |http| http.get('/path').body }
+  options.update(use_ssl: true, ipaddr: '127.0.0.1')
+  Net::HTTP.start('localhost', secure.addr[1], **options) { |http| http.get('/path').body }
 end
 p ask.call(ca_file: "#{tls}/certificate.pem")
 begin
