@@ -100,9 +100,12 @@ extension SHA256 {
       // Two by two: each step names the variables anew instead of moving all eight, which is half of the time.
       while round < 64 {
         step(a, b, c, &d, e, f, g, &h, schedule[unchecked: round] &+ sha256Constants[unchecked: round])
-        step(h, a, b, &c, d, e, f, &g, schedule[unchecked: round | 1] &+ sha256Constants[unchecked: round | 1])
-        step(g, h, a, &b, c, d, e, &f, schedule[unchecked: round | 2] &+ sha256Constants[unchecked: round | 2])
-        step(f, g, h, &a, b, c, d, &e, schedule[unchecked: round | 3] &+ sha256Constants[unchecked: round | 3])
+        step(
+          h, a, b, &c, d, e, f, &g, schedule[unchecked: round | 1] &+ sha256Constants[unchecked: round | 1])
+        step(
+          g, h, a, &b, c, d, e, &f, schedule[unchecked: round | 2] &+ sha256Constants[unchecked: round | 2])
+        step(
+          f, g, h, &a, b, c, d, &e, schedule[unchecked: round | 3] &+ sha256Constants[unchecked: round | 3])
         (a, b, c, d, e, f, g, h) = (e, f, g, h, a, b, c, d)
         round &+= 4
       }
