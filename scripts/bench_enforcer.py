@@ -39,7 +39,7 @@ RUNTIMES = {
 class Effort:
     """How often things are measured."""
 
-    starts: int = 30
+    starts: int = 60
     rounds: int = 4
     invocations: int = 5_000  # in each round
     executions: int = 300
