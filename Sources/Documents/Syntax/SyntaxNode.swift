@@ -79,11 +79,14 @@ package struct SyntaxEntry: Sendable {
 /// Reads documents as they are written.
 package enum Syntax {
   /// - Returns: The tree, and whether the document is JSON: then it has no comments and quotes every key.
-  /// - Throws: ``DocumentError`` where ``Document/parse(_:path:limits:)`` does.
+  /// - Throws: ``DocumentError`` where ``Document/parse(_:path:limits:)`` does, but for what aliases expand to.
   package static func read(
     _ bytes: [UInt8], path: String, limits: DocumentLimits = .standard
   ) throws(DocumentError) -> (root: SyntaxNode, isJSON: Bool) {
-    _ = try Document.parse(bytes, path: path, limits: limits)
+    guard bytes.count <= limits.bytes else {
+      throw .tooLarge(path: path, bytes: bytes.count, limit: limits.bytes)
+    }
+    if let offset = UTF8Validation.firstInvalidOffset(in: bytes) { throw .notUTF8(path: path, offset: offset) }
     let first = bytes.dropFirst(bytes.byteOrderMarkCount).first { !$0.isJSONSpace }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
       // Anything else that starts with a bracket is a flow collection of YAML.
