@@ -14,7 +14,9 @@ struct ProtectCommand: ParsableCommand {
       CommandGroup(name: "Layer", subcommands: Self.layerCommands),
     ])
 
-  private static let policyCommands: [any ParsableCommand.Type] = []
+  private static let policyCommands: [any ParsableCommand.Type] = [
+    ProtectCompileCommand.self, ProtectShowCommand.self, ProtectCheckCommand.self,
+  ]
 
   private static let layerCommands: [any ParsableCommand.Type] = []
 }
