@@ -36,7 +36,7 @@ package enum CloudEndpoints {
     var prefixes: [String]
     /// Hosts with places for `{region}`, `{suffix}` and `{dual}`.
     var others: [String] = []
-    /// The APIs speak TLS on one port; databases and the like have their own. `nil` for any.
+    /// The APIs speak TLS on one port; databases and the like have their own, so `nil` for any.
     var port: UInt16? = 443
 
     init(_ prefixes: [String], others: [String] = [], port: UInt16? = 443) {
