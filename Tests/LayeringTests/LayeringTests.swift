@@ -129,7 +129,7 @@ import Testing
       "Archives": ["CArchive", "Glibc"], "DependencyInventory": ["CCrypto", "Glibc", "Synchronization"],
       "AdvisoryDatabase": ["CSQLite", "Glibc", "Synchronization"],
       "AdvisoryDownload": ["CCrypto", "CCurl", "Glibc"], "BillsOfMaterials": ["Glibc"],
-      "DependencyAnalysis": ["Synchronization"], "SecretDetection": ["CCrypto", "Glibc"],
+      "DependencyAnalysis": ["Synchronization"], "EnforcementPolicy": ["CCrypto", "Glibc"], "SecretDetection": ["CCrypto", "Glibc"],
       "SecretFiles": ["Glibc", "Synchronization"], "GitHistory": ["CZLib", "Glibc", "Synchronization"],
       "LanguageFrontends": ["CTreeSitter"], "CodeAnalysis": ["Dispatch", "Synchronization"],
       "RuleModel": ["Synchronization"], "TaintEngine": ["Darwin", "Glibc", "Musl", "Synchronization"],
