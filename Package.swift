@@ -24,6 +24,7 @@ let rooms: [Target] = [
     name: "AdvisoryDatabase",
     dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CSQLite"]),
   .target(name: "JSONText"),
+  .target(name: "EnforcementPolicy", dependencies: ["Documents", "JSONText", "FindingModel", "CCrypto"]),
   .target(name: "GitHistory", dependencies: ["CZLib"]),
   .target(name: "SecretDetection", dependencies: ["FindingModel", "CCrypto"]),
   .target(name: "SecretFiles", dependencies: ["SecretDetection", "FindingModel"]),
@@ -99,8 +100,8 @@ let rooms: [Target] = [
   .executableTarget(
     name: "parapet",
     dependencies: [
-      "ScanPipeline", "BillsOfMaterials", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders",
-      "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel", "FindingModel",
+      "ScanPipeline", "BillsOfMaterials", "EnforcementPolicy", "ReportWriters", "RuleCatalog", "Assurance",
+      "TemplateLoaders", "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel", "FindingModel",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
@@ -137,6 +138,9 @@ let tests: [Target] = [
       "DependencyInventory", "PackageModel", "Archives", "Documents", "FindingModel", "CArchive",
     ]),
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+  .testTarget(
+    name: "EnforcementPolicyTests", dependencies: ["EnforcementPolicy", "Documents", "FindingModel"],
+    exclude: ["Support/policy_format.py"]),
   .testTarget(
     name: "BillsOfMaterialsTests",
     dependencies: ["BillsOfMaterials", "PackageModel", "Documents", "FindingModel"], exclude: ["Snapshots"]),
@@ -202,6 +206,8 @@ let package = Package(
     .binaryTarget(name: "CTreeSitter", path: ".deps/CTreeSitter.artifactbundle"),
     // Data rather than code: AWS's actions and managed policies, encoded by scripts/bootstrap from pinned packages.
     .binaryTarget(name: "CServiceData", path: ".deps/CServiceData.artifactbundle"),
+    // The enforcer's binaries as bytes, compiled from Enforcer/ by scripts/bootstrap.
+    .binaryTarget(name: "CEnforcer", path: ".deps/CEnforcer.artifactbundle"),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),

@@ -6,10 +6,10 @@ import Testing
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// What stands at the bottom and depends on nothing: libraries of the system, and two made at set-up.
+  /// What stands at the bottom and depends on nothing: libraries of the system, and three made at set-up.
   private static let libraries: Set<String> = [
-    "CArchive", "CCrypto", "CCurl", "CExpat", "CLibYAML", "CSQLite", "CServiceData", "CTreeSitter",
-    "CZLib",
+    "CArchive", "CCrypto", "CCurl", "CEnforcer", "CExpat", "CLibYAML", "CSQLite", "CServiceData",
+    "CTreeSitter", "CZLib",
   ]
 
   private struct Manifest: Decodable {
@@ -129,7 +129,7 @@ import Testing
       "Archives": ["CArchive", "Glibc"], "DependencyInventory": ["CCrypto", "Glibc", "Synchronization"],
       "AdvisoryDatabase": ["CSQLite", "Glibc", "Synchronization"],
       "AdvisoryDownload": ["CCrypto", "CCurl", "Glibc"], "BillsOfMaterials": ["Glibc"],
-      "DependencyAnalysis": ["Synchronization"], "SecretDetection": ["CCrypto", "Glibc"],
+      "DependencyAnalysis": ["Synchronization"], "EnforcementPolicy": ["CCrypto", "Glibc"], "SecretDetection": ["CCrypto", "Glibc"],
       "SecretFiles": ["Glibc", "Synchronization"], "GitHistory": ["CZLib", "Glibc", "Synchronization"],
       "LanguageFrontends": ["CTreeSitter"], "CodeAnalysis": ["Dispatch", "Synchronization"],
       "RuleModel": ["Synchronization"], "TaintEngine": ["Darwin", "Glibc", "Musl", "Synchronization"],

@@ -1,0 +1,18 @@
+/// What a policy in the layer may be called; functions ask for one by `PARAPET_POLICY`.
+package enum PolicyName {
+  /// Taken when a function asks for none.
+  package static let `default` = "default"
+  package static let byteLimit = 64
+
+  package static func isValid(_ name: String) -> Bool {
+    (1...byteLimit).contains(name.utf8.count)
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
+  }
+}
