@@ -8,7 +8,8 @@ import Testing
 
   /// What stands at the bottom and depends on nothing: libraries of the system, and two made at set-up.
   private static let libraries: Set<String> = [
-    "CArchive", "CCrypto", "CCurl", "CExpat", "CLibYAML", "CSQLite", "CServiceData", "CTreeSitter",
+    "CArchive", "CCrypto", "CCurl", "CExpat", "CLibYAML", "CMicroHTTPD", "CSQLite", "CServiceData",
+    "CTreeSitter",
     "CZLib",
   ]
 
@@ -131,6 +132,7 @@ import Testing
       "AdvisoryDownload": ["CCrypto", "CCurl", "Glibc"], "BillsOfMaterials": ["Glibc"],
       "DependencyAnalysis": ["Synchronization"], "SecretDetection": ["CCrypto", "Glibc"],
       "SecretFiles": ["Glibc", "Synchronization"], "GitHistory": ["CZLib", "Glibc", "Synchronization"],
+      "FunctionLab": ["CLab", "CMicroHTTPD", "Glibc", "Synchronization"],
       "LanguageFrontends": ["CTreeSitter"], "CodeAnalysis": ["Dispatch", "Synchronization"],
       "RuleModel": ["Synchronization"], "TaintEngine": ["Darwin", "Glibc", "Musl", "Synchronization"],
       "PolicyEngine": ["CServiceData"],
