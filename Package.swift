@@ -97,12 +97,17 @@ let rooms: [Target] = [
       "RuleModel", "RuleCatalog", "GitHistory", "SecretFiles", "SecretDetection", "Assurance",
       "ApplicationModel", "FindingModel",
     ]),
+  .target(
+    name: "FunctionLab",
+    dependencies: [
+      "Archives", "Documents", "JSONText", "ApplicationModel", "FindingModel", "CLab", "CMicroHTTPD",
+    ]),
   .executableTarget(
     name: "parapet",
     dependencies: [
       "ScanPipeline", "BillsOfMaterials", "EnforcementPolicy", "ReportWriters", "RuleCatalog", "Assurance",
-      "TemplateLoaders", "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel", "FindingModel",
-      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "TemplateLoaders", "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel",
+      "FindingModel", "FunctionLab", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
     name: "parapet-oracle",
@@ -152,6 +157,9 @@ let tests: [Target] = [
   .testTarget(name: "GitHistoryTests", dependencies: ["GitHistory"]),
   .testTarget(name: "SecretFilesTests", dependencies: ["SecretFiles", "SecretDetection", "FindingModel"]),
   .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "FindingModel"]),
+  .testTarget(
+    name: "FunctionLabTests",
+    dependencies: ["FunctionLab", "ApplicationModel", "Documents", "FindingModel", "CLab"]),
   // The program itself, so that it is built before it is run.
   .testTarget(name: "CommandLineTests", dependencies: ["parapet"]),
   .testTarget(
@@ -213,6 +221,10 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     // Not through pkg-config, which would link it: see decision 6.
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    // Not linked either: the lab loads it.
+    .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
+    // What happens between fork and exec of a sandbox, where only plain C may run: see decision 12.
+    .target(name: "CLab"),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),

@@ -8,8 +8,8 @@ import Testing
 
   /// What stands at the bottom and depends on nothing: libraries of the system, and three made at set-up.
   private static let libraries: Set<String> = [
-    "CArchive", "CCrypto", "CCurl", "CEnforcer", "CExpat", "CLibYAML", "CSQLite", "CServiceData",
-    "CTreeSitter", "CZLib",
+    "CArchive", "CCrypto", "CCurl", "CEnforcer", "CExpat", "CLibYAML", "CMicroHTTPD", "CSQLite",
+    "CServiceData", "CTreeSitter", "CZLib",
   ]
 
   private struct Manifest: Decodable {
@@ -129,8 +129,10 @@ import Testing
       "Archives": ["CArchive", "Glibc"], "DependencyInventory": ["CCrypto", "Glibc", "Synchronization"],
       "AdvisoryDatabase": ["CSQLite", "Glibc", "Synchronization"],
       "AdvisoryDownload": ["CCrypto", "CCurl", "Glibc"], "BillsOfMaterials": ["Glibc"],
-      "DependencyAnalysis": ["Synchronization"], "EnforcementPolicy": ["CCrypto", "Glibc"], "SecretDetection": ["CCrypto", "Glibc"],
+      "DependencyAnalysis": ["Synchronization"], "EnforcementPolicy": ["CCrypto", "Glibc"],
+      "SecretDetection": ["CCrypto", "Glibc"],
       "SecretFiles": ["Glibc", "Synchronization"], "GitHistory": ["CZLib", "Glibc", "Synchronization"],
+      "FunctionLab": ["CLab", "CMicroHTTPD", "Glibc", "Synchronization"],
       "LanguageFrontends": ["CTreeSitter"], "CodeAnalysis": ["Dispatch", "Synchronization"],
       "RuleModel": ["Synchronization"], "TaintEngine": ["Darwin", "Glibc", "Musl", "Synchronization"],
       "PolicyEngine": ["CServiceData"],
