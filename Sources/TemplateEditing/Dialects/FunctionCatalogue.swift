@@ -5,6 +5,9 @@ internal import FunctionProtection
 struct FunctionCatalogue {
   let document: TemplateDocument
 
+  /// What is edited: the functions, or the one place that they all inherit from.
+  func targets() -> [TemplateFunction] { document.editsShared ? shared().map { [$0] } ?? [] : functions() }
+
   /// In the template's order; functions that cannot be edited are there with the reason.
   func functions() -> [TemplateFunction] {
     document.isServerless ? ServerlessFunctions(document: document).functions() : resources()
