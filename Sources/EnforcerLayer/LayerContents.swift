@@ -17,7 +17,8 @@ package struct LayerContents: Sendable {
   package static func read(_ archive: [UInt8]) -> LayerContents? {
     var contents = LayerContents()
     let folder = LayerPaths.policies + "/"
-    let summary = try? ArchiveReader.visit(.bytes(archive), limits: limits) { entry, read throws(ArchiveError) in
+    let summary = try? ArchiveReader.visit(.bytes(archive), limits: limits) {
+      entry, read throws(ArchiveError) in
       if entry.path == LayerPaths.bootstrap { contents.hasBootstrap = true }
       guard entry.path.hasPrefix(folder) else { return }
       // A policy that cannot be used is listed without what it says.

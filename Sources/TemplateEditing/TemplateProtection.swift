@@ -85,7 +85,9 @@ package struct TemplateProtection {
   package func detaching(from selection: FunctionSelection, known: Attachment.Layer? = nil) -> Edit {
     var outcomes: [String: Outcome] = [:]
     var result = document
-    let functions = FunctionCatalogue(document: document).functions().filter { selection.contains($0.description) }
+    let functions = FunctionCatalogue(document: document).functions().filter {
+      selection.contains($0.description)
+    }
     for function in functions { result = result.detached(from: function, known: known, &outcomes) }
     var targets = functions
     if selection.all, let shared = FunctionCatalogue(document: document).shared() {
@@ -95,14 +97,16 @@ package struct TemplateProtection {
       result = next
     }
     // A layer that cannot be taken out safely harms nobody.
-    if let layer = LayerResource(in: result), let without = try? result.applying(layer.removals(from: result)) {
+    if let layer = LayerResource(in: result), let without = try? result.applying(layer.removals(from: result))
+    {
       result = without
     }
     return edit(result, of: targets, outcomes: outcomes, Set(targets.map(\.description.name)))
   }
 
   private func edit(
-    _ result: TemplateDocument, of targets: [TemplateFunction], outcomes: [String: Outcome], _ names: Set<String>
+    _ result: TemplateDocument, of targets: [TemplateFunction], outcomes: [String: Outcome],
+    _ names: Set<String>
   ) -> Edit {
     let ordered = targets.filter { names.contains($0.description.name) }.map { function in
       outcomes[function.description.name]
@@ -152,7 +156,8 @@ extension TemplateProtectionError: CustomStringConvertible {
     case .needsPublishedLayer:
       "plain CloudFormation does not package files: publish the layer and give its ARN with --layer-arn, or a "
         + "parameter of the template with --layer-ref"
-    case .nothingInherited: "plain CloudFormation has no place that functions inherit from: leave --globals out"
+    case .nothingInherited:
+      "plain CloudFormation has no place that functions inherit from: leave --globals out"
     case .layerNotEditable(let problem): "the layer cannot be added as a resource. \(problem)"
     }
   }

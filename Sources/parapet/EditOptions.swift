@@ -51,7 +51,9 @@ struct EditOptions: ParsableArguments {
     try tell(report, diff, words)
   }
 
-  private func tell(_ report: EditReport, _ diff: String, _ words: (changed: String, unchanged: String)) throws {
+  private func tell(_ report: EditReport, _ diff: String, _ words: (changed: String, unchanged: String))
+    throws
+  {
     guard !report.templates.isEmpty else {
       StandardError.write("No function fits what was asked for; nothing was changed.\n")
       return

@@ -22,7 +22,8 @@ struct EditReport: Encodable {
     let functions = edit.outcomes.map { outcome in
       switch outcome.result {
       case .changed: Function(name: outcome.name, result: "changed", reason: nil, remarks: outcome.remarks)
-      case .unchanged: Function(name: outcome.name, result: "unchanged", reason: nil, remarks: outcome.remarks)
+      case .unchanged:
+        Function(name: outcome.name, result: "unchanged", reason: nil, remarks: outcome.remarks)
       case .refused(let reason):
         Function(name: outcome.name, result: "refused", reason: reason, remarks: outcome.remarks)
       }

@@ -14,7 +14,8 @@ struct LayerOptions: ParsableArguments {
 
   @Option(
     name: .customLong("layer"),
-    help: "The archive that 'protect layer' wrote. Without an ARN the template itself makes the layer from it.",
+    help:
+      "The archive that 'protect layer' wrote. Without an ARN the template itself makes the layer from it.",
     completion: .file())
   var archive: String?
 

@@ -33,7 +33,8 @@ struct OutputTarget {
     let temporary = target + ".part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(path) }
-    let isComplete = Descriptor.write(bytes, to: descriptor) && fchmod(descriptor, status.st_mode & 0o7777) == 0
+    let isComplete =
+      Descriptor.write(bytes, to: descriptor) && fchmod(descriptor, status.st_mode & 0o7777) == 0
     // Who owns the file may be more than this user can set; the rights above are what counts.
     _ = fchown(descriptor, status.st_uid, status.st_gid)
     guard close(descriptor) == 0, isComplete, rename(temporary, target) == 0 else {

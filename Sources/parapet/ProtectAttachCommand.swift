@@ -45,7 +45,8 @@ struct ProtectAttachCommand: ParsableCommand {
       throw ValidationError("--globals means every function: give it alone or with --all.")
     }
     if selected.isEmpty, !globals {
-      throw ValidationError("Say which functions: --function NAME, --tag KEY=VALUE, --verdict protect, or --all.")
+      throw ValidationError(
+        "Say which functions: --function NAME, --tag KEY=VALUE, --verdict protect, or --all.")
     }
   }
 
@@ -56,7 +57,8 @@ struct ProtectAttachCommand: ParsableCommand {
       throw ValidationError("The layer has no policy '\(policy)': \(contents.names).")
     }
     let judged = try JudgedFunctions.chosen(by: selected.verdict, in: [path])
-    try editing.run(on: templates, selected, judged, words: ("attached", "attached already")) { template, selection in
+    try editing.run(on: templates, selected, judged, words: ("attached", "attached already")) {
+      template, selection in
       let source = layer.source(for: template.path)
       return try globals
         ? template.protection.attachingToAll(layer: source) { plan(for: $0, contents) }
@@ -73,7 +75,9 @@ struct ProtectAttachCommand: ParsableCommand {
     plan.architecture = architecture
     plan.runtime = runtime
     plan.usesBootstrap = bootstrap || contents?.hasBootstrap ?? false
-    let own = ([function.name] + function.aliases).map(PolicyName.name).first { contents?.policies[$0] != nil }
+    let own = ([function.name] + function.aliases).map(PolicyName.name).first {
+      contents?.policies[$0] != nil
+    }
     // A layer with one policy needs no name: it is the default.
     plan.policy = policy ?? (contents?.policies.count ?? 0 > 2 ? own : nil)
     return plan

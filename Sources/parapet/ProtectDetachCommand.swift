@@ -20,14 +20,16 @@ struct ProtectDetachCommand: ParsableCommand {
 
   func validate() throws {
     if selected.isEmpty {
-      throw ValidationError("Say which functions: --function NAME, --tag KEY=VALUE, --verdict protect, or --all.")
+      throw ValidationError(
+        "Say which functions: --function NAME, --tag KEY=VALUE, --verdict protect, or --all.")
     }
   }
 
   func run() throws {
     let templates = try ProtectedTemplates(at: path)
     let judged = try JudgedFunctions.chosen(by: selected.verdict, in: [path])
-    try editing.run(on: templates, selected, judged, words: ("detached", "not attached")) { template, selection in
+    try editing.run(on: templates, selected, judged, words: ("detached", "not attached")) {
+      template, selection in
       template.protection.detaching(from: selection, known: layer.named)
     }
   }

@@ -5,7 +5,8 @@ internal import ScanPipeline
 
 /// Which functions a verb of protection means.
 struct SelectionOptions: ParsableArguments {
-  @Option(name: .customLong("function"), help: "A function's name; * and ? stand for others. May be repeated.")
+  @Option(
+    name: .customLong("function"), help: "A function's name; * and ? stand for others. May be repeated.")
   var names: [String] = []
 
   @Option(name: .customLong("tag"), help: "Functions with this tag, as Key=Value. May be repeated.")

@@ -37,7 +37,8 @@ struct FunctionCatalogue {
   private func loop(_ entry: Entry) -> TemplateFunction? {
     guard NodeJSON.write(entry.value).contains("::Function\"") else { return nil }
     var function = TemplateFunction(
-      description: FunctionDescription(name: entry.key), settingsPath: [], keys: .cloudFormation, settings: nil,
+      description: FunctionDescription(name: entry.key), settingsPath: [], keys: .cloudFormation,
+      settings: nil,
       inherited: nil)
     function.obstacle =
       "Its functions are made by a loop, which is not edited: put the layer and the variables in the loop's body."

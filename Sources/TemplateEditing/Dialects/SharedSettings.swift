@@ -30,7 +30,8 @@ extension FunctionCatalogue {
 
   /// Why one attachment does not fit all functions; a sentence.
   private func obstacle(of functions: [TemplateFunction]) -> String? {
-    let names = { (functions: [TemplateFunction]) in functions.map(\.description.name).joined(separator: ", ") }
+    let names = { (functions: [TemplateFunction]) in functions.map(\.description.name).joined(separator: ", ")
+    }
     let images = functions.filter(\.description.isImage)
     if !images.isEmpty { return "Functions that are images have no layers: \(names(images))." }
     if Set(functions.map(\.description.architecture)).count > 1 {
@@ -48,6 +49,7 @@ extension FunctionCatalogue {
     }
     if !apart.isEmpty { return "Functions that do not inherit it would miss the layer: \(names(apart))." }
     let wrapped = functions.filter { $0.ownVariables?[EnforcerVariable.wrapper] != nil }
-    return wrapped.isEmpty ? nil : "Functions with a wrapper of their own would override it: \(names(wrapped))."
+    return wrapped.isEmpty
+      ? nil : "Functions with a wrapper of their own would override it: \(names(wrapped))."
   }
 }

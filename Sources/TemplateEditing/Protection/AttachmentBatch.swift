@@ -122,7 +122,8 @@ struct AttachmentBatch {
 
   private mutating func leaveOutUnchanged(in attached: TemplateDocument) {
     let new = Dictionary(
-      FunctionCatalogue(document: attached).targets().map { ($0.description.name, $0) }) { $1 }
+      FunctionCatalogue(document: attached).targets().map { ($0.description.name, $0) }
+    ) { $1 }
     for function in FunctionCatalogue(document: document).targets()
     where pending.contains(function.description.name) {
       let name = function.description.name

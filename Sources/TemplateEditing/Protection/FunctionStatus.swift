@@ -27,7 +27,9 @@ package struct FunctionStatus: Hashable, Sendable {
 extension TemplateFunction {
   static let inheritance = "It is protected by what it inherits."
 
-  private func variable(_ name: String) -> String? { ownVariables?[name]?.text ?? inheritedVariables?[name]?.text }
+  private func variable(_ name: String) -> String? {
+    ownVariables?[name]?.text ?? inheritedVariables?[name]?.text
+  }
 
   /// What starts the enforcer, by the function's own variables or the inherited ones.
   private var starter: FunctionStatus.Means? {
@@ -44,7 +46,8 @@ extension TemplateFunction {
 
   func status(in document: TemplateDocument, known: Attachment.Layer?) -> FunctionStatus {
     FunctionStatus(
-      function: description, state: state(in: document, known: known), policy: variable(EnforcerVariable.policy))
+      function: description, state: state(in: document, known: known),
+      policy: variable(EnforcerVariable.policy))
   }
 
   private func state(in document: TemplateDocument, known: Attachment.Layer?) -> FunctionStatus.State {
@@ -52,17 +55,21 @@ extension TemplateFunction {
     let own = !Detaching(document: document, function: self, known: known).layers().isEmpty
     let takesInherited = !document.isServerless || settings?[keys.layers] == nil
     let hasLayer =
-      own || takesInherited
-      && (inherited?[keys.layers]?.elements ?? []).contains(where: Recognition.isEnforcerLayer)
+      own
+      || takesInherited
+        && (inherited?[keys.layers]?.elements ?? []).contains(where: Recognition.isEnforcerLayer)
     switch (starter, hasLayer) {
     case (let starter?, true): return .protected(by: starter)
     case (.some, false):
-      return .incomplete("Its variables start the enforcer, but no layer brings it; the function cannot start.")
+      return .incomplete(
+        "Its variables start the enforcer, but no layer brings it; the function cannot start.")
     case (nil, true):
       guard AttachmentPlan.isProvided(description.runtime.known ?? "") else {
         return .incomplete("It has the layer, but no variable starts the enforcer.")
       }
-      if description.handler == .known("bootstrap") { return .incomplete(Refusal.handlerIsBootstrap.description) }
+      if description.handler == .known("bootstrap") {
+        return .incomplete(Refusal.handlerIsBootstrap.description)
+      }
       return .protected(by: .bootstrap)
     case (nil, false):
       do throws(Refusal) {
@@ -83,7 +90,9 @@ extension TemplateProtection {
 
   /// Path of the archive that the template makes the layer from, relative to the template's folder.
   package var layerContent: String? {
-    guard let layer = LayerResource(in: document), let resource = document.root[at: layer.path] else { return nil }
+    guard let layer = LayerResource(in: document), let resource = document.root[at: layer.path] else {
+      return nil
+    }
     return resource["Properties"]?["ContentUri"]?.text ?? resource["package"]?["artifact"]?.text
   }
 }
