@@ -22,9 +22,7 @@ struct ProtectLayerCommand: ParsableCommand {
   @Option(help: "x86_64 or arm64; by default the layer serves both.")
   var architecture: [FunctionArchitecture] = []
 
-  @Flag(
-    help: "Add a bootstrap for functions of provided runtimes, which then start through the enforcer; needs one \
-      --architecture.")
+  @Flag(help: "Add a bootstrap, by which functions of provided runtimes start; needs one --architecture.")
   var bootstrap = false
 
   @Flag(help: "A policy that cannot be used means the strictest built-in one instead of none.")
