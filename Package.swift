@@ -85,6 +85,13 @@ let rooms: [Target] = [
       "FindingModel",
     ]),
   .target(name: "Assurance", dependencies: ["RuleModel", "ApplicationModel", "FindingModel"]),
+  .target(name: "FunctionProtection"),
+  .target(
+    name: "TemplateEditing", dependencies: ["FunctionProtection", "Documents", "FindingModel"]),
+  .target(
+    name: "EnforcerLayer",
+    dependencies: ["EnforcementPolicy", "FunctionProtection", "Archives", "CEnforcer", "CZLib"],
+    resources: [.embedInCode("Resources")]),
   .target(name: "TaintEngine", dependencies: ["SourceModel", "FindingModel"]),
   .target(name: "LanguageFrontends", dependencies: ["SourceModel", "FindingModel", "CTreeSitter"]),
   .target(name: "TemplateLoaders", dependencies: ["Documents", "ApplicationModel", "FindingModel"]),
@@ -108,6 +115,10 @@ let rooms: [Target] = [
       "ScanPipeline", "BillsOfMaterials", "EnforcementPolicy", "ReportWriters", "RuleCatalog", "Assurance",
       "TemplateLoaders", "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel",
       "FindingModel", "FunctionLab", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "ScanPipeline", "BillsOfMaterials", "EnforcementPolicy", "EnforcerLayer", "TemplateEditing",
+      "FunctionProtection", "JSONText", "ReportWriters", "RuleCatalog", "Assurance",
+      "TemplateLoaders", "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel", "FindingModel",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
     name: "parapet-oracle",
@@ -154,6 +165,13 @@ let tests: [Target] = [
   .testTarget(
     name: "ApplicationGraphTests",
     dependencies: ["ApplicationGraph", "TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"]),
+  .testTarget(name: "FunctionProtectionTests", dependencies: ["FunctionProtection"]),
+  .testTarget(
+    name: "TemplateEditingTests",
+    dependencies: ["TemplateEditing", "FunctionProtection", "Documents", "FindingModel"], exclude: ["Fixtures"]),
+  .testTarget(
+    name: "EnforcerLayerTests",
+    dependencies: ["EnforcerLayer", "EnforcementPolicy", "FunctionProtection", "Archives"]),
   .testTarget(name: "GitHistoryTests", dependencies: ["GitHistory"]),
   .testTarget(name: "SecretFilesTests", dependencies: ["SecretFiles", "SecretDetection", "FindingModel"]),
   .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "FindingModel"]),

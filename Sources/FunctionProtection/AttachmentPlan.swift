@@ -88,7 +88,8 @@ extension AttachmentPlan {
 
   /// Runtimes of the first Amazon Linux: no wrapper scripts, and a C library older than the enforcer can use.
   private static let tooOld: Set<String> = [
-    "dotnetcore1.0", "dotnetcore2.0", "dotnetcore2.1", "java8", "nodejs", "nodejs4.3", "nodejs6.10", "nodejs8.10",
+    "dotnetcore1.0", "dotnetcore2.0", "dotnetcore2.1", "java8", "nodejs", "nodejs4.3", "nodejs6.10",
+    "nodejs8.10",
     "provided", "python2.7", "python3.6", "python3.7", "ruby2.5",
   ]
 

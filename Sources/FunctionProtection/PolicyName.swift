@@ -5,14 +5,21 @@ package enum PolicyName {
   package static let byteLimit = 64
 
   package static func isValid(_ name: String) -> Bool {
-    (1...byteLimit).contains(name.utf8.count)
-      && name.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-          true
-        default: false
-        }
-      }
+    (1...byteLimit).contains(name.utf8.count) && name.utf8.allSatisfy(isAllowed)
+  }
+
+  /// The name of the policy for a function: the function's, with `-` for every other sign, and never too long.
+  package static func name(for function: String) -> String {
+    let bytes = function.utf8.prefix(byteLimit).map { isAllowed($0) ? $0 : UInt8(ascii: "-") }
+    return bytes.isEmpty ? Self.default : String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 }

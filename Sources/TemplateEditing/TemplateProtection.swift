@@ -55,45 +55,86 @@ package struct TemplateProtection {
   package func attaching(
     to selection: FunctionSelection, layer source: LayerSource, plan: (FunctionDescription) -> AttachmentPlan
   ) throws(TemplateProtectionError) -> Edit {
-    let selected = Set(functions.filter(selection.contains).map(\.name))
-    var batch = AttachmentBatch(document: document, source: source, pending: selected)
-    let result = try batch.run(plan)
-    return edit(result, outcomes: batch.outcomes, selected)
+    try attach(to: Set(functions.filter(selection.contains).map(\.name)), in: document, layer: source, plan)
   }
 
+  /// Attaches to what all functions inherit from: `Globals` of SAM, `provider` of the Serverless Framework.
+  ///
+  /// - Throws: ``TemplateProtectionError`` where there is no such place.
+  package func attachingToAll(
+    layer source: LayerSource, plan: (FunctionDescription) -> AttachmentPlan
+  ) throws(TemplateProtectionError) -> Edit {
+    guard let shared = FunctionCatalogue(document: document).shared() else { throw .nothingInherited }
+    var document = document
+    document.editsShared = true
+    return try attach(to: [shared.description.name], in: document, layer: source, plan)
+  }
+
+  private func attach(
+    to names: Set<String>, in document: TemplateDocument, layer source: LayerSource,
+    _ plan: (FunctionDescription) -> AttachmentPlan
+  ) throws(TemplateProtectionError) -> Edit {
+    var batch = AttachmentBatch(document: document, source: source, pending: names)
+    let result = try batch.run(plan)
+    return edit(result, of: FunctionCatalogue(document: document).targets(), outcomes: batch.outcomes, names)
+  }
+
+  /// Where every function is meant, what they inherit is freed as well.
+  ///
   /// - Parameter known: A layer that is the enforcer's although its name does not say so.
   package func detaching(from selection: FunctionSelection, known: Attachment.Layer? = nil) -> Edit {
     var outcomes: [String: Outcome] = [:]
     var result = document
-    let selected = Set(functions.filter(selection.contains).map(\.name))
-    for function in FunctionCatalogue(document: document).functions()
-    where selected.contains(function.description.name) && function.obstacle == nil {
-      let name = function.description.name
-      do {
-        let next = try result.detached(from: [name], known: known)
-        let isChanged = next.bytes != result.bytes
-        result = next
-        outcomes[name] = Outcome(name: name, result: isChanged ? .changed : .unchanged, remarks: [])
-      } catch {
-        outcomes[name] = Outcome(name: name, result: .refused(error.description), remarks: [])
-      }
+    let functions = FunctionCatalogue(document: document).functions().filter {
+      selection.contains($0.description)
     }
-    if let layer = LayerResource(in: result) {
-      // A layer that cannot be taken out safely harms nobody.
-      if let without = try? result.applying(layer.removals(from: result)) { result = without }
+    for function in functions { result = result.detached(from: function, known: known, &outcomes) }
+    var targets = functions
+    if selection.all, let shared = FunctionCatalogue(document: document).shared() {
+      result.editsShared = true
+      let next = result.detached(from: shared, known: known, &outcomes)
+      if outcomes[shared.description.name]?.result != .unchanged { targets.append(shared) }
+      result = next
     }
-    return edit(result, outcomes: outcomes, selected)
+    // A layer that cannot be taken out safely harms nobody.
+    if let layer = LayerResource(in: result), let without = try? result.applying(layer.removals(from: result))
+    {
+      result = without
+    }
+    return edit(result, of: targets, outcomes: outcomes, Set(targets.map(\.description.name)))
   }
 
-  private func edit(_ result: TemplateDocument, outcomes: [String: Outcome], _ selected: Set<String>) -> Edit {
-    let functions = FunctionCatalogue(document: document).functions()
-    let ordered = functions.filter { selected.contains($0.description.name) }.map { function in
+  private func edit(
+    _ result: TemplateDocument, of targets: [TemplateFunction], outcomes: [String: Outcome],
+    _ names: Set<String>
+  ) -> Edit {
+    let ordered = targets.filter { names.contains($0.description.name) }.map { function in
       outcomes[function.description.name]
         ?? Outcome(
           name: function.description.name, result: function.obstacle.map { .refused($0) } ?? .unchanged,
           remarks: [])
     }
     return Edit(bytes: result.bytes, outcomes: ordered)
+  }
+}
+
+extension TemplateDocument {
+  fileprivate func detached(
+    from function: TemplateFunction, known: Attachment.Layer?,
+    _ outcomes: inout [String: TemplateProtection.Outcome]
+  ) -> TemplateDocument {
+    let name = function.description.name
+    func note(_ result: TemplateProtection.Outcome.Result) {
+      outcomes[name] = TemplateProtection.Outcome(name: name, result: result, remarks: [])
+    }
+    do {
+      let next = try detached(from: [name], known: known)
+      note(next.bytes == bytes ? .unchanged : .changed)
+      return next
+    } catch {
+      note(.refused(error.description))
+      return self
+    }
   }
 }
 
@@ -104,6 +145,7 @@ package enum TemplateProtectionError: Error, Hashable, Sendable {
   /// Plain CloudFormation with a layer that is still a file.
   case needsPublishedLayer
   case layerNotEditable(String)
+  case nothingInherited
 }
 
 extension TemplateProtectionError: CustomStringConvertible {
@@ -114,6 +156,8 @@ extension TemplateProtectionError: CustomStringConvertible {
     case .needsPublishedLayer:
       "plain CloudFormation does not package files: publish the layer and give its ARN with --layer-arn, or a "
         + "parameter of the template with --layer-ref"
+    case .nothingInherited:
+      "plain CloudFormation has no place that functions inherit from: leave --globals out"
     case .layerNotEditable(let problem): "the layer cannot be added as a resource. \(problem)"
     }
   }

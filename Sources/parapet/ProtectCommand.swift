@@ -18,5 +18,7 @@ struct ProtectCommand: ParsableCommand {
     ProtectCompileCommand.self, ProtectShowCommand.self, ProtectCheckCommand.self,
   ]
 
-  private static let layerCommands: [any ParsableCommand.Type] = []
+  private static let layerCommands: [any ParsableCommand.Type] = [
+    ProtectLayerCommand.self, ProtectAttachCommand.self, ProtectDetachCommand.self, ProtectStatusCommand.self,
+  ]
 }

@@ -130,7 +130,7 @@ import Testing
       "AdvisoryDatabase": ["CSQLite", "Glibc", "Synchronization"],
       "AdvisoryDownload": ["CCrypto", "CCurl", "Glibc"], "BillsOfMaterials": ["Glibc"],
       "DependencyAnalysis": ["Synchronization"], "EnforcementPolicy": ["CCrypto", "Glibc"],
-      "SecretDetection": ["CCrypto", "Glibc"],
+      "EnforcerLayer": ["CEnforcer", "CZLib"], "SecretDetection": ["CCrypto", "Glibc"],
       "SecretFiles": ["Glibc", "Synchronization"], "GitHistory": ["CZLib", "Glibc", "Synchronization"],
       "FunctionLab": ["CLab", "CMicroHTTPD", "Glibc", "Synchronization"],
       "LanguageFrontends": ["CTreeSitter"], "CodeAnalysis": ["Dispatch", "Synchronization"],

@@ -86,7 +86,9 @@ package enum Syntax {
     guard bytes.count <= limits.bytes else {
       throw .tooLarge(path: path, bytes: bytes.count, limit: limits.bytes)
     }
-    if let offset = UTF8Validation.firstInvalidOffset(in: bytes) { throw .notUTF8(path: path, offset: offset) }
+    if let offset = UTF8Validation.firstInvalidOffset(in: bytes) {
+      throw .notUTF8(path: path, offset: offset)
+    }
     let first = bytes.dropFirst(bytes.byteOrderMarkCount).first { !$0.isJSONSpace }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
       // Anything else that starts with a bracket is a flow collection of YAML.

@@ -50,7 +50,8 @@ extension Node {
   }
 
   fileprivate mutating func rename(_ key: String, to name: String) {
-    guard case .mapping(var entries) = content, let index = entries.firstIndex(where: { $0.key == key }) else {
+    guard case .mapping(var entries) = content, let index = entries.firstIndex(where: { $0.key == key })
+    else {
       return
     }
     entries[index].key = name

@@ -9,6 +9,8 @@ struct TemplateDocument {
   let style: WritingStyle
   /// Texts that get a comment when they are added to a list, because they do not say themselves whose they are.
   var marked: Set<String> = []
+  /// Whether what all functions inherit is edited in place of the functions.
+  var editsShared = false
   /// Anchors that something refers to.
   private let usedAnchors: Set<String>
 
@@ -85,6 +87,7 @@ struct TemplateDocument {
       var result = try? TemplateDocument(text, path: path), result.root.hasSameContent(as: expected)
     else { throw .notVerified }
     result.marked = marked
+    result.editsShared = editsShared
     return result
   }
 

@@ -32,8 +32,12 @@ enum TextChange {
       if isSpaced { removals[parent]?.isSpaced = true }
     }
     let all =
-      groups + order.map { .removals(of: removals[$0]?.steps ?? [], from: $0, isSpaced: removals[$0]?.isSpaced ?? false) }
-    return all.enumerated().sorted { ($1.element.depth, $0.offset) < ($0.element.depth, $1.offset) }.map(\.element)
+      groups
+      + order.map {
+        .removals(of: removals[$0]?.steps ?? [], from: $0, isSpaced: removals[$0]?.isSpaced ?? false)
+      }
+    return all.enumerated().sorted { ($1.element.depth, $0.offset) < ($0.element.depth, $1.offset) }.map(
+      \.element)
   }
 
   func edits(in document: TemplateDocument) throws(EditProblem) -> [TextEdit] {
@@ -87,7 +91,8 @@ enum TextChange {
       }
     }
     let removal = Removal(bytes: document.bytes)
-    guard var edits = removal.edits(removing: positions.sorted(), from: collection), let first = edits.first else {
+    guard var edits = removal.edits(removing: positions.sorted(), from: collection), let first = edits.first
+    else {
       throw .unusualLayout(name(path))
     }
     let others = collection.entries.indices.filter { !positions.contains($0) }.map { collection.entries[$0] }

@@ -5,6 +5,9 @@ internal import FunctionProtection
 struct FunctionCatalogue {
   let document: TemplateDocument
 
+  /// What is edited: the functions, or the one place that they all inherit from.
+  func targets() -> [TemplateFunction] { document.editsShared ? shared().map { [$0] } ?? [] : functions() }
+
   /// In the template's order; functions that cannot be edited are there with the reason.
   func functions() -> [TemplateFunction] {
     document.isServerless ? ServerlessFunctions(document: document).functions() : resources()
@@ -34,7 +37,8 @@ struct FunctionCatalogue {
   private func loop(_ entry: Entry) -> TemplateFunction? {
     guard NodeJSON.write(entry.value).contains("::Function\"") else { return nil }
     var function = TemplateFunction(
-      description: FunctionDescription(name: entry.key), settingsPath: [], keys: .cloudFormation, settings: nil,
+      description: FunctionDescription(name: entry.key), settingsPath: [], keys: .cloudFormation,
+      settings: nil,
       inherited: nil)
     function.obstacle =
       "Its functions are made by a loop, which is not edited: put the layer and the variables in the loop's body."

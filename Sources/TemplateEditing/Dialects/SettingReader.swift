@@ -13,7 +13,9 @@ struct SettingReader {
     if let text = node.text { return isServerless ? serverless(text) : cloudFormation(text) }
     guard let (name, argument) = node.intrinsic else { return .unresolved("not text") }
     if name == "Ref", let parameter = argument.text {
-      if followsDefaults, let value = root["Parameters"]?[parameter]?["Default"]?.text { return .known(value) }
+      if followsDefaults, let value = root["Parameters"]?[parameter]?["Default"]?.text {
+        return .known(value)
+      }
       return .unresolved("!Ref \(parameter)")
     }
     return .unresolved(TemplateDocument.shortForm(name))

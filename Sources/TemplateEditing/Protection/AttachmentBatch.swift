@@ -81,11 +81,16 @@ struct AttachmentBatch {
     in detached: TemplateDocument, layer: Attachment.Layer, _ plan: (FunctionDescription) -> AttachmentPlan
   ) -> [(name: String, changes: [TemplateChange])] {
     var planned: [(name: String, changes: [TemplateChange])] = []
-    for function in FunctionCatalogue(document: detached).functions()
+    for function in FunctionCatalogue(document: detached).targets()
     where pending.contains(function.description.name) {
       let name = function.description.name
       if let obstacle = function.obstacle {
         refuse(name, obstacle)
+        continue
+      }
+      if function.inheritsEnforcer {
+        pending.remove(name)
+        outcomes[name] = Outcome(name: name, result: .unchanged, remarks: [TemplateFunction.inheritance])
         continue
       }
       do {
@@ -117,8 +122,9 @@ struct AttachmentBatch {
 
   private mutating func leaveOutUnchanged(in attached: TemplateDocument) {
     let new = Dictionary(
-      FunctionCatalogue(document: attached).functions().map { ($0.description.name, $0) }) { $1 }
-    for function in FunctionCatalogue(document: document).functions()
+      FunctionCatalogue(document: attached).targets().map { ($0.description.name, $0) }
+    ) { $1 }
+    for function in FunctionCatalogue(document: document).targets()
     where pending.contains(function.description.name) {
       let name = function.description.name
       guard let old = function.settings, let settings = new[name]?.settings, old.hasSameContent(as: settings)
@@ -138,8 +144,8 @@ extension TemplateDocument {
   /// - Throws: ``EditProblem``.
   func detached(from names: Set<String>, known: Attachment.Layer?) throws(EditProblem) -> TemplateDocument {
     var changes: [TemplateChange] = []
-    for function in FunctionCatalogue(document: self).functions()
-    where names.contains(function.description.name) && function.obstacle == nil {
+    for function in FunctionCatalogue(document: self).targets()
+    where names.contains(function.description.name) && (function.obstacle == nil || editsShared) {
       changes += try Detaching(document: self, function: function, known: known).changes()
     }
     return changes.isEmpty ? self : try applying(changes)

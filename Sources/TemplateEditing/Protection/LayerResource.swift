@@ -48,6 +48,7 @@ struct LayerResource {
   /// What removes it, once nothing refers to it any more.
   func removals(from document: TemplateDocument) -> [TemplateChange] {
     guard let present = document.root[at: path], isOwn(present) else { return [] }
+    // A copy without it tells whether anything still names it.
     var rest = document.root
     guard rest.update(at: path.dropLast(), { $0.remove(path.last?.text ?? "") }),
       !NodeJSON.write(rest).contains(reference)

@@ -18,7 +18,9 @@ enum Recognition {
 
   /// The enforcer's library, if that is what comes first in `LD_PRELOAD`.
   static func library(in preload: String) -> String? {
-    FunctionArchitecture.allCases.map(LayerPaths.library).first { preload == $0 || preload.hasPrefix($0 + ":") }
+    FunctionArchitecture.allCases.map(LayerPaths.library).first {
+      preload == $0 || preload.hasPrefix($0 + ":")
+    }
   }
 
   /// A layer whose name, or whose parameter's or resource's, says that it is the enforcer's.

@@ -16,7 +16,9 @@ struct Insertion {
   private var values: ValueText { ValueText(style: style, marked: marked) }
 
   /// A line break and entries, behind an empty line where `spaced`.
-  func edit(adding entries: [(key: String, value: Node)], toBlock mapping: SyntaxNode, spaced: Bool) -> TextEdit? {
+  func edit(adding entries: [(key: String, value: Node)], toBlock mapping: SyntaxNode, spaced: Bool)
+    -> TextEdit?
+  {
     guard let first = mapping.entries.first?.key.range.lowerBound else { return nil }
     return block(after: mapping, values.block(entries, column: bytes.column(of: first)), spaced: spaced)
   }
@@ -56,7 +58,8 @@ struct Insertion {
     }
     // A block scalar ends where the next line begins; empty lines behind it belong to it only after `|+`.
     let header = bytes[leaf.range.lowerBound..<bytes.lineEnd(at: leaf.range.lowerBound)]
-    let indicator = header.lastIndex { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ">") } ?? header.startIndex
+    let indicator =
+      header.lastIndex { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ">") } ?? header.startIndex
     let keepsEmptyLines = header[indicator...].prefix(3).contains(UInt8(ascii: "+"))
     var end = leaf.range.upperBound
     if bytes.lineStart(at: end) == end || end < bytes.count { end = bytes.previousLineEnd(at: end) ?? end }
@@ -84,9 +87,12 @@ struct Insertion {
     let before = ranges.count > 1 ? ranges[ranges.count - 2].upperBound : open
     var space = bytes[before..<last.lowerBound].drop { $0 != UInt8(ascii: ",") }.dropFirst()
     if ranges.count == 1 { space = bytes[open + 1..<last.lowerBound] }
-    if space.contains(UInt8(ascii: "#")) { space = (style.newline + bytes.indentation(at: last.lowerBound))[...] }
+    if space.contains(UInt8(ascii: "#")) {
+      space = (style.newline + bytes.indentation(at: last.lowerBound))[...]
+    }
     guard space.contains(UInt8(ascii: "\n")) else {
-      let separator = style.separator == ":" && ranges.count == 1 ? "" : ranges.count == 1 ? " " : Self.text(space)
+      let separator =
+        style.separator == ":" && ranges.count == 1 ? "" : ranges.count == 1 ? " " : Self.text(space)
       return TextEdit(
         last.upperBound..<last.upperBound, Array(("," + separator + text(separator, nil)).utf8))
     }

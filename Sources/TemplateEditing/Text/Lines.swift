@@ -1,8 +1,10 @@
+internal import Documents
+
 /// Lines of a text whose breaks are `\n` or `\r\n`.
 extension [UInt8] {
-  /// Offset of the first byte of the line that holds an offset.
+  /// Offset of the first byte of the line that holds an offset, behind a byte-order mark.
   func lineStart(at offset: Int) -> Int {
-    (self[..<offset].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+    self[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? Swift.min(offset, byteOrderMarkCount)
   }
 
   /// Offset of the break that ends the line, or the end of the text.
@@ -14,7 +16,7 @@ extension [UInt8] {
   /// Where the previous line ends, before its break; `nil` on the first line.
   func previousLineEnd(at offset: Int) -> Int? {
     let start = lineStart(at: offset)
-    guard start > 0 else { return nil }
+    guard start > byteOrderMarkCount else { return nil }
     return start > 1 && self[start - 2] == UInt8(ascii: "\r") ? start - 2 : start - 1
   }
 

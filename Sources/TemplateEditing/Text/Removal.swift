@@ -31,19 +31,22 @@ struct Removal {
   /// ``Insertion`` leaves behind the last of what it puts into empty ones says it.
   func wasEmptyBefore(_ collection: SyntaxNode) -> Bool {
     guard let (before, after) = margins(of: collection) else { return false }
-    return !after.isEmpty && (before.isEmpty || before.elementsEqual(" ".utf8) && after.elementsEqual(" ".utf8))
+    return !after.isEmpty
+      && (before.isEmpty || before.elementsEqual(" ".utf8) && after.elementsEqual(" ".utf8))
   }
 
   private func margins(of collection: SyntaxNode) -> (before: ArraySlice<UInt8>, after: ArraySlice<UInt8>)? {
     let ranges = collection.isSequence ? collection.elements.map(\.range) : collection.entries.map(\.range)
-    guard collection.isFlow, let open = Insertion.bracket(of: collection, in: bytes), let first = ranges.first,
+    guard collection.isFlow, let open = Insertion.bracket(of: collection, in: bytes),
+      let first = ranges.first,
       let last = ranges.last
     else { return nil }
     return (bytes[open + 1..<first.lowerBound], bytes[last.upperBound..<collection.range.upperBound - 1])
   }
 
   private func emptying(_ collection: SyntaxNode, _ ranges: [Range<Int>]) -> [TextEdit]? {
-    guard let (before, after) = margins(of: collection), let first = ranges.first, let last = ranges.last else {
+    guard let (before, after) = margins(of: collection), let first = ranges.first, let last = ranges.last
+    else {
       return nil
     }
     let isTight = before.elementsEqual(" ".utf8) && after.elementsEqual(" ".utf8)
@@ -71,7 +74,8 @@ struct Removal {
       value = entry.value
     }
     guard bytes.startsLine(start) else { return nil }
-    return bytes.lineStart(at: start)..<max(Insertion.blockEnd(of: value, in: bytes), bytes.lineEnd(at: start))
+    return bytes.lineStart(
+      at: start)..<max(Insertion.blockEnd(of: value, in: bytes), bytes.lineEnd(at: start))
   }
 
   /// The dash is the last one between the previous element and this one that starts its line.

@@ -89,7 +89,9 @@ struct ValueText {
     case .sequence(let elements):
       return "[" + elements.map { inline($0, isFlow: true) }.joined(separator: comma) + "]"
     case .mapping(let entries):
-      let pairs = entries.map { scalar($0.key, isFlow: true) + style.separator + inline($0.value, isFlow: true) }
+      let pairs = entries.map {
+        scalar($0.key, isFlow: true) + style.separator + inline($0.value, isFlow: true)
+      }
       return "{" + pairs.joined(separator: comma) + "}"
     }
   }
@@ -107,7 +109,8 @@ struct ValueText {
   /// number, a date or a word like `yes`.
   private static func canBePlain(_ text: String, isFlow: Bool) -> Bool {
     guard let first = text.utf8.first, isLetter(first) || first == UInt8(ascii: "/"),
-      text.utf8.last != UInt8(ascii: ":"), text.utf8.last != 0x20, !text.contains(": "), YAMLScalars.resolve(text, isPlain: true, tag: nil).kind == .string,
+      text.utf8.last != UInt8(ascii: ":"), text.utf8.last != 0x20, !text.contains(": "),
+      YAMLScalars.resolve(text, isPlain: true, tag: nil).kind == .string,
       !["y", "n", "Y", "N"].contains(text)
     else { return false }
     return text.utf8.allSatisfy { byte in
@@ -116,5 +119,7 @@ struct ValueText {
     }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
 }
