@@ -2,13 +2,13 @@
 package struct LabOptions: Sendable {
   /// Program to use instead of the one on PATH.
   package var interpreter: String?
-  /// A virtual environment that holds `awslambdaric`, for a Python that lacks it.
   package var isLambdaLike = false
   package var hasNoNetwork = false
   /// Leaves out namespaces, as if the system refused them.
   package var hasNoNamespaces = false
   package var credentials: LabCredentials = .fake()
-  package var clientContext: String?
+  /// Longest time of an initialisation before the first invocation.
+  package var initialisationLimit = Duration.seconds(10)
 
   package init() {}
 }

@@ -18,9 +18,8 @@ package final class LabSession {
   private var meter: MemoryMeter?
   private var isRunning = false
   private let flags = RuntimeFlags()
+  private let initialisationLimit: Duration
 
-  /// Longest time of an initialisation before the first invocation.
-  private static let initialisationLimit = Duration.seconds(10)
   /// How long a runtime may take to ask for the next event; on the platform this ends with the function's time.
   private static let settlingLimit = Duration.seconds(1)
 
@@ -29,6 +28,7 @@ package final class LabSession {
     _ function: LabFunction, options: LabOptions, onLine: @escaping @Sendable (LogLine) -> Void = { _ in }
   ) throws(LabError) {
     self.function = function
+    initialisationLimit = options.initialisationLimit
     folder = try TemporaryFolder()
     do {
       let built = try SandboxBuilder(function, options: options, folder: folder).build(onLine: onLine)
@@ -54,8 +54,9 @@ package final class LabSession {
   /// Ends the sandbox and removes what was made for it.
   package func close() {
     meter?.stop()
-    exchange.close()
+    // First, so that no runtime lives to complain that its question was not answered.
     sandbox.stop()
+    exchange.close()
     server.stop()
     log.stop()
     folder.remove()
@@ -76,7 +77,7 @@ package final class LabSession {
     if isRunning, exchange.hasExited { endRuntime() }
     if !isRunning {
       let start = Instant.now
-      let outcome = initialise(until: start + Self.initialisationLimit)
+      let outcome = initialise(until: start + initialisationLimit)
       result.initialisation = .now - start
       if outcome != .ready { log.add(initialisationReport(outcome, after: .now - start, phase: "init")) }
     }

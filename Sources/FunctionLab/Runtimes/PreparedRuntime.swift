@@ -36,10 +36,13 @@ extension PreparedRuntime {
   static func prepare(
     _ function: LabFunction, interpreter: String?, places: SandboxPlaces, folder: TemporaryFolder
   ) throws(LabError) -> PreparedRuntime {
-    switch function.runtime.family {
+    let interpreter = try interpreter.map(HostProgram.named)
+    return switch function.runtime.family {
     case .python: try python(function, interpreter: interpreter, places: places)
     case .node: try node(function, interpreter: interpreter, places: places)
-    default: throw .runtimeUnknown(function.runtime.description)
+    case .java: try java(function, interpreter: interpreter, places: places, folder: folder)
+    case .ruby: try ruby(function, interpreter: interpreter, places: places)
+    case .custom: try custom(function, places: places)
     }
   }
 

@@ -38,6 +38,12 @@ enum FileSystem {
     return String(cString: real)
   }
 
+  /// From the root, links kept: a virtual environment is known by the link's place.
+  static func absolutePath(_ path: String) -> String? {
+    guard !path.hasPrefix("/") else { return path }
+    return realPath(".").map { "\($0)/\(path)" }
+  }
+
   /// Names of a folder's entries, sorted; empty if it cannot be read.
   static func names(in folder: String) -> [String] {
     guard let listing = opendir(folder) else { return [] }

@@ -43,6 +43,15 @@ enum HostProgram {
     return Outcome(status: status, output: String(decoding: bytes, as: UTF8.self))
   }
 
+  /// A program as the user names it: by a path, or by its name on PATH.
+  static func named(_ name: String) throws(LabError) -> String {
+    let path = name.contains("/") ? FileSystem.absolutePath(name) : find([name])
+    guard let path, FileSystem.isExecutable(path) else {
+      throw .unusable(path: name, reason: "there is no such program that can be executed")
+    }
+    return path
+  }
+
   /// The first of these names on PATH that can be executed.
   static func find(_ names: [String]) -> String? {
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
