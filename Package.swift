@@ -15,17 +15,18 @@ let rooms: [Target] = [
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "PackageModel", dependencies: ["FindingModel"]),
   .target(name: "BillsOfMaterials", dependencies: ["JSONText", "PackageModel", "Documents", "FindingModel"]),
-  .target(name: "AdvisoryDownload", dependencies: ["CCrypto", "CCurl"]),
+  .target(name: "AdvisoryDownload", dependencies: ["Digests", "CCurl"]),
   .target(name: "Archives", dependencies: ["FindingModel", "CArchive"]),
   .target(
     name: "DependencyInventory",
-    dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CCrypto"]),
+    dependencies: ["Archives", "Digests", "Documents", "PackageModel", "FindingModel"]),
   .target(
     name: "AdvisoryDatabase",
     dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CSQLite"]),
   .target(name: "JSONText"),
+  .target(name: "Digests", dependencies: ["CCrypto"]),
   .target(name: "GitHistory", dependencies: ["CZLib"]),
-  .target(name: "SecretDetection", dependencies: ["FindingModel", "CCrypto"]),
+  .target(name: "SecretDetection", dependencies: ["Digests", "FindingModel"]),
   .target(name: "SecretFiles", dependencies: ["SecretDetection", "FindingModel"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
@@ -87,7 +88,7 @@ let rooms: [Target] = [
   .target(name: "TaintEngine", dependencies: ["SourceModel", "FindingModel"]),
   .target(name: "LanguageFrontends", dependencies: ["SourceModel", "FindingModel", "CTreeSitter"]),
   .target(name: "TemplateLoaders", dependencies: ["Documents", "ApplicationModel", "FindingModel"]),
-  .target(name: "ReportWriters", dependencies: ["JSONText", "FindingModel"]),
+  .target(name: "ReportWriters", dependencies: ["Digests", "JSONText", "FindingModel"]),
   .target(
     name: "ScanPipeline",
     dependencies: [
@@ -122,21 +123,28 @@ let rooms: [Target] = [
     ]),
 ]
 
+// Tests write the archives that they read; the program only reads, and loads what it needs for that itself.
+let archiveWriter: [LinkerSetting] = [.linkedLibrary("archive")]
+
 let tests: [Target] = [
   .testTarget(
     name: "AdvisoryDatabaseTests",
-    dependencies: ["AdvisoryDatabase", "Documents", "PackageModel", "FindingModel", "CArchive"]),
+    dependencies: ["AdvisoryDatabase", "Documents", "PackageModel", "FindingModel", "CArchive"],
+    linkerSettings: archiveWriter),
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
   .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
   .testTarget(name: "DocumentsTests", dependencies: ["Documents", "FindingModel"]),
-  .testTarget(name: "ArchivesTests", dependencies: ["Archives", "FindingModel", "CArchive"]),
+  .testTarget(
+    name: "ArchivesTests", dependencies: ["Archives", "FindingModel", "CArchive"],
+    linkerSettings: archiveWriter),
   .testTarget(
     name: "DependencyInventoryTests",
     dependencies: [
       "DependencyInventory", "PackageModel", "Archives", "Documents", "FindingModel", "CArchive",
-    ]),
+    ], linkerSettings: archiveWriter),
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+  .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   .testTarget(
     name: "BillsOfMaterialsTests",
     dependencies: ["BillsOfMaterials", "PackageModel", "Documents", "FindingModel"], exclude: ["Snapshots"]),
@@ -174,9 +182,9 @@ let tests: [Target] = [
   .testTarget(
     name: "LanguageFrontendsTests", dependencies: ["LanguageFrontends", "SourceModel", "FindingModel"]),
   .testTarget(
-    name: "SecretDetectionTests", dependencies: ["SecretFiles", "SecretDetection", "FindingModel"]),
+    name: "SecretDetectionTests", dependencies: ["Digests", "SecretFiles", "SecretDetection", "FindingModel"]),
   .testTarget(
-    name: "ReportWritersTests", dependencies: ["JSONText", "ReportWriters", "FindingModel"],
+    name: "ReportWritersTests", dependencies: ["Digests", "JSONText", "ReportWriters", "FindingModel"],
     exclude: ["Snapshots"]),
   .testTarget(
     name: "TemplateLoadersTests",
@@ -203,9 +211,9 @@ let package = Package(
     // Data rather than code: AWS's actions and managed policies, encoded by scripts/bootstrap from pinned packages.
     .binaryTarget(name: "CServiceData", path: ".deps/CServiceData.artifactbundle"),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    // Not through pkg-config, which would link it: see decision 6.
+    // Not through pkg-config, which would link them: see decisions 6 and 11.
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

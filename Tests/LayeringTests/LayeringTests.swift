@@ -126,10 +126,10 @@ import Testing
     let allowed: [String: Set<String>] = [
       "parapet": ["ArgumentParser", "Glibc", "Synchronization"],
       "Documents": ["CExpat", "CLibYAML", "Glibc"],
-      "Archives": ["CArchive", "Glibc"], "DependencyInventory": ["CCrypto", "Glibc", "Synchronization"],
+      "Archives": ["CArchive", "Glibc"], "DependencyInventory": ["Glibc", "Synchronization"],
       "AdvisoryDatabase": ["CSQLite", "Glibc", "Synchronization"],
-      "AdvisoryDownload": ["CCrypto", "CCurl", "Glibc"], "BillsOfMaterials": ["Glibc"],
-      "DependencyAnalysis": ["Synchronization"], "SecretDetection": ["CCrypto", "Glibc"],
+      "AdvisoryDownload": ["CCurl", "Glibc"], "BillsOfMaterials": ["Glibc"],
+      "DependencyAnalysis": ["Synchronization"], "Digests": ["CCrypto"], "SecretDetection": ["Glibc"],
       "SecretFiles": ["Glibc", "Synchronization"], "GitHistory": ["CZLib", "Glibc", "Synchronization"],
       "LanguageFrontends": ["CTreeSitter"], "CodeAnalysis": ["Dispatch", "Synchronization"],
       "RuleModel": ["Synchronization"], "TaintEngine": ["Darwin", "Glibc", "Musl", "Synchronization"],
