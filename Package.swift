@@ -123,31 +123,30 @@ let rooms: [Target] = [
     ]),
 ]
 
-// Tests write the archives that they read; the program only reads, and loads what it needs for that itself.
-let archiveWriter: [LinkerSetting] = [.linkedLibrary("archive")]
-
 let tests: [Target] = [
+  // Tests write the archives that they read; the program only reads, and loads what it needs for that itself.
+  .target(
+    name: "TestSupport", dependencies: ["CArchive"], path: "Tests/TestSupport",
+    linkerSettings: [.linkedLibrary("archive")]),
   .testTarget(
     name: "AdvisoryDatabaseTests",
-    dependencies: ["AdvisoryDatabase", "Documents", "PackageModel", "FindingModel", "CArchive"],
-    linkerSettings: archiveWriter),
+    dependencies: ["TestSupport", "AdvisoryDatabase", "Documents", "PackageModel", "FindingModel"]),
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
   .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
   .testTarget(name: "DocumentsTests", dependencies: ["Documents", "FindingModel"]),
-  .testTarget(
-    name: "ArchivesTests", dependencies: ["Archives", "FindingModel", "CArchive"],
-    linkerSettings: archiveWriter),
+  .testTarget(name: "ArchivesTests", dependencies: ["TestSupport", "Archives", "FindingModel"]),
   .testTarget(
     name: "DependencyInventoryTests",
     dependencies: [
-      "DependencyInventory", "PackageModel", "Archives", "Documents", "FindingModel", "CArchive",
-    ], linkerSettings: archiveWriter),
+      "TestSupport", "DependencyInventory", "PackageModel", "Archives", "Documents", "FindingModel",
+    ]),
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   .testTarget(
     name: "BillsOfMaterialsTests",
-    dependencies: ["BillsOfMaterials", "PackageModel", "Documents", "FindingModel"], exclude: ["Snapshots"]),
+    dependencies: ["TestSupport", "BillsOfMaterials", "PackageModel", "Documents", "FindingModel"],
+    exclude: ["Snapshots"]),
   .testTarget(name: "AdvisoryDownloadTests", dependencies: ["AdvisoryDownload"], exclude: ["Server"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
@@ -184,7 +183,8 @@ let tests: [Target] = [
   .testTarget(
     name: "SecretDetectionTests", dependencies: ["Digests", "SecretFiles", "SecretDetection", "FindingModel"]),
   .testTarget(
-    name: "ReportWritersTests", dependencies: ["Digests", "JSONText", "ReportWriters", "FindingModel"],
+    name: "ReportWritersTests",
+    dependencies: ["TestSupport", "Digests", "JSONText", "ReportWriters", "FindingModel"],
     exclude: ["Snapshots"]),
   .testTarget(
     name: "TemplateLoadersTests",

@@ -22,6 +22,8 @@ import Testing
       }
       let name: String
       let type: String
+      /// Written in the manifest for what lies elsewhere than usual.
+      let path: String?
       let dependencies: [Dependency]
     }
     let targets: [Target]
@@ -48,7 +50,9 @@ import Testing
   private func manifest() throws -> [String: Set<String>] {
     let targets = try targets()
     let own = Set(targets.map(\.name))
-    let rooms = targets.filter { ["regular", "executable"].contains($0.type) }
+    let rooms = targets.filter {
+      ["regular", "executable"].contains($0.type) && $0.path?.hasPrefix("Tests/") != true
+    }
     return Dictionary(
       uniqueKeysWithValues: rooms.map { ($0.name, Set($0.dependencies.compactMap(\.name)).intersection(own)) }
     )
