@@ -80,6 +80,16 @@ import Testing
     #expect(Set(written.keys).subtracting(Self.libraries) == Set(try manifest().keys))
   }
 
+  @Test func theTableHasOneRowForEachRoom() throws {
+    let text = try String(contentsOf: Self.root.appending(path: "docs/architecture.md"), encoding: .utf8)
+    let parts = text.components(separatedBy: "| room | what it is for |\n|---|---|\n")
+    try #require(parts.count == 2, "docs/architecture.md has one table of rooms")
+    let rows = parts[1].split(separator: "\n", omittingEmptySubsequences: false).prefix { $0.hasPrefix("|") }
+    let names = rows.compactMap { $0.split(separator: "|").first }.flatMap { $0.split(separator: ",") }
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(names.sorted() == (Set(try manifest().keys).union(Self.libraries)).sorted())
+  }
+
   /// A folder that is no target is built and run by nobody, and nothing says so.
   @Test func everyFolderOfTestsIsATarget() throws {
     let folders = try FileManager.default.contentsOfDirectory(
