@@ -1,7 +1,7 @@
 /// The digest of FIPS 180-4.
 package enum SHA256 {
   /// Bytes from which on libcrypto's instructions are worth loading it.
-  static let ownLimit = 1 << 16
+  static let ownLimit = 1 << 17
 
   /// 32 bytes.
   package static func digest(of bytes: [UInt8]) -> [UInt8] {
