@@ -9,23 +9,23 @@ extension TargetScan {
   func judgeFiles(
     of target: ProjectLoading.Target, _ loaded: ProjectLoading.LoadedTarget, into outcome: inout Outcome
   ) throws(ScanError) {
-    guard rules.contains(where: { $0.basis == .files }) else { return }
+    guard judgesFiles else { return }
     let files = TreeFiles(root: target.root, threads: options.threads, today: options.asOf)
     // What lies in archives was searched when they were opened.
-    let own = files.search((loaded.paths + loaded.sources + loaded.others).filter { !$0.contains("!/") })
+    let own = files.search(
+      (loaded.paths + loaded.sources + loaded.others).filter { !$0.contains("!/") }, besides: loaded.searched)
     let ignored = files.search(loaded.privates)
     var material = TreeJudge.Material(
       secrets: own.secrets, ignored: ignored.secrets, bundled: loaded.bundled.flatMap(\.secrets.secrets),
       keys: own.keys + ignored.keys + loaded.bundled.flatMap(\.secrets.keys))
     outcome.notChecked += own.notChecked + ignored.notChecked
     if let request = options.history {
+      let search = HistorySearch(
+        root: target.root, request: request, excluded: IgnoreRules(excludedPatterns(below: target.root)),
+        threads: options.threads, today: options.asOf)
+      let known = Set((own.secrets + ignored.secrets + material.bundled).map(\.secret))
       do {
-        let history = try HistorySearch(
-          root: target.root, request: request,
-          excluded: IgnoreRules(excludedPatterns(below: target.root)), threads: options.threads,
-          today: options.asOf
-        )
-        .search(besides: Set((own.secrets + ignored.secrets + material.bundled).map(\.secret)))
+        let history = try search.search(besides: known)
         material.past = history.past
         outcome.notChecked += history.notChecked
       } catch {

@@ -36,7 +36,7 @@ struct TargetScan: Sendable {
 
   /// - Throws: ``ScanError`` for a history that cannot be read.
   func run(_ target: ProjectLoading.Target, progress: Scan.Progress? = nil) throws(ScanError) -> Outcome {
-    let project = ProjectLoading(options)
+    let project = ProjectLoading(options, searchesSecrets: judgesFiles)
     var loaded = project.load(target, progress: progress)
     let packages = project.packages(of: &loaded)
     let judge = judge(loaded, packages, in: folder(of: target))
@@ -56,6 +56,9 @@ struct TargetScan: Sendable {
     outcome.malformed += malformed
     return outcome
   }
+
+  /// Whether a rule asks what stands in files themselves.
+  var judgesFiles: Bool { rules.contains { $0.basis == .files } }
 
   private func folder(of target: ProjectLoading.Target) -> String? {
     target.prefix.isEmpty
