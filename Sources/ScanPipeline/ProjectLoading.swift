@@ -157,7 +157,9 @@ struct ProjectLoading: Sendable {
 
   /// Its programs and lists of packages are looked at as if they lay in a folder.
   private func archive(_ path: String, in target: Target) -> ArchiveFiles {
-    ArchiveFiles(path, in: target.root, today: options.asOf, isWanted: Discovery.isWanted)
+    ArchiveFiles(
+      path, in: target.root, today: options.asOf, searchesSecrets: searchesSecrets,
+      isWanted: Discovery.isWanted)
   }
 
   private func load(_ path: String, tree: ScannedTree, isNamed: Bool) -> FileOutcome {
