@@ -1,22 +1,49 @@
-import CArchive
-import Foundation
+internal import CArchive
 
 /// Makes archives for tests, through libarchive's writer.
-struct ArchiveMaker {
-  enum Format: String, CaseIterable {
+package enum ArchiveMaker {
+  package enum Format: String, CaseIterable, Sendable {
     case zip, tar, gzip, bzip2, xz, zstd
+
+    /// How names of such archives end.
+    package var ending: String {
+      switch self {
+      case .zip: ".zip"
+      case .tar: ".tar"
+      case .gzip: ".tar.gz"
+      case .bzip2: ".tar.bz2"
+      case .xz: ".tar.xz"
+      case .zstd: ".tar.zst"
+      }
+    }
   }
 
-  struct Item {
+  package struct Item {
     let path: String
-    var content: [UInt8] = []
-    var link: String?
-    var isFolder = false
+    let content: [UInt8]
+    let link: String?
+    let isFolder: Bool
+    let permissions: UInt32
     /// Zeros at the start that a sparse file leaves out.
-    var hole = 0
+    let hole: Int
 
-    static func file(_ path: String, _ text: String) -> Item { Item(path: path, content: Array(text.utf8)) }
-    static func zeros(_ path: String, _ count: Int) -> Item {
+    package init(
+      path: String, content: [UInt8] = [], link: String? = nil, isFolder: Bool = false,
+      permissions: UInt32 = 0o644, hole: Int = 0
+    ) {
+      self.path = path
+      self.content = content
+      self.link = link
+      self.isFolder = isFolder
+      self.permissions = permissions
+      self.hole = hole
+    }
+
+    package static func file(_ path: String, _ text: String) -> Item {
+      Item(path: path, content: Array(text.utf8))
+    }
+
+    package static func zeros(_ path: String, _ count: Int) -> Item {
       Item(path: path, content: [UInt8](repeating: 0, count: count))
     }
   }
@@ -26,9 +53,9 @@ struct ArchiveMaker {
   private static let folder: UInt32 = 0o040000
   private static let link: UInt32 = 0o120000
 
-  static func make(_ format: Format, _ items: [Item], options: String? = nil, password: String? = nil)
-    -> [UInt8]
-  {
+  package static func make(
+    _ format: Format, _ items: [Item], options: String? = nil, password: String? = nil
+  ) -> [UInt8] {
     guard let archive = archive_write_new() else { return [] }
     defer { archive_write_free(archive) }
     if format == .zip {
@@ -56,11 +83,20 @@ struct ArchiveMaker {
     return Array(bytes.prefix(used))
   }
 
+  /// An archive of files that may be executed, as builds of functions leave them.
+  package static func zip(_ files: [(path: String, content: [UInt8])]) -> [UInt8] {
+    make(.zip, files.map { Item(path: $0.path, content: $0.content, permissions: 0o755) })
+  }
+
+  package static func zip(_ files: [(path: String, text: String)]) -> [UInt8] {
+    zip(files.map { (path: $0.path, content: Array($0.text.utf8)) })
+  }
+
   private static func add(_ item: Item, to archive: OpaquePointer) {
     guard let entry = archive_entry_new() else { return }
     defer { archive_entry_free(entry) }
     archive_entry_set_pathname(entry, item.path)
-    archive_entry_set_perm(entry, 0o644)
+    archive_entry_set_perm(entry, item.permissions)
     if let link = item.link {
       archive_entry_set_filetype(entry, Self.link)
       archive_entry_set_symlink(entry, link)

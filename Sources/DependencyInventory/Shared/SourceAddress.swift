@@ -1,5 +1,5 @@
-/// Addresses as lists may keep them: never with what lets somebody in.
-enum WebAddress {
+/// Addresses that packages come from, as lists may keep them: never with what lets somebody in.
+enum SourceAddress {
   /// Without user and password, and without the query, where signed addresses keep their key.
   ///
   /// The user of `ssh://git@host` stays: everybody is called so.
