@@ -45,6 +45,12 @@ let rooms: [Target] = [
       "ApplicationModel", "FindingModel",
     ]),
   .target(
+    name: "EnforcementPlanning",
+    dependencies: [
+      "EnforcementPolicy", "DependencyAnalysis", "CodeAnalysis", "TaintEngine", "SourceModel", "PackageModel",
+      "ApplicationModel", "FindingModel",
+    ]),
+  .target(
     name: "DependencyRules",
     dependencies: [
       "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis", "TaintEngine",
@@ -93,7 +99,8 @@ let rooms: [Target] = [
     name: "ScanPipeline",
     dependencies: [
       "Archives", "BillsOfMaterials", "CodeAnalysis", "DependencyAnalysis", "DependencyInventory",
-      "PackageModel", "TaintEngine", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph",
+      "EnforcementPlanning", "EnforcementPolicy", "PackageModel", "TaintEngine", "SourceModel",
+      "TemplateLoaders", "Documents", "ApplicationGraph",
       "RuleModel", "RuleCatalog", "GitHistory", "SecretFiles", "SecretDetection", "Assurance",
       "ApplicationModel", "FindingModel",
     ]),
@@ -101,7 +108,8 @@ let rooms: [Target] = [
     name: "parapet",
     dependencies: [
       "ScanPipeline", "BillsOfMaterials", "EnforcementPolicy", "ReportWriters", "RuleCatalog", "Assurance",
-      "TemplateLoaders", "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel", "FindingModel",
+      "TemplateLoaders", "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel",
+      "FindingModel",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
