@@ -1,3 +1,5 @@
+internal import TaintEngine
+internal import CodeAnalysis
 internal import ApplicationModel
 internal import EnforcementPolicy
 internal import FindingModel

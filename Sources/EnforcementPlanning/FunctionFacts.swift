@@ -1,3 +1,5 @@
+internal import TaintEngine
+internal import SourceModel
 package import ApplicationModel
 package import CodeAnalysis
 package import DependencyAnalysis

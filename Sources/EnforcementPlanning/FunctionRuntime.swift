@@ -1,4 +1,5 @@
 internal import ApplicationModel
+internal import FindingModel
 
 /// What kind of runtime a function has, as far as policies go.
 enum FunctionRuntime: Hashable, Sendable {

@@ -7,7 +7,7 @@ internal import FindingModel
 /// A control blocks where the code proves what is needed. What the code leaves open becomes an alert with the
 /// reason beside it, unless strangers choose what is left open: that is what the control is there to stop.
 package struct PolicyPlanner: Sendable {
-  /// Of the decoys; drawn by the caller, because nothing here is left to chance.
+  /// Of all decoys; drawn by the caller, because nothing here is left to chance.
   private let seed: DecoySeed
 
   package init(seed: DecoySeed) {
@@ -25,7 +25,7 @@ package struct PolicyPlanner: Sendable {
     NetworkPlan(facts).apply(to: &policy)
     FilePlan(facts, programs).apply(to: &policy)
     RuntimePlan(facts, programs).apply(to: &policy)
-    DecoyPlan(facts).apply(to: &policy, seed: seed)
+    DecoyPlan(facts).apply(to: &policy, seed: seed.derived(for: facts.function.name))
     return policy
   }
 

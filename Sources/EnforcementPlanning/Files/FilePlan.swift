@@ -1,3 +1,5 @@
+internal import SourceModel
+internal import CodeAnalysis
 internal import EnforcementPolicy
 internal import FindingModel
 

@@ -1,6 +1,6 @@
+internal import SourceModel
 internal import CodeAnalysis
 internal import FindingModel
-internal import SourceModel
 internal import TaintEngine
 
 /// Finds which files a function's code writes.

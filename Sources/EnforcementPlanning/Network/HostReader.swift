@@ -1,8 +1,8 @@
+internal import SourceModel
 internal import ApplicationModel
 internal import CodeAnalysis
 internal import EnforcementPolicy
 internal import FindingModel
-internal import SourceModel
 internal import TaintEngine
 
 /// Finds which hosts a function's code contacts.
@@ -102,7 +102,7 @@ struct HostReader {
   static func host(of text: String) -> Host {
     var rest = text[...]
     var port: String?
-    if let scheme = rest.range(of: "://") {
+    if let scheme = rest.firstRange(of: "://") {
       port = ports[rest[..<scheme.lowerBound].lowercased()]
       rest = rest[scheme.upperBound...]
     } else if rest.hasPrefix("//") {

@@ -1,3 +1,4 @@
+internal import CodeAnalysis
 internal import EnforcementPolicy
 internal import FindingModel
 

@@ -1,3 +1,4 @@
+internal import DependencyAnalysis
 internal import ApplicationModel
 internal import CodeAnalysis
 internal import EnforcementPolicy

@@ -1,3 +1,4 @@
+internal import CodeAnalysis
 internal import ApplicationModel
 internal import EnforcementPolicy
 
