@@ -55,13 +55,4 @@ enum FunctionRuntime: Hashable, Sendable {
     case .dotNet, .custom, .image, .unknown: nil
     }
   }
-
-  /// Variables that Lambda sets for the runtime and that children inherit.
-  var inheritedVariables: [String] {
-    switch self {
-    case .python: ["PYTHONPATH"]
-    case .ruby: ["RUBYLIB"]
-    case .node, .java, .dotNet, .custom, .image, .unknown: []
-    }
-  }
 }

@@ -22,9 +22,9 @@ package struct PolicyPlanner: Sendable {
     }
     let programs = ProgramPlan(facts)
     programs.apply(to: &policy)
-    NetworkPlan(facts).apply(to: &policy)
+    NetworkPlan(facts, programs).apply(to: &policy)
     FilePlan(facts, programs).apply(to: &policy)
-    RuntimePlan(facts, programs).apply(to: &policy)
+    RuntimePlan(facts).apply(to: &policy)
     DecoyPlan(facts).apply(to: &policy, seed: seed.derived(for: facts.function.name))
     return policy
   }

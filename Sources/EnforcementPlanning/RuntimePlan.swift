@@ -6,11 +6,9 @@ internal import FindingModel
 /// What the runtime itself needs, and what of the function's own files nobody reads while it serves.
 struct RuntimePlan {
   private let facts: FunctionFacts
-  private let programs: ProgramPlan
 
-  init(_ facts: FunctionFacts, _ programs: ProgramPlan) {
+  init(_ facts: FunctionFacts) {
     self.facts = facts
-    self.programs = programs
   }
 
   func apply(to policy: inout EnforcementPolicy) {
@@ -20,28 +18,11 @@ struct RuntimePlan {
       policy.remarks.head.append(
         "The kernel layer is off: .NET maps its code through files in memory, which it would refuse.")
     }
-    variables(&policy)
+    // What template and platform set is inherited unchanged, which is no injection.
+    policy.modes[.libraryInjection] = .block
     sourceCode(&policy)
     credentials(&policy)
   }
-
-  /// Variables that start-up code of children reads, where template or runtime set them on purpose.
-  private func variables(_ policy: inout EnforcementPolicy) {
-    policy.modes[.libraryInjection] = .block
-    guard !programs.startsNothing else { return }
-    let written = facts.function.environment.filter { Self.injecting.contains($0.name) }
-    policy.allowedVariables =
-      written.map { Annotated($0.name, note: "set by the template, \($0.location.place)") }
-      + facts.runtime.inheritedVariables.filter { name in !written.contains { $0.name == name } }
-      .map { Annotated($0, note: "Lambda sets it for the runtime") }
-  }
-
-  private static let injecting: Set<String> = [
-    "BASH_ENV", "ENV", "GCONV_PATH", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "LD_AUDIT", "LD_LIBRARY_PATH",
-    "LD_PRELOAD", "NODE_OPTIONS", "PERL5LIB", "PERL5OPT", "PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP",
-    "RUBYLIB",
-    "RUBYOPT", "_JAVA_OPTIONS",
-  ]
 
   private func sourceCode(_ policy: inout EnforcementPolicy) {
     guard let handler = facts.code?.handler?.path, let path = deployedPath(of: handler) else {

@@ -34,7 +34,9 @@ struct FilePlan {
       return
     }
     let found = WriteReader(facts, code, folders: folders).writes()
-    policy.writableFiles = found.globs.map { Annotated($0.glob, note: $0.place.place) }
+    policy.writableFiles = found.globs.filter { item in
+      !found.globs.contains { $0.glob != item.glob && PathPattern.matches($0.glob, item.glob) }
+    }.map { Annotated($0.glob, note: $0.place.place) }
     let isQuiet = facts.unknownLibraries.isEmpty && programs.startsNothing
     guard found.open.isEmpty, isQuiet, [.python, .node].contains(facts.runtime) else {
       let reason =
@@ -51,6 +53,16 @@ struct FilePlan {
   private func libraries(_ policy: inout EnforcementPolicy) {
     policy.loadableLibraries = programs.libraries.flatMap { library, entry in
       entry.libraries.map { Annotated($0, note: "\(library) unpacks its libraries there") }
+    }
+    for executable in policy.executables where executable.mayBeWritable {
+      let folder = executable.path.split(separator: "/").dropLast()
+      let glob = "/" + folder.joined(separator: "/") + "/**"
+      // A program that is unpacked into a folder of its own has its libraries beside it.
+      guard folder.count > 1, !policy.writableDirectories.contains(where: { $0.value + "/**" == glob }),
+        !policy.loadableLibraries.contains(where: { $0.value == glob })
+      else { continue }
+      let name = executable.path.split(separator: "/").last.map(String.init) ?? executable.path
+      policy.loadableLibraries.append(Annotated(glob, note: "beside \(name)"))
     }
     guard facts.runtime == .java else {
       policy.modes[.tmpLibraries] = .block

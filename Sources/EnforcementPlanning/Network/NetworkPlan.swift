@@ -5,9 +5,11 @@ internal import FindingModel
 /// Which hosts a function needs, and how sure that is.
 struct NetworkPlan {
   private let facts: FunctionFacts
+  private let programs: ProgramPlan
 
-  init(_ facts: FunctionFacts) {
+  init(_ facts: FunctionFacts, _ programs: ProgramPlan) {
     self.facts = facts
+    self.programs = programs
   }
 
   func apply(to policy: inout EnforcementPolicy) {
@@ -47,6 +49,9 @@ struct NetworkPlan {
       } else {
         alert("the code does not tell which host \(place.place) contacts. List it, then block.")
       }
+    }
+    for (program, place) in programs.networkPrograms {
+      alert("\(program), which \(place) starts, contacts hosts of its own. List them, then block.")
     }
     if !services.unknown.isEmpty {
       alert("the hosts of \(services.unknown.joined(separator: ", ")) are not known here.")

@@ -28,6 +28,33 @@ struct ProgramPlan {
   /// Where a program is started through the dynamic loader.
   var loaderStart: ProgramStart? { starts.first { !$0.throughLoader.isEmpty } }
 
+  /// Programs that open connections, with where they are started.
+  var networkPrograms: [(program: String, place: String)] {
+    let groups: [ForbiddenGroup] = [.networkTools, .remoteAccess, .cloudTools, .interpreters, .scanners]
+    let globs = groups.flatMap(\.names) + Self.connecting
+    var found: [(String, String)] = []
+    func look(_ name: String, _ place: String) {
+      let base = name.split(separator: "/").last.map(String.init) ?? name
+      guard globs.contains(where: { PathPattern.matches($0, base) }), !found.contains(where: { $0.0 == base })
+      else { return }
+      found.append((base, place))
+    }
+    for start in starts {
+      for name in start.programs.union(start.throughLoader).sorted() { look(name, start.location.place) }
+      if start.isOwnInterpreter { found.append(("the function's own code", start.location.place)) }
+    }
+    for (library, entry) in libraries {
+      for name in entry.programs + entry.unpacked { look(name, "the package \(library)") }
+    }
+    return found
+  }
+
+  /// Besides those that are made for it.
+  private static let connecting = [
+    "chrom*", "ffmpeg", "ffprobe", "firefox", "git", "gs", "headless_shell", "soffice*", "wkhtmlto*",
+    "ansible*", "youtube-dl", "yt-dlp",
+  ]
+
   func apply(to policy: inout EnforcementPolicy) {
     policy.executables = executables
     let (mode, remarks) = decision
@@ -68,8 +95,12 @@ struct ProgramPlan {
     for own in facts.runtime.ownPrograms { add([AllowedExecutable(own.path, note: own.reason)]) }
     for start in starts {
       if start.usesShell {
+        // The reason stands beside the first of its names.
         let note = "the command line at \(start.location.place) needs a shell"
-        add(ProgramPaths.shells.map { AllowedExecutable($0, note: note) })
+        add(
+          ProgramPaths.shells.enumerated().map { index, path in
+            AllowedExecutable(path, note: index == 0 ? note : nil)
+          })
       }
       for name in (start.programs.union(start.throughLoader)).sorted() {
         add(paths.executables(name, note: "\(start.callee), \(start.location.place)"))
@@ -122,8 +153,8 @@ struct ProgramPlan {
     for start in starts where !start.isOpen {
       guard let influence = start.influence else { continue }
       remarks.append(
-        "\(start.location.place) puts \(influence) into a command. Repair that; until then, what callers add to it is "
-          + "stopped here.")
+        "\(start.location.place) puts \(influence) into a command. Repair that; until then, programs that callers "
+          + "add to it are stopped here.")
     }
     let unknown = facts.unknownLibraries
     if !unknown.isEmpty {
