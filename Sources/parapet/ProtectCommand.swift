@@ -15,7 +15,8 @@ struct ProtectCommand: ParsableCommand {
     ])
 
   private static let policyCommands: [any ParsableCommand.Type] = [
-    ProtectGenerateCommand.self, ProtectCompileCommand.self, ProtectShowCommand.self,
+    ProtectGenerateCommand.self, ProtectLearnCommand.self, ProtectCompileCommand.self,
+    ProtectShowCommand.self,
     ProtectCheckCommand.self,
   ]
 

@@ -52,7 +52,8 @@ extension CloudEndpoints {
         "*.s3-control-fips.{region}.{suffix}",
         "*.s3-control-fips.dualstack.{region}.{suffix}",
         "*.s3-object-lambda.{region}.{suffix}", "*.s3express-*.{region}.{suffix}",
-        "s3express-control.{region}.{suffix}", "*.vpce-*.s3.{region}.vpce.{suffix}",
+        "s3express-control.{region}.{suffix}", "s3-control.dualstack.{region}.{suffix}",
+        "s3-control-fips.dualstack.{region}.{suffix}", "*.vpce-*.s3.{region}.vpce.{suffix}",
         "s3.{suffix}", "*.s3.{suffix}", "*.s3-accelerate.{suffix}", "*.s3-accelerate.dualstack.{suffix}",
       ]),
     "dynamodb": Endpoint(

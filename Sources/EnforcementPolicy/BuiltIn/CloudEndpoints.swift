@@ -25,6 +25,9 @@ package enum CloudEndpoints {
 
   package static func isKnown(_ service: String) -> Bool { endpoint(of: service) != nil }
 
+  /// Whether it is the name that IAM has for a service, and no other name of one.
+  static func isOwnName(_ service: String) -> Bool { aliases[service] == nil }
+
   private static func endpoint(of service: String) -> Endpoint? {
     let name = aliases[service] ?? service
     return special[name] ?? plain[name].map { Endpoint($0) }
