@@ -120,7 +120,7 @@ let rooms: [Target] = [
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
       "LanguageFrontends", "GitHistory", "SecretFiles", "SecretDetection", "ApplicationGraph", "PolicyEngine",
-      "SourceModel", "ApplicationModel", "FindingModel", "AdvisoryDatabase", "PackageModel",
+      "EnforcementPolicy", "SourceModel", "ApplicationModel", "FindingModel", "AdvisoryDatabase", "PackageModel",
       "BillsOfMaterials", "DependencyInventory", "Archives",
     ]),
   .executableTarget(
