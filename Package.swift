@@ -120,7 +120,8 @@ let rooms: [Target] = [
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
       "LanguageFrontends", "GitHistory", "SecretFiles", "SecretDetection", "ApplicationGraph", "PolicyEngine",
-      "EnforcementPolicy", "SourceModel", "ApplicationModel", "FindingModel", "AdvisoryDatabase", "PackageModel",
+      "EnforcementPolicy", "SourceModel", "ApplicationModel", "FindingModel", "AdvisoryDatabase",
+      "PackageModel",
       "BillsOfMaterials", "DependencyInventory", "Archives",
     ]),
   .executableTarget(
@@ -146,6 +147,9 @@ let tests: [Target] = [
       "DependencyInventory", "PackageModel", "Archives", "Documents", "FindingModel", "CArchive",
     ]),
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+  .testTarget(
+    name: "EnforcementPlanningTests",
+    dependencies: ["EnforcementPlanning", "EnforcementPolicy", "ScanPipeline", "FindingModel"]),
   .testTarget(
     name: "EnforcementPolicyTests", dependencies: ["EnforcementPolicy", "Documents", "FindingModel"],
     exclude: ["Support/policy_format.py", "Support/aws_endpoints.py", "Support/validate_policy.py"]),
