@@ -65,9 +65,12 @@ import Testing
     var contents = try #require(LayerContents.read(layer.archive()))
     #expect(contents.policies.keys.sorted() == ["Orders", "Stock"] && !contents.hasBootstrap)
     #expect(contents.policies["Orders"]??.function == "Orders")
+    #expect(contents.architectures == [.x86_64, .arm64])
     layer.bootstrap = .x86_64
+    layer.architectures = [.x86_64]
     layer.policies.append(.init(name: "broken", bytes: [1, 2, 3]))
     contents = try #require(LayerContents.read(layer.archive()))
+    #expect(contents.architectures == [.x86_64])
     #expect(contents.hasBootstrap && contents.policies.keys.contains("broken"))
     #expect(contents.policies["broken"] == .some(nil))
   }
