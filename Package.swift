@@ -97,7 +97,10 @@ let rooms: [Target] = [
   .target(
     name: "EnforcerLayer",
     dependencies: ["EnforcementPolicy", "FunctionProtection", "Archives", "CEnforcer", "CZLib"],
-    resources: [.embedInCode("Resources")]),
+    resources: [
+      .embedInCode("Resources/LICENSE"), .embedInCode("Resources/Probe/probe.py"),
+      .embedInCode("Resources/Probe/template.yaml"), .embedInCode("Resources/Probe/README.md"),
+    ]),
   .target(name: "TaintEngine", dependencies: ["SourceModel", "FindingModel"]),
   .target(name: "LanguageFrontends", dependencies: ["SourceModel", "FindingModel", "CTreeSitter"]),
   .target(name: "TemplateLoaders", dependencies: ["Documents", "ApplicationModel", "FindingModel"]),

@@ -22,5 +22,6 @@ struct ProtectCommand: ParsableCommand {
 
   private static let layerCommands: [any ParsableCommand.Type] = [
     ProtectLayerCommand.self, ProtectAttachCommand.self, ProtectDetachCommand.self, ProtectStatusCommand.self,
+    ProtectProbeCommand.self,
   ]
 }
