@@ -95,7 +95,8 @@ import Testing
     options.initialisationLimit = .milliseconds(300)
     let second = try bench.python(options: options)
     #expect(second.status == .ok)
-    #expect(second.text.contains(/INIT_REPORT Init Duration: [3-9]\d\d\.\d\d ms\tPhase: init\tStatus: timeout/))
+    #expect(
+      second.text.contains(/INIT_REPORT Init Duration: [3-9]\d\d\.\d\d ms\tPhase: init\tStatus: timeout/))
     let never = try bench.python(options: options) { $0.timeout = .milliseconds(400) }
     #expect(never.status == .timeout)
   }

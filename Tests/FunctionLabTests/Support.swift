@@ -4,7 +4,7 @@ import Testing
 @testable import FunctionLab
 
 /// A folder with a function's code, and the lab run over it.
-final class LabBench {
+final class LabBench: Sendable {
   let folder: URL
 
   init(_ files: [String: String] = [:]) throws {
