@@ -15,17 +15,19 @@ let rooms: [Target] = [
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "PackageModel", dependencies: ["FindingModel"]),
   .target(name: "BillsOfMaterials", dependencies: ["JSONText", "PackageModel", "Documents", "FindingModel"]),
-  .target(name: "AdvisoryDownload", dependencies: ["CCrypto", "CCurl"]),
+  .target(name: "AdvisoryDownload", dependencies: ["Digests", "CCurl"]),
   .target(name: "Archives", dependencies: ["FindingModel", "CArchive"]),
   .target(
     name: "DependencyInventory",
-    dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CCrypto"]),
+    dependencies: ["Archives", "Digests", "Documents", "PackageModel", "FindingModel"]),
   .target(
     name: "AdvisoryDatabase",
     dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CSQLite"]),
   .target(name: "JSONText"),
+  .target(name: "EnforcementPolicy", dependencies: ["Digests", "Documents", "JSONText", "FindingModel"]),
+  .target(name: "Digests", dependencies: ["CCrypto"]),
   .target(name: "GitHistory", dependencies: ["CZLib"]),
-  .target(name: "SecretDetection", dependencies: ["FindingModel", "CCrypto"]),
+  .target(name: "SecretDetection", dependencies: ["Digests", "FindingModel"]),
   .target(name: "SecretFiles", dependencies: ["SecretDetection", "FindingModel"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
@@ -84,10 +86,16 @@ let rooms: [Target] = [
       "FindingModel",
     ]),
   .target(name: "Assurance", dependencies: ["RuleModel", "ApplicationModel", "FindingModel"]),
+  .target(name: "FunctionProtection"),
+  .target(name: "TemplateEditing", dependencies: ["FunctionProtection", "Documents", "FindingModel"]),
+  .target(
+    name: "EnforcerLayer",
+    dependencies: ["EnforcementPolicy", "FunctionProtection", "Archives", "CEnforcer", "CZLib"],
+    resources: [.embedInCode("Resources")]),
   .target(name: "TaintEngine", dependencies: ["SourceModel", "FindingModel"]),
   .target(name: "LanguageFrontends", dependencies: ["SourceModel", "FindingModel", "CTreeSitter"]),
   .target(name: "TemplateLoaders", dependencies: ["Documents", "ApplicationModel", "FindingModel"]),
-  .target(name: "ReportWriters", dependencies: ["JSONText", "FindingModel"]),
+  .target(name: "ReportWriters", dependencies: ["Digests", "JSONText", "FindingModel"]),
   .target(
     name: "ScanPipeline",
     dependencies: [
@@ -104,9 +112,9 @@ let rooms: [Target] = [
   .executableTarget(
     name: "parapet",
     dependencies: [
-      "FunctionLab", "ScanPipeline", "BillsOfMaterials", "ReportWriters", "RuleCatalog", "Assurance",
-      "TemplateLoaders",
-      "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel", "FindingModel",
+      "ScanPipeline", "BillsOfMaterials", "EnforcementPolicy", "ReportWriters", "RuleCatalog", "Assurance",
+      "TemplateLoaders", "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel",
+      "FindingModel", "FunctionLab", "EnforcerLayer", "TemplateEditing", "FunctionProtection", "JSONText",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
@@ -129,28 +137,45 @@ let rooms: [Target] = [
 ]
 
 let tests: [Target] = [
+  // Tests write the archives that they read; the program only reads, and loads what it needs for that itself.
+  .target(
+    name: "TestSupport", dependencies: ["CArchive"], path: "Tests/TestSupport",
+    linkerSettings: [.linkedLibrary("archive")]),
   .testTarget(
     name: "AdvisoryDatabaseTests",
-    dependencies: ["AdvisoryDatabase", "Documents", "PackageModel", "FindingModel", "CArchive"]),
+    dependencies: ["TestSupport", "AdvisoryDatabase", "Documents", "PackageModel", "FindingModel"]),
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
   .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
   .testTarget(name: "DocumentsTests", dependencies: ["Documents", "FindingModel"]),
-  .testTarget(name: "ArchivesTests", dependencies: ["Archives", "FindingModel", "CArchive"]),
+  .testTarget(name: "ArchivesTests", dependencies: ["TestSupport", "Archives", "FindingModel"]),
   .testTarget(
     name: "DependencyInventoryTests",
     dependencies: [
-      "DependencyInventory", "PackageModel", "Archives", "Documents", "FindingModel", "CArchive",
+      "TestSupport", "DependencyInventory", "PackageModel", "Archives", "Documents", "FindingModel",
     ]),
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+  .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+  .testTarget(
+    name: "EnforcementPolicyTests", dependencies: ["EnforcementPolicy", "Documents", "FindingModel"],
+    exclude: ["Support/policy_format.py"]),
   .testTarget(
     name: "BillsOfMaterialsTests",
-    dependencies: ["BillsOfMaterials", "PackageModel", "Documents", "FindingModel"], exclude: ["Snapshots"]),
+    dependencies: ["TestSupport", "BillsOfMaterials", "PackageModel", "Documents", "FindingModel"],
+    exclude: ["Snapshots"]),
   .testTarget(name: "AdvisoryDownloadTests", dependencies: ["AdvisoryDownload"], exclude: ["Server"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",
     dependencies: ["ApplicationGraph", "TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"]),
+  .testTarget(name: "FunctionProtectionTests", dependencies: ["FunctionProtection"]),
+  .testTarget(
+    name: "TemplateEditingTests",
+    dependencies: ["TemplateEditing", "FunctionProtection", "Documents", "FindingModel"],
+    exclude: ["Fixtures"]),
+  .testTarget(
+    name: "EnforcerLayerTests",
+    dependencies: ["EnforcerLayer", "EnforcementPolicy", "FunctionProtection", "Archives"]),
   .testTarget(name: "GitHistoryTests", dependencies: ["GitHistory"]),
   .testTarget(name: "SecretFilesTests", dependencies: ["SecretFiles", "SecretDetection", "FindingModel"]),
   .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "FindingModel"]),
@@ -183,9 +208,10 @@ let tests: [Target] = [
   .testTarget(
     name: "LanguageFrontendsTests", dependencies: ["LanguageFrontends", "SourceModel", "FindingModel"]),
   .testTarget(
-    name: "SecretDetectionTests", dependencies: ["SecretFiles", "SecretDetection", "FindingModel"]),
+    name: "SecretDetectionTests", dependencies: ["Digests", "SecretFiles", "SecretDetection", "FindingModel"]),
   .testTarget(
-    name: "ReportWritersTests", dependencies: ["JSONText", "ReportWriters", "FindingModel"],
+    name: "ReportWritersTests",
+    dependencies: ["TestSupport", "Digests", "JSONText", "ReportWriters", "FindingModel"],
     exclude: ["Snapshots"]),
   .testTarget(
     name: "TemplateLoadersTests",
@@ -211,10 +237,12 @@ let package = Package(
     .binaryTarget(name: "CTreeSitter", path: ".deps/CTreeSitter.artifactbundle"),
     // Data rather than code: AWS's actions and managed policies, encoded by scripts/bootstrap from pinned packages.
     .binaryTarget(name: "CServiceData", path: ".deps/CServiceData.artifactbundle"),
+    // The enforcer's binaries as bytes, compiled from Enforcer/ by scripts/bootstrap.
+    .binaryTarget(name: "CEnforcer", path: ".deps/CEnforcer.artifactbundle"),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    // Not through pkg-config, which would link it: see decision 6.
+    // Not through pkg-config, which would link them: see decisions 6 and 11.
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     // Not linked either: the lab loads it.
     .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),

@@ -55,6 +55,27 @@ package enum Templates {
     return result
   }
 
+  /// The file itself, or what may be a template below a folder as a scan finds it: packages, caches and ignored
+  /// files left out; sorted.
+  ///
+  /// - Throws: ``TemplateReadError``.
+  package static func paths(
+    at path: String
+  ) throws(TemplateReadError) -> (paths: [String], isFolder: Bool) {
+    guard let real = FileAccess.realPath(path) else {
+      throw .unreadable(path: path, reason: "it does not exist")
+    }
+    guard FileAccess.kind(of: real, followingLinks: false) == .folder else { return ([path], false) }
+    let found = Discovery.find(in: real, excluded: IgnoreRules(""))
+    let prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
+    let templates = found.paths.filter { name in
+      // What cannot be read now cannot be edited either.
+      let bytes = try? FileAccess.read(real + "/" + name, limit: DocumentLimits.standard.bytes)
+      return bytes.map { TemplateLoader.mayBeTemplate($0, path: name) } ?? false
+    }
+    return (templates.map { prefix + $0 }, true)
+  }
+
   /// Values of parameters, from any of the forms ``ParametersFile`` reads.
   ///
   /// - Throws: ``TemplateReadError``.
