@@ -22,6 +22,10 @@ struct LabCommand: ParsableCommand {
   @OptionGroup var events: LabEventOptions
   @OptionGroup var sandbox: LabSandboxOptions
 
+  @Option(
+    help: "Protect the function with this policy, as 'parapet protect attach' would.", completion: .file())
+  var policy: String?
+
   @Option(help: "text or json.")
   var format: LabFormat = .text
 
@@ -32,7 +36,8 @@ struct LabCommand: ParsableCommand {
     LabInterruption.removeFoldersFirst()
     do {
       let events = try events.read()
-      let target = try LabTarget(path, options: function)
+      var target = try LabTarget(path, options: function)
+      if let policy { try target.protect(with: policy) }
       let isOk = try run(target, events: events)
       if !isOk { throw ExitCode(1) }
     } catch let error as LabError {

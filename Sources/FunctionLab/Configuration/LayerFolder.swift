@@ -10,13 +10,18 @@ enum LayerFolder {
   static let fileLimit = 100_000
 
   /// One folder that is what `/opt` shall be; the last layer wins where two have the same file.
-  static func merged(_ layers: [String], in folder: TemporaryFolder) throws(LabError) -> String {
-    if layers.count == 1, FileSystem.isFolder(layers[0]) { return layers[0] }
+  ///
+  /// - Parameter archive: One more layer, the last.
+  static func merged(
+    _ layers: [String], archive: [UInt8]?, in folder: TemporaryFolder
+  ) throws(LabError) -> String {
+    if layers.count == 1, archive == nil, FileSystem.isFolder(layers[0]) { return layers[0] }
     let target = try folder.makeFolder("layers")
     var copy = FolderCopy(byteLimit: byteLimit, fileLimit: fileLimit)
     for layer in layers {
       if FileSystem.isFolder(layer) { try copy.add(layer, to: target) } else { try unpack(layer, to: target) }
     }
+    if let archive { try unpack(.bytes(archive), named: "the enforcer's layer", to: target) }
     return target
   }
 
@@ -30,10 +35,16 @@ enum LayerFolder {
 
   private static func unpack(_ archive: String, to target: String) throws(LabError) {
     guard FileSystem.isFile(archive) else { throw .codeMissing(path: archive) }
+    try unpack(.file(archive), named: archive, to: target)
+  }
+
+  private static func unpack(
+    _ archive: ArchiveSource, named name: String, to target: String
+  ) throws(LabError) {
     var failure: LabError?
     let limits = ArchiveLimits.standard
     do {
-      let summary = try ArchiveReader.visit(.file(archive), limits: limits) {
+      let summary = try ArchiveReader.visit(archive, limits: limits) {
         (entry, read) throws(ArchiveError) in
         guard failure == nil else { return }
         let bytes = try read()
@@ -45,11 +56,11 @@ enum LayerFolder {
           failure = error
         }
       }
-      if let problem = summary.problems.first { throw LabError.unusable(path: archive, reason: "\(problem)") }
+      if let problem = summary.problems.first { throw LabError.unusable(path: name, reason: "\(problem)") }
     } catch let error as LabError {
       throw error
     } catch {
-      throw .unusable(path: archive, reason: "\(error)")
+      throw .unusable(path: name, reason: "\(error)")
     }
     if let failure { throw failure }
   }
