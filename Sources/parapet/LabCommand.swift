@@ -36,6 +36,10 @@ struct LabCommand: ParsableCommand {
     LabInterruption.removeFoldersFirst()
     do {
       let events = try events.read()
+      if self.events.showEvents {
+        for event in events { Descriptor.write(String(decoding: event, as: UTF8.self), to: STDOUT_FILENO) }
+        return
+      }
       var target = try LabTarget(path, options: function)
       if let policy { try target.protect(with: policy) }
       let isOk = try run(target, events: events)
