@@ -196,7 +196,9 @@ let tests: [Target] = [
   .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "FindingModel"]),
   .testTarget(
     name: "FunctionLabTests",
-    dependencies: ["FunctionLab", "ApplicationModel", "Documents", "FindingModel", "CLab"]),
+    dependencies: [
+      "FunctionLab", "TemplateLoaders", "ApplicationModel", "Documents", "FindingModel", "CLab",
+    ]),
   // The program itself, so that it is built before it is run.
   .testTarget(name: "CommandLineTests", dependencies: ["parapet"]),
   .testTarget(
