@@ -1,4 +1,5 @@
 internal import FindingModel
+internal import PackageModel
 
 /// What functions carry, in the order of the report.
 struct CarriedPackages {
