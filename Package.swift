@@ -204,7 +204,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ScanPipelineTests",
     dependencies: [
-      "ScanPipeline", "PackageModel", "TemplateLoaders", "Documents", "RuleModel", "FindingModel",
+      "TestSupport", "ScanPipeline", "PackageModel", "TemplateLoaders", "Documents", "RuleModel",
+      "FindingModel",
     ]),
   .testTarget(
     name: "TaintEngineTests",
