@@ -11,10 +11,10 @@ from pathlib import Path
 
 import compatibility_layer
 from bench_figures import ROOT, table, verdict
-from compatibility_programs import VENV
 
 SOURCES = ROOT / "Enforcer/Benchmarks"
 PROGRAMS = ROOT / ".build/enforcer-benchmarks"
+PYTHON = ROOT / ".deps/venv-lab/bin/python"
 HEADER = ["what", "without", "with", "difference", "wanted", ""]
 LIMIT = 128  # MB: the smallest function of the platform
 WARM_UPS = 300
@@ -30,7 +30,7 @@ VARIABLES = {
     "PYTHONDONTWRITEBYTECODE": "1",
 }
 RUNTIMES = {
-    "Python with awslambdaric": [str(VENV / "bin/python"), "-m", "awslambdaric", "handler.handler"],
+    "Python with awslambdaric": [str(PYTHON), "-m", "awslambdaric", "handler.handler"],
     "Node.js": ["/usr/bin/node", str(SOURCES / "bootstrap.js")],
 }
 
@@ -123,7 +123,7 @@ def policy() -> str:
         Path("/bin/true").resolve(),
         Path("/usr/bin/node").resolve(),
     ]
-    allowed.append((VENV / "bin/python").resolve())
+    allowed.append(PYTHON.resolve())
     inside = compatibility_layer.in_writable(PROGRAMS)
     lines = ["function: bench", "mode: block", "controls:", "  executables:", "    mode: block", "    allow:"]
     lines += [f"      - {{path: {path}, writable: {str(inside).lower()}}}" for path in allowed]
