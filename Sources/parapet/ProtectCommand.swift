@@ -15,7 +15,9 @@ struct ProtectCommand: ParsableCommand {
     ])
 
   private static let policyCommands: [any ParsableCommand.Type] = [
-    ProtectCompileCommand.self, ProtectShowCommand.self, ProtectCheckCommand.self,
+    ProtectGenerateCommand.self, ProtectLearnCommand.self, ProtectCompileCommand.self,
+    ProtectShowCommand.self,
+    ProtectCheckCommand.self,
   ]
 
   private static let layerCommands: [any ParsableCommand.Type] = [

@@ -17,6 +17,10 @@ static inline int visit_objects(object_visitor _Nonnull visitor, void *_Nullable
   return dl_iterate_phdr ? dl_iterate_phdr(visitor, context) : 0;
 }
 
+/// Where the library itself was loaded; the linker defines the name.
+extern const char __ehdr_start[] __attribute__((visibility("hidden")));
+static inline uint64_t own_base(void) { return (uint64_t)__ehdr_start; }
+
 /// Where this thread keeps its own variables: a child of vfork shares it with the thread that waits for it.
 static inline long thread_identity(void) { return (long)__builtin_thread_pointer(); }
 
@@ -33,4 +37,15 @@ static inline void synchronize_instructions(long start, long end) {
     __asm__ volatile("dc cvau, %0\n dsb ish\n ic ivau, %0" ::"r"(place) : "memory");
   __asm__ volatile("dsb ish\n isb" ::: "memory");
 #endif
+}
+
+/// The built-in policy; see StrictPolicy.c.
+extern const void *_Nonnull strict_policy(void);
+extern unsigned long strict_policy_size(void);
+
+// What is called instead of functions that this C library does not have.
+static long missing_call(void) { return -1; }
+static void *_Nullable missing_pointer(void) { return NULL; }
+static inline unsigned long missing_function(_Bool returns_pointer) {
+  return returns_pointer ? (unsigned long)missing_pointer : (unsigned long)missing_call;
 }

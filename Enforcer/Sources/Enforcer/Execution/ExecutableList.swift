@@ -50,7 +50,7 @@ extension Policy {
         continue
       }
       guard flags & Listing.hasHash != 0 else { return .listed(flags: flags) }
-      if let hash = file.hash(), memcmp(hash, base + place + 8, 32) == 0 { return .listed(flags: flags) }
+      if let hash = file.hash(), compare(hash, base + place + 8) == 0 { return .listed(flags: flags) }
       result = .changed
     }
     return result
@@ -81,10 +81,19 @@ extension Policy {
     var high = hashes.count
     while low < high {
       let middle = (low &+ high) / 2
-      let order = memcmp(hash, base + hashes.place(of: middle), 32)
+      let order = compare(hash, base + hashes.place(of: middle))
       if order == 0 { return true }
       if order < 0 { high = middle } else { low = middle &+ 1 }
     }
     return false
   }
+}
+
+/// Negative, zero or positive, as the first of two hashes is less, equal or greater.
+private func compare(_ hash: UnsafePointer<UInt8>, _ other: UnsafeRawPointer) -> Int {
+  for index in 0..<32 {
+    let byte = other.load(fromByteOffset: index, as: UInt8.self)
+    if hash[index] != byte { return Int(hash[index]) &- Int(byte) }
+  }
+  return 0
 }

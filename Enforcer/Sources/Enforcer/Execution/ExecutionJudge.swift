@@ -21,8 +21,9 @@ extension ExecutionVerdict {
     case .changed: add(.executables, .changed)
     case .unlisted: add(.executables, .unlisted)
     }
-    let setsGroup = file.status.mode_bits & (mode_set_group | 0o10) == mode_set_group | 0o10
-    if file.status.mode_bits & mode_set_user != 0 || setsGroup { add(.setuidExecution, .setuid) }
+    let mode = UInt32(file.status.mode)
+    let setsGroup = mode & (mode_set_group | 0o10) == mode_set_group | 0o10
+    if mode & mode_set_user != 0 || setsGroup { add(.setuidExecution, .setuid) }
     return listing
   }
 
@@ -38,15 +39,20 @@ extension ExecutionVerdict {
       let text = Text(terminated: UnsafeRawPointer(entry))
       guard let equals = text.index(of: UInt8(ascii: "=")) else { continue }
       let name = text.prefix(equals)
-      if judgesInjection, let rule = VariableRule(name: name), !isUnchanged(text, name), !exceptions.contains(name),
+      if judgesInjection, let rule = VariableRule(name: name), !isUnchanged(text, name),
+        !exceptions.contains(name),
         rule.isInjection(text.dropping(equals &+ 1), writable: { isWritablePlace($0, policy) })
       {
         add(.libraryInjection, .injectedVariable, detail: name)
       }
-      if alertsOfCredentials, isCredential(name), decoy(for: name, policy) != text {
+      if alertsOfCredentials, isCredential(name), !isDecoy(text, name, policy) {
         add(.credentials, .realCredentials, detail: name)
       }
     }
+  }
+
+  private func isDecoy(_ entry: Text, _ name: Text, _ policy: Policy) -> Bool {
+    decoy(for: name, policy).map { $0 == entry } ?? false
   }
 
   private func isUnchanged(_ entry: Text, _ name: Text) -> Bool {
@@ -55,7 +61,7 @@ extension ExecutionVerdict {
       let given = withoutOwnPath(entry.dropping(name.count &+ 1))
       return given.isEmpty || given == (State.startVariables.value(of: name) ?? Text(""))
     }
-    return State.startVariables.value(of: name) == entry.dropping(name.count &+ 1)
+    return State.startVariables.value(of: name).map { $0 == entry.dropping(name.count &+ 1) } ?? false
   }
 }
 

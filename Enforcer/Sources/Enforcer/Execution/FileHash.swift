@@ -7,10 +7,7 @@ enum FileHash {
     _ descriptor: Int, _ status: file_status, into digest: UnsafeMutablePointer<UInt8>
   ) -> Bool {
     if recall(status, into: digest) { return true }
-    let file = withDescriptorPath(descriptor) { open($0, flags: 0) }
-    guard file >= 0 else { return false }
-    defer { close(file) }
-    guard read(file, into: digest) else { return false }
+    guard read(descriptor, into: digest) else { return false }
     remember(status, digest)
     return true
   }
@@ -19,10 +16,12 @@ enum FileHash {
     withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 16) { buffer in
       guard let start = buffer.baseAddress else { return false }
       var hash = SHA256()
+      var offset = 0
       while true {
-        let count = systemCall(number_read, file, address(start), buffer.count)
+        let count = systemCall(number_pread64, file, address(start), buffer.count, offset)
         guard count >= 0 else { return false }
         if count == 0 { break }
+        offset &+= count
         hash.update(Text(start: UnsafePointer(start.assumingMemoryBound(to: UInt8.self)), count: count))
       }
       hash.finish(into: digest)
@@ -32,10 +31,10 @@ enum FileHash {
 
   private static func slot(_ status: file_status) -> UnsafeMutablePointer<CachedHash>? {
     guard let shared = State.shared else { return nil }
-    let index = Int(truncatingIfNeeded: (status.ino ^ (status.ino >> 5)) % UInt64(SharedState.hashCount))
-    return shared.pointer(to: \.hashes).map {
-      UnsafeMutableRawPointer($0).assumingMemoryBound(to: CachedHash.self) + index
+    let first = withUnsafeMutablePointer(to: &shared.pointee.hashes) {
+      UnsafeMutableRawPointer($0).assumingMemoryBound(to: CachedHash.self)
     }
+    return first + Int(truncatingIfNeeded: (status.ino ^ (status.ino >> 5)) % UInt64(SharedState.hashCount))
   }
 
   private static func isSame(_ slot: UnsafeMutablePointer<CachedHash>, _ status: file_status) -> Bool {
@@ -50,7 +49,8 @@ enum FileHash {
 
   /// A slot that is being written has an odd sequence; one that was written meanwhile, another than before.
   private static func recall(_ status: file_status, into digest: UnsafeMutablePointer<UInt8>) -> Bool {
-    guard let slot = slot(status), let sequence = slot.pointer(to: \.sequence) else { return false }
+    guard let slot = slot(status) else { return false }
+    let sequence = place(of: &slot.pointee.sequence)
     let before = atomic_load(sequence)
     guard before > 0, before & 1 == 0, isSame(slot, status) else { return false }
     for index in 0..<32 { digest[index] = slot.pointee.hash[index] }
@@ -58,7 +58,8 @@ enum FileHash {
   }
 
   private static func remember(_ status: file_status, _ digest: UnsafePointer<UInt8>) {
-    guard let slot = slot(status), let sequence = slot.pointer(to: \.sequence) else { return }
+    guard let slot = slot(status) else { return }
+    let sequence = place(of: &slot.pointee.sequence)
     let before = atomic_load(sequence)
     // Somebody else is writing: that one's answer is as good, and nobody waits.
     guard before & 1 == 0, atomic_claim(sequence, before, before &+ 1) else { return }

@@ -17,11 +17,11 @@ extension ExecutionVerdict {
     guard let interpreter = Interpreter(programName: name) else { return }
     var sources = InterpreterArguments(interpreter, arguments)
     while let source = sources.next() {
-      if isWritable(source, policy) { add(.temporaryScripts, .scriptInWritableDirectory) }
+      if comesFromWritable(source, policy) { add(.temporaryScripts, .scriptInWritableDirectory) }
     }
   }
 
-  private func isWritable(_ source: ProgramSource, _ policy: Policy) -> Bool {
+  private func comesFromWritable(_ source: ProgramSource, _ policy: Policy) -> Bool {
     switch source {
     case .file(let path): isWritableFile(path, policy)
     case .list(let paths): isWritableList(paths, policy)
@@ -33,7 +33,8 @@ extension ExecutionVerdict {
 
   private func isWritableFile(_ path: Text, _ policy: Policy) -> Bool {
     guard !path.isEmpty else { return false }
-    return isDescriptorPath(path) ? leadsToWritable(path, policy)
+    return isDescriptorPath(path)
+      ? leadsToWritable(path, policy)
       : passesWritable(path, policy) || leadsToWritable(path, policy)
   }
 
@@ -73,10 +74,10 @@ extension ExecutionVerdict {
 
   /// A pipe may carry anything; a file in a writable folder is a script there.
   private func isWritableInput(_ policy: Policy) -> Bool {
-    guard let status = status(in: 0), status.mode_bits & mode_type == mode_regular else { return false }
+    guard let status = status(in: 0), UInt32(status.mode) & mode_type == mode_regular else { return false }
     return withPathBuffer { buffer in
       guard let canonical = canonicalPath(of: 0, into: buffer) else { return true }
-      return status.nlink == 0 || CEnforcer_isWritable(canonical, policy)
+      return status.nlink == 0 || isWritable(canonical, policy)
     }
   }
 }

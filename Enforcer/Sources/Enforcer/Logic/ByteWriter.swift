@@ -21,18 +21,22 @@ struct ByteWriter {
     count &+= 1
   }
 
+  @inline(never)
   mutating func append(_ text: Text) {
     for index in 0..<text.count { append(text.start[index]) }
   }
 
+  @inline(never)
   mutating func append(_ literal: StaticString) { append(Text(literal)) }
 
+  @inline(never)
   mutating func append(decimal value: UInt64) {
     if value >= 10 { append(decimal: value / 10) }
     append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value % 10))
   }
 
   /// Ends the text for readers in C; the NUL does not count, and takes the last byte's place when all is full.
+  @inline(never)
   mutating func terminate() {
     if count == capacity {
       overflowed = true

@@ -8,25 +8,14 @@ enum Control: UInt8 {
   case enforcer = 255
 
   /// As in events and in the policy's YAML.
-  var name: StaticString {
-    switch self {
-    case .executables: "executables"
-    case .forbiddenExecutables: "forbidden-executables"
-    case .temporaryExecution: "tmp-execution"
-    case .temporaryLibraries: "tmp-libraries"
-    case .temporaryScripts: "tmp-scripts"
-    case .temporaryWrites: "tmp-writes"
-    case .filelessExecution: "fileless-execution"
-    case .loaderExecution: "loader-execution"
-    case .libraryInjection: "library-injection"
-    case .setuidExecution: "setuid-execution"
-    case .childProcesses: "child-processes"
-    case .egress: "egress"
-    case .sourceCode: "source-code"
-    case .honeypots: "honeypots"
-    case .credentials: "credentials"
-    case .enforcer: "enforcer"
-    }
+  var name: Text {
+    guard self != .enforcer else { return Text("enforcer") }
+    return WordTable(
+      """
+      executables forbidden-executables tmp-execution tmp-libraries tmp-scripts tmp-writes fileless-execution \
+      loader-execution library-injection setuid-execution child-processes egress source-code honeypots credentials
+      """
+    ).word(at: Int(rawValue))
   }
 }
 

@@ -2,33 +2,17 @@
 enum Reason: UInt8 {
   case unlisted, changed, forbiddenName, forbiddenHash, inWritableDirectory, scriptInWritableDirectory
   case libraryInWritableDirectory, inMemory, loader, injectedVariable, setuid, childProcess, host, address
-  case sourceFile, decoyFile, decoyValue, write, unreadable, started, policyUnusable, allowed
+  case sourceFile, decoyFile, decoyValue, write, unreadable, started, policyUnusable, allowed, realCredentials
 
-  var name: StaticString {
-    switch self {
-    case .unlisted: "unlisted"
-    case .changed: "changed"
-    case .forbiddenName: "forbidden-name"
-    case .forbiddenHash: "forbidden-hash"
-    case .inWritableDirectory: "in-writable-directory"
-    case .scriptInWritableDirectory: "script-in-writable-directory"
-    case .libraryInWritableDirectory: "library-in-writable-directory"
-    case .inMemory: "in-memory"
-    case .loader: "loader"
-    case .injectedVariable: "injected-variable"
-    case .setuid: "setuid"
-    case .childProcess: "child-process"
-    case .host: "host"
-    case .address: "address"
-    case .sourceFile: "source-file"
-    case .decoyFile: "decoy-file"
-    case .decoyValue: "decoy-value"
-    case .write: "write"
-    case .unreadable: "unreadable"
-    case .started: "started"
-    case .policyUnusable: "policy-unusable"
-    case .allowed: "allowed"
-    }
+  var name: Text {
+    // In the order of the cases.
+    WordTable(
+      """
+      unlisted changed forbidden-name forbidden-hash in-writable-directory script-in-writable-directory \
+      library-in-writable-directory in-memory loader injected-variable setuid child-process host address \
+      source-file decoy-file decoy-value write unreadable started policy-unusable allowed real-credentials
+      """
+    ).word(at: Int(rawValue))
   }
 }
 

@@ -1,29 +1,47 @@
 /// How a variable of the environment makes a program run what somebody else chose.
-enum VariableRule {
-  /// Must be what the process started with.
-  case fixed
-  /// Names places that code is loaded from.
-  case paths
-  /// Holds options, some of which load code.
-  case options
-  /// A shell runs it, or the file that it names.
-  case shellText
+enum VariableRule: UInt8 {
+  /// `f`: must be what the process started with.
+  case fixed = 102
+  /// `p`: names places that code is loaded from.
+  case paths = 112
+  /// `o`: holds options, some of which load code.
+  case options = 111
+  /// `s`: a shell runs it, or the file that it names.
+  case shellText = 115
 
   /// nil for variables that load nothing.
   init?(name: Text) {
-    switch name {
-    case "LD_LIBRARY_PATH", "PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "PERL5LIB", "PERLLIB", "RUBYLIB",
-      "NODE_PATH", "CLASSPATH", "GCONV_PATH", "LUA_PATH", "LUA_CPATH", "PHPRC", "PHP_INI_SCAN_DIR",
-      "OPENSSL_CONF", "OPENSSL_MODULES", "OPENSSL_ENGINES", "GEM_PATH", "GEM_HOME", "TCLLIBPATH", "R_PROFILE",
-      "R_PROFILE_USER", "AWKPATH", "AWKLIBPATH":
-      self = .paths
-    case "NODE_OPTIONS", "RUBYOPT", "PERL5OPT", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS":
-      self = .options
-    case "BASH_ENV", "ENV", "PS4", "PROMPT_COMMAND": self = .shellText
-    case "LUA_INIT", "PERL5DB", "GLIBC_TUNABLES": self = .fixed
-    default:
-      guard name.hasPrefix(Text("LD_")) || name.hasPrefix(Text("BASH_FUNC_")) else { return nil }
+    let table = VariableRule.table(initial: name[0])
+    if let rule = VariableRule(rawValue: table.meaning(of: name)) {
+      self = rule
+    } else if name.hasPrefix(Text("LD_")) || name.hasPrefix(Text("BASH_FUNC_")) {
       self = .fixed
+    } else {
+      return nil
+    }
+  }
+
+  /// By first letters, because every variable of every program that is executed is looked up.
+  private static func table(initial: UInt8) -> WordTable {
+    switch initial {
+    case UInt8(ascii: "B"): WordTable("sBASH_ENV")
+    case UInt8(ascii: "C"): WordTable("pCLASSPATH")
+    case UInt8(ascii: "E"): WordTable("sENV")
+    case UInt8(ascii: "G"): WordTable("pGCONV_PATH pGEM_PATH pGEM_HOME fGLIBC_TUNABLES")
+    case UInt8(ascii: "J"): WordTable("oJAVA_TOOL_OPTIONS oJDK_JAVA_OPTIONS")
+    case UInt8(ascii: "L"): WordTable("pLD_LIBRARY_PATH pLUA_PATH pLUA_CPATH fLUA_INIT")
+    case UInt8(ascii: "N"): WordTable("pNODE_PATH oNODE_OPTIONS")
+    case UInt8(ascii: "O"): WordTable("pOPENSSL_CONF pOPENSSL_MODULES pOPENSSL_ENGINES")
+    case UInt8(ascii: "P"):
+      WordTable(
+        """
+        pPYTHONPATH pPYTHONHOME pPYTHONSTARTUP pPERL5LIB pPERLLIB oPERL5OPT fPERL5DB pPHPRC pPHP_INI_SCAN_DIR \
+        sPS4 sPROMPT_COMMAND
+        """)
+    case UInt8(ascii: "R"): WordTable("pRUBYLIB oRUBYOPT pR_PROFILE pR_PROFILE_USER")
+    case UInt8(ascii: "T"): WordTable("pTCLLIBPATH")
+    case UInt8(ascii: "_"): WordTable("o_JAVA_OPTIONS")
+    default: WordTable("")
     }
   }
 
@@ -68,35 +86,26 @@ private func anyWord(of value: Text, where condition: (Text) -> Bool) -> Bool {
   return false
 }
 
-private func isSeparator(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 9, 10, 32, UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "="),
-    UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "@"):
-    true
-  default: false
-  }
-}
+private func isSeparator(_ byte: UInt8) -> Bool { Text(" \t\n:;,=\"'@").index(of: byte) != nil }
 
 /// Options of node, Ruby, Perl and Java that load code, as words.
 private func isLoadingOption(_ word: Text) -> Bool {
-  switch word.index(of: UInt8(ascii: "=")).map({ word.prefix($0) }) ?? word {
-  case "--require", "--import", "--loader", "--experimental-loader", "-cp", "-classpath", "--class-path", "-p",
-    "--module-path", "--patch-module", "-Djava.class.path", "-Djava.library.path", "-Djava.ext.dirs",
-    "-XX:OnError", "-XX:OnOutOfMemoryError", "-XX:Flags", "-XX:VMOptionsFile":
-    return true
-  default: break
-  }
-  let first = word.dropping(1)[0]
   if word[0] == UInt8(ascii: "@") { return true }
   guard word[0] == UInt8(ascii: "-") else { return false }
+  let words = WordTable(
+    """
+    y--require y--import y--loader y--experimental-loader y-cp y-classpath y--class-path y-p y--module-path \
+    y--patch-module y-Djava.class.path y-Djava.library.path y-Djava.ext.dirs y-XX:OnError \
+    y-XX:OnOutOfMemoryError y-XX:Flags y-XX:VMOptionsFile
+    """)
+  if words.meaning(of: word.index(of: UInt8(ascii: "=")).map { word.prefix($0) } ?? word) != 0 { return true }
   if word.hasPrefix(Text("-javaagent")) || word.hasPrefix(Text("-agent"))
     || word.hasPrefix(Text("-Xbootclasspath")) || word.hasPrefix(Text("-Xrun"))
   {
     return true
   }
-  // One letter and its value, of Ruby, Perl and node.
-  return first == UInt8(ascii: "r") || first == UInt8(ascii: "I") || first == UInt8(ascii: "M")
-    || first == UInt8(ascii: "m") || (first == UInt8(ascii: "d") && word[2] == UInt8(ascii: ":"))
+  // One letter and its value: -r and -I of Ruby and node, -M, -m, -I and -d: of Perl.
+  return Text("rIMm").index(of: word[1]) != nil || word.hasPrefix(Text("-d:"))
 }
 
 /// A path that names an open descriptor instead of a file.

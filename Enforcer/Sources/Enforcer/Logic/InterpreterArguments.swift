@@ -148,29 +148,15 @@ struct InterpreterArguments {
     if let colon = word.index(of: UInt8(ascii: ":")), isJavaLoader(word.prefix(colon)) {
       return .list(word.dropping(colon &+ 1))
     }
-    guard let equals = word.index(of: UInt8(ascii: "=")) else {
-      let option = interpreter.option(long: word)
-      if case .path = option { hasProgram = true }
-      return apply(option, nil)
-    }
-    let name = word.prefix(equals)
-    let value = word.dropping(equals &+ 1)
-    switch name {
-    case "-Djava.class.path", "-Djava.library.path", "-Djava.ext.dirs", "-Djava.system.class.loader",
-      "-XX:Flags", "-XX:VMOptionsFile":
-      return .list(value)
-    default:
-      let option = interpreter.option(long: name)
-      if case .path = option { hasProgram = true }
-      return apply(option, value)
-    }
+    let equals = word.index(of: UInt8(ascii: "="))
+    let option = interpreter.option(long: equals.map { word.prefix($0) } ?? word)
+    if option == .path { hasProgram = true }
+    return apply(option, equals.map { word.dropping($0 &+ 1) })
   }
 
   private func isJavaLoader(_ name: Text) -> Bool {
-    switch name {
-    case "-javaagent", "-agentpath", "-Xbootclasspath", "-Xbootclasspath/a", "-Xbootclasspath/p": true
-    default: false
-    }
+    WordTable("y-javaagent y-agentpath y-Xbootclasspath y-Xbootclasspath/a y-Xbootclasspath/p")
+      .meaning(of: name) != 0
   }
 
   /// The next file that the text for a shell reads with `.` or `source`.
@@ -195,12 +181,6 @@ struct InterpreterArguments {
   }
 
   private func isShellDelimiter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 9, 10, 13, 32, UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "("),
-      UInt8(ascii: ")"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "`"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"):
-      true
-    default: false
-    }
+    Text(" \t\n\r;&|(){}`\"'<>").index(of: byte) != nil
   }
 }

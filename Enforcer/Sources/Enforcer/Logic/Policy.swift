@@ -42,6 +42,12 @@ struct Policy {
     return Mode(rawValue: number(40 &+ Int(control.rawValue), as: UInt8.self)) ?? .off
   }
 
+  /// Whether any control keeps something from happening, now or after a date.
+  var blocksAnything: Bool {
+    for index in 0..<24 where number(40 &+ index, as: UInt8.self) == Mode.block.rawValue { return true }
+    return false
+  }
+
   /// - Parameter now: Seconds since 1970; asked for only where it matters.
   func mode(of control: Control, now: () -> Int64) -> Mode {
     let mode = writtenMode(of: control)

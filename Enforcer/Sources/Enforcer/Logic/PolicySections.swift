@@ -30,14 +30,17 @@ struct PolicySection {
 
   func place(of index: Int) -> Int { offset &+ index &* stride }
   /// The string that the entry begins with.
+  @inline(never)
   func string(_ index: Int) -> Text { policy.string(at: place(of: index)) }
 
   /// Whether a listed directory is the path or above it.
+  @inline(never)
   func containsDirectory(of path: Text) -> Bool {
     for index in 0..<count where path.isWithin(string(index)) { return true }
     return false
   }
 
+  @inline(never)
   func contains(_ text: Text) -> Bool {
     for index in 0..<count where text == string(index) { return true }
     return false
@@ -46,6 +49,7 @@ struct PolicySection {
 
 extension Policy {
   /// Empty when the policy has no such list.
+  @inline(never)
   func section(_ kind: SectionKind) -> PolicySection {
     let table = Int(number(76, as: UInt32.self))
     for index in 0..<Int(number(72, as: UInt32.self)) {

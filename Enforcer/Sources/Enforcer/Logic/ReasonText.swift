@@ -36,7 +36,8 @@ extension Reason {
     Unreadable executable\0it cannot be read and compared with the policy\0\
     Protection started\0it is protected from now on\0\
     Policy not usable\0the policy is not usable\0\
-    Observed behaviour\0it was used, and the policy learns\0
+    Observed behaviour\0it was used, and the policy learns\0\
+    Credentials for a child process\0it receives the function's real credentials\0
     """
   }
 }

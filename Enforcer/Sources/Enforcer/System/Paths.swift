@@ -31,17 +31,20 @@ func withDescriptorPath<Result>(_ descriptor: Int, _ body: (UnsafePointer<UInt8>
 /// Where the file behind a descriptor lies, all links resolved.
 ///
 /// - Returns: nil when the path is too long or /proc is not there.
+@inline(never)
 func canonicalPath(of descriptor: Int, into buffer: UnsafeMutablePointer<UInt8>) -> Text? {
   withDescriptorPath(descriptor) { readLink($0, into: buffer, capacity: pathLimit) }
 }
 
 /// Whether a canonical path lies where the function can write.
+@inline(never)
 func isWritable(_ canonical: Text, _ policy: Policy) -> Bool {
   policy.section(.writableDirectories).containsDirectory(of: canonical)
 }
 
 /// Whether a path, as it was given, leads through a place where the function can write: links that lie there can be
 /// exchanged between a decision and its use.
+@inline(never)
 func passesWritable(_ path: Text, _ policy: Policy) -> Bool {
   withPathBuffer { buffer in
     withPathBuffer { folder in

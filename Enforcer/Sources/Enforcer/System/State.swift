@@ -26,7 +26,24 @@ enum State {
   nonisolated(unsafe) static var shared: UnsafeMutablePointer<SharedState>?
   /// The library's own path, with NUL, as the dynamic linker was told.
   nonisolated(unsafe) static var ownPath = Text("")
+  /// Whether the program was executed by a hook, which has decided about it and told what was to tell.
+  nonisolated(unsafe) static var isExecutedByHook = false
+  nonisolated(unsafe) static var startVariables = StartVariables()
+  /// Which file the dynamic linker of this process is.
+  nonisolated(unsafe) static var loaderInode: UInt64 = 0
+  nonisolated(unsafe) static var loaderSize: UInt64 = 0
   nonisolated(unsafe) static var policyName = Text("default")
+  nonisolated(unsafe) private static var policyNameBytes = InlineArray<65, UInt8>(repeating: 0)
+
+  /// Copies a name that the program could overwrite; longer ones stay too long to be one.
+  static func keepPolicyName(_ name: Text) {
+    let bytes = withUnsafeMutablePointer(to: &policyNameBytes) {
+      UnsafeMutableRawPointer($0).assumingMemoryBound(to: UInt8.self)
+    }
+    var writer = ByteWriter(start: bytes, capacity: 65)
+    writer.append(name)
+    policyName = writer.text
+  }
 }
 
 /// Kept in a page of its own that all forks of a process see.
@@ -37,9 +54,10 @@ struct SharedState {
   /// Events that were too many since the last one, and the bucket of ``RateLimit``.
   var suppressedEvents: Int
   var eventBucket: Int
+  static let hashCount = 32
   var hashes: InlineArray<32, CachedHash>
   /// Of ``AddressTable``.
-  var addresses: InlineArray<256, UInt64>
+  var addresses: InlineArray<288, UInt64>
 }
 
 /// A file whose hash is known; a slot is valid when `sequence` is even and not zero.
@@ -53,18 +71,22 @@ struct CachedHash {
   var hash: InlineArray<32, UInt8>
 }
 
+@inline(never)
 func isRootProcess() -> Bool { State.isRootImage && currentProcess() == State.rootProcess }
 
 /// What a control does now; off without a policy.
+@inline(never)
 func mode(of control: Control) -> Mode { State.policy?.mode(of: control, now: secondsNow) ?? .off }
 
 /// Returns -1 with `errno` set, or the result: what C functions that wrap a system call do.
+@inline(never)
 func answer(_ result: Int) -> Int {
   guard result < 0, result > -4096 else { return result }
   setError(-result)
   return -1
 }
 
+@inline(never)
 func setError(_ error: Int) {
   guard let place = State.errorPlace else { return }
   call_place(place)?.pointee = Int32(truncatingIfNeeded: error)

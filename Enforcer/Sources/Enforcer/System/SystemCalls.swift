@@ -14,9 +14,11 @@ func address(_ pointer: UnsafeRawPointer?) -> Int { Int(bitPattern: pointer) }
 /// The kernel's answer, never a cached one: a child of vfork shares the memory of its parent.
 func currentProcess() -> Int { systemCall(number_getpid) }
 
+@inline(never)
 func close(_ descriptor: Int) { _ = systemCall(number_close, descriptor) }
 
 /// - Parameter path: Ends with NUL.
+@inline(never)
 func open(
   _ path: UnsafeRawPointer, in directory: Int = at_current_directory, flags: Int
 ) -> Int {
@@ -26,6 +28,7 @@ func open(
 func open(_ path: StaticString, flags: Int) -> Int { open(path.utf8Start, flags: flags) }
 
 /// - Parameter path: nil asks about the descriptor itself.
+@inline(never)
 func status(
   of path: UnsafeRawPointer? = nil, in directory: Int, flags: Int = 0
 ) -> file_status? {
@@ -56,6 +59,7 @@ func endProcess(status: Int) -> Never {
 
 /// What a link of /proc or of a directory says.
 /// - Returns: nil when there is no such link, or it says more than fits.
+@inline(never)
 func readLink(_ path: UnsafeRawPointer, into buffer: UnsafeMutablePointer<UInt8>, capacity: Int) -> Text? {
   let length = systemCall(
     number_readlinkat, at_current_directory, address(path), address(buffer), capacity)
@@ -65,6 +69,7 @@ func readLink(_ path: UnsafeRawPointer, into buffer: UnsafeMutablePointer<UInt8>
 }
 
 /// Memory of its own pages, zeroed.
+@inline(never)
 func allocatePages(_ size: Int, shared: Bool = false) -> UnsafeMutableRawPointer? {
   let result = systemCall(
     number_mmap, 0, size, protect_read | protect_write,
