@@ -65,7 +65,9 @@ enum GuardedFiles {
     {
       return decide(.sourceCode, .sourceFile, path)
     }
-    if writes, guardsWrites, isWritable(path, policy), !policy.section(.writableExceptions).containsMatch(of: path) {
+    if writes, guardsWrites, isWritable(path, policy),
+      !policy.section(.writableExceptions).containsMatch(of: path)
+    {
       return decide(.temporaryWrites, .write, path)
     }
     return true
