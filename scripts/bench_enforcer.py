@@ -11,6 +11,7 @@ from pathlib import Path
 
 import compatibility_layer
 from bench_figures import ROOT, table, verdict
+from compatibility_programs import installed
 
 SOURCES = ROOT / "Enforcer/Benchmarks"
 PROGRAMS = ROOT / ".build/enforcer-benchmarks"
@@ -31,7 +32,7 @@ VARIABLES = {
 }
 RUNTIMES = {
     "Python with awslambdaric": [str(PYTHON), "-m", "awslambdaric", "handler.handler"],
-    "Node.js": ["/usr/bin/node", str(SOURCES / "bootstrap.js")],
+    "Node.js": [installed("node"), str(SOURCES / "bootstrap.js")],
 }
 
 
@@ -121,7 +122,7 @@ def policy() -> str:
         PROGRAMS / "nothing",
         PROGRAMS / "exec_driver",
         Path("/bin/true").resolve(),
-        Path("/usr/bin/node").resolve(),
+        Path(installed("node")).resolve(),
     ]
     allowed.append(PYTHON.resolve())
     inside = compatibility_layer.in_writable(PROGRAMS)

@@ -8,7 +8,7 @@ import sys
 import zipfile
 from pathlib import Path
 
-from compatibility_programs import ROOT, SUITE, TOOLS, VENV
+from compatibility_programs import ROOT, RUNTIMES, SUITE, TOOLS, VENV
 from compatibility_runs import CREDENTIALS, Layer
 from compatibility_tools import java_home
 
@@ -52,7 +52,8 @@ SYSTEM = (Path("/bin"), Path("/lib"), Path("/lib64"), Path("/opt"), Path("/sbin"
 def executables() -> list[Path]:
     """Resolved, each once: whatever a program of the suite may start."""
     found = {Path(path).resolve() for name in COMMANDS if (path := shutil.which(name, path="/usr/bin:/bin"))}
-    found |= {(VENV / "bin/python").resolve(), java_home() / "bin/java", java_home() / "lib/jspawnhelper"}
+    found |= {Path(runtime.start[0]).resolve() for runtime in RUNTIMES if runtime.start}
+    found |= {java_home() / "bin/java", java_home() / "lib/jspawnhelper"}
     found |= set((SUITE / "children").glob("*.sh"))
     found |= {path for path in TOOLS.iterdir() if path.is_file() and os.access(path, os.X_OK)}
     return sorted(found)

@@ -1,6 +1,8 @@
 """The programs of the compatibility suite: where they lie, what they say, how each runtime starts them."""
 
+import os
 import re
+import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,15 +46,25 @@ class Program:
         return [*self.runtime.start, self.name if self.runtime.named else str(self.path)]
 
 
-JAVA = ("/usr/bin/java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData")
+def installed(name: str) -> str:
+    """The system's own first: what a version manager puts in front of it is a script."""
+    return shutil.which(name, path=f"/usr/bin:{os.environ.get('PATH', '')}") or name
+
+
+JAVA = (installed("java"), "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData")
 RUNTIMES = (
     Runtime("Python", "python", ".py", (str(VENV / "bin/python"),), (str(VENV / "bin/python"), "--version")),
-    Runtime("Node.js", "node", ".js", ("/usr/bin/node",), ("/usr/bin/node", "--version")),
+    Runtime("Node.js", "node", ".js", (installed("node"),), (installed("node"), "--version")),
     Runtime(
-        "Java", "java", ".java", (*JAVA, "-cp", str(TOOLS / "classes")), ("/usr/bin/java", "--version"), True
+        "Java",
+        "java",
+        ".java",
+        (*JAVA, "-cp", str(TOOLS / "classes")),
+        (installed("java"), "--version"),
+        True,
     ),
-    Runtime("Ruby", "ruby", ".rb", ("/usr/bin/ruby",), ("/usr/bin/ruby", "--version")),
-    Runtime("C", "c", ".c", (), ("/usr/bin/getconf", "GNU_LIBC_VERSION")),
+    Runtime("Ruby", "ruby", ".rb", (installed("ruby"),), (installed("ruby"), "--version")),
+    Runtime("C", "c", ".c", (), ("getconf", "GNU_LIBC_VERSION")),
 )
 
 

@@ -75,7 +75,8 @@ def run(program: Program, place: str, layer: Layer | None, policy: str | None, f
     if layer and policy:
         command = layer.enter(command, variables, policy)
     if place == "Lambda-like":
-        os.chown(folder, unprivileged_user(), -1)
+        if unprivileged_user():
+            os.chown(folder, unprivileged_user(), -1)
         command = [str(TOOLS / "lambda_like"), str(unprivileged_user()), *command]
     return outcome(command, variables, folder)
 

@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from compatibility_programs import SUITE, TOOLS, VENV
+from compatibility_programs import SUITE, TOOLS, VENV, installed
 
 CHILDREN = SUITE / "children"
 SOURCES = ("children", "c", "java")
@@ -48,7 +48,7 @@ def build_children() -> None:
 
 
 def java_home() -> Path:
-    return Path(shutil.which("javac") or "javac").resolve().parent.parent
+    return Path(installed("javac")).resolve().parent.parent
 
 
 def build_native_modules() -> None:
@@ -57,7 +57,7 @@ def build_native_modules() -> None:
     compile_c(CHILDREN / "addon.c", TOOLS / "addon.node", *shared, "-I/usr/include/node")
     library = TOOLS / "libnativecalls.so"
     compile_c(CHILDREN / "nativecalls.c", library, *shared, f"-I{headers}", f"-I{headers / 'linux'}")
-    execute("javac", "-nowarn", "-d", TOOLS / "classes", *sorted((SUITE / "java").glob("*.java")))
+    execute(installed("javac"), "-nowarn", "-d", TOOLS / "classes", *sorted((SUITE / "java").glob("*.java")))
 
 
 def build_keys() -> None:
