@@ -17,7 +17,7 @@ def table(results: list[tuple[Program, Verdicts]]) -> str:
     for program, verdicts in results:
         name = f"{program.runtime.folder}/{program.path.name}"
         link = f"[{name}](../Enforcer/Compatibility/{name})"
-        lines.append([link, program.summary, *(verdicts[column] for column in columns)])
+        lines.append([link, program.summary, *(verdicts.get(column, "–") for column in columns)])
     return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
 
 
@@ -26,7 +26,7 @@ def report(results: list[tuple[Program, Verdicts]], user: int) -> str:
     who = "as the user nobody" if user else "with the user kept and all privileges given up"
     same = sum(set(verdicts.values()) == {"identical"} for _, verdicts in results)
     lines = [f"Run on {date.today()} with {versions.replace('C ', 'glibc ')}; the Lambda-like runs {who}."]
-    lines += [f"{same} of {len(results)} programs behave identically in all four."]
+    lines += [f"{same} of {len(results)} programs behave identically everywhere."]
     return "\n\n".join([" ".join(lines), table(results)])
 
 

@@ -8,10 +8,11 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from compatibility_programs import Program
+from compatibility_programs import SUITE, Program
 from compatibility_tools import TOOLS, unprivileged_user
 
-PLACES = ("plain", "Lambda-like")
+PLACES = ("plain", "Lambda-like", "serving")
+SERVING = SUITE / "children/serving.py"
 POLICIES = ("alert", "block")
 # Both ways into a function: AWS_LAMBDA_EXEC_WRAPPER names the launcher, or LD_PRELOAD the library.
 ENTRIES = ("launcher", "preload")
@@ -56,6 +57,7 @@ class Layer:
 def environment(folder: Path) -> dict[str, str]:
     return CREDENTIALS | {
         "AWS_LAMBDA_FUNCTION_NAME": "compatibility",
+        "AWS_LAMBDA_RUNTIME_API": os.environ["AWS_LAMBDA_RUNTIME_API"],
         "AWS_REGION": "eu-central-1",
         "COMPATIBILITY_TLS": str(TOOLS / "tls"),
         "COMPATIBILITY_TOOLS": str(TOOLS),
@@ -67,14 +69,21 @@ def environment(folder: Path) -> dict[str, str]:
     }
 
 
+def places(program: Program) -> list[str]:
+    """Python's programs are also run as what they would be in a function: after its first event."""
+    return [place for place in PLACES if place != "serving" or program.runtime.suffix == ".py"]
+
+
 def run(program: Program, place: str, layer: Layer | None, policy: str | None, folder: Path) -> Outcome:
     """One run in an empty folder that has the same name for every run of the program."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True, mode=0o700)
     command, variables = program.command, environment(folder)
+    if place == "serving":
+        command = [command[0], str(SERVING), *command[1:]]
     if layer and policy:
         command = layer.enter(command, variables, policy)
-    if place == "Lambda-like":
+    if place != "plain":
         if unprivileged_user():
             os.chown(folder, unprivileged_user(), -1)
         command = [str(TOOLS / "lambda_like"), str(unprivileged_user()), *command]
