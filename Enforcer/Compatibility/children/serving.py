@@ -1,4 +1,4 @@
-"""Runs a program as a function that got an event: from then on the enforcer exempts nothing of the runtime's start."""
+"""Runs a program as a function that got an event: what is exempt while a runtime starts is over by then."""
 
 import http.client
 import os
