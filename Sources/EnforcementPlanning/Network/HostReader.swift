@@ -10,8 +10,8 @@ struct HostReader {
   struct Found {
     var hosts: [Annotated<HostPattern>] = []
     var networks: [Annotated<NetworkRange>] = []
-    /// Places where the host is not known, with who chooses it if somebody outside does.
-    var open: [(place: SourceLocation, influence: String?)] = []
+    /// Places and packages of which the host is not known, with who chooses it if somebody outside does.
+    var open: [(what: String, influence: String?)] = []
     /// Libraries of whose calls the host is known, or told to be open.
     var told: Set<String> = []
     /// Services of AWS whose databases the template names.
@@ -58,7 +58,7 @@ struct HostReader {
       // A database that the template refers to is what a driver is told.
       let isOfTemplate = !found.services.isEmpty && !ConnectingLibraries.isClient(library)
       guard hosts.isEmpty, !isTold, !isOfTemplate else { continue }
-      found.open.append((item.location, nil))
+      found.open.append(("the package \(library), \(item.location.place),", nil))
     }
   }
 
@@ -96,8 +96,8 @@ struct HostReader {
       return
     }
     if isOfTemplate(value) { return }
-    guard !found.open.contains(where: { $0.place == call.location }) else { return }
-    found.open.append((call.location, influence(call)))
+    guard !found.open.contains(where: { $0.what == call.location.place }) else { return }
+    found.open.append((call.location.place, influence(call)))
   }
 
   private func add(host text: String, note: String, to found: inout Found) {
