@@ -60,7 +60,9 @@ import Testing
       #expect(outcome.status == 1)
       #expect(outcome.errors.contains("p.yaml:3:12: There is no control 'egres'; did you mean 'egress'?"))
     }
-    #expect(try bench.run("protect", "check", "none.yaml").status == 1)
+    let missing = try bench.run("protect", "check", "none.yaml")
+    #expect(missing.status == 64)
+    #expect(missing.errors.contains("'none.yaml' cannot be read: No such file or directory."))
   }
 
   @Test func warningsLeaveZeroUnlessTheyShallNot() throws {
