@@ -87,6 +87,7 @@ struct HostReader {
     for line in lines {
       switch Self.host(of: line) {
       case .host(let text): add(host: text, note: call.location.place, to: &found)
+      case .service(let name): add(service: name, note: call.location.place, to: &found)
       case .none: continue
       case .open: isKnown = false
       }
@@ -114,8 +115,16 @@ struct HostReader {
     }
   }
 
+  private func add(service: String, note: String, to found: inout Found) {
+    if !found.services.contains(where: { $0.value == service }) {
+      found.services.append(Annotated(service, note: note))
+    }
+  }
+
   enum Host: Equatable {
     case host(String)
+    /// One of AWS's, in a region that is open.
+    case service(String)
     /// A path alone, or no address at all.
     case none
     case open
@@ -140,7 +149,10 @@ struct HostReader {
       let fixed = authority[(authority.lastIndex(of: ShellText.open) ?? authority.startIndex)...].dropFirst()
       let labels = fixed.prefix { $0 != ":" }.split(separator: ".")
       // What follows says too little where every customer of a cloud has hosts below it.
-      if isOfCloud(fixed), labels.count < 4 { return .none }
+      if isOfCloud(fixed), labels.count < 3 {
+        let name = String(authority.prefix { $0 != "." && $0 != ShellText.open })
+        return CloudEndpoints.isKnown(name) ? .service(name) : .open
+      }
       return fixed.hasPrefix(".") && labels.count >= 2 ? .host("*" + fixed) : .open
     }
     guard !authority.isEmpty else { return .none }
@@ -185,9 +197,7 @@ struct HostReader {
   private func databases(_ found: inout Found) {
     for variable in facts.function.environment {
       guard let service = Self.service(of: variable.value.value, facts) else { continue }
-      if !found.services.contains(where: { $0.value == service }) {
-        found.services.append(Annotated(service, note: "the variable \(variable.name)"))
-      }
+      add(service: service, note: "the variable \(variable.name)", to: &found)
     }
   }
 

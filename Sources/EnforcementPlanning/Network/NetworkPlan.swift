@@ -20,7 +20,9 @@ struct NetworkPlan {
     }
     let found = HostReader(facts, code).hosts()
     let services = ServiceReader.services(of: code)
-    policy.egress.services = services.services + found.services
+    let known = Set(services.services.map(\.value))
+    policy.egress.services =
+      (services.services + found.services.filter { !known.contains($0.value) }).sorted { $0.value < $1.value }
     policy.egress.hosts = found.hosts
     policy.egress.networks = found.networks
     var (mode, remarks) = decision(found, services)
