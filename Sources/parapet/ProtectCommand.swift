@@ -20,5 +20,8 @@ struct ProtectCommand: ParsableCommand {
     ProtectCheckCommand.self,
   ]
 
-  private static let layerCommands: [any ParsableCommand.Type] = []
+  private static let layerCommands: [any ParsableCommand.Type] = [
+    ProtectLayerCommand.self, ProtectAttachCommand.self, ProtectDetachCommand.self, ProtectStatusCommand.self,
+    ProtectProbeCommand.self,
+  ]
 }

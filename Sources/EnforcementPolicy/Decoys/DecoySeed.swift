@@ -1,3 +1,5 @@
+internal import Digests
+
 /// What the decoys of a policy are made from, so that the same policy always has the same ones.
 package struct DecoySeed: Hashable, Sendable {
   /// 16 of them.
@@ -17,7 +19,7 @@ package struct DecoySeed: Hashable, Sendable {
 
   /// For a policy without a seed: anyone who knows the name can tell its decoys, so `generate` draws one.
   package init(function: String) {
-    bytes = Array(SHA256.digest(Array("parapet decoys of \(function)".utf8)).prefix(16))
+    bytes = Array(SHA256.digest(of: "parapet decoys of \(function)").prefix(16))
   }
 
   /// Another seed for each function of an application, so that a decoy tells where it was taken.
@@ -31,7 +33,7 @@ package struct DecoySeed: Hashable, Sendable {
     var block: UInt32 = 0
     while result.count < count {
       let number = (0..<4).map { UInt8(truncatingIfNeeded: block >> ($0 * 8)) }
-      let digest = SHA256.digest(bytes + number + Array(purpose.utf8))
+      let digest = SHA256.digest(of: bytes + number + Array(purpose.utf8))
       // Without libcrypto there is no randomness to be had; a constant still ends the loop.
       result += digest.isEmpty ? [UInt8](repeating: 0, count: 32) : digest
       block += 1
