@@ -56,7 +56,9 @@ struct HostReader {
       for text in hosts { add(host: text, note: "the package \(library)", to: &found) }
       let isTold = found.told.contains { library == $0 || library.hasPrefix($0 + ".") }
       // A database that the template refers to is what a driver is told.
-      let isOfTemplate = !found.services.isEmpty && !ConnectingLibraries.isClient(library)
+      let isOfTemplate =
+        found.services.contains { $0.value.hasSuffix("-db") || $0.value == "es" }
+        && !ConnectingLibraries.isClient(library)
       guard hosts.isEmpty, !isTold, !isOfTemplate else { continue }
       found.open.append(("the package \(library), \(item.location.place),", nil))
     }
