@@ -170,7 +170,7 @@ let tests: [Target] = [
     dependencies: ["EnforcementPlanning", "EnforcementPolicy", "ScanPipeline", "FindingModel"]),
   .testTarget(
     name: "EnforcementPolicyTests", dependencies: ["EnforcementPolicy", "Documents", "FindingModel"],
-    exclude: ["Support/policy_format.py", "Support/aws_endpoints.py", "Support/validate_policy.py"]),
+    exclude: ["Scripts"]),
   .testTarget(
     name: "BillsOfMaterialsTests",
     dependencies: ["TestSupport", "BillsOfMaterials", "PackageModel", "Documents", "FindingModel"],
