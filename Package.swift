@@ -187,7 +187,7 @@ let tests: [Target] = [
     exclude: ["Fixtures"]),
   .testTarget(
     name: "EnforcerLayerTests",
-    dependencies: ["EnforcerLayer", "EnforcementPolicy", "FunctionProtection", "Archives"]),
+    dependencies: ["EnforcerLayer", "EnforcementPolicy", "FunctionProtection", "Archives", "CZLib"]),
   .testTarget(name: "GitHistoryTests", dependencies: ["GitHistory"]),
   .testTarget(name: "SecretFilesTests", dependencies: ["SecretFiles", "SecretDetection", "FindingModel"]),
   .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "FindingModel"]),
