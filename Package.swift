@@ -135,7 +135,8 @@ let rooms: [Target] = [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
       "LanguageFrontends", "GitHistory", "SecretFiles", "SecretDetection", "ApplicationGraph", "PolicyEngine",
       "EnforcementPolicy", "SourceModel", "ApplicationModel", "FindingModel", "AdvisoryDatabase",
-      "PackageModel", "BillsOfMaterials", "DependencyInventory", "Archives",
+      "PackageModel", "BillsOfMaterials", "DependencyInventory", "Archives", "TemplateEditing",
+      "FunctionProtection",
     ]),
   .executableTarget(
     name: "parapet-bench",
