@@ -135,7 +135,8 @@ let rooms: [Target] = [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
       "LanguageFrontends", "GitHistory", "SecretFiles", "SecretDetection", "ApplicationGraph", "PolicyEngine",
       "EnforcementPolicy", "SourceModel", "ApplicationModel", "FindingModel", "AdvisoryDatabase",
-      "PackageModel", "BillsOfMaterials", "DependencyInventory", "Archives",
+      "PackageModel", "BillsOfMaterials", "DependencyInventory", "Archives", "TemplateEditing",
+      "FunctionProtection",
     ]),
   .executableTarget(
     name: "parapet-bench",
@@ -187,7 +188,7 @@ let tests: [Target] = [
     exclude: ["Fixtures"]),
   .testTarget(
     name: "EnforcerLayerTests",
-    dependencies: ["EnforcerLayer", "EnforcementPolicy", "FunctionProtection", "Archives"]),
+    dependencies: ["EnforcerLayer", "EnforcementPolicy", "FunctionProtection", "Archives", "CZLib"]),
   .testTarget(name: "GitHistoryTests", dependencies: ["GitHistory"]),
   .testTarget(name: "SecretFilesTests", dependencies: ["SecretFiles", "SecretDetection", "FindingModel"]),
   .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "FindingModel"]),
