@@ -46,6 +46,12 @@ let rooms: [Target] = [
       "ApplicationModel", "FindingModel",
     ]),
   .target(
+    name: "EnforcementPlanning",
+    dependencies: [
+      "EnforcementPolicy", "DependencyAnalysis", "CodeAnalysis", "TaintEngine", "SourceModel", "PackageModel",
+      "ApplicationModel", "FindingModel",
+    ]),
+  .target(
     name: "DependencyRules",
     dependencies: [
       "RuleModel", "DependencyAnalysis", "DependencyInventory", "CodeAnalysis", "TaintEngine",
@@ -91,7 +97,10 @@ let rooms: [Target] = [
   .target(
     name: "EnforcerLayer",
     dependencies: ["EnforcementPolicy", "FunctionProtection", "Archives", "CEnforcer", "CZLib"],
-    resources: [.embedInCode("Resources")]),
+    resources: [
+      .embedInCode("Resources/LICENSE"), .embedInCode("Resources/Probe/probe.py"),
+      .embedInCode("Resources/Probe/template.yaml"), .embedInCode("Resources/Probe/README.md"),
+    ]),
   .target(name: "TaintEngine", dependencies: ["SourceModel", "FindingModel"]),
   .target(name: "LanguageFrontends", dependencies: ["SourceModel", "FindingModel", "CTreeSitter"]),
   .target(name: "TemplateLoaders", dependencies: ["Documents", "ApplicationModel", "FindingModel"]),
@@ -100,7 +109,8 @@ let rooms: [Target] = [
     name: "ScanPipeline",
     dependencies: [
       "Archives", "BillsOfMaterials", "CodeAnalysis", "DependencyAnalysis", "DependencyInventory",
-      "PackageModel", "TaintEngine", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph",
+      "EnforcementPlanning", "EnforcementPolicy", "PackageModel", "TaintEngine", "SourceModel",
+      "TemplateLoaders", "Documents", "ApplicationGraph",
       "RuleModel", "RuleCatalog", "GitHistory", "SecretFiles", "SecretDetection", "Assurance",
       "ApplicationModel", "FindingModel",
     ]),
@@ -115,6 +125,7 @@ let rooms: [Target] = [
       "ScanPipeline", "BillsOfMaterials", "EnforcementPolicy", "ReportWriters", "RuleCatalog", "Assurance",
       "TemplateLoaders", "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel",
       "FindingModel", "FunctionLab", "EnforcerLayer", "TemplateEditing", "FunctionProtection", "JSONText",
+      "FindingModel",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
@@ -125,7 +136,8 @@ let rooms: [Target] = [
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
       "LanguageFrontends", "GitHistory", "SecretFiles", "SecretDetection", "ApplicationGraph", "PolicyEngine",
-      "SourceModel", "ApplicationModel", "FindingModel", "AdvisoryDatabase", "PackageModel",
+      "EnforcementPolicy", "SourceModel", "ApplicationModel", "FindingModel", "AdvisoryDatabase",
+      "PackageModel",
       "BillsOfMaterials", "DependencyInventory", "Archives",
     ]),
   .executableTarget(
@@ -157,8 +169,11 @@ let tests: [Target] = [
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   .testTarget(
+    name: "EnforcementPlanningTests",
+    dependencies: ["EnforcementPlanning", "EnforcementPolicy", "ScanPipeline", "FindingModel"]),
+  .testTarget(
     name: "EnforcementPolicyTests", dependencies: ["EnforcementPolicy", "Documents", "FindingModel"],
-    exclude: ["Support/policy_format.py"]),
+    exclude: ["Support/policy_format.py", "Support/aws_endpoints.py", "Support/validate_policy.py"]),
   .testTarget(
     name: "BillsOfMaterialsTests",
     dependencies: ["TestSupport", "BillsOfMaterials", "PackageModel", "Documents", "FindingModel"],
@@ -189,7 +204,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ScanPipelineTests",
     dependencies: [
-      "ScanPipeline", "PackageModel", "TemplateLoaders", "Documents", "RuleModel", "FindingModel",
+      "TestSupport", "ScanPipeline", "PackageModel", "TemplateLoaders", "Documents", "RuleModel",
+      "FindingModel",
     ]),
   .testTarget(
     name: "TaintEngineTests",

@@ -1,6 +1,8 @@
+internal import ApplicationModel
 internal import Assurance
 internal import FindingModel
 internal import RuleCatalog
+internal import RuleModel
 
 /// Brings what the scans of all targets gave into one report, with suppressions and scores, sorted.
 struct ReportAssembler {

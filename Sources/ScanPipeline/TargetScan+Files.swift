@@ -1,3 +1,4 @@
+internal import ApplicationModel
 internal import CodeAnalysis
 internal import FindingModel
 internal import RuleModel

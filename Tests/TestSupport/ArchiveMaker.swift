@@ -92,6 +92,11 @@ package enum ArchiveMaker {
     zip(files.map { (path: $0.path, content: Array($0.text.utf8)) })
   }
 
+  /// Sorted by path.
+  package static func zip(_ files: [String: String]) -> [UInt8] {
+    zip(files.sorted { $0.key < $1.key }.map { (path: $0.key, text: $0.value) })
+  }
+
   private static func add(_ item: Item, to archive: OpaquePointer) {
     guard let entry = archive_entry_new() else { return }
     defer { archive_entry_free(entry) }
