@@ -110,9 +110,8 @@ let rooms: [Target] = [
     dependencies: [
       "Archives", "BillsOfMaterials", "CodeAnalysis", "DependencyAnalysis", "DependencyInventory",
       "EnforcementPlanning", "EnforcementPolicy", "PackageModel", "TaintEngine", "SourceModel",
-      "TemplateLoaders", "Documents", "ApplicationGraph",
-      "RuleModel", "RuleCatalog", "GitHistory", "SecretFiles", "SecretDetection", "Assurance",
-      "ApplicationModel", "FindingModel",
+      "TemplateLoaders", "Documents", "ApplicationGraph", "RuleModel", "RuleCatalog", "GitHistory",
+      "SecretFiles", "SecretDetection", "Assurance", "ApplicationModel", "FindingModel",
     ]),
   .target(
     name: "FunctionLab",
@@ -125,7 +124,6 @@ let rooms: [Target] = [
       "ScanPipeline", "BillsOfMaterials", "EnforcementPolicy", "ReportWriters", "RuleCatalog", "Assurance",
       "TemplateLoaders", "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel",
       "FindingModel", "FunctionLab", "EnforcerLayer", "TemplateEditing", "FunctionProtection", "JSONText",
-      "FindingModel",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
@@ -137,8 +135,7 @@ let rooms: [Target] = [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
       "LanguageFrontends", "GitHistory", "SecretFiles", "SecretDetection", "ApplicationGraph", "PolicyEngine",
       "EnforcementPolicy", "SourceModel", "ApplicationModel", "FindingModel", "AdvisoryDatabase",
-      "PackageModel",
-      "BillsOfMaterials", "DependencyInventory", "Archives",
+      "PackageModel", "BillsOfMaterials", "DependencyInventory", "Archives",
     ]),
   .executableTarget(
     name: "parapet-bench",
@@ -196,9 +193,7 @@ let tests: [Target] = [
   .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "FindingModel"]),
   .testTarget(
     name: "FunctionLabTests",
-    dependencies: [
-      "FunctionLab", "TemplateLoaders", "ApplicationModel", "Documents", "FindingModel", "CLab",
-    ]),
+    dependencies: ["FunctionLab", "TemplateLoaders", "ApplicationModel", "Documents", "FindingModel", "CLab"]),
   // The program itself, so that it is built before it is run.
   .testTarget(name: "CommandLineTests", dependencies: ["parapet"]),
   .testTarget(
