@@ -41,8 +41,11 @@ final class LogPipe: @unchecked Sendable {
   /// Lets the function open the pipe by its name in /proc, which only its owner may.
   func give(to isolation: Isolation) {
     // In a user namespace the function's user is, outside, whoever runs the lab.
-    guard let user = isolation.user, !isolation.hasOwnUsers else { return }
-    fchown(writingEnd, user, Sandbox.group)
+    if let user = isolation.user, !isolation.hasOwnUsers {
+      fchown(writingEnd, user, Sandbox.group)
+    } else {
+      fchown(writingEnd, geteuid(), getegid())
+    }
   }
 
   func stop() {
