@@ -124,7 +124,7 @@ import Testing
   /// As root, the program as a user without rights: where that may not run it, there is nothing to try.
   static let nobody: [String]? = {
     let command = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
-    guard getuid() == 0, (try? Self.run(command + [Workbench.program.path(), "--version"])) == 0 else {
+    guard getuid() == 0, (try? Self.run(command + [Workbench.program.path(), "--help"])) == 0 else {
       return nil
     }
     return command
