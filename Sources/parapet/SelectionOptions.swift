@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import FindingModel
 internal import FunctionProtection
 internal import ScanPipeline
+internal import TemplateLoaders
 
 /// Which functions a verb of protection means.
 struct SelectionOptions: ParsableArguments {
