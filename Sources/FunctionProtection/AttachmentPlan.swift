@@ -5,10 +5,23 @@ package struct AttachmentPlan: Sendable {
   package var architecture: FunctionArchitecture?
   /// Taken where the function's own is not known.
   package var runtime: String?
-  /// The policy that functions ask for; `nil` for the layer's default.
+  /// The policy that functions ask for; `nil` for the one of their own name, or else the layer's default.
   package var policy: String?
+  /// What the layer holds, where that is known.
+  package var contents: Contents?
   /// Whether the layer has a `bootstrap` for functions of `provided` runtimes, which then start through it.
   package var usesBootstrap = false
+
+  /// What deciding needs to know of a layer.
+  package struct Contents: Hashable, Sendable {
+    package let policies: Set<String>
+    package let architectures: Set<FunctionArchitecture>
+
+    package init(policies: Set<String>, architectures: Set<FunctionArchitecture>) {
+      self.policies = policies
+      self.architectures = architectures
+    }
+  }
 
   /// Lambda's limit for one function.
   package static let layerLimit = 5
@@ -30,6 +43,7 @@ package struct AttachmentPlan: Sendable {
       if function.wrapper != .absent { movesWrapper = true }
     } else if usesBootstrap {
       try checkHandler(of: function)
+      _ = try architecture(of: function)
       remarks.append(
         "The layer's bootstrap starts the program that Handler names; the package must not contain a file "
           + "called bootstrap, which would come first.")
@@ -40,7 +54,9 @@ package struct AttachmentPlan: Sendable {
         "LD_PRELOAD reaches programs that are linked with glibc at run time; one that is linked statically, as most "
           + "Go programs are, is not protected this way. For those build the layer with --bootstrap.")
     }
-    if let policy { variables.append(.init(EnforcerVariable.policy, policy)) }
+    if let policy = try policy(for: function, &remarks) {
+      variables.append(.init(EnforcerVariable.policy, policy))
+    }
     return Attachment(layer: layer, variables: variables, movesWrapper: movesWrapper, remarks: remarks)
   }
 
@@ -52,14 +68,40 @@ package struct AttachmentPlan: Sendable {
   }
 
   private func architecture(of function: FunctionDescription) throws(Refusal) -> FunctionArchitecture {
+    let architecture: FunctionArchitecture
     switch function.architecture {
-    case .known(let known): return known
+    case .known(let known): architecture = known
     // Lambda's own default.
-    case .absent: return .x86_64
+    case .absent: architecture = .x86_64
     case .unresolved(let text):
-      guard let architecture else { throw .openArchitecture(text) }
-      return architecture
+      guard let given = self.architecture else { throw .openArchitecture(text) }
+      architecture = given
     }
+    guard contents?.architectures.contains(architecture) ?? true else {
+      throw .otherArchitecture(architecture)
+    }
+    return architecture
+  }
+
+  /// - Returns: `nil` for the layer's default.
+  private func policy(
+    for function: FunctionDescription, _ remarks: inout [String]
+  ) throws(Refusal) -> String? {
+    if let policy { return policy }
+    guard let policies = contents?.policies else { return nil }
+    let own = ([function.name] + function.aliases).map(PolicyName.name).first(where: policies.contains)
+    let others = policies.subtracting([PolicyName.default]).sorted()
+    guard policies.contains(PolicyName.default) else {
+      guard let own else { throw .noPolicy(others) }
+      return own
+    }
+    // A single policy is the default as well, and needs no name.
+    if let own { return others == [own] ? nil : own }
+    if !others.isEmpty {
+      let origin = others.count == 1 ? ", which was written for \(others[0])" : ""
+      remarks.append("\(function.name) has no policy of its own in the layer and gets the default\(origin).")
+    }
+    return nil
   }
 
   private func checkHandler(of function: FunctionDescription) throws(Refusal) {

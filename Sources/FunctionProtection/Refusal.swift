@@ -5,6 +5,9 @@ package enum Refusal: Error, Hashable, Sendable {
   case unsupportedRuntime(String, reason: String)
   case openRuntime(String?)
   case openArchitecture(String)
+  case otherArchitecture(FunctionArchitecture)
+  /// With the names of those that the layer has.
+  case noPolicy([String])
   case openHandler(String?)
   case handlerIsBootstrap
   case openPreload(String)
@@ -26,6 +29,11 @@ extension Refusal: CustomStringConvertible {
       "Its runtime is \(text), which only deploying decides: say which it is with --runtime."
     case .openArchitecture(let text):
       "Its architecture is \(text), which only deploying decides: say which it is with --architecture."
+    case .otherArchitecture(let architecture):
+      "It runs on \(architecture.rawValue), for which the layer has no programs: build the layer for both."
+    case .noPolicy(let names):
+      "The layer has no policy of its name and no default, but \(names.joined(separator: ", ")): choose with "
+        + "--policy, or build the layer with a policy for it."
     case .openHandler(let text):
       "The layer's bootstrap starts the program that Handler names, and Handler is "
         + "\(text.map { "\($0), which cannot be read here" } ?? "missing"): write the program's name there."

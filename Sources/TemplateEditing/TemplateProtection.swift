@@ -83,16 +83,15 @@ package struct TemplateProtection {
   ///
   /// - Parameter known: A layer that is the enforcer's although its name does not say so.
   package func detaching(from selection: FunctionSelection, known: Attachment.Layer? = nil) -> Edit {
-    var outcomes: [String: Outcome] = [:]
-    var result = document
     let functions = FunctionCatalogue(document: document).functions().filter {
       selection.contains($0.description)
     }
-    for function in functions { result = result.detached(from: function, known: known, &outcomes) }
+    var outcomes: [String: Outcome] = [:]
+    var result = document.detached(from: functions, known: known, &outcomes)
     var targets = functions
     if selection.all, let shared = FunctionCatalogue(document: document).shared() {
       result.editsShared = true
-      let next = result.detached(from: shared, known: known, &outcomes)
+      let next = result.detached(from: [shared], known: known, &outcomes)
       if outcomes[shared.description.name]?.result != .unchanged { targets.append(shared) }
       result = next
     }
@@ -119,20 +118,35 @@ package struct TemplateProtection {
 }
 
 extension TemplateDocument {
+  /// All at once; where that cannot be, one by one, so that each that can be detached is.
   fileprivate func detached(
+    from functions: [TemplateFunction], known: Attachment.Layer?,
+    _ outcomes: inout [String: TemplateProtection.Outcome]
+  ) -> TemplateDocument {
+    let names = functions.map(\.description.name)
+    guard let result = try? detached(from: Set(names), known: known) else {
+      return functions.reduce(self) { $0.detached(from: $1, known: known, &outcomes) }
+    }
+    for function in functions where function.obstacle == nil || editsShared {
+      let isAttached =
+        (try? Detaching(document: self, function: function, known: known).changes().isEmpty) == false
+      let name = function.description.name
+      outcomes[name] = .init(name: name, result: isAttached ? .changed : .unchanged, remarks: [])
+    }
+    return result
+  }
+
+  private func detached(
     from function: TemplateFunction, known: Attachment.Layer?,
     _ outcomes: inout [String: TemplateProtection.Outcome]
   ) -> TemplateDocument {
     let name = function.description.name
-    func note(_ result: TemplateProtection.Outcome.Result) {
-      outcomes[name] = TemplateProtection.Outcome(name: name, result: result, remarks: [])
-    }
     do {
       let next = try detached(from: [name], known: known)
-      note(next.bytes == bytes ? .unchanged : .changed)
+      outcomes[name] = .init(name: name, result: next.bytes == bytes ? .unchanged : .changed, remarks: [])
       return next
     } catch {
-      note(.refused(error.description))
+      outcomes[name] = .init(name: name, result: .refused(error.description), remarks: [])
       return self
     }
   }

@@ -22,6 +22,10 @@ struct LabCommand: ParsableCommand {
   @OptionGroup var events: LabEventOptions
   @OptionGroup var sandbox: LabSandboxOptions
 
+  @Option(
+    help: "Protect the function with this policy, as 'parapet protect attach' would.", completion: .file())
+  var policy: String?
+
   @Option(help: "text or json.")
   var format: LabFormat = .text
 
@@ -32,7 +36,12 @@ struct LabCommand: ParsableCommand {
     LabInterruption.removeFoldersFirst()
     do {
       let events = try events.read()
-      let target = try LabTarget(path, options: function)
+      if self.events.showEvents {
+        for event in events { Descriptor.write(String(decoding: event, as: UTF8.self), to: STDOUT_FILENO) }
+        return
+      }
+      var target = try LabTarget(path, options: function)
+      if let policy { try target.protect(with: policy) }
       let isOk = try run(target, events: events)
       if !isOk { throw ExitCode(1) }
     } catch let error as LabError {
@@ -43,8 +52,10 @@ struct LabCommand: ParsableCommand {
   private func run(_ target: LabTarget, events: [[UInt8]]) throws -> Bool {
     let writer = LabTextWriter(colour: color.isOn(terminal: Terminal.isStandardError))
     let isText = format == .text
+    // Thousands of lines say less than the last one.
+    let isQuiet = self.events.repeatCount > 1
     let session = try LabSession(target.function, options: try sandbox.options()) { line in
-      if isText { StandardError.write(writer.line(line)) }
+      if isText && !isQuiet { StandardError.write(writer.line(line)) }
     }
     defer { session.close() }
     if isText { StandardError.write(writer.heading(session, notes: target.notes)) }
@@ -53,8 +64,11 @@ struct LabCommand: ParsableCommand {
       for _ in 0..<self.events.repeatCount {
         let result = session.invoke(event)
         report.add(result)
-        if isText && report.durations.count <= events.count {
+        if isText && !isQuiet {
           Descriptor.write(writer.result(result), to: STDOUT_FILENO)
+        } else if isText, result.status != .ok, report.failures == 1 {
+          // The others are counted.
+          StandardError.write(result.log.map(writer.line).joined() + writer.result(result))
         }
       }
     }

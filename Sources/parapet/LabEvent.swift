@@ -14,24 +14,7 @@ enum LabEvent {
   }
 
   static func read(_ path: String) throws -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw ValidationError("The event '\(path)' cannot be read: \(String(cString: strerror(errno))).")
-    }
-    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { break }
-      bytes += buffer.prefix(count)
-      guard bytes.count <= byteLimit else {
-        throw ValidationError(
-          "The event '\(path)' has more than \(byteLimit) bytes, which the platform does not take.")
-      }
-    }
-    return try parse(bytes, name: path)
+    try parse(try InputFile.read(path, limit: byteLimit), name: path)
   }
 
   /// The bytes as they are, once they are known to be JSON.

@@ -69,6 +69,8 @@ enum LabArchitecture: String, ExpressibleByArgument, CaseIterable {
   var value: Architecture { self == .arm64 ? .arm : .x86 }
 }
 
+extension EventSample: ExpressibleByArgument {}
+
 /// The events of `parapet lab`.
 struct LabEventOptions: ParsableArguments {
   @Option(help: "A file with an event in JSON; - is standard input. May be repeated.", completion: .file())
@@ -76,6 +78,13 @@ struct LabEventOptions: ParsableArguments {
 
   @Option(name: .customLong("event-text"), help: "An event in JSON. May be repeated.")
   var texts: [String] = []
+
+  @Option(
+    help: "An event as a service sends it: \(EventSample.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var sample: [EventSample] = []
+
+  @Flag(help: "Print the events instead of running anything, to keep and change them.")
+  var showEvents = false
 
   @Option(
     name: .customLong("repeat"), help: "Invoke with each event this many times, and say what they took.")
@@ -95,6 +104,7 @@ struct LabEventOptions: ParsableArguments {
     var events: [[UInt8]] = []
     for path in event { events.append(try LabEvent.read(path)) }
     for text in texts { events.append(try LabEvent.parse(Array(text.utf8), name: "--event-text")) }
+    events += sample.map { Array($0.text.utf8) }
     return events.isEmpty ? [Array("{}".utf8)] : events
   }
 }

@@ -5,8 +5,8 @@ internal import ArgumentParser
 
 /// The function that a command line means: of a template, or of a folder of code.
 struct LabTarget {
-  let function: LabFunction
-  let notes: [String]
+  private(set) var function: LabFunction
+  private(set) var notes: [String]
 
   private static let templateNames = [
     "template.yaml", "template.yml", "template.json", "serverless.yml", "serverless.yaml", "serverless.json",
@@ -34,6 +34,11 @@ struct LabTarget {
     }
     function = try options.request.function(at: path)
     notes = []
+  }
+
+  /// Puts the enforcer with this policy into it.
+  mutating func protect(with policy: String) throws {
+    notes += try LabProtection(policy: policy).apply(to: &function)
   }
 
   private static func template(at path: String) -> String? {

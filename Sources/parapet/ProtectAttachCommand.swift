@@ -75,11 +75,10 @@ struct ProtectAttachCommand: ParsableCommand {
     plan.architecture = architecture
     plan.runtime = runtime
     plan.usesBootstrap = bootstrap || contents?.hasBootstrap ?? false
-    let own = ([function.name] + function.aliases).map(PolicyName.name).first {
-      contents?.policies[$0] != nil
+    plan.policy = policy
+    plan.contents = contents.map {
+      AttachmentPlan.Contents(policies: Set($0.policies.keys), architectures: $0.architectures)
     }
-    // A layer with one policy needs no name: it is the default.
-    plan.policy = policy ?? (contents?.policies.count ?? 0 > 2 ? own : nil)
     return plan
   }
 }

@@ -15,10 +15,13 @@ struct ProtectCommand: ParsableCommand {
     ])
 
   private static let policyCommands: [any ParsableCommand.Type] = [
-    ProtectCompileCommand.self, ProtectShowCommand.self, ProtectCheckCommand.self,
+    ProtectGenerateCommand.self, ProtectLearnCommand.self, ProtectCompileCommand.self,
+    ProtectShowCommand.self,
+    ProtectCheckCommand.self,
   ]
 
   private static let layerCommands: [any ParsableCommand.Type] = [
     ProtectLayerCommand.self, ProtectAttachCommand.self, ProtectDetachCommand.self, ProtectStatusCommand.self,
+    ProtectProbeCommand.self,
   ]
 }

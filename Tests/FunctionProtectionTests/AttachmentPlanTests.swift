@@ -45,6 +45,42 @@ import Testing
       "what is known is not overridden")
   }
 
+  private func asked(_ function: FunctionDescription, _ policies: Set<String>) throws -> (String?, [String]) {
+    var plan = AttachmentPlan(layer: .arn("arn"))
+    plan.contents = .init(policies: policies, architectures: [.x86_64])
+    let attachment = try plan.attachment(to: function)
+    return (attachment.variables.first { $0.name == EnforcerVariable.policy }?.value, attachment.remarks)
+  }
+
+  @Test func functionsAskForThePolicyOfTheirName() throws {
+    let named = function { $0.aliases = ["shop.orders"] }
+    #expect(try asked(named, ["F", "G"]) == ("F", []))
+    #expect(try asked(named, ["shop-orders", "G", "default"]) == ("shop-orders", []))
+    #expect(try asked(named, ["default"]) == (nil, []))
+    #expect(try asked(named, ["F", "default"]) == (nil, []), "a single policy is the default")
+  }
+
+  @Test func aFunctionWithoutPolicyIsToldOrRefused() throws {
+    let (policy, remarks) = try asked(function(), ["G", "default"])
+    #expect(policy == nil && remarks.first?.contains("which was written for G") == true)
+    #expect(throws: Refusal.noPolicy(["G", "H"])) { try asked(function(), ["G", "H"]) }
+  }
+
+  @Test func theLayerMustHoldProgramsOfTheArchitecture() {
+    let arm = function { $0.architecture = .known(.arm64) }
+    #expect(throws: Refusal.otherArchitecture(.arm64)) { try asked(arm, ["default"]) }
+    let own = function {
+      $0.architecture = .known(.arm64)
+      $0.runtime = .known("provided.al2023")
+      $0.handler = .known("program")
+    }
+    #expect(
+      refusal(own) {
+        $0.usesBootstrap = true
+        $0.contents = .init(policies: ["default"], architectures: [.x86_64])
+      } == .otherArchitecture(.arm64))
+  }
+
   @Test func whatIsOpenIsAskedFor() throws {
     let open = function { $0.architecture = .unresolved("!Ref A") }
     #expect(refusal(open) == .openArchitecture("!Ref A"))
@@ -123,7 +159,7 @@ import Testing
   @Test(arguments: [
     Refusal.image, .tooManyLayers(count: 5), .unsupportedRuntime("go1.x", reason: "r"), .openRuntime(nil),
     .openRuntime("x"), .openArchitecture("x"), .openHandler(nil), .openHandler("x"), .handlerIsBootstrap,
-    .openPreload("x"),
+    .openPreload("x"), .otherArchitecture(.arm64), .noPolicy(["a", "b"]),
   ])
   func refusalsAreSentences(refusal: Refusal) {
     #expect(refusal.description.hasSuffix(".") && refusal.description.contains(":"))

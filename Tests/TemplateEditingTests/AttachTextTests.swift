@@ -258,9 +258,6 @@ import Testing
             Type: AWS::Serverless::LayerVersion
             Properties:
               Description: Parapet enforcer added by parapet protect attach
-              CompatibleArchitectures:
-                - x86_64
-                - arm64
               ContentUri: parapet-layer.zip
 
         Outputs: {}
@@ -288,11 +285,8 @@ import Testing
         layers:
           parapet:
             description: Parapet enforcer added by parapet protect attach
-            compatibleArchitectures:
-              - x86_64
-              - arm64
             package:
-              artifact: "../out/parapet layer.zip"
+              artifact: ../out/parapet layer.zip
 
         """, layer: .content(path: "../out/parapet layer.zip")),
   ]

@@ -25,6 +25,9 @@ package enum CloudEndpoints {
 
   package static func isKnown(_ service: String) -> Bool { endpoint(of: service) != nil }
 
+  /// Whether it is the name that IAM has for a service, and no other name of one.
+  static func isOwnName(_ service: String) -> Bool { aliases[service] == nil }
+
   private static func endpoint(of service: String) -> Endpoint? {
     let name = aliases[service] ?? service
     return special[name] ?? plain[name].map { Endpoint($0) }
@@ -47,15 +50,19 @@ package enum CloudEndpoints {
 
     func hosts(_ region: String, _ partition: CloudRegions.Partition) -> [String] {
       let forms = prefixes.flatMap { prefix in
-        [
-          "\(prefix).{region}.{suffix}", "\(prefix)-fips.{region}.{suffix}", "\(prefix).{region}.{dual}",
-          "\(prefix)-fips.{region}.{dual}", "vpce-*.\(prefix).{region}.vpce.{suffix}",
-        ]
+        (Self.secured(prefix) + [prefix]).flatMap { ["\($0).{region}.{suffix}", "\($0).{region}.{dual}"] }
+          + ["vpce-*.\(prefix).{region}.vpce.{suffix}"]
       }
       return (forms + others).map { form in
         Self.replacing(
           form, ["{region}": region, "{suffix}": partition.suffix, "{dual}": partition.dualStackSuffix])
       }
+    }
+
+    /// With the word for FIPS, which stands at the end of the first part of a name or of the last.
+    private static func secured(_ prefix: String) -> [String] {
+      guard let dot = prefix.firstIndex(of: ".") else { return [prefix + "-fips"] }
+      return [prefix + "-fips", prefix[..<dot] + "-fips" + prefix[dot...]]
     }
 
     private static func replacing(_ form: String, _ values: [String: String]) -> String {

@@ -22,6 +22,11 @@ package struct DecoySeed: Hashable, Sendable {
     bytes = Array(SHA256.digest(of: "parapet decoys of \(function)").prefix(16))
   }
 
+  /// Another seed for each function of an application, so that a decoy tells where it was taken.
+  package func derived(for function: String) -> DecoySeed {
+    DecoySeed(bytes: stream("function \(function)", count: 16)) ?? self
+  }
+
   /// As many bytes as asked for, different for each purpose.
   func stream(_ purpose: String, count: Int) -> [UInt8] {
     var result: [UInt8] = []

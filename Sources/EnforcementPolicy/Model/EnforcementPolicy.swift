@@ -71,8 +71,13 @@ package struct EnforcementPolicy: Hashable, Sendable {
 
   /// The mode that is in force, with the stance and its ceiling.
   package func effectiveMode(of control: Control) -> EnforcementMode {
-    min(mode(of: control), stance.ceiling)
+    // What is to be learned is told as ordinary: as alerts, which are bounded in number, some would be lost.
+    if stance == .learn, Self.learned.contains(control) { return .off }
+    return min(mode(of: control), stance.ceiling)
   }
+
+  /// Controls whose lists are made from what was observed.
+  private static let learned: Set<Control> = [.executables, .childProcesses, .egress, .tmpWrites]
 
   package static let standardWritable = ["/tmp", "/var/tmp", "/dev/shm"].map { Annotated($0) }
 

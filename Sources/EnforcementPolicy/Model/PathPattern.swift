@@ -9,8 +9,11 @@ package enum PathPattern {
     text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
   }
 
-  /// The kernel's rule is first match by backtracking; cost is bounded by the product of the lengths.
+  /// Cost is bounded by the product of the lengths, whatever the pattern.
   package static func matches(_ pattern: String, _ text: String) -> Bool {
+    // Most patterns differ before their first wildcard.
+    let fixed = pattern.utf8.prefix { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "?") }
+    guard text.utf8.starts(with: fixed) else { return false }
     let tokens = tokens(of: pattern)
     let bytes = Array(text.utf8)
     // reached[i]: the tokens so far match bytes[..<i].

@@ -7,6 +7,8 @@ package struct LabFunction: Sendable {
   package var code: String
   /// Folders that are merged into `/opt`, later ones over earlier ones.
   package var layers: [String]
+  /// The archive of the enforcer's layer, which comes after all others.
+  package var enforcerLayer: [UInt8]?
   /// The function's own variables; a later one of the same name wins.
   package var environment: [(name: String, value: String)]
   package var timeout: Duration
@@ -41,6 +43,12 @@ package struct LabFunction: Sendable {
     region = "us-east-1"
     account = "123456789012"
     logsAsJSON = false
+  }
+
+  /// Whether it is a custom runtime that starts through the `bootstrap` of a layer, which starts what the handler names.
+  package var startsNamedProgram: Bool {
+    runtime.family == .custom && !FileSystem.isFile("\(code)/bootstrap")
+      && FileSystem.isFile("\(code)/\(handler)")
   }
 
   package var arn: String { "arn:aws:lambda:\(region):\(account):function:\(name)" }

@@ -42,6 +42,7 @@ package struct LabTextWriter: Sendable {
     if let failure = result.failure, result.status != .ok {
       var text = style("31", "\(result.status.rawValue): \(printable(failure.type))") + "\n"
       text += failure.body.isEmpty ? printable(failure.message) + "\n" : pretty(failure.body)
+      if let advice = failure.advice { text += style("33", "hint: ") + advice + "\n" }
       return text
     }
     if let answer = HTTPStreamAnswer(result) {

@@ -108,11 +108,11 @@ package final class LabSession {
   }
 
   private func initialise(until deadline: Instant) -> InitialisationOutcome {
-    exchange.restart()
+    let runtime = exchange.restart()
     flags.reset()
     sandbox.run { [exchange, flags] exit, peak in
       flags.notePeak(peak)
-      exchange.exited(exit)
+      exchange.exited(exit, runtime: runtime)
     }
     isRunning = true
     startMeter()

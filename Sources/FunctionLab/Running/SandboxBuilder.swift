@@ -27,7 +27,7 @@ struct SandboxBuilder {
   }
 
   private func buildUnpacked(onLine: @escaping @Sendable (LogLine) -> Void) throws(LabError) -> Built {
-    let layers = try LayerFolder.merged(function.layers, in: folder)
+    let layers = try LayerFolder.merged(function.layers, archive: function.enforcerLayer, in: folder)
     let root = try folder.makeFolder("root")
     var isolation = Isolation(
       hasNamespaces: !options.hasNoNamespaces, hasOwnUsers: geteuid() != 0 && !options.hasNoNamespaces,
@@ -88,7 +88,7 @@ struct SandboxBuilder {
   ) throws(LabError) -> (Sandbox.Order, PreparedRuntime) {
     var places = SandboxPlaces.platform
     let runtime = try PreparedRuntime.prepare(
-      function, interpreter: options.interpreter, places: places, folder: folder)
+      function, interpreter: options.interpreter, places: places, layers: layers, folder: folder)
     places.interpreterFolder = nil
     var plan = MountPlan(root: root)
     let user = isolation.user ?? Sandbox.user
@@ -147,7 +147,7 @@ struct SandboxBuilder {
     var places = SandboxPlaces(
       task: function.code, layers: layers, runtime: try folder.makeFolder("runtime"), interpreterFolder: nil)
     let runtime = try PreparedRuntime.prepare(
-      function, interpreter: options.interpreter, places: places, folder: folder)
+      function, interpreter: options.interpreter, places: places, layers: layers, folder: folder)
     places.interpreterFolder = runtime.programs.first?.path.parentFolder
     for (name, content) in runtime.files {
       let path = try source(name, content)

@@ -64,7 +64,9 @@ final class Exchange: @unchecked Sendable {
   // MARK: The lab's side
 
   /// A new runtime starts: nothing of the last one counts any more.
-  func restart() {
+  ///
+  /// - Returns: The new runtime's number.
+  func restart() -> Int {
     lock.with {
       generation += 1
       state = RuntimeState()
@@ -72,11 +74,14 @@ final class Exchange: @unchecked Sendable {
       notices = []
       deliveredAt = nil
       lock.wakeAll()
+      return generation
     }
   }
 
-  func exited(_ exit: SandboxExit) {
+  /// - Parameter runtime: Which one; the end of an earlier one may be told late.
+  func exited(_ exit: SandboxExit, runtime: Int) {
     lock.with {
+      guard runtime == generation else { return }
       notices.append(.exited(exit))
       lock.wakeAll()
     }

@@ -1,11 +1,10 @@
 extension PreparedRuntime {
   /// A runtime that the function brings: `bootstrap` of its code, or of a layer.
-  static func custom(_ function: LabFunction, places: SandboxPlaces) throws(LabError) -> PreparedRuntime {
+  static func custom(
+    _ function: LabFunction, places: SandboxPlaces, layers: String
+  ) throws(LabError) -> PreparedRuntime {
     let inCode = "\(function.code)/bootstrap"
-    let inLayer = function.layers.contains {
-      FileSystem.isFile("\($0)/bootstrap") || !FileSystem.isFolder($0)
-    }
-    guard FileSystem.isFile(inCode) || inLayer else {
+    guard FileSystem.isFile(inCode) || FileSystem.isFile("\(layers)/bootstrap") else {
       throw .handlerMissing("bootstrap", in: function.code)
     }
     // The platform looks at these places in this order.

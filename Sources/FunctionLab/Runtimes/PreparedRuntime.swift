@@ -32,9 +32,11 @@ extension PreparedRuntime {
   /// - Parameters:
   ///   - interpreter: The program that the user chose.
   ///   - places: Where the function will find its parts.
+  ///   - layers: The folder that will be there as `/opt`.
   ///   - folder: For what has to be made first, such as compiled classes.
   static func prepare(
-    _ function: LabFunction, interpreter: String?, places: SandboxPlaces, folder: TemporaryFolder
+    _ function: LabFunction, interpreter: String?, places: SandboxPlaces, layers: String,
+    folder: TemporaryFolder
   ) throws(LabError) -> PreparedRuntime {
     let interpreter = try interpreter.map(HostProgram.named)
     return switch function.runtime.family {
@@ -42,7 +44,7 @@ extension PreparedRuntime {
     case .node: try node(function, interpreter: interpreter, places: places)
     case .java: try java(function, interpreter: interpreter, places: places, folder: folder)
     case .ruby: try ruby(function, interpreter: interpreter, places: places)
-    case .custom: try custom(function, places: places)
+    case .custom: try custom(function, places: places, layers: layers)
     }
   }
 

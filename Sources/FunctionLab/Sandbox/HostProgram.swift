@@ -53,12 +53,14 @@ enum HostProgram {
   }
 
   /// The first of these names on PATH that can be executed.
-  static func find(_ names: [String]) -> String? {
+  static func find(_ names: [String]) -> String? { findAll(names).first }
+
+  /// All of them: the first may be a script that chooses among versions and has none to choose.
+  static func findAll(_ names: [String]) -> [String] {
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
     let folders = path.split(separator: ":").map(String.init)
-    for name in names {
-      for folder in folders where FileSystem.isExecutable("\(folder)/\(name)") { return "\(folder)/\(name)" }
+    return names.flatMap { name in
+      folders.map { "\($0)/\(name)" }.filter(FileSystem.isExecutable)
     }
-    return nil
   }
 }

@@ -66,17 +66,15 @@ struct LayerResource {
   private func resource(_ content: String, in document: TemplateDocument) -> Node {
     let place = document.root.location
     func text(_ value: String) -> Node { .string(value, at: place) }
-    let architectures = Node.sequence(FunctionArchitecture.allCases.map { text($0.rawValue) }, at: place)
     if document.isServerless {
       return .mapping(
         [
-          ("description", text(Self.description)), ("compatibleArchitectures", architectures),
+          ("description", text(Self.description)),
           ("package", .mapping([("artifact", text(content))], at: place)),
         ], at: place)
     }
     let properties: [(String, Node)] = [
-      ("Description", text(Self.description)), ("CompatibleArchitectures", architectures),
-      ("ContentUri", text(content)),
+      ("Description", text(Self.description)), ("ContentUri", text(content)),
     ]
     return .mapping(
       [("Type", text("AWS::Serverless::LayerVersion")), ("Properties", .mapping(properties, at: place))],

@@ -108,7 +108,8 @@ struct ValueText {
   /// Narrower than YAML: letters, digits and signs that never mean anything, starting so that no reader sees a
   /// number, a date or a word like `yes`.
   private static func canBePlain(_ text: String, isFlow: Bool) -> Bool {
-    guard let first = text.utf8.first, isLetter(first) || first == UInt8(ascii: "/"),
+    guard let first = text.utf8.first,
+      isLetter(first) || first == UInt8(ascii: "/") || text.hasPrefix("./") || text.hasPrefix("../"),
       text.utf8.last != UInt8(ascii: ":"), text.utf8.last != 0x20, !text.contains(": "),
       YAMLScalars.resolve(text, isPlain: true, tag: nil).kind == .string,
       !["y", "n", "Y", "N"].contains(text)

@@ -4,10 +4,7 @@ extension PreparedRuntime {
     _ function: LabFunction, interpreter: String?, places: SandboxPlaces
   ) throws(LabError) -> PreparedRuntime {
     let wanted = function.runtime
-    guard let program = interpreter ?? HostProgram.find(["python\(wanted.version)", "python3"]) else {
-      throw .interpreterMissing(.python, wanted: wanted.description)
-    }
-    let python = try PythonInterpreter(program)
+    let python = try PythonInterpreter(wanted, chosen: interpreter)
     var runtime = PreparedRuntime(
       [python.executable, "\(places.runtime)/bootstrap.py"], description: "Python \(python.version)")
     runtime.noteVersion(python.version, of: wanted)
@@ -56,7 +53,22 @@ private struct PythonInterpreter {
         print(line)
     """
 
-  init(_ program: String) throws(LabError) {
+  /// The one that was chosen, else the first that answers.
+  init(_ wanted: RuntimeName, chosen: String?) throws(LabError) {
+    let candidates = chosen.map { [$0] } ?? HostProgram.findAll(["python\(wanted.version)", "python3"])
+    var problem = LabError.interpreterMissing(.python, wanted: wanted.description)
+    for candidate in candidates {
+      do throws(LabError) {
+        try self.init(candidate)
+        return
+      } catch {
+        problem = error
+      }
+    }
+    throw problem
+  }
+
+  private init(_ program: String) throws(LabError) {
     guard let outcome = HostProgram.run(program, ["-I", "-c", Self.question]) else {
       throw .unusable(path: program, reason: FileSystem.reason)
     }
