@@ -200,7 +200,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ScanPipelineTests",
     dependencies: [
-      "TestSupport", "ScanPipeline", "PackageModel", "TemplateLoaders", "Documents", "RuleModel",
+      "TestSupport", "ScanPipeline", "SecretFiles", "PackageModel", "TemplateLoaders", "Documents",
+      "RuleModel",
       "FindingModel",
     ]),
   .testTarget(
