@@ -48,7 +48,7 @@ ATTACK(channel_of_runtime_redirected) {
 static void descriptors_used_up(void) {
   struct rlimit few = {64, 64};
   setrlimit(RLIMIT_NOFILE, &few);
-  while (open("/dev/null", O_RDONLY) >= 0) continue;
+  while (open("/dev/null", O_RDONLY | O_CLOEXEC) >= 0) continue;
   execve(TARGET, arguments, environ);
 }
 
