@@ -202,6 +202,8 @@ let package = Package(
     .binaryTarget(name: "CTreeSitter", path: ".deps/CTreeSitter.artifactbundle"),
     // Data rather than code: AWS's actions and managed policies, encoded by scripts/bootstrap from pinned packages.
     .binaryTarget(name: "CServiceData", path: ".deps/CServiceData.artifactbundle"),
+    // The enforcer's binaries as bytes, compiled from Enforcer/ by scripts/bootstrap.
+    .binaryTarget(name: "CEnforcer", path: ".deps/CEnforcer.artifactbundle"),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),

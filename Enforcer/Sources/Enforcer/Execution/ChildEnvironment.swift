@@ -1,0 +1,142 @@
+import CEnforcerSystem
+
+/// Variables of a program that is about to be executed, without a heap: the entries that change point to the stack or
+/// into the policy, all others stay where they are.
+enum ChildEnvironment {
+  /// Entries that fit on the stack.
+  static let stackEntries = 480
+  /// What hooks may add: LD_PRELOAD, PARAPET_CONTEXT and the final nil.
+  private static let added = 3
+
+  /// Calls `body` with the variables that the program shall receive.
+  ///
+  /// - Returns: What `body` returns, or the negative number of an error.
+  @inline(never)
+  static func with(
+    _ given: StringList?, _ plan: ExecutionPlan, _ policy: Policy, _ body: (StringList) -> Int
+  ) -> Int {
+    var count = 0
+    if let given { while given[count] != nil { count &+= 1 } }
+    let needed = count &+ added
+    if needed <= stackEntries { return withStack(given, plan, policy, body) }
+    guard let pages = LargeEnvironment.claim(needed &* 8) else { return -error_no_memory }
+    return fill(pages.assumingMemoryBound(to: UnsafePointer<CChar>?.self), given, plan, policy, body)
+  }
+
+  @inline(never)
+  private static func withStack(
+    _ given: StringList?, _ plan: ExecutionPlan, _ policy: Policy, _ body: (StringList) -> Int
+  ) -> Int {
+    var entries = InlineArray<480, UnsafePointer<CChar>?> { _ in nil }
+    var span = entries.mutableSpan
+    return span.withUnsafeMutableBufferPointer { entries in
+      guard let entries = entries.baseAddress else { return -error_no_memory }
+      return fill(entries, given, plan, policy, body)
+    }
+  }
+
+  @inline(never)
+  private static func fill(
+    _ entries: UnsafeMutablePointer<UnsafePointer<CChar>?>, _ given: StringList?, _ plan: ExecutionPlan,
+    _ policy: Policy, _ body: (StringList) -> Int
+  ) -> Int {
+    withPathBuffer { buffer in
+      var own = ByteWriter(start: buffer, capacity: pathLimit)
+      var count = 0
+      var hasPreload = false
+      let replacesCredentials = !plan.receivesCredentials && mode(of: .credentials) == .block
+      var index = 0
+      while let given, let entry = given[index] {
+        index &+= 1
+        let text = Text(terminated: UnsafeRawPointer(entry))
+        let name = text.index(of: UInt8(ascii: "=")).map { text.prefix($0) } ?? text
+        if name.hasPrefix(Text("PARAPET_")) { continue }
+        if name == "LD_PRELOAD" {
+          guard plan.injects else {
+            entries[count] = entry
+            count &+= 1
+            continue
+          }
+          // The dynamic linker takes the last of several, and so would ours be lost.
+          guard !hasPreload else { continue }
+          hasPreload = true
+          entries[count] = writePreload(text.dropping(name.count &+ 1), to: &own)
+        } else if replacesCredentials, isCredential(name) {
+          guard let decoy = decoy(for: name, policy) else { continue }
+          entries[count] = UnsafeRawPointer(decoy.start).assumingMemoryBound(to: CChar.self)
+        } else {
+          entries[count] = entry
+        }
+        count &+= 1
+      }
+      if plan.injects {
+        if !hasPreload {
+          entries[count] = writePreload(Text(""), to: &own)
+          count &+= 1
+        }
+        entries[count] = writeContext(to: &own)
+        count &+= 1
+      }
+      guard !own.overflowed else { return -error_too_big }
+      entries[count] = nil
+      return body(UnsafePointer(entries))
+    }
+  }
+
+  private static func writePreload(_ given: Text, to output: inout ByteWriter) -> UnsafePointer<CChar> {
+    let start = output.start + output.count
+    output.append("LD_PRELOAD=")
+    output.append(State.ownPath)
+    let others = withoutOwnPath(given)
+    if !others.isEmpty {
+      output.append(UInt8(ascii: ":"))
+      output.append(others)
+    }
+    output.append(0)
+    return UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)
+  }
+
+  /// Root, request, policy, and the process that executes: the child sees that a hook has decided about it.
+  private static func writeContext(to output: inout ByteWriter) -> UnsafePointer<CChar> {
+    let start = output.start + output.count
+    output.append("PARAPET_CONTEXT=")
+    output.append(decimal: UInt64(truncatingIfNeeded: State.rootProcess))
+    output.append(UInt8(ascii: ","))
+    let request = State.shared.map { Text(terminated: $0, limit: 64) } ?? Text("")
+    output.append(request.isEmpty ? Text(State.isServing ? "+" : "-") : request)
+    output.append(UInt8(ascii: ","))
+    output.append(State.policyName)
+    output.append(UInt8(ascii: ","))
+    output.append(decimal: UInt64(truncatingIfNeeded: currentProcess()))
+    output.append(0)
+    return UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)
+  }
+}
+
+/// Memory for environments that do not fit on the stack of a child.
+///
+/// A child of vfork executes a program with its parent's memory and thread pointer, while the thread that it was
+/// started from waits: when that thread comes back, its memory is free again without anybody having said so.
+enum LargeEnvironment {
+  private static let slotCount = 16
+  nonisolated(unsafe) private static var owners = InlineArray<16, Int>(repeating: 0)
+  nonisolated(unsafe) private static var places = InlineArray<16, Int>(repeating: 0)
+  nonisolated(unsafe) private static var sizes = InlineArray<16, Int>(repeating: 0)
+
+  /// - Returns: nil when there is no memory, or more threads than slots have executed such programs.
+  static func claim(_ size: Int) -> UnsafeMutableRawPointer? {
+    let owner = thread_identity()
+    for index in 0..<slotCount {
+      let slot = place(of: &owners[index])
+      if atomic_load(slot) != owner, !atomic_claim(slot, 0, owner) { continue }
+      if sizes[index] < size {
+        if places[index] != 0 { _ = systemCall(number_munmap, places[index], sizes[index]) }
+        let rounded = (size &+ 4095) & ~4095
+        places[index] = address(allocatePages(rounded))
+        sizes[index] = places[index] == 0 ? 0 : rounded
+      }
+      return UnsafeMutableRawPointer(bitPattern: places[index])
+    }
+    return nil
+  }
+}

@@ -1,0 +1,202 @@
+import CEnforcerSystem
+
+/// How a program is to be executed, once it was decided.
+struct ExecutionPlan {
+  enum Way { case asGiven, canonical, descriptor }
+
+  /// Number of the error that the program gets instead; 0 when it may go on.
+  var error = 0
+  var way = Way.asGiven
+  /// Opened for its path only; -1 when there is none to close.
+  var descriptor = -1
+  var receivesCredentials = false
+  /// Whether the library is to be loaded into the program.
+  var injects = true
+}
+
+/// What a program asks the kernel to execute.
+struct ExecutionRequest {
+  var directory: Int = at_current_directory
+  let path: UnsafePointer<CChar>
+  let arguments: StringList?
+  let environment: StringList?
+  var flags: Int = 0
+
+  /// - Parameter canonical: Receives the path with all links resolved, and a NUL.
+  @inline(never)
+  func plan(_ policy: Policy, _ canonical: UnsafeMutablePointer<UInt8>) -> ExecutionPlan {
+    var plan = ExecutionPlan()
+    // The kernel reads the path first, so that a bad pointer is its error and not our crash.
+    let descriptor = openProgram()
+    guard descriptor >= 0 else {
+      plan.error = -descriptor
+      return plan
+    }
+    plan.descriptor = descriptor
+    guard let status = status(in: descriptor) else {
+      plan.error = error_access
+      return plan
+    }
+    // A link that must not be followed, a folder or a device: the kernel refuses each with its own error.
+    guard UInt32(status.mode) & mode_type == mode_regular else {
+      plan.error = UInt32(status.mode) & mode_type == mode_link ? error_loop : error_access
+      return plan
+    }
+    let given = Text(terminated: UnsafeRawPointer(path), limit: pathLimit)
+    guard let path = canonicalPath(of: descriptor, into: canonical) else {
+      return planUnreadable(plan, given)
+    }
+    decide(given, path, status, policy, &plan)
+    return plan
+  }
+
+  /// Through the descriptor of a folder, with an empty path when the descriptor is the program itself.
+  private func openProgram() -> Int {
+    let isDescriptor = flags & at_empty_path != 0 && path[0] == 0
+    if isDescriptor {
+      // A copy, so that closing it later closes none of the program's.
+      return withDescriptorPath(directory) { open($0, flags: open_path) }
+    }
+    return open(
+      path, in: directory, flags: open_path | (flags & at_symlink_nofollow != 0 ? open_no_follow : 0))
+  }
+
+  private func planUnreadable(_ plan: ExecutionPlan, _ given: Text) -> ExecutionPlan {
+    var verdict = ExecutionVerdict()
+    verdict.add(.executables, .unreadable)
+    verdict.report(given, arguments, nil)
+    var plan = plan
+    if verdict.isBlocked { plan.error = error_access }
+    return plan
+  }
+
+  private func decide(
+    _ given: Text, _ canonical: Text, _ status: file_status, _ policy: Policy, _ plan: inout ExecutionPlan
+  ) {
+    let isWritable = isWritable(canonical, policy)
+    // The way from the launcher to the runtime.
+    let isExempt = !State.isServing && !isWritable && status.nlink > 0 && isRootProcess()
+    plan.receivesCredentials = isExempt
+    withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { buffer in
+      guard let digest = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+      let file = Executable(
+        descriptor: plan.descriptor, status: status, given: given, canonical: canonical, digest: digest)
+      var verdict = ExecutionVerdict()
+      if !isExempt {
+        let listing = verdict.judge(file, policy)
+        plan.receivesCredentials = listing.has(Listing.receivesCredentials)
+      }
+      plan.injects = judgeContent(file, &verdict, judges: !isExempt, policy)
+      if !isExempt, let environment {
+        verdict.judgeVariables(environment, receivesCredentials: plan.receivesCredentials, policy)
+      }
+      // Last, because it says least about what was tried.
+      if !isExempt, State.rootProcess != currentProcess() { verdict.add(.childProcesses, .childProcess) }
+      let hash = policy.isLearning ? file.hash() : nil
+      verdict.report(canonical, arguments, hash)
+      if policy.isLearning, verdict.decision == nil {
+        reportObserved(canonical, hash)
+      }
+      if verdict.isBlocked { plan.error = error_access }
+    }
+    plan.way = way(given, isWritable: isWritable, policy)
+  }
+
+  private func reportObserved(_ canonical: Text, _ hash: UnsafePointer<UInt8>?) {
+    var event = Event(.executables, .allowed, .observed, path: canonical)
+    event.arguments = arguments
+    event.hash = hash
+    report(event)
+  }
+
+  /// Judges the interpreters of a script, or what an interpreter is asked to run.
+  ///
+  /// - Returns: Whether the library can, and shall, be loaded into what runs in the end.
+  private func judgeContent(
+    _ file: Executable, _ verdict: inout ExecutionVerdict, judges: Bool, _ policy: Policy
+  ) -> Bool {
+    let isHookable = withPathBuffer { buffer in
+      let header = ProgramHeader(of: file.descriptor, into: buffer)
+      if let interpreter = header.interpreter {
+        return verdict.judgeInterpreter(interpreter, depth: 0, judges: judges, policy)
+      }
+      return header.isHookable
+    }
+    if judges, let arguments { verdict.judgeScripts(file.canonical, arguments, policy) }
+    // Others only see a variable that they cannot use, and pass it on to those that can. Where nothing is blocked,
+    // not even that may be seen.
+    return isHookable || policy.blocksAnything
+  }
+
+  /// What was judged must be what runs, although links and names may change meanwhile.
+  private func way(_ given: Text, isWritable: Bool, _ policy: Policy) -> ExecutionPlan.Way {
+    guard policy.blocksAnything else { return .asGiven }
+    if isWritable { return .descriptor }
+    if flags & at_empty_path != 0 { return .asGiven }
+    // Relative to a folder that is open: nobody here knows the way to it.
+    let isRelative = given[0] != slash && directory != at_current_directory
+    return isRelative || passesWritable(given, policy) || isDescriptorPath(given) ? .canonical : .asGiven
+  }
+}
+
+extension ExecutionVerdict {
+  /// As many as the kernel follows.
+  private static let depthLimit = 4
+
+  /// Judges the program that the first line of a script names.
+  ///
+  /// - Returns: Whether the library can be loaded into the program that runs in the end.
+  @inline(never)
+  mutating func judgeInterpreter(_ name: Text, depth: Int, judges: Bool, _ policy: Policy) -> Bool {
+    guard depth < ExecutionVerdict.depthLimit else { return false }
+    return withPathBuffer { buffer in
+      var path = ByteWriter(start: buffer, capacity: pathLimit)
+      path.append(name)
+      path.terminate()
+      let descriptor = open(buffer, flags: open_path)
+      guard descriptor >= 0 else { return false }
+      defer { close(descriptor) }
+      let isScript = judgeInterpreterFile(name, descriptor, judges: judges, policy)
+      let header = ProgramHeader(of: descriptor, into: buffer)
+      guard isScript, let next = header.interpreter else { return header.isHookable }
+      return judgeInterpreter(next, depth: depth &+ 1, judges: judges, policy)
+    }
+  }
+
+  /// - Returns: Whether it could be judged, so that looking further makes sense.
+  @inline(never)
+  private mutating func judgeInterpreterFile(
+    _ name: Text, _ descriptor: Int, judges: Bool, _ policy: Policy
+  ) -> Bool {
+    guard judges, let status = status(in: descriptor) else { return true }
+    return withPathBuffer { buffer in
+      guard let canonical = canonicalPath(of: descriptor, into: buffer) else {
+        add(.executables, .unreadable)
+        return false
+      }
+      withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { digest in
+        guard let digest = digest.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+        _ = judge(
+          Executable(
+            descriptor: descriptor, status: status, given: name, canonical: canonical, digest: digest), policy
+        )
+      }
+      return true
+    }
+  }
+
+  /// Tells what was found, if anything was.
+  func report(_ path: Text, _ arguments: StringList?, _ hash: UnsafePointer<UInt8>?) {
+    guard let decision else { return }
+    var event = Event(control, reason, decision, path: path)
+    event.arguments = arguments
+    event.detail = detail
+    event.hash = hash
+    Self.send(event)
+  }
+
+  private static func send(_ event: Event) { tell(event) }
+}
+
+/// ``report(_:)`` under a name that no method hides.
+private func tell(_ event: Event) { report(event) }
