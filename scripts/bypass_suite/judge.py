@@ -38,7 +38,7 @@ def events_of(lines: list[str]) -> list[dict]:
         try:
             event = json.loads(line)
         except ValueError:
-            continue  # Two lines that ran into each other; such a log fails the tests of the events themselves.
+            continue  # Not whole: the tests of the events themselves look at that.
         if event.get("class_uid") == EVENT_CLASS:
             events.append(event)
     return events
@@ -83,7 +83,10 @@ def judge(technique: Technique, result: dict | None, known: Secrets) -> Outcome:
     started = [details(event) for event in events_of(result["started"])]
     levels = [event["level"] for event in [*started, *events] if "level" in event]
     return Outcome(
-        ran=True, succeeded=is_proven(technique, result, known),
+        ran=True,
+        succeeded=is_proven(technique, result, known),
         controls=tuple(sorted({event.get("control", "?") for event in events})),
         decisions=tuple(sorted({event.get("decision", "?") for event in events})),
-        level=levels[-1] if levels else "", note=result["status"])
+        level=levels[-1] if levels else "",
+        note=result["status"],
+    )

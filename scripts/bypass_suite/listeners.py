@@ -1,10 +1,14 @@
-"""Who waits outside of the policy: a server on another address and a resolver. Each remembers what it was told."""
+"""Who waits outside of the policy: servers on other addresses and a resolver, which count what they are told."""
 
 import socket
 import threading
 from dataclasses import dataclass, field
 
-ADDRESSES = {"evil.example": "203.0.113.10", "allowed.example": "203.0.113.20", "resolver.example": "203.0.113.53"}
+ADDRESSES = {
+    "evil.example": "203.0.113.10",
+    "allowed.example": "203.0.113.20",
+    "resolver.example": "203.0.113.53",
+}
 WORD = b"exfiltrated"
 PORTS = (443, 8443)
 
@@ -56,7 +60,7 @@ def name_of(question: bytes) -> tuple[str, int]:
     labels, position = [], 12
     while position < len(question) and question[position]:
         length = question[position]
-        labels.append(question[position + 1:position + 1 + length].decode("latin-1"))
+        labels.append(question[position + 1 : position + 1 + length].decode("latin-1"))
         position += 1 + length
     return ".".join(labels).lower(), position + 1
 
@@ -65,12 +69,12 @@ def answer_question(question: bytes, addresses: dict[str, str]) -> bytes | None:
     if len(question) < 17:
         return None
     name, end = name_of(question)
-    kind = int.from_bytes(question[end:end + 2], "big")
+    kind = int.from_bytes(question[end : end + 2], "big")
     address = addresses.get(name) if kind == 1 else None
     answer = b"\xc0\x0c\0\x01\0\x01\0\0\0\x3c\0\x04" + socket.inet_aton(address) if address else b""
     code = 0x80 if name in addresses else 0x83
     counts = b"\0\x01" + (b"\0\x01" if answer else b"\0\0") + b"\0\0\0\0"
-    return question[:2] + b"\x81" + bytes([code]) + counts + question[12:end + 4] + answer
+    return question[:2] + b"\x81" + bytes([code]) + counts + question[12 : end + 4] + answer
 
 
 def start_listeners() -> Listeners:
@@ -81,5 +85,7 @@ def start_listeners() -> Listeners:
             datagrams = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
             datagrams.bind((address, port))
             threading.Thread(target=serve_stream, args=(stream, listeners), daemon=True).start()
-            threading.Thread(target=serve_datagrams, args=(datagrams, listeners, ADDRESSES), daemon=True).start()
+            threading.Thread(
+                target=serve_datagrams, args=(datagrams, listeners, ADDRESSES), daemon=True
+            ).start()
     return listeners

@@ -13,8 +13,21 @@ LANGUAGES = {"python": "python", "node": "node", "java": "java", "ruby": "ruby",
 POLICIES = ("closed", "generous", "sealed")
 PROOFS = ("ran", "tool", "credential", "source", "decoy", "decoy-used", "network", "written", "flood")
 MEMBERS = {
-    "id", "title", "policy", "proof", "native", "shell", "bash-shell", "shell-in", "runtimes", "needs", "reason",
-    "open", "event", "unsteady", *LANGUAGES,
+    "id",
+    "title",
+    "policy",
+    "proof",
+    "native",
+    "shell",
+    "bash-shell",
+    "shell-in",
+    "runtimes",
+    "needs",
+    "reason",
+    "open",
+    "event",
+    "unsteady",
+    *LANGUAGES,
 }
 
 
@@ -28,7 +41,7 @@ class ManifestError(Exception):
 
 @dataclass(frozen=True)
 class Code:
-    """What one runtime is asked to do: a native attack, a command for its shell, or code in its own language."""
+    """What one runtime is asked to do: a native attack, a command for its shell, or code of its own."""
 
     kind: str
     text: str
@@ -72,7 +85,9 @@ def codes_of(entry: dict) -> dict[str, Code]:
         # Single quotes around the whole would end at the first one inside.
         shell = "exec bash <<'BASH-END'\n" + SHELL_PREAMBLE + entry["bash-shell"] + "\nBASH-END"
     if shell is not None:
-        codes = {runtime: Code("shell", SHELL_PREAMBLE + shell) for runtime in entry.get("shell-in", RUNTIMES)}
+        codes = {
+            runtime: Code("shell", SHELL_PREAMBLE + shell) for runtime in entry.get("shell-in", RUNTIMES)
+        }
     for language, runtime in LANGUAGES.items():
         if language in entry:
             codes[runtime] = Code("code", entry[language])
@@ -90,9 +105,17 @@ def technique_of(entry: dict, group: dict, place: str) -> Technique:
     if policy not in POLICIES or proof not in PROOFS or not codes:
         raise ManifestError(f"{place}: unknown policy or proof, or nothing to run")
     return Technique(
-        id=entry["id"], title=entry["title"], group=group["class"], policy=policy, proof=proof, codes=codes,
-        needs=tuple(entry.get("needs", ())), reason=" ".join(entry.get("reason", "").split()),
-        event=entry.get("event", False), unsteady=entry.get("unsteady", False))
+        id=entry["id"],
+        title=entry["title"],
+        group=group["class"],
+        policy=policy,
+        proof=proof,
+        codes=codes,
+        needs=tuple(entry.get("needs", ())),
+        reason=" ".join(entry.get("reason", "").split()),
+        event=entry.get("event", False),
+        unsteady=entry.get("unsteady", False),
+    )
 
 
 def read_groups(folder: Path = ATTACKS / "techniques") -> list[Group]:

@@ -66,8 +66,16 @@ def make_root(root: Path, folders: dict[str, str], hosts: dict[str, str], resolv
     (root / "run").mkdir(exist_ok=True)
     lines = ["127.0.0.1 localhost", *(f"{address} {name}" for name, address in hosts.items())]
     bind_file("\n".join(lines) + "\n", root / "etc/hosts", root / "run/hosts")
-    bind_file(f"nameserver {resolver}\noptions timeout:1 attempts:1\n", root / "etc/resolv.conf", root / "run/resolv.conf")
-    bind_file("hosts: files dns\npasswd: files\ngroup: files\n", root / "etc/nsswitch.conf", root / "run/nsswitch.conf")
+    bind_file(
+        f"nameserver {resolver}\noptions timeout:1 attempts:1\n",
+        root / "etc/resolv.conf",
+        root / "run/resolv.conf",
+    )
+    bind_file(
+        "hosts: files dns\npasswd: files\ngroup: files\n",
+        root / "etc/nsswitch.conf",
+        root / "run/nsswitch.conf",
+    )
     for name in WRITABLE:
         (root / name).mkdir(parents=True, exist_ok=True)
         mount("-t", "tmpfs", "-o", "mode=1777", "none", str(root / name))

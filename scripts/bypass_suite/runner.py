@@ -1,4 +1,4 @@
-"""Runs the attacks of one runtime under one policy in one sandbox, and several sandboxes beside each other."""
+"""Runs the attacks of one runtime under one policy in one sandbox, and sandboxes beside each other."""
 
 import concurrent.futures
 import json
@@ -20,7 +20,15 @@ NAMESPACES = ["unshare", "--mount", "--net", "--pid", "--ipc", "--uts", "--fork"
 BOOTSTRAPS = {
     "python": ["/usr/bin/python3", "/var/task/bootstrap.py"],
     "node": ["/usr/bin/node", "/var/task/bootstrap.js"],
-    "java": ["/usr/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp", "/var/task", "Bootstrap"],
+    "java": [
+        "/usr/bin/java",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Xshare:auto",
+        "-cp",
+        "/var/task",
+        "Bootstrap",
+    ],
     "ruby": ["/usr/bin/ruby", "/var/task/bootstrap.rb"],
     "custom": ["/var/task/bootstrap.sh"],
 }
@@ -62,10 +70,18 @@ class Sandbox:
 
 def environment_of(sandbox: Sandbox, known: Secrets) -> dict[str, str]:
     environment = {
-        "PATH": "/usr/local/bin:/usr/bin:/bin:/opt/bin", "LANG": "C.UTF-8", "TZ": ":UTC", "LAMBDA_TASK_ROOT": "/var/task",
-        "LAMBDA_RUNTIME_DIR": "/var/runtime", "LD_LIBRARY_PATH": "/var/task/lib:/opt/lib", "HOME": "/tmp",
-        "AWS_REGION": "eu-central-1", "AWS_LAMBDA_FUNCTION_NAME": "attacked", "_HANDLER": "bootstrap.sh",
-        "AWS_ACCESS_KEY_ID": "ASIA" + known.credential[:16].upper(), "AWS_SECRET_ACCESS_KEY": known.credential,
+        "PATH": "/usr/local/bin:/usr/bin:/bin:/opt/bin",
+        "LANG": "C.UTF-8",
+        "TZ": ":UTC",
+        "LAMBDA_TASK_ROOT": "/var/task",
+        "LAMBDA_RUNTIME_DIR": "/var/runtime",
+        "LD_LIBRARY_PATH": "/var/task/lib:/opt/lib",
+        "HOME": "/tmp",
+        "AWS_REGION": "eu-central-1",
+        "AWS_LAMBDA_FUNCTION_NAME": "attacked",
+        "_HANDLER": "bootstrap.sh",
+        "AWS_ACCESS_KEY_ID": "ASIA" + known.credential[:16].upper(),
+        "AWS_SECRET_ACCESS_KEY": known.credential,
         "AWS_SESSION_TOKEN": "session-" + known.credential,
     }
     if sandbox.configuration.mode != "off":
@@ -87,38 +103,63 @@ def attack_of(technique: Technique, runtime: str, number: int) -> dict:
     # Java's own code is compiled before; it is called by its name.
     text = technique.id if code.kind == "code" and runtime == "java" else code.text
     patient = technique.proof in ("network", "flood") or technique.event
-    return {"id": technique.id, "kind": code.kind, "text": text, "request": f"request-{number}", "patient": patient}
+    return {
+        "id": technique.id,
+        "kind": code.kind,
+        "text": text,
+        "request": f"request-{number}",
+        "patient": patient,
+    }
 
 
 def job_of(sandbox: Sandbox, build: Build, layers: dict[str, Path], known: Secrets) -> dict:
-    attacks = [attack_of(technique, sandbox.runtime, number) for number, technique in enumerate(sandbox.techniques)]
+    attacks = [
+        attack_of(technique, sandbox.runtime, number) for number, technique in enumerate(sandbox.techniques)
+    ]
     layer = layers.get(sandbox.configuration.mode, layers["off"])
     folders = {"/var/task": build.task, "/srv/attacker": build.attacker, "/opt": layer}
     return {
-        "confine": str(build.confine), "command": command_of(sandbox), "environment": environment_of(sandbox, known), "attacks": attacks,
-        "folders": {place: str(folder) for place, folder in folders.items()}}
+        "confine": str(build.confine),
+        "command": command_of(sandbox),
+        "environment": environment_of(sandbox, known),
+        "attacks": attacks,
+        "folders": {place: str(folder) for place, folder in folders.items()},
+    }
 
 
 def run_sandbox(sandbox: Sandbox, job: dict) -> list[dict]:
     """The results of one sandbox; a sandbox that does not even start says so for each of its attacks."""
     with tempfile.TemporaryDirectory(prefix="parapet-root-") as root:
         done = subprocess.run(
-            [*NAMESPACES, sys.executable, "-m", "bypass_suite.sandbox", root], input=json.dumps(job), text=True,
-            capture_output=True, timeout=SANDBOX_LIMIT, check=False, cwd=ROOT / "scripts",
-            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"})
+            [*NAMESPACES, sys.executable, "-m", "bypass_suite.sandbox", root],
+            input=json.dumps(job),
+            text=True,
+            capture_output=True,
+            timeout=SANDBOX_LIMIT,
+            check=False,
+            cwd=ROOT / "scripts",
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        )
     if done.returncode != 0 or not done.stdout:
         problem = (done.stderr.strip().splitlines() or ["no output"])[-1]
-        return [{"id": attack["id"], "status": "unstarted", "answer": problem, "log": []} for attack in job["attacks"]]
+        return [
+            {"id": attack["id"], "status": "unstarted", "answer": problem, "log": []}
+            for attack in job["attacks"]
+        ]
     return json.loads(done.stdout)
 
 
 def run_sandboxes(
-    sandboxes: list[Sandbox], build: Build, layers: dict[str, Path], known: Secrets,
+    sandboxes: list[Sandbox], build: Build, layers: dict[str, Path], known: Secrets
 ) -> dict[tuple[str, Configuration, str], dict]:
-    """Results by runtime, configuration and technique. Two at a time: more would only make the timing of races worse."""
+    """Results by runtime, configuration and technique."""
     results = {}
+    # Two at a time: more would only make the timing of races worse.
     with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
-        jobs = {pool.submit(run_sandbox, sandbox, job_of(sandbox, build, layers, known)): sandbox for sandbox in sandboxes}
+        jobs = {
+            pool.submit(run_sandbox, sandbox, job_of(sandbox, build, layers, known)): sandbox
+            for sandbox in sandboxes
+        }
         for future in concurrent.futures.as_completed(jobs):
             sandbox = jobs[future]
             for result in future.result():

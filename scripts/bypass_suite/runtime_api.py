@@ -65,7 +65,9 @@ class Handler(BaseHTTPRequestHandler):
         # Runtimes without a reader of JSON at hand ask for the text alone.
         plain = self.headers.get("Accept") == "text/plain"
         text = attack["text"] if plain else json.dumps(attack)
-        self.send_text(text, {"Lambda-Runtime-Aws-Request-Id": attack["request"], "Attack-Kind": attack["kind"]})
+        self.send_text(
+            text, {"Lambda-Runtime-Aws-Request-Id": attack["request"], "Attack-Kind": attack["kind"]}
+        )
 
     def do_POST(self) -> None:
         length = int(self.headers.get("Content-Length", "0"))

@@ -1,7 +1,7 @@
-"""What runs inside of the namespaces: starts one runtime, gives it one attack after the other, records the effects.
+"""What runs inside of the namespaces: starts a runtime, gives it one attack after the other, records effects.
 
-Started as `python -m bypass_suite.sandbox JOB ROOT` by `runner`, as the first process of its namespaces. The job is JSON
-on standard input, the result JSON on standard output.
+`runner` starts it as `python -m bypass_suite.sandbox ROOT`, the first process of its namespaces. The job is JSON on
+standard input, the result JSON on standard output.
 """
 
 import json
@@ -61,8 +61,12 @@ class Runtime:
         kill_everything_else()
         self.api.asked.clear()
         self.process = subprocess.Popen(
-            self.job["command"], env=self.job["environment"], stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            self.job["command"],
+            env=self.job["environment"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
         self.log = Log(self.process.stderr)
         deadline = time.monotonic() + START_LIMIT
         while not self.api.asked.wait(0.05):
@@ -136,9 +140,16 @@ def attempt(attack: dict, root: Path, runtime: Runtime, listeners: Listeners) ->
     # What was written before the answer is in the pipe, but perhaps not yet read.
     time.sleep(0.05 if attack["patient"] else 0.004)
     return {
-        "id": attack["id"], "status": status, "answer": answer[-60000:], "proof": text_of(root / "tmp/proof"),
-        "written": os.path.lexists(root / "tmp/written"), "received": listeners.take(), "log": runtime.log.take(),
-        "started": started, "seconds": round(duration, 4)}
+        "id": attack["id"],
+        "status": status,
+        "answer": answer[-60000:],
+        "proof": text_of(root / "tmp/proof"),
+        "written": os.path.lexists(root / "tmp/written"),
+        "received": listeners.take(),
+        "log": runtime.log.take(),
+        "started": started,
+        "seconds": round(duration, 4),
+    }
 
 
 def run_all(job: dict, root: Path) -> list[dict]:
@@ -161,7 +172,9 @@ def main() -> None:
     subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
     for address in ADDRESSES.values():
         subprocess.run(["ip", "address", "add", f"{address}/32", "dev", "lo"], check=True)
-    make_root(root, job["folders"], {"allowed.example": ADDRESSES["allowed.example"]}, ADDRESSES["resolver.example"])
+    make_root(
+        root, job["folders"], {"allowed.example": ADDRESSES["allowed.example"]}, ADDRESSES["resolver.example"]
+    )
     # The folder of the helper that changes the root is outside of it.
     job["command"] = [job["confine"], str(root), *job["command"]]
     job["environment"]["AWS_LAMBDA_RUNTIME_API"] = f"127.0.0.1:{PORT}"

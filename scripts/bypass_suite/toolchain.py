@@ -10,9 +10,12 @@ from .manifest import ATTACKS, Group
 
 NATIVE = ATTACKS / "native"
 PROGRAMS = ATTACKS / "programs"
-# Where interpreters are looked for; those of version managers lie in folders that a function's user may not enter.
+# Interpreters of the system; those of version managers lie where the user of functions may not enter.
 INTERPRETERS = {
-    "python": "/usr/bin/python3", "node": "/usr/bin/node", "java": "/usr/bin/java", "ruby": "/usr/bin/ruby",
+    "python": "/usr/bin/python3",
+    "node": "/usr/bin/node",
+    "java": "/usr/bin/java",
+    "ruby": "/usr/bin/ruby",
     "custom": "/bin/bash",
 }
 # Programs of the intruder: compiler and options; a missing compiler makes the technique "not run".
@@ -26,12 +29,14 @@ PAYLOADS = {
     "musl": ["musl-gcc"],
     "musl-static": ["musl-gcc", "-static"],
 }
-CLASS_HEAD = "public class Attacks {\n  static String run(String id) throws Exception {\n    String output = \"\";\n"
+CLASS_HEAD = (
+    'public class Attacks {\n  static String run(String id) throws Exception {\n    String output = "";\n'
+)
 
 
 @dataclass
 class Build:
-    """Two folders that become /var/task and /srv/attacker, and what could be made of what they should hold."""
+    """Two folders that become /var/task and /srv/attacker, and what could be made for them."""
 
     task: Path
     attacker: Path
@@ -65,27 +70,69 @@ def compile_native(build: Build) -> None:
     folder.mkdir()
     library.mkdir()
     sources = [str(path) for path in sorted(NATIVE.glob("*.c"))]
-    build.attempt("attacks", ["gcc", "-O1", "-w", "-fPIC", "-shared", *java_headers(), "-o", str(folder / "attacks.so"),
-                              *sources, "-lpthread", "-ldl", "-lrt"])
+    build.attempt(
+        "attacks",
+        [
+            "gcc",
+            "-O1",
+            "-w",
+            "-fPIC",
+            "-shared",
+            *java_headers(),
+            "-o",
+            str(folder / "attacks.so"),
+            *sources,
+            "-lpthread",
+            "-ldl",
+            "-lrt",
+        ],
+    )
     needed = str(library / "libneeded.so")
     build.attempt("needed", ["gcc", "-shared", "-fPIC", "-o", needed, str(PROGRAMS / "needed.c")])
     link = [f"-L{library}", "-lneeded"]
     # Linked with a library that is there, and started with one that an intruder puts in its place.
     absent = library / "libabsent.so"
-    build.attempt("absent", ["gcc", "-shared", "-fPIC", "-Dneeded=absent", "-o", str(absent), str(PROGRAMS / "needed.c")])
-    build.attempt("runpath", ["gcc", "-shared", "-fPIC", "-o", str(folder / "librunpath.so"), str(PROGRAMS / "runpath.c"),
-                              f"-L{library}", "-labsent", "-Wl,--enable-new-dtags,-rpath,/tmp/lib"])
+    build.attempt(
+        "absent",
+        ["gcc", "-shared", "-fPIC", "-Dneeded=absent", "-o", str(absent), str(PROGRAMS / "needed.c")],
+    )
+    build.attempt(
+        "runpath",
+        [
+            "gcc",
+            "-shared",
+            "-fPIC",
+            "-o",
+            str(folder / "librunpath.so"),
+            str(PROGRAMS / "runpath.c"),
+            f"-L{library}",
+            "-labsent",
+            "-Wl,--enable-new-dtags,-rpath,/tmp/lib",
+        ],
+    )
     absent.unlink(missing_ok=True)
     (build.task / "bin").mkdir()
-    build.attempt("needs-library", ["gcc", "-DMAIN", "-o", str(build.task / "bin/needs-library"),
-                                    str(PROGRAMS / "needed.c"), *link, "-Wl,--enable-new-dtags,-rpath,$ORIGIN/../lib"])
+    build.attempt(
+        "needs-library",
+        [
+            "gcc",
+            "-DMAIN",
+            "-o",
+            str(build.task / "bin/needs-library"),
+            str(PROGRAMS / "needed.c"),
+            *link,
+            "-Wl,--enable-new-dtags,-rpath,$ORIGIN/../lib",
+        ],
+    )
 
 
 def compile_helpers(build: Build) -> None:
     folder = build.task / "bin"
     for name, source, options in [
-        ("runner", "runner.c", []), ("static-runner", "runner.c", ["-static"]),
-        ("static-reader", "reader.c", ["-static"]), ("static-sender", "sender.c", ["-static"]),
+        ("runner", "runner.c", []),
+        ("static-runner", "runner.c", ["-static"]),
+        ("static-reader", "reader.c", ["-static"]),
+        ("static-sender", "sender.c", ["-static"]),
         ("setuid", "setuid.c", []),
     ]:
         build.attempt(name, ["gcc", "-O1", *options, "-o", str(folder / name), str(PROGRAMS / source)])
@@ -96,8 +143,13 @@ def compile_helpers(build: Build) -> None:
 
 def compile_payloads(build: Build) -> None:
     for name, compiler in PAYLOADS.items():
-        build.attempt(name, [*compiler, "-O1", "-w", "-o", str(build.attacker / name), str(PROGRAMS / "payload.c")])
-    build.attempt("evil.so", ["gcc", "-shared", "-fPIC", "-o", str(build.attacker / "evil.so"), str(PROGRAMS / "evil.c")])
+        build.attempt(
+            name, [*compiler, "-O1", "-w", "-o", str(build.attacker / name), str(PROGRAMS / "payload.c")]
+        )
+    build.attempt(
+        "evil.so",
+        ["gcc", "-shared", "-fPIC", "-o", str(build.attacker / "evil.so"), str(PROGRAMS / "evil.c")],
+    )
     # A downloaded file is not executable; whoever wants to run it has to put it somewhere.
     for path in build.attacker.iterdir():
         path.chmod(0o644)
@@ -114,15 +166,26 @@ def java_attacks(groups: list[Group]) -> str:
             branches.append(f'    if (id.equals("{technique.id}")) {{\n{text}\n    }}\n')
     helpers = (
         "  static String read(Process process) throws Exception { return Bootstrap.read(process); }\n"
-        "  static void drop(String name, String path) throws Exception { Bootstrap.drop(name, path); }\n")
+        "  static void drop(String name, String path) throws Exception { Bootstrap.drop(name, path); }\n"
+    )
     return CLASS_HEAD + "".join(branches) + "    return output;\n  }\n" + helpers + "}\n"
 
 
 def compile_java(build: Build, groups: list[Group]) -> None:
     sources = build.task / "Attacks.java"
     sources.write_text(java_attacks(groups))
-    build.attempt("java", ["javac", "-nowarn", "-Xlint:-options", "-d", str(build.task), str(sources),
-                           str(ATTACKS / "runtimes/Bootstrap.java")])
+    build.attempt(
+        "java",
+        [
+            "javac",
+            "-nowarn",
+            "-Xlint:-options",
+            "-d",
+            str(build.task),
+            str(sources),
+            str(ATTACKS / "runtimes/Bootstrap.java"),
+        ],
+    )
     sources.unlink()
     build.attempt("Evil.class", ["javac", "-d", str(build.attacker), str(ATTACKS / "payloads/Evil.java")])
     if "Evil.class" in build.have:

@@ -1,0 +1,130 @@
+"""Writes and reads `docs/bypass-results.md`."""
+
+import re
+from collections import Counter
+
+from .manifest import RUNTIMES, Group, Technique
+from .verdicts import ABSENT, LEGEND, NOT_RUN, OPEN, ORDER, SILENT, STOPPED, TOLD, Signs, columns
+
+TITLE = "# What the enforcer stops, and what it does not"
+INTRODUCTION = """\
+This page is written by `make bypass`, which runs every attack below for real: first without the enforcer, where it
+has to succeed, then with it. Success is told by its effect (the dropped program left its mark, the real credential
+or the bytes of the protected file came out, the word arrived at a listener outside of the policy), never by an error
+message. `make test` runs the attacks again and fails when one that was stopped is not any more.
+
+**What this promises.** The enforcer stops command injection, dropped and fileless programs, injected libraries,
+programs that are not listed, and child processes that look for credentials. It is no sandbox against native code
+that already runs in the process, nor against what an allowed interpreter does in its own language: see the first
+section.
+
+**Columns.** For each runtime two modes. *h*: hooks only, under a seccomp filter that refuses prctl, seccomp, ptrace
+and Landlock as is reported of Lambda. *k*: with the kernel layer, as far as this kernel has it. *custom* is a
+runtime in bash, started by the layer's `bootstrap`. All run as an ordinary user. Real Lambda, arm64 hardware and
+.NET were not tried.
+"""
+
+
+def techniques_of(groups: list[Group]) -> list[Technique]:
+    return [technique for group in groups for technique in group.techniques]
+
+
+def is_stopped_everywhere(row: list[str]) -> bool:
+    return not any(sign in (OPEN, TOLD, SILENT) for sign in row)
+
+
+def places(row: list[str], sign: str) -> str:
+    """The runtimes and modes that have one sign, in words as few as possible."""
+    hooks = [
+        runtime
+        for (runtime, lambda_like), own in zip(columns(), row, strict=True)
+        if own == sign and lambda_like
+    ]
+    kernel = [
+        runtime
+        for (runtime, lambda_like), own in zip(columns(), row, strict=True)
+        if own == sign and not lambda_like
+    ]
+    tried = [
+        runtime
+        for (runtime, lambda_like), own in zip(columns(), row, strict=True)
+        if own in ORDER and lambda_like
+    ]
+
+    def named(runtimes: list[str]) -> str:
+        return "all runtimes" if set(runtimes) >= set(tried) else ", ".join(runtimes)
+
+    if hooks == kernel:
+        return named(hooks)
+    parts = [f"{named(hooks)} with hooks only"] * bool(hooks) + [
+        f"{named(kernel)} with the kernel layer"
+    ] * bool(kernel)
+    return "; ".join(parts)
+
+
+def open_section(groups: list[Group], signs: Signs) -> list[str]:
+    lines = ["## Not stopped", "", "| technique | where | why |", "|---|---|---|"]
+    for technique in techniques_of(groups):
+        row = signs[technique.id]
+        if is_stopped_everywhere(row):
+            continue
+        where = [
+            f"{word}{places(row, sign)}"
+            for sign, word in ((OPEN, ""), (TOLD, "told, not stopped: "), (SILENT, "stopped, not told: "))
+            if sign in row
+        ]
+        reason = technique.reason or "unknown"
+        lines.append(
+            f"| {technique.group}: {technique.title} | {'; '.join(where)} | {reason} |"
+        )
+    return [*lines, ""]
+
+
+def group_section(group: Group, signs: Signs) -> list[str]:
+    heads = [f"{runtime} {'h' if lambda_like else 'k'}" for runtime, lambda_like in columns()]
+    lines = [f"## {group.name}", "", f"{group.about} Policy: `{group.techniques[0].policy}`.", ""]
+    lines += ["| id | technique | " + " | ".join(heads) + " |", "|---|---|" + ":-:|" * len(heads)]
+    for technique in group.techniques:
+        lines.append(f"| {technique.id} | {technique.title} | " + " | ".join(signs[technique.id]) + " |")
+    return [*lines, ""]
+
+
+def summary(groups: list[Group], signs: Signs, levels: dict[str, str]) -> list[str]:
+    counts = Counter(sign for row in signs.values() for sign in row)
+    tried = sum(counts[sign] for sign in ORDER)
+    lines = [
+        f"**Result.** {len(signs)} techniques, {tried} attacks: {counts[STOPPED]} stopped, {counts[OPEN]} not "
+        f"stopped, {counts[TOLD]} told but not stopped, {counts[SILENT]} stopped in silence, {counts[NOT_RUN]} not "
+        "run. "
+        f"Level of protection: {levels.get('h', 'unknown')} (*h*), {levels.get('k', 'unknown')} (*k*).",
+        "",
+    ]
+    lines += ["| sign | meaning |", "|:-:|---|"]
+    lines += [f"| {sign} | {meaning} |" for sign, meaning in LEGEND.items()]
+    return [*lines, ""]
+
+
+def render(groups: list[Group], signs: Signs, levels: dict[str, str]) -> str:
+    lines = [TITLE, "", INTRODUCTION]
+    lines += summary(groups, signs, levels) + open_section(groups, signs)
+    for group in groups:
+        lines += group_section(group, signs)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def parse_levels(text: str) -> dict[str, str]:
+    """The levels of protection that a page was written with."""
+    found = re.search(r"Level of protection: (\S+) \(\*h\*\), (\S+) \(\*k\*\)", text)
+    return {"h": found[1], "k": found[2]} if found else {}
+
+
+def parse(text: str) -> Signs:
+    """The signs of a page that `render` wrote; rows of other tables are passed over."""
+    signs = {}
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(cells) == 2 + 2 * len(RUNTIMES) and all(
+            cell in LEGEND or cell == ABSENT for cell in cells[2:]
+        ):
+            signs[cells[0]] = cells[2:]
+    return signs
