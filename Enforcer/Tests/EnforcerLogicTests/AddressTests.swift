@@ -39,38 +39,43 @@ import Testing
 
 @Suite struct AddressTableTests {
   private func withTable(_ body: (AddressTable) -> Void) {
-    let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: AddressTable.byteCount / 8)
+    let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: AddressTable.wordCount)
     defer { memory.deallocate() }
-    memory.initialize(repeating: 0, count: AddressTable.byteCount / 8)
-    body(AddressTable(entries: memory))
+    memory.initialize(repeating: 0, count: AddressTable.wordCount)
+    body(AddressTable(words: memory))
   }
 
-  private func address(_ number: UInt64) -> Address { Address(high: 0, low: 0xffff_0000_0000 | number) }
+  private func address(_ number: Int) -> Address {
+    Address(high: 0, low: 0xffff_0000_0000 | UInt64(number))
+  }
 
   @Test func knowsWhatItLearnt() {
     withTable { table in
-      #expect(!table.contains(address(1)))
-      table.insert(address(1))
-      table.insert(address(1))
-      #expect(table.contains(address(1)) && !table.contains(address(2)))
+      #expect(!table.contains(address(1), port: 443))
+      table.insert(address(1), port: 443)
+      table.insert(address(1), port: 80)
+      table.insert(address(2), port: 0)
+      #expect(table.contains(address(1), port: 443) && table.contains(address(1), port: 80))
+      #expect(!table.contains(address(1), port: 25) && table.contains(address(2), port: 25))
+      #expect(!table.contains(address(3), port: 443))
     }
   }
 
   @Test func staysWithinItsMemoryAndKeepsTheLast() {
     withTable { table in
       for number in 1...10_000 {
-        table.insert(address(UInt64(number)))
-        #expect(table.contains(address(UInt64(number))))
+        table.insert(address(number), port: 443)
+        #expect(table.contains(address(number), port: 443))
       }
-      let known = (1...10_000).filter { table.contains(address(UInt64($0))) }
+      let known = (1...10_000).filter { table.contains(address($0), port: 443) }
       #expect(known.count <= AddressTable.capacity)
     }
   }
 
   @Test func holdsTheAddressesOfAFunction() {
     withTable { table in
-      for number in 1...40 { table.insert(address(UInt64(number &* 7919))) }
-      for number in 1...40 { #expect(table.contains(address(UInt64(number &* 7919)))) }
+      for number in 1...32 { table.insert(address(number &* 7919), port: 0) }
+      for number in 1...32 { #expect(table.contains(address(number &* 7919), port: 443)) }
     }
   }
 }

@@ -42,3 +42,10 @@ static inline void synchronize_instructions(long start, long end) {
 /// The built-in policy; see StrictPolicy.c.
 extern const void *_Nonnull strict_policy(void);
 extern unsigned long strict_policy_size(void);
+
+// What is called instead of functions that this C library does not have.
+static long missing_call(void) { return -1; }
+static void *_Nullable missing_pointer(void) { return NULL; }
+static inline unsigned long missing_function(_Bool returns_pointer) {
+  return returns_pointer ? (unsigned long)missing_pointer : (unsigned long)missing_call;
+}

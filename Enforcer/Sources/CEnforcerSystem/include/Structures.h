@@ -34,7 +34,7 @@ static const uint32_t mode_set_group = 02000;
 
 static const long open_write_only = 1, open_read_write = 2, open_access_mode = 3;
 static const long open_create = 0100, open_truncate = 01000, open_append = 02000;
-static const long open_nonblocking = 04000;
+static const long open_nonblocking = 04000, open_no_terminal = 0400;
 static const long open_close_on_exec = 02000000, open_path = 010000000;
 #if defined(__aarch64__)
 static const long open_directory = 040000, open_no_follow = 0100000, open_temporary = 020040000;
@@ -65,12 +65,14 @@ struct poll_descriptor {
 };
 static const int16_t poll_in = 1, poll_out = 4;
 static const long duplicate_close_on_exec = 1030;  // F_DUPFD_CLOEXEC
+static const uint32_t memory_file_sealed = 8, memory_file_executable = 16;
 static const uint32_t mode_socket = 0140000;
 
 // Sockets.
 static const long message_no_signal = 0x4000, message_do_not_wait = 0x40, socket_nonblocking = 04000;
 static const uint16_t family_unix = 1, family_ipv4 = 2, family_ipv6 = 10;
 static const long socket_stream = 1, socket_datagram = 2, socket_close_on_exec = 02000000;
+static const long socket_level = 1, socket_option_type = 3, socket_option_domain = 39;
 struct socket_address_ipv4 {
   uint16_t family, port;
   uint8_t address[4], zero[8];
@@ -84,6 +86,40 @@ struct socket_address_ipv6 {
 struct socket_address_unix {
   uint16_t family;
   uint8_t path[108];
+};
+
+struct io_vector {
+  uint8_t *start;
+  uint64_t count;
+};
+struct message_header {
+  void *name;
+  uint32_t name_length, padding;
+  struct io_vector *vectors;
+  uint64_t vector_count;
+  void *control;
+  uint64_t control_length;
+  int32_t flags, padding2;
+};
+// What sendmmsg(2) takes several of.
+struct message_entry {
+  struct message_header header;
+  uint32_t length, padding;
+};
+
+// What getaddrinfo(3) and gethostbyname(3) give back.
+struct address_information {
+  int32_t flags, family, kind, protocol;
+  uint32_t length;
+  const uint8_t *address;
+  char *name;
+  struct address_information *next;
+};
+struct host_entry {
+  char *name;
+  char **aliases;
+  int32_t family, length;
+  uint8_t **addresses;
 };
 
 // Landlock; Debian 12's headers stop at ABI 2.
@@ -109,6 +145,12 @@ struct filter_program {
 };
 static const long seccomp_set_mode_filter = 1;
 static const uint32_t seccomp_allow = 0x7fff0000, seccomp_error = 0x00050000;
+static const long seccomp_allow_speculation = 4;
+#if defined(__aarch64__)
+static const uint32_t own_audit_architecture = 0xc00000b7;
+#else
+static const uint32_t own_audit_architecture = 0xc000003e;
+#endif
 static const long prctl_no_new_privileges = 38;
 
 // ELF, 64 bits, little endian.

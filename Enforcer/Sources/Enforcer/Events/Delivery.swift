@@ -2,8 +2,9 @@ import CEnforcerSystem
 
 /// How events reach the log stream: the root's standard error, as it was when the function started.
 enum Delivery {
-  /// Where a copy of the root's standard error goes when the program is about to close or replace the original;
-  /// high, so that nobody counts on the number. Until then there is no copy that anybody could see.
+  /// Where a copy of the root's standard error goes when the program is about to close or replace the original.
+  ///
+  /// High, so that nobody counts on the number. Until then there is no copy that anybody could see.
   static let preservedDescriptor = 1019
   /// Of the socket for events of children, where standard error is a socket, which they cannot open.
   static let mailboxDescriptor = 1018
@@ -36,6 +37,7 @@ func preserveStandardError() {
 }
 
 /// - Returns: Whether the line got where it should.
+@inline(never)
 func deliver(_ line: Text) -> Bool {
   if isRootProcess() {
     // The third: a program may replace standard error past the hooks, and both often are the same pipe.
@@ -48,6 +50,7 @@ func deliver(_ line: Text) -> Bool {
   return deliver(line, through: Delivery.preservedDescriptor) || deliver(line, through: 2) || mail(line)
 }
 
+@inline(never)
 private func isOriginal(_ descriptor: Int) -> Bool {
   guard let original = Delivery.original, let status = status(in: descriptor) else { return false }
   return status.ino == original.inode && status.dev_major == original.major
@@ -55,6 +58,7 @@ private func isOriginal(_ descriptor: Int) -> Bool {
 }
 
 /// Opens the root's descriptor anew: works for pipes and files, and not for sockets.
+@inline(never)
 private func deliver(_ line: Text, through descriptor: Int) -> Bool {
   var path = InlineArray<64, UInt8>(repeating: 0)
   var opened = -1
@@ -75,6 +79,7 @@ private func deliver(_ line: Text, through descriptor: Int) -> Bool {
 }
 
 /// One write, and only when it would neither block nor raise SIGPIPE.
+@inline(never)
 private func write(_ line: Text, to descriptor: Int) -> Bool {
   var poll = poll_descriptor(descriptor: Int32(truncatingIfNeeded: descriptor), wanted: poll_out, happened: 0)
   var time = time_value(seconds: 0, nanoseconds: Int64(Delivery.patience &* 1_000_000))

@@ -4,6 +4,7 @@ import CEnforcerSystem
 ///
 /// - Parameter values: Room for four.
 /// - Returns: How many there are.
+@inline(never)
 func realCredentials(into values: UnsafeMutablePointer<Text>) -> Int {
   guard let list = environment_variable_list()?.pointee else { return 0 }
   var count = 0

@@ -52,13 +52,11 @@ struct ExecutionRequest {
 
   /// Through the descriptor of a folder, with an empty path when the descriptor is the program itself.
   private func openProgram() -> Int {
-    let isDescriptor = flags & at_empty_path != 0 && path[0] == 0
-    if isDescriptor {
+    guard flags & at_empty_path == 0 || path[0] != 0 else {
       // A copy, so that closing it later closes none of the program's.
-      return withDescriptorPath(directory) { open($0, flags: open_path) }
+      return withDescriptorPath(directory) { openForJudging($0) }
     }
-    return open(
-      path, in: directory, flags: open_path | (flags & at_symlink_nofollow != 0 ? open_no_follow : 0))
+    return openForJudging(path, in: directory, flags & at_symlink_nofollow != 0 ? open_no_follow : 0)
   }
 
   private func planUnreadable(_ plan: ExecutionPlan, _ given: Text) -> ExecutionPlan {
@@ -153,7 +151,7 @@ extension ExecutionVerdict {
       var path = ByteWriter(start: buffer, capacity: pathLimit)
       path.append(name)
       path.terminate()
-      let descriptor = open(buffer, flags: open_path)
+      let descriptor = openForJudging(buffer)
       guard descriptor >= 0 else { return false }
       defer { close(descriptor) }
       let isScript = judgeInterpreterFile(name, descriptor, judges: judges, policy)
@@ -200,3 +198,11 @@ extension ExecutionVerdict {
 
 /// ``report(_:)`` under a name that no method hides.
 private func tell(_ event: Event) { report(event) }
+
+/// Opens a program to look at it, or, when it may be executed but not read, only its path.
+private func openForJudging(
+  _ path: UnsafeRawPointer, in directory: Int = at_current_directory, _ flags: Int = 0
+) -> Int {
+  let file = open(path, in: directory, flags: open_nonblocking | open_no_terminal | flags)
+  return file == -error_access ? open(path, in: directory, flags: open_path | flags) : file
+}

@@ -7,10 +7,7 @@ enum FileHash {
     _ descriptor: Int, _ status: file_status, into digest: UnsafeMutablePointer<UInt8>
   ) -> Bool {
     if recall(status, into: digest) { return true }
-    let file = withDescriptorPath(descriptor) { open($0, flags: 0) }
-    guard file >= 0 else { return false }
-    defer { close(file) }
-    guard read(file, into: digest) else { return false }
+    guard read(descriptor, into: digest) else { return false }
     remember(status, digest)
     return true
   }
@@ -19,10 +16,12 @@ enum FileHash {
     withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 16) { buffer in
       guard let start = buffer.baseAddress else { return false }
       var hash = SHA256()
+      var offset = 0
       while true {
-        let count = systemCall(number_read, file, address(start), buffer.count)
+        let count = systemCall(number_pread64, file, address(start), buffer.count, offset)
         guard count >= 0 else { return false }
         if count == 0 { break }
+        offset &+= count
         hash.update(Text(start: UnsafePointer(start.assumingMemoryBound(to: UInt8.self)), count: count))
       }
       hash.finish(into: digest)

@@ -9,12 +9,7 @@ struct ProgramHeader {
 
   /// - Parameter buffer: At least ``size`` bytes. A file that cannot be read counts as empty.
   init(of descriptor: Int, into buffer: UnsafeMutablePointer<UInt8>) {
-    var count = 0
-    let file = withDescriptorPath(descriptor) { open($0, flags: open_nonblocking) }
-    if file >= 0 {
-      count = max(0, systemCall(number_pread64, file, address(buffer), ProgramHeader.size, 0))
-      close(file)
-    }
+    let count = max(0, systemCall(number_pread64, descriptor, address(buffer), ProgramHeader.size, 0))
     bytes = Text(start: UnsafePointer(buffer), count: count)
   }
 

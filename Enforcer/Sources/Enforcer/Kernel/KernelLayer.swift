@@ -1,5 +1,25 @@
+import CEnforcerSystem
+
 /// Turns on what the kernel offers to enforce the policy.
 ///
-/// Called by the constructor of the root, and by the launcher
-/// where it stands in for `bootstrap`. Sets what ``State`` says about the level.
-func startKernelLayer() {}
+/// Called by the constructor of the root, and by the launcher where it stands in for `bootstrap`. Sets what ``State``
+/// says about the level. Nothing of it can be taken back, so only what blocks now is handed to the kernel, and not
+/// by a shell: the shell that starts a runtime is not the program that is to be held.
+func startKernelLayer() {
+  guard let policy = State.policy, policy.usesKernelLayer, !isShell() else { return }
+  let filter = SystemCallFilter(policy)
+  let rules = ExecutionRules(policy)
+  guard filter.count > 0 || rules != nil,
+    systemCall(number_prctl, prctl_no_new_privileges, 1) == 0
+  else { return }
+  if let rules { State.hasLandlock = rules.apply(policy) }
+  State.hasSystemCallFilter = filter.apply()
+}
+
+private func isShell() -> Bool {
+  withPathBuffer { buffer in
+    guard let program = readLink(StaticString("/proc/self/exe").utf8Start, into: buffer, capacity: pathLimit)
+    else { return true }
+    return WordTable("ysh ybash ydash yash yksh yzsh ybusybox").meaning(of: program.lastComponent) != 0
+  }
+}

@@ -20,6 +20,16 @@ struct Address {
     low = 0xffff_0000_0000 | UInt64(UInt32(bigEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self)))
   }
 
+  /// In the order of the network.
+  var bytes: InlineArray<16, UInt8> {
+    var bytes = InlineArray<16, UInt8>(repeating: 0)
+    for index in 0..<16 {
+      let word = index < 8 ? high : low
+      bytes[unchecked: index] = UInt8(truncatingIfNeeded: word >> UInt64(56 &- 8 &* (index & 7)))
+    }
+    return bytes
+  }
+
   static func == (left: Address, right: Address) -> Bool { left.high == right.high && left.low == right.low }
 
   var isIPv4: Bool { high == 0 && low >> 32 == 0xffff }
@@ -59,4 +69,69 @@ struct Address {
       if index < 7 { output.append(UInt8(ascii: ":")) }
     }
   }
+}
+
+extension Address {
+  /// Reads `a.b.c.d`, with spaces before it; nil for everything else.
+  init?(dotted text: Text) {
+    var value: UInt64 = 0
+    var part: UInt64 = 0
+    var digits = 0
+    var dots = 0
+    for index in 0..<text.count {
+      let byte = text.start[index]
+      if byte.isSpace, digits == 0, dots == 0 { continue }
+      if byte == UInt8(ascii: "."), digits > 0, dots < 3 {
+        value = value << 8 | part
+        dots &+= 1
+        part = 0
+        digits = 0
+      } else if byte >= 48, byte <= 57, digits < 3 {
+        part = part &* 10 &+ UInt64(byte &- 48)
+        digits &+= 1
+      } else {
+        break
+      }
+      guard part < 256 else { return nil }
+    }
+    guard dots == 3, digits > 0 else { return nil }
+    self.init(high: 0, low: 0xffff_0000_0000 | value << 8 | part)
+  }
+}
+
+/// Whether a text is an address rather than a name, in any of the forms that getaddrinfo(3) accepts.
+func isNumericHost(_ text: Text) -> Bool {
+  var colons = 0
+  var index = 0
+  while index < text.count, text.start[index] != UInt8(ascii: "%") {
+    if text.start[index] == UInt8(ascii: ":") { colons &+= 1 }
+    index &+= 1
+  }
+  if colons > 1 {
+    // Behind the percent sign stands the name of an interface.
+    for place in 0..<text.count {
+      let byte = text.start[place]
+      let isDigit = byte.isHexadecimal || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+      if place < index ? !isDigit : place > index && !byte.isIdentifier { return false }
+    }
+    return true
+  }
+  // One to four numbers, decimal or hexadecimal: a label such as `de` is no number without `0x`.
+  var start = 0
+  while start <= text.count {
+    let end = text.index(of: UInt8(ascii: "."), from: start) ?? text.count
+    guard isNumber(text.dropping(start).prefix(end &- start)) else { return false }
+    start = end &+ 1
+  }
+  return true
+}
+
+private func isNumber(_ text: Text) -> Bool {
+  let isHexadecimal = text.count > 2 && text.start[0] == 48 && text.start[1].lowercased == UInt8(ascii: "x")
+  guard text.count > 0 else { return false }
+  for index in (isHexadecimal ? 2 : 0)..<text.count {
+    let byte = text.start[index]
+    if isHexadecimal ? !byte.isHexadecimal : byte < 48 || byte > 57 { return false }
+  }
+  return true
 }

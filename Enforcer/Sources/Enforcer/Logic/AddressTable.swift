@@ -1,44 +1,48 @@
-/// Addresses that allowed names had, in memory of fixed size that processes share.
+/// Addresses that allowed names had, and the ports they may be asked on, in memory that processes share.
 ///
 /// Open addressing; a full neighbourhood forgets its first entry, so a flood of names costs accuracy, not memory.
-/// Each half of an entry is one word, and entries are only ever replaced whole or compared: a torn one matches
-/// no address that was not learnt, except for a mix of two that were.
+/// Nothing is locked: an entry read while it is replaced fits neither the old nor the new address, except for a mix
+/// of two that were both allowed.
 struct AddressTable {
-  static let capacity = 128
-  static let byteCount = capacity * 16
+  static let capacity = 96
+  /// Two halves of the address, and the port plus one.
+  static let wordCount = capacity * 3
   /// How far from its place an address may lie.
   private static let reach = 8
 
-  let entries: UnsafeMutablePointer<UInt64>
+  let words: UnsafeMutablePointer<UInt64>
 
-  private func place(_ address: Address) -> Int {
-    var mixed = (address.high ^ address.low) &* 0x9e37_79b9_7f4a_7c15
-    mixed ^= mixed >> 32
-    return Int(truncatingIfNeeded: mixed) & (AddressTable.capacity &- 1)
+  /// Calls `body` with the entries where an address may lie, until it is content with one.
+  @inline(never)
+  private func first(
+    near address: Address, where isWanted: (UnsafeMutablePointer<UInt64>) -> Bool
+  ) -> UnsafeMutablePointer<UInt64>? {
+    let mixed = (address.high ^ address.low) &* 0x9e37_79b9_7f4a_7c15
+    var place = Int(truncatingIfNeeded: mixed >> 33) % AddressTable.capacity
+    var left = AddressTable.reach
+    while left > 0 {
+      let entry = words + 3 &* place
+      if isWanted(entry) { return entry }
+      place = place &+ 1 == AddressTable.capacity ? 0 : place &+ 1
+      left &-= 1
+    }
+    return nil
   }
 
-  func contains(_ address: Address) -> Bool {
-    let first = place(address)
-    for step in 0..<AddressTable.reach {
-      let entry = entries + 2 &* ((first &+ step) & (AddressTable.capacity &- 1))
-      if entry[0] == address.high, entry[1] == address.low { return true }
-    }
-    return false
+  /// - Parameter port: Fits an entry for this port, or for every port.
+  func contains(_ address: Address, port: UInt16) -> Bool {
+    first(near: address) { entry in
+      entry[0] == address.high && entry[1] == address.low && (entry[2] == 1 || entry[2] == UInt64(port) &+ 1)
+    } != nil
   }
 
-  func insert(_ address: Address) {
-    guard !contains(address) else { return }
-    let first = place(address)
-    var chosen = first
-    for step in 0..<AddressTable.reach {
-      let index = (first &+ step) & (AddressTable.capacity &- 1)
-      // The address of all zeros is loopback's equal and never stored.
-      if entries[2 &* index] == 0, entries[2 &* index &+ 1] == 0 {
-        chosen = index
-        break
-      }
-    }
-    entries[2 &* chosen] = address.high
-    entries[2 &* chosen &+ 1] = address.low
+  /// - Parameter port: 0 for every port.
+  func insert(_ address: Address, port: UInt16) {
+    guard !contains(address, port: port),
+      let chosen = first(near: address, where: { $0[2] == 0 }) ?? first(near: address, where: { _ in true })
+    else { return }
+    chosen[0] = address.high
+    chosen[1] = address.low
+    chosen[2] = UInt64(port) &+ 1
   }
 }

@@ -1,4 +1,5 @@
 extension ByteWriter {
+  @inline(never)
   mutating func append(hexadecimal byte: UInt8) {
     append(hexadecimalDigit(byte >> 4))
     append(hexadecimalDigit(byte & 15))
@@ -10,37 +11,37 @@ extension ByteWriter {
   ///
   /// - Returns: Whether everything fitted.
   @discardableResult
+  @inline(never)
   mutating func append(escaping text: Text, upTo end: Int) -> Bool {
     var index = 0
     while index < text.count {
       // Longer than anything one step appends, so an escape is never cut in two.
       guard count &+ 6 <= end else { return false }
       let byte = text.start[index]
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        append(UInt8(ascii: "\\"))
-        append(byte)
-      case 0x20..<0x7f:
-        append(byte)
-      case 0x80...:
-        let length = lengthOfScalar(text.dropping(index))
-        if length > 0 {
-          append(Text(start: text.start + index, count: length))
-          index &+= length
-          continue
-        }
-        append("\\ufffd")
-      default:
+      var length = 1
+      if byte >= 0x80 {
+        length = lengthOfScalar(text.dropping(index))
+      } else if byte < 0x20 || byte == 0x7f || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
         append("\\u00")
         append(hexadecimal: byte)
+        index &+= 1
+        continue
       }
-      index &+= 1
+      if length == 0 {
+        append("\\ufffd")
+        length = 1
+      } else {
+        append(Text(start: text.start + index, count: length))
+      }
+      index &+= length
     }
     return true
   }
 }
 
-/// Length of the well-formed multi-byte UTF-8 sequence that the text begins with, or 0. Unicode, table 3-7.
+/// Length of the well-formed multi-byte UTF-8 sequence that the text begins with, or 0.
+///
+/// Unicode, table 3-7.
 private func lengthOfScalar(_ text: Text) -> Int {
   let first = text.start[0]
   let length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2

@@ -1,4 +1,6 @@
-/// A DNS message as it stands in a packet. RFC 1035, section 4; every byte may be a lie.
+/// A DNS message as it stands in a packet.
+///
+/// RFC 1035, section 4. Every byte may be a lie.
 struct DomainNameMessage {
   static let nameLimit = 255
   /// Answers looked at in one message.

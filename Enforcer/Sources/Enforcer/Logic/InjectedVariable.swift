@@ -11,20 +11,37 @@ enum VariableRule: UInt8 {
 
   /// nil for variables that load nothing.
   init?(name: Text) {
-    let table = WordTable(
-      """
-      pLD_LIBRARY_PATH pPYTHONPATH pPYTHONHOME pPYTHONSTARTUP pPERL5LIB pPERLLIB pRUBYLIB pNODE_PATH \
-      pCLASSPATH pGCONV_PATH pLUA_PATH pLUA_CPATH pPHPRC pPHP_INI_SCAN_DIR pOPENSSL_CONF pOPENSSL_MODULES \
-      pOPENSSL_ENGINES pGEM_PATH pGEM_HOME pTCLLIBPATH pR_PROFILE pR_PROFILE_USER pAWKPATH pAWKLIBPATH \
-      oNODE_OPTIONS oRUBYOPT oPERL5OPT oJAVA_TOOL_OPTIONS o_JAVA_OPTIONS oJDK_JAVA_OPTIONS \
-      sBASH_ENV sENV sPS4 sPROMPT_COMMAND fLUA_INIT fPERL5DB fGLIBC_TUNABLES
-      """)
+    let table = VariableRule.table(initial: name[0])
     if let rule = VariableRule(rawValue: table.meaning(of: name)) {
       self = rule
     } else if name.hasPrefix(Text("LD_")) || name.hasPrefix(Text("BASH_FUNC_")) {
       self = .fixed
     } else {
       return nil
+    }
+  }
+
+  /// By first letters, because every variable of every program that is executed is looked up.
+  private static func table(initial: UInt8) -> WordTable {
+    switch initial {
+    case UInt8(ascii: "B"): WordTable("sBASH_ENV")
+    case UInt8(ascii: "C"): WordTable("pCLASSPATH")
+    case UInt8(ascii: "E"): WordTable("sENV")
+    case UInt8(ascii: "G"): WordTable("pGCONV_PATH pGEM_PATH pGEM_HOME fGLIBC_TUNABLES")
+    case UInt8(ascii: "J"): WordTable("oJAVA_TOOL_OPTIONS oJDK_JAVA_OPTIONS")
+    case UInt8(ascii: "L"): WordTable("pLD_LIBRARY_PATH pLUA_PATH pLUA_CPATH fLUA_INIT")
+    case UInt8(ascii: "N"): WordTable("pNODE_PATH oNODE_OPTIONS")
+    case UInt8(ascii: "O"): WordTable("pOPENSSL_CONF pOPENSSL_MODULES pOPENSSL_ENGINES")
+    case UInt8(ascii: "P"):
+      WordTable(
+        """
+        pPYTHONPATH pPYTHONHOME pPYTHONSTARTUP pPERL5LIB pPERLLIB oPERL5OPT fPERL5DB pPHPRC pPHP_INI_SCAN_DIR \
+        sPS4 sPROMPT_COMMAND
+        """)
+    case UInt8(ascii: "R"): WordTable("pRUBYLIB oRUBYOPT pR_PROFILE pR_PROFILE_USER")
+    case UInt8(ascii: "T"): WordTable("pTCLLIBPATH")
+    case UInt8(ascii: "_"): WordTable("o_JAVA_OPTIONS")
+    default: WordTable("")
     }
   }
 

@@ -58,9 +58,11 @@ func isNormalized(_ path: Text) -> Bool {
   var componentStart = true
   while index < path.count {
     let byte = path.start[index]
-    if componentStart, byte == slash || byte == UInt8(ascii: ".") {
-      // A hidden file is normal; whether it is one, the slow way finds out.
-      return false
+    if componentStart {
+      // A name that begins with two dots is normal; the slow way finds out.
+      let next = path[index &+ 1]
+      if byte == slash { return false }
+      if byte == UInt8(ascii: "."), next == slash || next == 0 || next == byte { return false }
     }
     componentStart = byte == slash
     index &+= 1

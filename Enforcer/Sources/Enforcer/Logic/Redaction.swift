@@ -72,11 +72,13 @@ struct Redaction {
     if index < text.count || text.count == Redaction.searchedLimit { append(ellipsisTo: &output, upTo: end) }
   }
 
+  @inline(never)
   private func append(ellipsisTo output: inout ByteWriter, upTo end: Int) {
     output.append(escaping: Text("…"), upTo: end)
   }
 
   /// What to hide of a secret whose sign stands at `index`.
+  @inline(never)
   private func hiddenRange(in text: Text, at index: Int) -> (start: Int, end: Int)? {
     let rest = text.dropping(index)
     let length = lengthOfSecret(beginning: rest)
@@ -89,6 +91,7 @@ struct Redaction {
     return valueRange(in: text, after: index &+ word.count, isHeader: word == "authorization")
   }
 
+  @inline(never)
   private func lengthOfSecret(beginning text: Text) -> Int {
     for number in 0..<secretCount {
       let value = secrets[number]
@@ -98,6 +101,7 @@ struct Redaction {
   }
 
   /// `AKIA` or `ASIA` and sixteen more, as AWS gives them out.
+  @inline(never)
   private func isKeyIdentifier(_ text: Text) -> Bool {
     guard text.count >= 20, text.hasPrefix(Text("AKIA")) || text.hasPrefix(Text("ASIA")) else { return false }
     for index in 4..<20 where !text.start[index].isUppercaseOrDigit { return false }
@@ -105,6 +109,7 @@ struct Redaction {
   }
 
   /// Where the user information of an authority ends: before the last `@` in it.
+  @inline(never)
   private func endOfUser(in text: Text, from start: Int) -> Int? {
     var found: Int?
     var index = start
@@ -121,6 +126,7 @@ struct Redaction {
   }
 
   /// The value in `word=value`, `"word": "value"` and the like; nil when none follows.
+  @inline(never)
   private func valueRange(in text: Text, after end: Int, isHeader: Bool) -> (start: Int, end: Int)? {
     var index = end
     // The rest of a longer name, such as the one of `secret` in `secret_access_key`.
@@ -144,11 +150,13 @@ struct Redaction {
     return index > start ? (start, index) : nil
   }
 
+  @inline(never)
   private func isQuote(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\")
   }
 
   /// `--password` and `-secret-key`: the value is the next argument.
+  @inline(never)
   private func isOptionForSecret(_ text: Text) -> Bool {
     if text == "-u" || text == "--user" { return true }
     guard text.count > 2, text.count < 64, text.start[0] == UInt8(ascii: "-") else { return false }
@@ -159,6 +167,7 @@ struct Redaction {
     return false
   }
 
+  @inline(never)
   private func secretWord(beginning text: Text) -> Text? {
     guard text.count >= 3 else { return nil }
     var words = Text(

@@ -1,5 +1,6 @@
 extension Text {
   /// Compares ASCII letters without their case.
+  @inline(never)
   func hasPrefix(ignoringCase other: Text) -> Bool {
     guard other.count <= count else { return false }
     for index in 0..<other.count where start[index].lowercased != other.start[index].lowercased {
@@ -9,6 +10,7 @@ extension Text {
   }
 
   /// Whether `other` stands anywhere in it, in whatever case.
+  @inline(never)
   func contains(ignoringCase other: Text) -> Bool {
     var index = 0
     while index &+ other.count <= count {
@@ -24,6 +26,7 @@ extension UInt8 {
   var isUppercaseOrDigit: Bool { (self >= 65 && self <= 90) || (self >= 48 && self <= 57) }
   /// Letters, digits, `_` and `-`.
   var isIdentifier: Bool { isUppercaseOrDigit || (self >= 97 && self <= 122) || self == 95 || self == 45 }
+  var isHexadecimal: Bool { (self >= 48 && self <= 57) || (lowercased >= 97 && lowercased <= 102) }
   var isSpace: Bool { self == 32 || (self >= 9 && self <= 13) }
 }
 

@@ -16,10 +16,26 @@ struct Text {
   /// The bytes before the NUL, or the first `limit` when there is none before.
   @inline(never)
   init(terminated start: UnsafeRawPointer, limit: Int = .max) {
-    self.start = start.assumingMemoryBound(to: UInt8.self)
+    let bytes = start.assumingMemoryBound(to: UInt8.self)
+    self.start = bytes
     var count = 0
-    while count < limit, self.start[count] != 0 { count &+= 1 }
-    self.count = count
+    // Words at their natural places never reach into a page that the text does not reach.
+    while count < limit, Int(bitPattern: bytes + count) & 7 != 0 {
+      if bytes[count] == 0 {
+        self.count = count
+        return
+      }
+      count &+= 1
+    }
+    while count < limit {
+      let word = UnsafeRawPointer(bytes + count).load(as: UInt64.self)
+      if let place = firstZeroByte(word) {
+        count &+= place
+        break
+      }
+      count &+= 8
+    }
+    self.count = min(count, limit)
   }
 
   var isEmpty: Bool { count == 0 }
@@ -47,6 +63,12 @@ struct Text {
   @inline(never)
   func index(of byte: UInt8, from first: Int = 0) -> Int? {
     var index = first
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    while index &+ 8 <= count {
+      let word = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
+      if let place = firstZeroByte(word ^ pattern) { return index &+ place }
+      index &+= 8
+    }
     while index < count {
       if start[index] == byte { return index }
       index &+= 1
@@ -81,4 +103,11 @@ struct Text {
 
   @inline(never)
   static func ~= (pattern: StaticString, value: Text) -> Bool { value == Text(pattern) }
+}
+
+/// Place of the first byte that is zero, counted from the lowest, which stands first in memory.
+@inline(__always)
+private func firstZeroByte(_ word: UInt64) -> Int? {
+  let marks = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  return marks == 0 ? nil : marks.trailingZeroBitCount / 8
 }

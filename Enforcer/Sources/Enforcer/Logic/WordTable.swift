@@ -9,11 +9,19 @@ struct WordTable {
   /// The letter of the word's meaning; 0 for words that are not in the table.
   @inline(never)
   func meaning(of word: Text) -> UInt8 {
-    var rest = text
-    while !rest.isEmpty {
-      let end = rest.index(of: 32) ?? rest.count
-      if end == word.count &+ 1, rest.dropping(1).hasPrefix(word) { return rest[0] }
-      rest = rest.dropping(end &+ 1)
+    guard word.count > 0 else { return 0 }
+    let bytes = text.start
+    let first = word.start[0]
+    var index = 0
+    // Asked for every variable of every program that is executed, so nothing is called on the way.
+    while index &+ word.count < text.count {
+      if bytes[index &+ 1] == first {
+        let end = index &+ 1 &+ word.count
+        if end == text.count || bytes[end] == 32, text.dropping(index &+ 1).hasPrefix(word) { return bytes[index] }
+      }
+      index &+= 2
+      while index < text.count, bytes[index] != 32 { index &+= 1 }
+      index &+= 1
     }
     return 0
   }

@@ -16,6 +16,7 @@ func startEnforcer() {
   if State.policy != nil || State.policyProblem != nil { allocateSharedState(request) }
   StartEnvironment.prepare()
   startEvents()
+  startHooks()
   if let problem = State.policyProblem, State.isRootImage, !State.isExecutedByHook {
     var event = Event(.enforcer, .policyUnusable, .alerted)
     event.detail = Text(problem.text)

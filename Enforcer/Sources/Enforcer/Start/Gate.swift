@@ -3,7 +3,7 @@ import CEnforcerSystem
 /// Judges the program that the library finds itself in: whoever executed it was not hooked.
 enum Gate {
   static func judge(_ policy: Policy) {
-    let descriptor = open("/proc/self/exe", flags: open_path)
+    let descriptor = open("/proc/self/exe", flags: 0)
     guard descriptor >= 0, let status = status(in: descriptor) else { return }
     withPathBuffer { buffer in
       guard let canonical = canonicalPath(of: descriptor, into: buffer) else { return }

@@ -6,7 +6,7 @@ func isCredential(_ name: Text) -> Bool {
     yAWS_ACCESS_KEY_ID yAWS_SECRET_ACCESS_KEY yAWS_SESSION_TOKEN yAWS_SECURITY_TOKEN \
     yAWS_CONTAINER_AUTHORIZATION_TOKEN
     """)
-  if names.meaning(of: name) != 0 { return true }
+  if name.hasPrefix(Text("AWS_")), names.meaning(of: name) != 0 { return true }
   return State.policy.map { decoy(for: name, $0) != nil } ?? false
 }
 

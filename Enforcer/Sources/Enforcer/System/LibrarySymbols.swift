@@ -44,8 +44,9 @@ struct LoadedLibrary {
   }
 
   /// The definition that a program linked today would get.
-  func symbol(_ name: StaticString) -> elf_symbol? {
-    let wanted = Text(name)
+  func symbol(_ name: StaticString) -> elf_symbol? { symbol(named: Text(name)) }
+
+  func symbol(named wanted: Text) -> elf_symbol? {
     var sum: UInt32 = 5381
     for index in 0..<wanted.count { sum = sum &* 33 &+ UInt32(wanted.start[index]) }
     let bucketCount = hash[0]

@@ -57,7 +57,7 @@ struct SharedState {
   static let hashCount = 32
   var hashes: InlineArray<32, CachedHash>
   /// Of ``AddressTable``.
-  var addresses: InlineArray<256, UInt64>
+  var addresses: InlineArray<288, UInt64>
 }
 
 /// A file whose hash is known; a slot is valid when `sequence` is even and not zero.

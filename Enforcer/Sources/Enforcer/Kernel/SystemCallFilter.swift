@@ -1,0 +1,102 @@
+import CEnforcerSystem
+
+/// System calls that the kernel refuses, as a program of seccomp.
+struct SystemCallFilter {
+  private static let capacity = 32
+  private var instructions = InlineArray<32, filter_instruction>(repeating: filter_instruction())
+  private(set) var count = 0
+
+  private enum Code {
+    static let load: UInt16 = 0x20
+    static let jumpIfEqual: UInt16 = 0x15
+    static let jumpIfAtLeast: UInt16 = 0x35
+    static let jumpIfSet: UInt16 = 0x45
+    static let answer: UInt16 = 0x06
+  }
+
+  /// Offsets in `struct seccomp_data`; of an argument, its lower half.
+  private enum Field {
+    static let number: UInt32 = 0
+    static let architecture: UInt32 = 4
+    static let secondArgument: UInt32 = 24
+  }
+
+  /// Empty when the policy blocks nothing that a filter could hold.
+  init(_ policy: Policy) {
+    let holdsMemoryFiles =
+      mode(of: .filelessExecution) == .block && SystemCallFilter.kernelKnowsSeals && !runsDotnet(policy)
+    let holdsMemory = mode(of: .credentials) == .block || mode(of: .executables) == .block
+    let holdsRing = mode(of: .egress) == .block
+    guard holdsMemoryFiles || holdsMemory || holdsRing else { return }
+    append(Code.load, Field.architecture)
+    append(Code.jumpIfEqual, own_audit_architecture, whenTrue: 1)
+    // Another table of system calls, in which all that follows has other numbers.
+    append(Code.answer, seccomp_error | UInt32(error_permission))
+    append(Code.load, Field.number)
+    #if arch(x86_64)
+      // The numbers of x32, the same calls once more.
+      append(Code.jumpIfAtLeast, 0x4000_0000, whenFalse: 1)
+      append(Code.answer, seccomp_error | UInt32(error_permission))
+    #endif
+    if holdsMemory {
+      refuse(number_ptrace)
+      refuse(number_process_vm_readv)
+      refuse(number_process_vm_writev)
+    }
+    if holdsRing { refuse(number_io_uring_setup) }
+    if holdsMemoryFiles {
+      append(Code.jumpIfEqual, UInt32(number_memfd_create), whenFalse: 3)
+      append(Code.load, Field.secondArgument)
+      append(Code.jumpIfSet, memory_file_sealed, whenTrue: 1)
+      append(Code.answer, seccomp_error | UInt32(error_access))
+    }
+    append(Code.answer, seccomp_allow)
+  }
+
+  @inline(never)
+  private mutating func append(
+    _ code: UInt16, _ value: UInt32, whenTrue: UInt8 = 0, whenFalse: UInt8 = 0
+  ) {
+    guard count < SystemCallFilter.capacity else { return }
+    instructions[unchecked: count] = filter_instruction(
+      code: code, jump_true: whenTrue, jump_false: whenFalse, value: value)
+    count &+= 1
+  }
+
+  private mutating func refuse(_ number: Int) {
+    append(Code.jumpIfEqual, UInt32(truncatingIfNeeded: number), whenFalse: 1)
+    append(Code.answer, seccomp_error | UInt32(error_permission))
+  }
+
+  func apply() -> Bool {
+    guard count > 0 else { return false }
+    return instructions.span.withUnsafeBufferPointer { buffer in
+      var program = filter_program(
+        length: UInt16(truncatingIfNeeded: count), instructions: buffer.baseAddress)
+      return withUnsafeMutablePointer(to: &program) { program in
+        // Without the flag, older kernels slow the whole process down against speculation.
+        systemCall(number_seccomp, seccomp_set_mode_filter, seccomp_allow_speculation, address(program)) == 0
+          || systemCall(number_seccomp, seccomp_set_mode_filter, 0, address(program)) == 0
+      }
+    }
+  }
+
+  /// Linux 6.3 and later; older ones refuse flags that they do not know.
+  private static var kernelKnowsSeals: Bool {
+    let name: StaticString = "parapet"
+    let file = systemCall(number_memfd_create, address(name.utf8Start), Int(memory_file_sealed))
+    guard file >= 0 else { return false }
+    close(file)
+    return true
+  }
+
+  /// .NET maps its code twice, through a file in memory.
+  private func runsDotnet(_ policy: Policy) -> Bool {
+    let executables = policy.section(.executables)
+    for index in 0..<executables.count where executables.string(index).lastComponent == "dotnet" { return true }
+    return withPathBuffer { buffer in
+      readLink(StaticString("/proc/self/exe").utf8Start, into: buffer, capacity: pathLimit)
+        .map { $0.lastComponent == "dotnet" } ?? false
+    }
+  }
+}

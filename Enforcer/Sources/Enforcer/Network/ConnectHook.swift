@@ -1,0 +1,32 @@
+import CEnforcerSystem
+
+private typealias ConnectSignature = @convention(c) (Int32, UnsafeRawPointer?, UInt32) -> Int32
+
+/// Judges connections, and remembers which descriptors lead where.
+@c(connect)
+public func hookedConnect(_ descriptor: Int32, _ target: UnsafeRawPointer?, _ length: UInt32) -> Int32 {
+  let connect = real(.connect, as: ConnectSignature.self)
+  guard let target, length >= 16 else { return connect(descriptor, target, length) }
+  guard Egress.isOn else {
+    note(descriptor, target, length)
+    return connect(descriptor, target, length)
+  }
+  return Int32(
+    truncatingIfNeeded: Contact.judge(target, length, descriptor) { copy in
+      note(descriptor, copy.bytes, length)
+      return Int(connect(descriptor, copy.bytes, length))
+    })
+}
+
+/// Before the connection exists: another thread may use it at once.
+private func note(_ descriptor: Int32, _ target: UnsafeRawPointer, _ length: UInt32) {
+  var port: UInt16 = 0
+  guard
+    let address = Address(target.assumingMemoryBound(to: UInt8.self), length: Int(length), port: &port)
+  else { return }
+  var kind: Descriptors.Kind = []
+  if DecoyValues.search != nil { kind.insert(.internet) }
+  if RuntimeInterface.isAt(address, port: port) { kind.insert(.runtime) }
+  if port == 53, Egress.isOn { kind.insert(.names) }
+  Descriptors.set(kind, of: descriptor)
+}

@@ -1,0 +1,119 @@
+import CEnforcerSystem
+
+// Sending: what goes to the Runtime API is followed, questions about names are judged, and decoys are searched for.
+// On all other descriptors it costs a load and a branch.
+
+private typealias WriteSignature = @convention(c) (Int32, UnsafeRawPointer?, Int) -> Int
+private typealias SendSignature = @convention(c) (Int32, UnsafeRawPointer?, Int, Int32) -> Int
+private typealias VectorSignature = @convention(c) (Int32, UnsafePointer<io_vector>?, Int32) -> Int
+private typealias SendToSignature =
+  @convention(c) (Int32, UnsafeRawPointer?, Int, Int32, UnsafeRawPointer?, UInt32) -> Int
+private typealias MessageSignature = @convention(c) (Int32, UnsafePointer<message_header>?, Int32) -> Int
+private typealias MessagesSignature =
+  @convention(c) (Int32, UnsafeMutablePointer<message_entry>?, UInt32, Int32) -> Int32
+
+@c(write)
+public func hookedWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  if isWatched(descriptor), !maySend(bytes, count, on: descriptor) { return denied() }
+  return real(.write, as: WriteSignature.self)(descriptor, bytes, count)
+}
+
+@c(send)
+public func hookedSend(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int, _ flags: Int32) -> Int {
+  if isWatched(descriptor), !maySend(bytes, count, on: descriptor) { return denied() }
+  return real(.send, as: SendSignature.self)(descriptor, bytes, count, flags)
+}
+
+@c(writev)
+public func hookedWritev(_ descriptor: Int32, _ vectors: UnsafePointer<io_vector>?, _ count: Int32) -> Int {
+  if isWatched(descriptor), !mayGather(vectors, Int(count), on: descriptor) { return denied() }
+  return real(.writev, as: VectorSignature.self)(descriptor, vectors, count)
+}
+
+@c(sendto)
+public func hookedSendto(
+  _ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int, _ flags: Int32, _ target: UnsafeRawPointer?,
+  _ length: UInt32
+) -> Int {
+  let send = real(.sendto, as: SendToSignature.self)
+  if isWatched(descriptor), !maySend(bytes, count, on: descriptor) { return denied() }
+  guard let target, Contact.isJudged else { return send(descriptor, bytes, count, flags, target, length) }
+  return Contact.judge(target, length, descriptor) { copy in
+    guard !copy.asksForNames || NameQuestion.allow(bytes, count, descriptor) else { return denied() }
+    return send(descriptor, bytes, count, flags, copy.bytes, length)
+  }
+}
+
+@c(sendmsg)
+public func hookedSendmsg(
+  _ descriptor: Int32, _ message: UnsafePointer<message_header>?, _ flags: Int32
+) -> Int {
+  let send = real(.sendmsg, as: MessageSignature.self)
+  guard let message else { return send(descriptor, message, flags) }
+  let count = Int(truncatingIfNeeded: message.pointee.vector_count)
+  if isWatched(descriptor), !mayGather(message.pointee.vectors, count, on: descriptor) { return denied() }
+  guard let target = message.pointee.name, Contact.isJudged else { return send(descriptor, message, flags) }
+  return Contact.judge(target, message.pointee.name_length, descriptor) { copy in
+    let first = message.pointee.vectors
+    guard !copy.asksForNames
+      || NameQuestion.allow(first?.pointee.start, Int(truncatingIfNeeded: first?.pointee.count ?? 0), descriptor)
+    else { return denied() }
+    var header = message.pointee
+    header.name = UnsafeMutableRawPointer(mutating: copy.bytes)
+    return withUnsafePointer(to: &header) { send(descriptor, $0, flags) }
+  }
+}
+
+@c(sendmmsg)
+public func hookedSendmmsg(
+  _ descriptor: Int32, _ messages: UnsafeMutablePointer<message_entry>?, _ count: UInt32, _ flags: Int32
+) -> Int32 {
+  guard let messages, Contact.isJudged || isWatched(descriptor) else {
+    return real(.sendmmsg, as: MessagesSignature.self)(descriptor, messages, count, flags)
+  }
+  // One after the other, as the kernel does it: each is judged and sent as the same copy.
+  var sent: Int32 = 0
+  while sent < Int32(truncatingIfNeeded: min(count, 1024)) {
+    let message = messages + Int(sent)
+    let result = withUnsafePointer(to: &message.pointee.header) { hookedSendmsg(descriptor, $0, flags) }
+    guard result >= 0 else { return sent > 0 ? sent : -1 }
+    message.pointee.length = UInt32(truncatingIfNeeded: result)
+    sent &+= 1
+  }
+  return sent
+}
+
+@inline(never)
+func denied() -> Int {
+  setError(error_access)
+  return -1
+}
+
+@inline(__always)
+private func isWatched(_ descriptor: Int32) -> Bool {
+  Descriptors.watchesAll || !Descriptors.kind(of: descriptor).subtracting(.standardError).isEmpty
+}
+
+/// Looks at bytes before they are sent.
+///
+/// - Returns: Whether they may be.
+@inline(never)
+private func maySend(_ bytes: UnsafeRawPointer?, _ count: Int, on descriptor: Int32) -> Bool {
+  guard let bytes, count > 0 else { return true }
+  let kind = Descriptors.kind(of: descriptor)
+  let text = Text(start: bytes.assumingMemoryBound(to: UInt8.self), count: count)
+  if kind.contains(.runtime) { RuntimeInterface.willSend(text, on: descriptor) }
+  if kind.contains(.names), !NameQuestion.allow(bytes, count, descriptor) { return false }
+  return DecoyValues.allow(sending: text, on: descriptor)
+}
+
+@inline(never)
+private func mayGather(_ vectors: UnsafePointer<io_vector>?, _ count: Int, on descriptor: Int32) -> Bool {
+  guard let vectors else { return true }
+  for index in 0..<max(0, min(count, 1024)) {
+    guard maySend(vectors[index].start, Int(truncatingIfNeeded: vectors[index].count), on: descriptor) else {
+      return false
+    }
+  }
+  return true
+}
