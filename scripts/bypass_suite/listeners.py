@@ -2,6 +2,7 @@
 
 import socket
 import threading
+import time
 from dataclasses import dataclass, field
 
 ADDRESSES = {
@@ -18,12 +19,24 @@ class Listeners:
     """Counts the words that arrived; a connection without a word does not count."""
 
     received: int = 0
+    # Connections that are being read.
+    pending: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def note(self, data: bytes) -> None:
         if WORD in data:
             with self.lock:
                 self.received += 1
+
+    def change_pending(self, by: int) -> None:
+        with self.lock:
+            self.pending += by
+
+    def settle(self, limit: float) -> None:
+        """Waits until whoever connected has said what there is to say, at most `limit` seconds."""
+        deadline = time.monotonic() + limit
+        while self.pending > 0 and time.monotonic() < deadline:
+            time.sleep(0.005)
 
     def take(self) -> int:
         with self.lock:
@@ -35,6 +48,7 @@ def serve_stream(listener: socket.socket, listeners: Listeners) -> None:
     while True:
         connection, _ = listener.accept()
         connection.settimeout(2)
+        listeners.change_pending(1)
         threading.Thread(target=read_connection, args=(connection, listeners), daemon=True).start()
 
 
@@ -43,7 +57,8 @@ def read_connection(connection: socket.socket, listeners: Listeners) -> None:
         try:
             listeners.note(connection.recv(4096))
         except OSError:
-            return  # Nothing came, so nothing was carried out.
+            pass  # Nothing came, so nothing was carried out.
+    listeners.change_pending(-1)
 
 
 def serve_datagrams(listener: socket.socket, listeners: Listeners, addresses: dict[str, str]) -> None:

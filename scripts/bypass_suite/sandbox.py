@@ -121,7 +121,7 @@ def wait_for_answer(runtime: Runtime) -> tuple[str, str]:
             return "ok", runtime.api.answers.get(timeout=0.05)
         except queue.Empty:
             if not runtime.is_running():
-                return "ended", ""
+                return f"ended {runtime.process.returncode}", ""
     runtime.stop()
     return "timeout", ""
 
@@ -138,7 +138,8 @@ def attempt(attack: dict, root: Path, runtime: Runtime, listeners: Listeners) ->
     status, answer = wait_for_answer(runtime)
     duration = time.monotonic() - before
     # What was written before the answer is in the pipe, but perhaps not yet read.
-    time.sleep(0.05 if attack["patient"] else 0.004)
+    time.sleep(0.06 if attack["patient"] else 0.004)
+    listeners.settle(0.5)
     return {
         "id": attack["id"],
         "status": status,

