@@ -1,6 +1,6 @@
 # `make` alone prints what there is; everything longer than a line lives in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench fuzz oracle docs clean
+.PHONY: help run test check format bench bypass fuzz oracle docs clean
 
 help: ## print this table
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,10 @@ format: ## rewrite the Swift sources in the house format
 bench: ## measure beside other programs, and fill docs/performance.md
 	@scripts/bootstrap bench
 	@python3 scripts/bench --write
+
+bypass: ## attack functions with and without the enforcer, and write docs/bypass-results.md
+	@scripts/bootstrap test
+	@.deps/venv/bin/python scripts/bypass
 
 fuzz: ## fuzz every parser for five minutes each
 	@scripts/fuzz --seconds 300 --seed "$$(date +%s)" --release

@@ -16,20 +16,35 @@ TECHNIQUES = table.techniques_of(GROUPS)
 BLOCK = Configuration("block", True)
 OFF = Configuration("off", True)
 ALERT = Configuration("alert", True)
-EVENT = '{"class_uid":2004,"unmapped":{"parapet":{"control":"executables","decision":"blocked","level":"hooks"}}}'
+EVENT = (
+    '{"class_uid":2004,"unmapped":{"parapet":{"control":"executables","decision":"blocked","level":"hooks"}}}'
+)
 
 
 def technique(**changes):
     values = {
-        "id": "sample", "title": "a sample", "group": "Samples", "policy": "closed", "proof": "ran",
-        "codes": {"python": manifest.Code("shell", "true")}}
+        "id": "sample",
+        "title": "a sample",
+        "group": "Samples",
+        "policy": "closed",
+        "proof": "ran",
+        "codes": {"python": manifest.Code("shell", "true")},
+    }
     return manifest.Technique(**{**values, **changes})
 
 
 def result(**changes):
     return {
-        "id": "sample", "status": "ok", "answer": "", "proof": None, "written": False, "received": 0, "log": [],
-        "started": [], **changes}
+        "id": "sample",
+        "status": "ok",
+        "answer": "",
+        "proof": None,
+        "written": False,
+        "received": 0,
+        "log": [],
+        "started": [],
+        **changes,
+    }
 
 
 def outcome(succeeded, *controls):
@@ -46,17 +61,23 @@ class ListOfTechniques(unittest.TestCase):
             for code in each.codes.values():
                 if code.kind == "native":
                     name = code.text
-                    ways = [f"ATTACK({name})", f"EXEC_ATTACK({name},", f"FILE_ATTACK({name.split('_', 1)[-1]})"]
+                    ways = [
+                        f"ATTACK({name})",
+                        f"EXEC_ATTACK({name},",
+                        f"FILE_ATTACK({name.split('_', 1)[-1]})",
+                    ]
                     self.assertTrue(any(way in sources for way in ways), name)
 
     def test_an_unknown_member_is_refused(self):
         with self.assertRaises(manifest.ManifestError):
             manifest.technique_of(
-                {"id": "x", "title": "x", "native": "x", "proove": "ran"}, {"class": "x", "policy": "closed", "proof": "ran"}, "x")
+                {"id": "x", "title": "x", "native": "x", "proove": "ran"},
+                {"class": "x", "policy": "closed", "proof": "ran"}, "x", {})
 
     def test_a_technique_without_code_is_refused(self):
         with self.assertRaises(manifest.ManifestError):
-            manifest.technique_of({"id": "x", "title": "x"}, {"class": "x", "policy": "closed", "proof": "ran"}, "x")
+            manifest.technique_of(
+                {"id": "x", "title": "x"}, {"class": "x", "policy": "closed", "proof": "ran"}, "x", {})
 
 
 class Judgement(unittest.TestCase):
@@ -99,7 +120,9 @@ class Signs(unittest.TestCase):
 
     def test_what_did_not_run_is_never_stopped(self):
         self.assertEqual(self.sign(outcome(True), None), verdicts.NOT_RUN)
-        self.assertEqual(self.sign(outcome(True), judge.Outcome(ran=False, succeeded=False)), verdicts.NOT_RUN)
+        self.assertEqual(
+            self.sign(outcome(True), judge.Outcome(ran=False, succeeded=False)), verdicts.NOT_RUN
+        )
 
     def test_an_event_tells_but_does_not_stop(self):
         self.assertEqual(self.sign(outcome(True), outcome(True)), verdicts.OPEN)
@@ -107,14 +130,18 @@ class Signs(unittest.TestCase):
 
     def test_a_silenced_event_is_seen(self):
         self.assertEqual(self.sign(outcome(True), outcome(False), event=True), verdicts.SILENT)
-        self.assertEqual(self.sign(outcome(True), outcome(False, "executables"), event=True), verdicts.STOPPED)
+        self.assertEqual(
+            self.sign(outcome(True), outcome(False, "executables"), event=True), verdicts.STOPPED
+        )
 
     def test_a_technique_that_is_not_stopped_any_more_is_worse(self):
         row = [verdicts.STOPPED] * len(verdicts.columns())
         worse = [verdicts.OPEN, *row[1:]]
         found = verdicts.differences({"sample": row}, {"sample": worse}, set())
         self.assertEqual([difference.is_worse for difference in found], [True])
-        self.assertEqual([d.is_worse for d in verdicts.differences({"sample": worse}, {"sample": row}, set())], [False])
+        self.assertEqual(
+            [d.is_worse for d in verdicts.differences({"sample": worse}, {"sample": row}, set())], [False]
+        )
 
     def test_chance_may_only_be_better(self):
         row = [verdicts.STOPPED] * len(verdicts.columns())
@@ -128,8 +155,10 @@ class Signs(unittest.TestCase):
         def problems(alert):
             key = ("python", "sample")
             outcomes = {
-                (key[0], OFF, key[1]): outcome(True), (key[0], BLOCK, key[1]): outcome(False, "executables"),
-                (key[0], ALERT, key[1]): alert}
+                (key[0], OFF, key[1]): outcome(True),
+                (key[0], BLOCK, key[1]): outcome(False, "executables"),
+                (key[0], ALERT, key[1]): alert,
+            }
             return len(verdicts.alert_problems(groups, outcomes))
 
         self.assertEqual(problems(outcome(True, "executables")), 0)
@@ -152,7 +181,11 @@ class Page(unittest.TestCase):
 
     def test_whatever_is_not_stopped_has_a_reason(self):
         rows = table.parse(PAGE.read_text())
-        missing = [each.id for each in TECHNIQUES if not table.is_stopped_everywhere(rows[each.id]) and not each.reason]
+        missing = [
+            each.id
+            for each in TECHNIQUES
+            if not table.is_stopped_everywhere(rows[each.id]) and not each.reason
+        ]
         self.assertEqual(missing, [])
 
 

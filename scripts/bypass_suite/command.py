@@ -60,9 +60,7 @@ def comparable(signs: Signs, levels: dict[str, str], page: str) -> Signs:
     written = parse_levels(page).get("k")
     if written is None or written == levels.get("k"):
         return signs
-    print(
-        f"bypass: the page knows {written}, this kernel gives {levels.get('k')}: comparing hooks only"
-    )
+    print(f"bypass: the page knows {written}, this kernel gives {levels.get('k')}: comparing hooks only")
     modes = [lambda_like for _, lambda_like in columns()]
     return {
         technique: [sign if mode else NOT_RUN for sign, mode in zip(row, modes, strict=True)]
@@ -71,7 +69,7 @@ def comparable(signs: Signs, levels: dict[str, str], page: str) -> Signs:
 
 
 def report(groups: list[Group], outcomes: Outcomes, signs: Signs, options: argparse.Namespace) -> int:
-    """Prints what has to be looked at; 1 if the enforcer is worse than the page says, or the page is stale."""
+    """Prints what needs a look; 1 if the enforcer is worse than the page says, or the page is stale."""
     page = PAGE.read_text() if PAGE.exists() else ""
     unsteady = {technique.id for technique in techniques_of(groups) if technique.unsteady}
     changed = differences(parse(page), comparable(signs, levels_of(outcomes), page), unsteady)

@@ -1,4 +1,4 @@
-"""Who waits outside of the policy: servers on other addresses and a resolver, which count what they are told."""
+"""Who waits outside of the policy: servers on other addresses and a resolver, which count what they hear."""
 
 import socket
 import threading

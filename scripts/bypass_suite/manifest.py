@@ -95,7 +95,13 @@ def codes_of(entry: dict) -> dict[str, Code]:
     return {runtime: codes[runtime] for runtime in RUNTIMES if runtime in codes and runtime in wanted}
 
 
-def technique_of(entry: dict, group: dict, place: str) -> Technique:
+def reason_of(entry: dict, reasons: dict[str, str]) -> str:
+    """What the list of reasons says under this name, or the technique's own words."""
+    reason = entry.get("reason", "")
+    return " ".join(reasons.get(reason, reason).split())
+
+
+def technique_of(entry: dict, group: dict, place: str, reasons: dict[str, str]) -> Technique:
     unknown = set(entry) - MEMBERS
     if unknown:
         raise ManifestError(f"{place}: unknown members {sorted(unknown)}")
@@ -112,7 +118,7 @@ def technique_of(entry: dict, group: dict, place: str) -> Technique:
         proof=proof,
         codes=codes,
         needs=tuple(entry.get("needs", ())),
-        reason=" ".join(entry.get("reason", "").split()),
+        reason=reason_of(entry, reasons),
         event=entry.get("event", False),
         unsteady=entry.get("unsteady", False),
     )
@@ -124,6 +130,7 @@ def read_groups(folder: Path = ATTACKS / "techniques") -> list[Group]:
     Raises ManifestError for a member that nobody reads and for an id that is there twice.
     """
     groups, seen = [], set()
+    reasons = yaml.safe_load((folder.parent / "reasons.yaml").read_text())
     for path in sorted(folder.glob("*.yaml")):
         document = yaml.safe_load(path.read_text())
         techniques = []
@@ -132,6 +139,6 @@ def read_groups(folder: Path = ATTACKS / "techniques") -> list[Group]:
             if entry.get("id") in seen:
                 raise ManifestError(f"{place}: this id is there twice")
             seen.add(entry["id"])
-            techniques.append(technique_of(entry, document, place))
+            techniques.append(technique_of(entry, document, place, reasons))
         groups.append(Group(document["class"], " ".join(document["about"].split()), tuple(techniques)))
     return groups

@@ -1,7 +1,7 @@
 """What runs inside of the namespaces: starts a runtime, gives it one attack after the other, records effects.
 
-`runner` starts it as `python -m bypass_suite.sandbox ROOT`, the first process of its namespaces. The job is JSON on
-standard input, the result JSON on standard output.
+`runner` starts it as `python -m bypass_suite.sandbox ROOT`, the first process of its namespaces. The job is JSON
+on standard input, the result JSON on standard output.
 """
 
 import json

@@ -8,20 +8,21 @@ from .verdicts import ABSENT, LEGEND, NOT_RUN, OPEN, ORDER, SILENT, STOPPED, TOL
 
 TITLE = "# What the enforcer stops, and what it does not"
 INTRODUCTION = """\
-This page is written by `make bypass`, which runs every attack below for real: first without the enforcer, where it
-has to succeed, then with it. Success is told by its effect (the dropped program left its mark, the real credential
-or the bytes of the protected file came out, the word arrived at a listener outside of the policy), never by an error
-message. `make test` runs the attacks again and fails when one that was stopped is not any more.
+This page is written by `make bypass`, which runs every attack below for real: first without the enforcer,
+where it has to succeed, then with it. Success is told by its effect (the dropped program left its mark, the
+real credential or the bytes of the protected file came out, the word arrived at a listener outside of the
+policy), never by an error message. `make test` runs the attacks again and fails when one that was stopped is
+not any more.
 
-**What this promises.** The enforcer stops command injection, dropped and fileless programs, injected libraries,
-programs that are not listed, and child processes that look for credentials. It is no sandbox against native code
-that already runs in the process, nor against what an allowed interpreter does in its own language: see the first
-section.
+**What this promises.** The enforcer stops command injection, dropped and fileless programs, injected
+libraries, programs that are not listed, and child processes that look for credentials. It is no sandbox
+against native code that already runs in the process, nor against what an allowed interpreter does in its own
+language: see the first section.
 
-**Columns.** For each runtime two modes. *h*: hooks only, under a seccomp filter that refuses prctl, seccomp, ptrace
-and Landlock as is reported of Lambda. *k*: with the kernel layer, as far as this kernel has it. *custom* is a
-runtime in bash, started by the layer's `bootstrap`. All run as an ordinary user. Real Lambda, arm64 hardware and
-.NET were not tried.
+**Columns.** For each runtime two modes. *h*: hooks only, under a seccomp filter that refuses prctl, seccomp,
+ptrace and Landlock as is reported of Lambda. *k*: with the kernel layer, as far as this kernel has it.
+*custom* is a runtime in bash, started by the layer's `bootstrap`. All run as an ordinary user. Real Lambda,
+arm64 hardware and .NET were not tried.
 """
 
 
@@ -74,9 +75,7 @@ def open_section(groups: list[Group], signs: Signs) -> list[str]:
             if sign in row
         ]
         reason = technique.reason or "unknown"
-        lines.append(
-            f"| {technique.group}: {technique.title} | {'; '.join(where)} | {reason} |"
-        )
+        lines.append(f"| {technique.group}: {technique.title} | {'; '.join(where)} | {reason} |")
     return [*lines, ""]
 
 
@@ -93,9 +92,8 @@ def summary(groups: list[Group], signs: Signs, levels: dict[str, str]) -> list[s
     counts = Counter(sign for row in signs.values() for sign in row)
     tried = sum(counts[sign] for sign in ORDER)
     lines = [
-        f"**Result.** {len(signs)} techniques, {tried} attacks: {counts[STOPPED]} stopped, {counts[OPEN]} not "
-        f"stopped, {counts[TOLD]} told but not stopped, {counts[SILENT]} stopped in silence, {counts[NOT_RUN]} not "
-        "run. "
+        f"**Result.** {len(signs)} techniques, {tried} attacks: {counts[STOPPED]} stopped, {counts[OPEN]} not, "
+        f"{counts[TOLD]} told but not stopped, {counts[SILENT]} stopped in silence, {counts[NOT_RUN]} not run. "
         f"Level of protection: {levels.get('h', 'unknown')} (*h*), {levels.get('k', 'unknown')} (*k*).",
         "",
     ]
