@@ -72,12 +72,16 @@ class ListOfTechniques(unittest.TestCase):
         with self.assertRaises(manifest.ManifestError):
             manifest.technique_of(
                 {"id": "x", "title": "x", "native": "x", "proove": "ran"},
-                {"class": "x", "policy": "closed", "proof": "ran"}, "x", {})
+                {"class": "x", "policy": "closed", "proof": "ran"},
+                "x",
+                {},
+            )
 
     def test_a_technique_without_code_is_refused(self):
         with self.assertRaises(manifest.ManifestError):
             manifest.technique_of(
-                {"id": "x", "title": "x"}, {"class": "x", "policy": "closed", "proof": "ran"}, "x", {})
+                {"id": "x", "title": "x"}, {"class": "x", "policy": "closed", "proof": "ran"}, "x", {}
+            )
 
 
 class Judgement(unittest.TestCase):

@@ -17,6 +17,8 @@ from .toolchain import INTERPRETERS, Build
 SANDBOX_LIMIT = 600
 ARCHITECTURE = "x86_64"
 NAMESPACES = ["unshare", "--mount", "--net", "--pid", "--ipc", "--uts", "--fork", "--kill-child"]
+# Whoever is not root becomes it in a namespace of users.
+USER_NAMESPACE = ["--user", "--map-root-user"]
 BOOTSTRAPS = {
     "python": ["/usr/bin/python3", "/var/task/bootstrap.py"],
     "node": ["/usr/bin/node", "/var/task/bootstrap.js"],
@@ -131,7 +133,14 @@ def run_sandbox(sandbox: Sandbox, job: dict) -> list[dict]:
     """The results of one sandbox; a sandbox that does not even start says so for each of its attacks."""
     with tempfile.TemporaryDirectory(prefix="parapet-root-") as root:
         done = subprocess.run(
-            [*NAMESPACES, sys.executable, "-m", "bypass_suite.sandbox", root],
+            [
+                *NAMESPACES,
+                *(USER_NAMESPACE if os.geteuid() else []),
+                sys.executable,
+                "-m",
+                "bypass_suite.sandbox",
+                root,
+            ],
             input=json.dumps(job),
             text=True,
             capture_output=True,

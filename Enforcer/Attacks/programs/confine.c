@@ -2,10 +2,12 @@
 // prctl, seccomp, ptrace and reading other processes fail with EPERM, Landlock with ENOSYS.
 #define _GNU_SOURCE
 #include <errno.h>
+#include <fcntl.h>
 #include <grp.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <sched.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
@@ -47,17 +49,45 @@ static int refuse_like_lambda(void) {
   return (int)syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program);
 }
 
+static int write_file(const char *path, const char *text) {
+  int file = open(path, O_WRONLY);
+  ssize_t count = file < 0 ? -1 : write(file, text, strlen(text));
+  if (file >= 0) close(file);
+  return count < 0 ? -1 : 0;
+}
+
+// Whether this namespace knows no user but the one that is root here: whoever started it was not root.
+static int is_only_user(void) {
+  unsigned first, outside, count = 0;
+  FILE *map = fopen("/proc/self/uid_map", "r");
+  if (map != NULL && fscanf(map, "%u %u %u", &first, &outside, &count) != 3) count = 0;
+  if (map != NULL) fclose(map);
+  return count == 1;
+}
+
+static int change_root(const char *root) { return chroot(root) != 0 || chdir("/var/task") != 0 ? -1 : 0; }
+
+// Only root can change the root, and below another root there can be no namespace of users: hence the two orders.
+static int become_user(const char *root) {
+  char map[64];
+  if (!is_only_user()) {
+    if (change_root(root) != 0 || setgroups(0, NULL) != 0) return -1;
+    return setresgid(GROUP, GROUP, GROUP) != 0 || setresuid(USER, USER, USER) != 0 ? -1 : 0;
+  }
+  if (unshare(CLONE_NEWUSER) != 0) return -1;
+  snprintf(map, sizeof map, "%d 0 1", USER);
+  if (write_file("/proc/self/uid_map", map) != 0 || write_file("/proc/self/setgroups", "deny") != 0) return -1;
+  snprintf(map, sizeof map, "%d 0 1", GROUP);
+  return write_file("/proc/self/gid_map", map) != 0 ? -1 : change_root(root);
+}
+
 int main(int count, char **arguments) {
   if (count < 4) return 64;
-  if (chroot(arguments[1]) != 0 || chdir("/var/task") != 0) {
-    perror("confine: root");
-    return 1;
-  }
   if (strcmp(arguments[2], "lambda-like") == 0 && refuse_like_lambda() != 0) {
     perror("confine: seccomp");
     return 1;
   }
-  if (setgroups(0, NULL) != 0 || setresgid(GROUP, GROUP, GROUP) != 0 || setresuid(USER, USER, USER) != 0) {
+  if (become_user(arguments[1]) != 0) {
     perror("confine: user");
     return 1;
   }
