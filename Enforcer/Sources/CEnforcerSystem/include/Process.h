@@ -41,7 +41,6 @@ static inline void synchronize_instructions(long start, long end) {
 
 /// The built-in policy; see StrictPolicy.c.
 extern const void *_Nonnull strict_policy(void);
-extern unsigned long strict_policy_size(void);
 
 // What is called instead of functions that this C library does not have.
 static long missing_call(void) { return -1; }

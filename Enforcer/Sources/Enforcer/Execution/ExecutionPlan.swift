@@ -95,12 +95,15 @@ struct ExecutionRequest {
       if policy.isLearning, verdict.decision == nil {
         reportObserved(canonical, hash)
       }
-      if verdict.isBlocked { plan.error = error_access }
+      let usesDecoy =
+        !isExempt && !DecoyValues.allow(path: canonical, arguments: arguments, environment: environment)
+      if verdict.isBlocked || usesDecoy { plan.error = error_access }
     }
     plan.way = way(given, isWritable: isWritable, policy)
   }
 
   private func reportObserved(_ canonical: Text, _ hash: UnsafePointer<UInt8>?) {
+    guard Learning.isNew(.executables, canonical) else { return }
     var event = Event(.executables, .allowed, .observed, path: canonical)
     event.arguments = arguments
     event.hash = hash

@@ -7,6 +7,7 @@ struct ExecutionVerdict {
 
   var isBlocked: Bool { if case .blocked = decision { true } else { false } }
 
+  @inline(never)
   mutating func add(_ control: Control, _ reason: Reason, detail: Text? = nil) {
     guard !isBlocked else { return }
     switch mode(of: control) {

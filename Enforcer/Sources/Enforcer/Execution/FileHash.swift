@@ -3,6 +3,7 @@ import CEnforcerSystem
 /// SHA-256 of files, remembered for as long as neither content nor attributes change.
 enum FileHash {
   /// - Returns: false when the file cannot be read.
+  @inline(never)
   static func compute(
     _ descriptor: Int, _ status: file_status, into digest: UnsafeMutablePointer<UInt8>
   ) -> Bool {

@@ -26,7 +26,10 @@ private func note(_ descriptor: Int32, _ target: UnsafeRawPointer, _ length: UIn
   else { return }
   var kind: Descriptors.Kind = []
   if DecoyValues.search != nil { kind.insert(.internet) }
-  if RuntimeInterface.isAt(address, port: port) { kind.insert(.runtime) }
+  if RuntimeInterface.isAt(address, port: port) {
+    kind.insert(.runtime)
+    if !RuntimeInterface.isExpecting { RuntimeInterface.expectEvent() }
+  }
   if port == 53, Egress.isOn { kind.insert(.names) }
   Descriptors.set(kind, of: descriptor)
 }

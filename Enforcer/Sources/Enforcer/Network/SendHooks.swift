@@ -36,7 +36,7 @@ public func hookedSendto(
   _ length: UInt32
 ) -> Int {
   let send = real(.sendto, as: SendToSignature.self)
-  if isWatched(descriptor), !maySend(bytes, count, on: descriptor) { return denied() }
+  if isWatched(descriptor) || hasDecoys(target), !maySend(bytes, count, on: descriptor) { return denied() }
   guard let target, Contact.isJudged else { return send(descriptor, bytes, count, flags, target, length) }
   return Contact.judge(target, length, descriptor) { copy in
     guard !copy.asksForNames || NameQuestion.allow(bytes, count, descriptor) else { return denied() }
@@ -51,7 +51,11 @@ public func hookedSendmsg(
   let send = real(.sendmsg, as: MessageSignature.self)
   guard let message else { return send(descriptor, message, flags) }
   let count = Int(truncatingIfNeeded: message.pointee.vector_count)
-  if isWatched(descriptor), !mayGather(message.pointee.vectors, count, on: descriptor) { return denied() }
+  if isWatched(descriptor) || hasDecoys(message.pointee.name),
+    !mayGather(message.pointee.vectors, count, on: descriptor)
+  {
+    return denied()
+  }
   guard let target = message.pointee.name, Contact.isJudged else { return send(descriptor, message, flags) }
   return Contact.judge(target, message.pointee.name_length, descriptor) { copy in
     let first = message.pointee.vectors
@@ -94,6 +98,10 @@ private func isWatched(_ descriptor: Int32) -> Bool {
   Descriptors.watchesAll || !Descriptors.kind(of: descriptor).subtracting(.standardError).isEmpty
 }
 
+/// Whether bytes for an address are searched for decoys: nothing has connected that would be known.
+@inline(__always)
+private func hasDecoys(_ target: UnsafeRawPointer?) -> Bool { target != nil && DecoyValues.search != nil }
+
 /// Looks at bytes before they are sent.
 ///
 /// - Returns: Whether they may be.
@@ -102,7 +110,7 @@ private func maySend(_ bytes: UnsafeRawPointer?, _ count: Int, on descriptor: In
   guard let bytes, count > 0 else { return true }
   let kind = Descriptors.kind(of: descriptor)
   let text = Text(start: bytes.assumingMemoryBound(to: UInt8.self), count: count)
-  if kind.contains(.runtime) { RuntimeInterface.willSend(text, on: descriptor) }
+  if kind.contains(.runtime) { RuntimeInterface.willSend(text) }
   if kind.contains(.names), !NameQuestion.allow(bytes, count, descriptor) { return false }
   return DecoyValues.allow(sending: text, on: descriptor)
 }

@@ -29,14 +29,14 @@ enum PolicyFile {
       _ = systemCall(number_munmap, place, size)
       return fail(problem)
     }
-    State.policy = Policy(checked: base, size: size)
+    State.policy = Policy(checked: base)
   }
 
   /// Without a usable policy everything is allowed, unless the layer says that nothing shall be.
   private static func fail(_ problem: PolicyProblem) {
     State.policyProblem = problem
     guard failsClosed else { return }
-    State.policy = Policy(checked: strict_policy(), size: Int(strict_policy_size()))
+    State.policy = Policy(checked: strict_policy())
   }
 
   /// Whether the layer says that a function shall rather not work than be unprotected.
