@@ -15,6 +15,8 @@ from .toolchain import INTERPRETERS, Build
 
 # Seconds after which a whole sandbox is given up.
 SANDBOX_LIMIT = 600
+# Attacks on one process before a fresh one takes its place, in sandboxes with the enforcer.
+ATTACKS_PER_START = 24
 ARCHITECTURE = "x86_64"
 NAMESPACES = ["unshare", "--mount", "--net", "--pid", "--ipc", "--uts", "--fork", "--kill-child"]
 # Whoever is not root becomes it in a namespace of users.
@@ -105,8 +107,10 @@ def attack_of(technique: Technique, runtime: str, number: int) -> dict:
     # Java's own code is compiled before; it is called by its name.
     text = technique.id if code.kind == "code" and runtime == "java" else code.text
     patient = technique.proof in ("network", "flood") or technique.event
+    exhausting = technique.proof == "flood" or technique.event
     return {
         "id": technique.id,
+        "exhausting": exhausting,
         "kind": code.kind,
         "text": text,
         "request": f"request-{number}",
@@ -121,6 +125,8 @@ def job_of(sandbox: Sandbox, build: Build, layers: dict[str, Path], known: Secre
     layer = layers.get(sandbox.configuration.mode, layers["off"])
     folders = {"/var/task": build.task, "/srv/attacker": build.attacker, "/opt": layer}
     return {
+        # Events are limited in number, so that a process that is attacked for long would fall silent.
+        "attacks_per_start": 0 if sandbox.configuration.mode == "off" else ATTACKS_PER_START,
         "confine": str(build.confine),
         "command": command_of(sandbox),
         "environment": environment_of(sandbox, known),

@@ -158,11 +158,15 @@ def run_all(job: dict, root: Path) -> list[dict]:
     listeners = start_listeners()
     runtime = Runtime(job, api)
     results = []
-    for attack in job["attacks"]:
+    for number, attack in enumerate(job["attacks"]):
+        if job["attacks_per_start"] and number % job["attacks_per_start"] == 0:
+            runtime.stop()
         try:
             results.append(attempt(attack, root, runtime, listeners))
         except RuntimeError as error:
             results.append({"id": attack["id"], "status": "unstarted", "answer": str(error), "log": []})
+        if attack["exhausting"]:
+            runtime.stop()
     runtime.stop()
     return results
 
