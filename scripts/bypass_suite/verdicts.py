@@ -18,7 +18,7 @@ NOT_RUN = "?"
 LEGEND = {
     STOPPED: "stopped: the attack had no effect",
     TOLD: "not stopped, but an event tells of it",
-    SILENT: "stopped, but no event reached the log although one should",
+    SILENT: "stopped, but no event reached the log although one should have",
     OPEN: "not stopped",
     IMPOSSIBLE: "fails without the enforcer too: the platform or the runtime does not allow it",
     ABSENT: "the runtime has no such call",
@@ -53,7 +53,17 @@ Signs = dict[str, list[str]]
 Outcomes = dict[tuple[str, Configuration, str], Outcome]
 
 
-def sign(technique: Technique, runtime: str, without: Outcome | None, protected: Outcome | None) -> str:
+def has_to_be_told(technique: Technique, lambda_like: bool) -> bool:
+    """Whether the attack cannot end without an event.
+
+    The kernel stops in silence, and whoever gets decoys in place of credentials is not stopped at all.
+    """
+    return technique.event or (lambda_like and technique.proof not in ("credential", "flood"))
+
+
+def sign(
+    technique: Technique, runtime: str, lambda_like: bool, without: Outcome | None, protected: Outcome | None
+) -> str:
     if runtime not in technique.codes:
         return ABSENT
     if protected is None or not protected.ran:
@@ -63,7 +73,7 @@ def sign(technique: Technique, runtime: str, without: Outcome | None, protected:
         return IMPOSSIBLE if without.ran else NOT_RUN
     if protected.succeeded:
         return TOLD if protected.noticed else OPEN
-    return SILENT if technique.event and not protected.noticed else STOPPED
+    return STOPPED if protected.noticed or not has_to_be_told(technique, lambda_like) else SILENT
 
 
 def columns() -> list[tuple[str, bool]]:
@@ -78,7 +88,7 @@ def signs_of(groups: Iterable[Group], outcomes: Outcomes) -> Signs:
         for runtime, lambda_like in columns():
             without = outcomes.get((runtime, Configuration("off", lambda_like), technique.id))
             protected = outcomes.get((runtime, Configuration("block", lambda_like), technique.id))
-            row.append(sign(technique, runtime, without, protected))
+            row.append(sign(technique, runtime, lambda_like, without, protected))
         signs[technique.id] = row
     return signs
 
