@@ -116,11 +116,11 @@ class Judgement(unittest.TestCase):
 
 class Signs(unittest.TestCase):
     def sign(self, without, protected, **changes):
-        return verdicts.sign(technique(**changes), "python", without, protected)
+        return verdicts.sign(technique(**changes), "python", True, without, protected)
 
     def test_an_attack_that_fails_without_the_enforcer_proves_nothing(self):
         self.assertEqual(self.sign(outcome(False), outcome(False)), verdicts.IMPOSSIBLE)
-        self.assertEqual(self.sign(outcome(True), outcome(False)), verdicts.STOPPED)
+        self.assertEqual(self.sign(outcome(True), outcome(False, "executables")), verdicts.STOPPED)
 
     def test_what_did_not_run_is_never_stopped(self):
         self.assertEqual(self.sign(outcome(True), None), verdicts.NOT_RUN)
@@ -133,10 +133,16 @@ class Signs(unittest.TestCase):
         self.assertEqual(self.sign(outcome(True), outcome(True, "egress")), verdicts.TOLD)
 
     def test_a_silenced_event_is_seen(self):
-        self.assertEqual(self.sign(outcome(True), outcome(False), event=True), verdicts.SILENT)
-        self.assertEqual(
-            self.sign(outcome(True), outcome(False, "executables"), event=True), verdicts.STOPPED
-        )
+        self.assertEqual(self.sign(outcome(True), outcome(False)), verdicts.SILENT)
+        self.assertEqual(self.sign(outcome(True), outcome(False, "executables")), verdicts.STOPPED)
+        self.assertEqual(self.sign(outcome(True), outcome(False), proof="credential"), verdicts.STOPPED)
+
+    def test_the_kernel_may_stop_in_silence_unless_events_are_what_is_attacked(self):
+        def kernel(**changes):
+            return verdicts.sign(technique(**changes), "python", False, outcome(True), outcome(False))
+
+        self.assertEqual(kernel(), verdicts.STOPPED)
+        self.assertEqual(kernel(event=True), verdicts.SILENT)
 
     def test_a_technique_that_is_not_stopped_any_more_is_worse(self):
         row = [verdicts.STOPPED] * len(verdicts.columns())
@@ -191,6 +197,11 @@ class Page(unittest.TestCase):
             if not table.is_stopped_everywhere(rows[each.id]) and not each.reason
         ]
         self.assertEqual(missing, [])
+
+    def test_no_reason_is_left_of_what_is_stopped_by_now(self):
+        rows = table.parse(PAGE.read_text())
+        stale = [each.id for each in TECHNIQUES if table.is_stopped_everywhere(rows[each.id]) and each.reason]
+        self.assertEqual(stale, [])
 
 
 if __name__ == "__main__":

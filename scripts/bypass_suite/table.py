@@ -34,49 +34,42 @@ def is_stopped_everywhere(row: list[str]) -> bool:
     return not any(sign in (OPEN, TOLD, SILENT) for sign in row)
 
 
+def runtimes_with(row: list[str], signs: str | list[str], *, lambda_like: bool) -> list[str]:
+    """The runtimes whose sign in one mode is among these."""
+    pairs = zip(columns(), row, strict=True)
+    return [runtime for (runtime, mode), sign in pairs if sign in signs and mode == lambda_like]
+
+
 def places(row: list[str], sign: str) -> str:
     """The runtimes and modes that have one sign, in words as few as possible."""
-    hooks = [
-        runtime
-        for (runtime, lambda_like), own in zip(columns(), row, strict=True)
-        if own == sign and lambda_like
-    ]
-    kernel = [
-        runtime
-        for (runtime, lambda_like), own in zip(columns(), row, strict=True)
-        if own == sign and not lambda_like
-    ]
-    tried = [
-        runtime
-        for (runtime, lambda_like), own in zip(columns(), row, strict=True)
-        if own in ORDER and lambda_like
-    ]
 
-    def named(runtimes: list[str]) -> str:
-        return "all runtimes" if set(runtimes) >= set(tried) else ", ".join(runtimes)
+    def named(lambda_like: bool) -> str:
+        found = runtimes_with(row, sign, lambda_like=lambda_like)
+        everywhere = found == runtimes_with(row, ORDER, lambda_like=lambda_like)
+        return "all runtimes" if everywhere and len(found) > 1 else ", ".join(found)
 
+    hooks, kernel = named(True), named(False)
     if hooks == kernel:
-        return named(hooks)
-    parts = [f"{named(hooks)} with hooks only"] * bool(hooks) + [
-        f"{named(kernel)} with the kernel layer"
-    ] * bool(kernel)
-    return "; ".join(parts)
+        return hooks
+    parts = [(hooks, "hooks only"), (kernel, "with the kernel layer")]
+    return "; ".join(f"{runtimes} ({mode})" for runtimes, mode in parts if runtimes)
 
 
 def open_section(groups: list[Group], signs: Signs) -> list[str]:
-    lines = ["## Not stopped", "", "| technique | where | why |", "|---|---|---|"]
+    """What is not stopped, under the reason that it has."""
+    by_reason: dict[str, list[str]] = {}
     for technique in techniques_of(groups):
         row = signs[technique.id]
         if is_stopped_everywhere(row):
             continue
-        where = [
-            f"{word}{places(row, sign)}"
-            for sign, word in ((OPEN, ""), (TOLD, "told, not stopped: "), (SILENT, "stopped, not told: "))
-            if sign in row
-        ]
-        reason = technique.reason or "unknown"
-        lines.append(f"| {technique.group}: {technique.title} | {'; '.join(where)} | {reason} |")
-    return [*lines, ""]
+        words = ((OPEN, ""), (TOLD, "told, not stopped: "), (SILENT, "stopped, not told: "))
+        where = "; ".join(f"{word}{places(row, sign)}" for sign, word in words if sign in row)
+        line = f"| {technique.group}: {technique.title} | {where} |"
+        by_reason.setdefault(technique.reason or "Not explained.", []).append(line)
+    lines = ["## Not stopped", ""]
+    for reason, rows in by_reason.items():
+        lines += [reason, "", "| technique | where |", "|---|---|", *rows, ""]
+    return lines
 
 
 def group_section(group: Group, signs: Signs) -> list[str]:
