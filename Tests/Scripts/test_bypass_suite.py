@@ -87,8 +87,8 @@ class ListOfTechniques(unittest.TestCase):
 class Judgement(unittest.TestCase):
     """Only effects count: each proof has to be told from an error message that sounds like success."""
 
-    def judged(self, proof, **changes):
-        return judge.judge(technique(proof=proof), result(**changes), self.known).succeeded
+    def judged(self, effect, **changes):
+        return judge.judge(technique(proof=effect), result(**changes), self.known).succeeded
 
     def setUp(self):
         self.known = new_secrets()
