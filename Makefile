@@ -15,7 +15,7 @@ check: ## format, links, script syntax and stale documents: before each commit
 	@scripts/check
 
 format: ## rewrite the Swift sources in the house format
-	@swift format --in-place --parallel --recursive Sources Tests Package.swift
+	@swift format --in-place --parallel --recursive Sources Tests Enforcer Package.swift
 
 bench: ## measure beside other programs, and fill docs/performance.md
 	@scripts/bootstrap bench

@@ -48,7 +48,9 @@ func value(of name: StaticString, in environment: Words) -> Text? {
   while let entry = environment[index] {
     index &+= 1
     let text = Text(terminated: UnsafeRawPointer(entry))
-    if text[wanted.count] == UInt8(ascii: "="), text.hasPrefix(wanted) { return text.dropping(wanted.count &+ 1) }
+    if text[wanted.count] == UInt8(ascii: "="), text.hasPrefix(wanted) {
+      return text.dropping(wanted.count &+ 1)
+    }
   }
   return nil
 }

@@ -31,7 +31,8 @@ struct Program {
 
   /// In custom runtimes the setting that elsewhere names a handler names the program to run.
   private static func handler(_ environment: Words) -> UnsafePointer<CChar>? {
-    guard let name = value(of: "_HANDLER", in: environment), !name.isEmpty, let pages = allocatePages(pathLimit)
+    guard let name = value(of: "_HANDLER", in: environment), !name.isEmpty,
+      let pages = allocatePages(pathLimit)
     else { return nil }
     var path = ByteWriter(start: pages.assumingMemoryBound(to: UInt8.self), capacity: pathLimit)
     path.append(value(of: "LAMBDA_TASK_ROOT", in: environment) ?? Text("/var/task"))

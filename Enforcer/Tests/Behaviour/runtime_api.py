@@ -51,8 +51,11 @@ class Handler(BaseHTTPRequestHandler):
 
     def answer(self, status: int, body: bytes, request: str | None = None) -> None:
         self.send_response(status)
+        self.send_header("Content-Type", "application/json")
         if request:
             self.send_header("Lambda-Runtime-Aws-Request-Id", request)
+            self.send_header("Lambda-Runtime-Deadline-Ms", "4102444800000")
+            self.send_header("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:eu-west-1:123456789012:function:f")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)

@@ -9,7 +9,8 @@ private typealias ReceiveSignature = @convention(c) (Int32, Memory?, Int, Int32)
 private typealias ReceiveFromSignature =
   @convention(c) (Int32, Memory?, Int, Int32, Memory?, UnsafeMutablePointer<UInt32>?) -> Int
 private typealias VectorSignature = @convention(c) (Int32, UnsafePointer<io_vector>?, Int32) -> Int
-private typealias MessageSignature = @convention(c) (Int32, UnsafeMutablePointer<message_header>?, Int32) -> Int
+private typealias MessageSignature =
+  @convention(c) (Int32, UnsafeMutablePointer<message_header>?, Int32) -> Int
 
 @c(read)
 public func hookedRead(_ descriptor: Int32, _ buffer: Memory?, _ count: Int) -> Int {

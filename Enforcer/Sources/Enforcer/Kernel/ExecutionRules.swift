@@ -86,7 +86,8 @@ struct ExecutionRules {
       return UnsafePointer(head + start)
     }
     let header = UnsafeRawPointer(head).assumingMemoryBound(to: elf_header.self).pointee
-    guard length >= 64, header.ident.0 == 0x7f, header.ident.1 == UInt8(ascii: "E"), header.program_headers < 512
+    guard length >= 64, header.ident.0 == 0x7f, header.ident.1 == UInt8(ascii: "E"),
+      header.program_headers < 512
     else { return nil }
     let headers = UnsafeRawPointer(head + Int(header.program_headers))
     for index in 0..<Int(header.program_header_count) {

@@ -93,7 +93,9 @@ struct SystemCallFilter {
   /// .NET maps its code twice, through a file in memory.
   private func runsDotnet(_ policy: Policy) -> Bool {
     let executables = policy.section(.executables)
-    for index in 0..<executables.count where executables.string(index).lastComponent == "dotnet" { return true }
+    for index in 0..<executables.count where executables.string(index).lastComponent == "dotnet" {
+      return true
+    }
     return withPathBuffer { buffer in
       readLink(StaticString("/proc/self/exe").utf8Start, into: buffer, capacity: pathLimit)
         .map { $0.lastComponent == "dotnet" } ?? false

@@ -160,7 +160,8 @@ struct EventLine {
   }
 
   @inline(never)
-  private func writeFile(_ path: Text, _ limit: Int, hash: UnsafePointer<UInt8>?, to output: inout ByteWriter) {
+  private func writeFile(_ path: Text, _ limit: Int, hash: UnsafePointer<UInt8>?, to output: inout ByteWriter)
+  {
     // A regular file.
     output.append("\"file\":{\"type_id\":1")
     member("name", path.lastComponent, Limit.name, to: &output)
@@ -193,7 +194,9 @@ struct EventLine {
 extension Decision {
   var name: Text { WordTable("blocked alerted observed").word(at: Int(rawValue)) }
 
-  fileprivate var verb: Text { Text(self == .blocked ? "Blocked " : self == .alerted ? "Noticed " : "Observed ") }
+  fileprivate var verb: Text {
+    Text(self == .blocked ? "Blocked " : self == .alerted ? "Noticed " : "Observed ")
+  }
 
   /// Severity, and the members that say the same in numbers of OCSF.
   fileprivate var numbers: Text {

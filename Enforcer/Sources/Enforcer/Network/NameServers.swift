@@ -27,7 +27,9 @@ enum NameServers {
         let end = rest.index(of: UInt8(ascii: "\n")) ?? rest.count
         let line = rest.prefix(end)
         rest = rest.dropping(end &+ 1)
-        guard line.hasPrefix(Text("nameserver")), let server = Address(dotted: line.dropping(10)) else { continue }
+        guard line.hasPrefix(Text("nameserver")), let server = Address(dotted: line.dropping(10)) else {
+          continue
+        }
         servers[unchecked: count] = server.low
         count &+= 1
       }

@@ -59,8 +59,10 @@ public func hookedSendmsg(
   guard let target = message.pointee.name, Contact.isJudged else { return send(descriptor, message, flags) }
   return Contact.judge(target, message.pointee.name_length, descriptor) { copy in
     let first = message.pointee.vectors
-    guard !copy.asksForNames
-      || NameQuestion.allow(first?.pointee.start, Int(truncatingIfNeeded: first?.pointee.count ?? 0), descriptor)
+    guard
+      !copy.asksForNames
+        || NameQuestion.allow(
+          first?.pointee.start, Int(truncatingIfNeeded: first?.pointee.count ?? 0), descriptor)
     else { return denied() }
     var header = message.pointee
     header.name = UnsafeMutableRawPointer(mutating: copy.bytes)
