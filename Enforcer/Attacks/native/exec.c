@@ -38,6 +38,8 @@ EXEC_ATTACK(inline_execveat,
             inline_syscall(SYS_execveat, AT_FDCWD, (long)TARGET, (long)arguments, (long)environ, 0, 0))
 // Not by `setenv`: bash has a function of that name, which knows only bash's own variables.
 static char *path_of_intruder[] = {"PATH=/tmp", NULL};
+static char *path_of_here[] = {"PATH=:.", NULL};
+EXEC_ATTACK(search_path_of_here, environ = path_of_here; chdir("/tmp"); execlp("x", "x", (char *)NULL))
 EXEC_ATTACK(search_path, environ = path_of_intruder; execlp("x", "x", (char *)NULL))
 
 ATTACK(libc_system) {
