@@ -7,6 +7,7 @@ on standard input, the result JSON on standard output.
 import json
 import os
 import queue
+import select
 import shutil
 import signal
 import subprocess
@@ -27,21 +28,38 @@ LINE_LIMIT = 12000
 
 
 class Log:
-    """Standard error of the runtime, line by line."""
+    """Standard error of the runtime. A thread keeps the pipe from filling up; `take` reads what it has not."""
 
-    def __init__(self, stream) -> None:
-        self.lines: queue.Queue[str] = queue.Queue()
-        threading.Thread(target=self.read, args=(stream,), daemon=True).start()
+    def __init__(self, descriptor: int) -> None:
+        self.descriptor = descriptor
+        self.text = bytearray()
+        self.lock = threading.Lock()
+        os.set_blocking(descriptor, False)
+        threading.Thread(target=self.keep_reading, daemon=True).start()
 
-    def read(self, stream) -> None:
-        for line in stream:
-            self.lines.put(line.decode(errors="replace").rstrip("\n"))
+    def read(self) -> bool:
+        """Reads all that is there; false at the end."""
+        with self.lock:
+            try:
+                while part := os.read(self.descriptor, 65536):
+                    self.text += part
+            except BlockingIOError:
+                return True
+        return False
+
+    def keep_reading(self) -> None:
+        more = True
+        while more:
+            select.select([self.descriptor], [], [])
+            more = self.read()
 
     def take(self) -> list[str]:
-        lines = []
-        while not self.lines.empty() and len(lines) < LINE_LIMIT:
-            lines.append(self.lines.get())
-        return lines
+        """The lines since the last time. What was written before an answer is in the pipe when the answer is there."""
+        self.read()
+        with self.lock:
+            lines = self.text.decode(errors="replace").splitlines()
+            self.text.clear()
+        return lines[:LINE_LIMIT]
 
 
 class Runtime:
@@ -67,7 +85,7 @@ class Runtime:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
         )
-        self.log = Log(self.process.stderr)
+        self.log = Log(self.process.stderr.fileno())
         deadline = time.monotonic() + START_LIMIT
         while not self.api.asked.wait(0.05):
             if not self.is_running() or time.monotonic() > deadline:
