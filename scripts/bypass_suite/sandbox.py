@@ -1,7 +1,7 @@
 """What runs inside of the namespaces: starts a runtime, gives it one attack after the other, records effects.
 
-`runner` starts it as `python -m bypass_suite.sandbox ROOT`, the first process of its namespaces. The job is JSON
-on standard input, the result JSON on standard output.
+`runner` starts it as `python -m bypass_suite.sandbox ROOT`, the first process of its namespaces. The job is
+JSON on standard input, the result JSON on standard output.
 """
 
 import json
@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import IO
 
 from .listeners import ADDRESSES, Listeners, start_listeners
 from .root_folder import WRITABLE, make_root
@@ -30,11 +31,13 @@ LINE_LIMIT = 12000
 class Log:
     """Standard error of the runtime. A thread keeps the pipe from filling up; `take` reads what it has not."""
 
-    def __init__(self, descriptor: int) -> None:
-        self.descriptor = descriptor
+    def __init__(self, stream: IO[bytes]) -> None:
+        # Kept, so that the number of the descriptor is not given to something else.
+        self.stream = stream
+        self.descriptor = stream.fileno()
         self.text = bytearray()
         self.lock = threading.Lock()
-        os.set_blocking(descriptor, False)
+        os.set_blocking(self.descriptor, False)
         threading.Thread(target=self.keep_reading, daemon=True).start()
 
     def read(self) -> bool:
@@ -54,7 +57,7 @@ class Log:
             more = self.read()
 
     def take(self) -> list[str]:
-        """The lines since the last time. What was written before an answer is in the pipe when the answer is there."""
+        """The lines since the last time; what was written before an answer is in the pipe by then."""
         self.read()
         with self.lock:
             lines = self.text.decode(errors="replace").splitlines()
@@ -85,7 +88,7 @@ class Runtime:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
         )
-        self.log = Log(self.process.stderr.fileno())
+        self.log = Log(self.process.stderr)
         deadline = time.monotonic() + START_LIMIT
         while not self.api.asked.wait(0.05):
             if not self.is_running() or time.monotonic() > deadline:
