@@ -175,6 +175,11 @@ class Signs(unittest.TestCase):
         self.assertEqual(problems(outcome(False, "executables")), 1)
         self.assertEqual(problems(outcome(True)), 1)
 
+    def test_answers_are_compared_without_numbers_and_order(self):
+        first, second = (judge.comparable_answer(text) for text in ("pid 7\nhome /tmp", "home /tmp\npid 31"))
+        self.assertEqual(first, second)
+        self.assertNotEqual(first, judge.comparable_answer("home /tmp"))
+
 
 class Page(unittest.TestCase):
     def test_what_is_written_can_be_read_back(self):

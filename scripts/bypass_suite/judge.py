@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 
 from .manifest import Technique
@@ -23,6 +24,7 @@ class Outcome:
     decisions: tuple[str, ...] = ()
     level: str = ""
     note: str = ""
+    answer: str = ""
 
     @property
     def noticed(self) -> bool:
@@ -73,6 +75,11 @@ def is_proven(technique: Technique, result: dict, known: Secrets) -> bool:
     raise ValueError(technique.proof)
 
 
+def comparable_answer(answer: str) -> str:
+    """An answer without what differs from run to run: numbers of processes and the order of lines."""
+    return "\n".join(sorted(re.sub(r"\d+", "0", answer).splitlines()))
+
+
 def judge(technique: Technique, result: dict | None, known: Secrets) -> Outcome:
     if result is None:
         return Outcome(ran=False, succeeded=False, note="not tried")
@@ -89,4 +96,5 @@ def judge(technique: Technique, result: dict | None, known: Secrets) -> Outcome:
         decisions=tuple(sorted({event.get("decision", "?") for event in events})),
         level=levels[-1] if levels else "",
         note=result["status"],
+        answer=comparable_answer(result["answer"]),
     )

@@ -64,6 +64,8 @@ class Technique:
     event: bool = False
     # Whether chance decides: any success counts, and one run proves nothing about the next.
     unsteady: bool = False
+    # Whether what it hands back may differ although nothing was changed.
+    varying: bool = False
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,7 @@ def technique_of(entry: dict, group: dict, place: str, reasons: dict[str, str]) 
         reason=reason_of(entry, reasons),
         event=entry.get("event", False),
         unsteady=entry.get("unsteady", False),
+        varying=group.get("varying", False),
     )
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from .manifest import ROOT
-from .runner import ARCHITECTURE, Secrets
+from .runner import ARCHITECTURE, PLANTED, Secrets, planted_value
 
 sys.path.insert(0, str(ROOT / "Enforcer/Tests/Behaviour"))
 from policy_encoder import CONTROLS, Decoy, Executable, Policy, encode  # noqa: E402
@@ -43,7 +43,7 @@ def decoys(known: Secrets) -> list[Decoy]:
         Decoy("AWS_ACCESS_KEY_ID", "ASIADECOYDECOYDECOYD"),
         Decoy("AWS_SECRET_ACCESS_KEY", "decoy/" + known.decoy[:34]),
         Decoy("AWS_SESSION_TOKEN", "decoy-token"),
-        Decoy("DATABASE_PASSWORD", "planted-" + known.decoy[:20], replaces=False, planted=True),
+        Decoy(PLANTED, planted_value(known), replaces=False, planted=True),
     ]
 
 

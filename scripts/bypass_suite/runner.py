@@ -18,6 +18,8 @@ SANDBOX_LIMIT = 600
 # Attacks on one process before a fresh one takes its place, in sandboxes with the enforcer.
 ATTACKS_PER_START = 24
 ARCHITECTURE = "x86_64"
+# Name of the decoy variable.
+PLANTED = "DATABASE_PASSWORD"
 NAMESPACES = ["unshare", "--mount", "--net", "--pid", "--ipc", "--uts", "--fork", "--kill-child"]
 # Whoever is not root becomes it in a namespace of users.
 USER_NAMESPACE = ["--user", "--map-root-user"]
@@ -52,6 +54,10 @@ def new_secrets() -> Secrets:
     return Secrets(*(secrets.token_hex(20) for _ in range(4)))
 
 
+def planted_value(known: Secrets) -> str:
+    return "planted-" + known.decoy[:20]
+
+
 @dataclass(frozen=True)
 class Configuration:
     """One way to run all attacks: what the enforcer does, and what the kernel offers."""
@@ -84,6 +90,8 @@ def environment_of(sandbox: Sandbox, known: Secrets) -> dict[str, str]:
         "AWS_REGION": "eu-central-1",
         "AWS_LAMBDA_FUNCTION_NAME": "attacked",
         "_HANDLER": "bootstrap.sh",
+        # As the policies plant it, so that the function sees the same without the enforcer.
+        PLANTED: planted_value(known),
         "AWS_ACCESS_KEY_ID": "ASIA" + known.credential[:16].upper(),
         "AWS_SECRET_ACCESS_KEY": known.credential,
         "AWS_SESSION_TOKEN": "session-" + known.credential,

@@ -29,7 +29,7 @@ LINE_LIMIT = 12000
 
 
 class Log:
-    """Standard error of the runtime. A thread keeps the pipe from filling up; `take` reads what it has not."""
+    """Standard error of the runtime. A thread keeps the pipe from filling; `take` reads what it has not."""
 
     def __init__(self, stream: IO[bytes]) -> None:
         # Kept, so that the number of the descriptor is not given to something else.

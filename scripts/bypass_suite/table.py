@@ -85,8 +85,9 @@ def summary(groups: list[Group], signs: Signs, levels: dict[str, str]) -> list[s
     counts = Counter(sign for row in signs.values() for sign in row)
     tried = sum(counts[sign] for sign in ORDER)
     lines = [
-        f"**Result.** {len(signs)} techniques, {tried} attacks: {counts[STOPPED]} stopped, {counts[OPEN]} not, "
-        f"{counts[TOLD]} told but not stopped, {counts[SILENT]} stopped in silence, {counts[NOT_RUN]} not run. "
+        f"**Result.** {len(signs)} techniques, {tried} attacks: {counts[STOPPED]} stopped, {counts[OPEN]} "
+        f"not, {counts[TOLD]} told but not stopped, {counts[SILENT]} stopped in silence, "
+        f"{counts[NOT_RUN]} not run. "
         f"Level of protection: {levels.get('h', 'unknown')} (*h*), {levels.get('k', 'unknown')} (*k*).",
         "",
     ]

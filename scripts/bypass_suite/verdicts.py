@@ -121,6 +121,8 @@ def alert_problems(groups: Iterable[Group], outcomes: Outcomes) -> list[str]:
             place = f"{technique.id}, {runtime}"
             if without.succeeded and not alert.succeeded:
                 problems.append(f"{place}: works without the enforcer but not in `alert`")
+            elif without.answer != alert.answer and not technique.varying:
+                problems.append(f"{place}: answers in `alert` what it does not answer without the enforcer")
             # In `alert` children have the real values, so nobody can trip over the decoys in their place.
             by_decoys = technique.proof == "credential" and block.controls == ("honeypots",)
             if without.succeeded and block.noticed and not (alert.noticed or by_decoys):
