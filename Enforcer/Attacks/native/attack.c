@@ -22,16 +22,19 @@ void say(const char *format, ...) {
   va_start(arguments, format);
   int length = vsnprintf(text, sizeof text, format, arguments);
   va_end(arguments);
-  if (length > 0) say_bytes(text, (size_t)length < sizeof text ? (size_t)length : sizeof text - 1);
+  if (length > 0)
+    say_bytes(text, (size_t)length < sizeof text ? (size_t)length : sizeof text - 1);
 }
 
 int copy_to_descriptor(const char *source, int descriptor) {
   char buffer[65536];
   int input = open(source, O_RDONLY | O_CLOEXEC);
-  if (input < 0) return -1;
+  if (input < 0)
+    return -1;
   ssize_t count;
   while ((count = read(input, buffer, sizeof buffer)) > 0) {
-    if (write(descriptor, buffer, (size_t)count) != count) break;
+    if (write(descriptor, buffer, (size_t)count) != count)
+      break;
   }
   close(input);
   return count == 0 ? 0 : -1;
@@ -42,7 +45,8 @@ void drop(const char *source, const char *target) {
   if (descriptor < 0 || copy_to_descriptor(source, descriptor) != 0 || fchmod(descriptor, 0755) != 0) {
     say("cannot drop %s: %s\n", target, strerror(errno));
   }
-  if (descriptor >= 0) close(descriptor);
+  if (descriptor >= 0)
+    close(descriptor);
 }
 
 void in_child(void (*body)(void)) {
@@ -52,13 +56,15 @@ void in_child(void (*body)(void)) {
     _exit(111);
   }
   int status = 0;
-  if (child > 0) waitpid(child, &status, 0);
+  if (child > 0)
+    waitpid(child, &status, 0);
   say("child ended with status %d\n", status);
 }
 
 void in_child_reading_output(void (*body)(void)) {
   int ends[2];
-  if (pipe(ends) != 0) return;
+  if (pipe(ends) != 0)
+    return;
   pid_t child = fork();
   if (child == 0) {
     dup2(ends[1], 1);
@@ -70,9 +76,11 @@ void in_child_reading_output(void (*body)(void)) {
   close(ends[1]);
   char buffer[4096];
   ssize_t count;
-  while ((count = read(ends[0], buffer, sizeof buffer)) > 0) say_bytes(buffer, (size_t)count);
+  while ((count = read(ends[0], buffer, sizeof buffer)) > 0)
+    say_bytes(buffer, (size_t)count);
   close(ends[0]);
-  if (child > 0) waitpid(child, NULL, 0);
+  if (child > 0)
+    waitpid(child, NULL, 0);
 }
 
 static const char *path_to_execute;

@@ -1,5 +1,6 @@
-// What the families of native attacks share. An attack is a function of the module that each runtime loads from
-// the function's own code: it stands for a native module with a flaw, or for what an intruder makes it do.
+// What the families of native attacks share. An attack is a function of the module that each runtime loads
+// from the function's own code: it stands for a native module with a flaw, or for what an intruder makes it
+// do.
 #ifndef ATTACK_H
 #define ATTACK_H
 
@@ -22,9 +23,9 @@ struct attack {
 };
 
 // Registers a function in the section that `attack_run` searches.
-#define ATTACK(name)                                                                                     \
-  static void name(void);                                                                                \
-  static const struct attack attack_##name __attribute__((section("attacks"), used)) = {#name, name};    \
+#define ATTACK(name)                                                                                         \
+  static void name(void);                                                                                    \
+  static const struct attack attack_##name __attribute__((section("attacks"), used)) = {#name, name};        \
   static void name(void)
 
 // Where the intruder's files come from: stands for a download, and is not executable.

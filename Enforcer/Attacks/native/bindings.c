@@ -1,5 +1,5 @@
-// How each runtime loads the module: nothing for ctypes and Fiddle, an addon for Node, JNI for Java, a builtin for
-// bash. One object serves all, so functions of the hosts are weak.
+// How each runtime loads the module: nothing for ctypes and Fiddle, an addon for Node, JNI for Java, a
+// builtin for bash. One object serves all, so functions of the hosts are weak.
 #include <stddef.h>
 #include <string.h>
 
@@ -64,7 +64,8 @@ struct builtin {
 WEAK void *bind_variable(const char *name, char *value, int flags);
 
 static int bash_attack(struct word_list *list) {
-  if (list == NULL) return 2;
+  if (list == NULL)
+    return 2;
   bind_variable("output", (char *)attack_run(list->word->word), 0);
   return 0;
 }

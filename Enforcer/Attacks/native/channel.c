@@ -10,8 +10,10 @@
 static char *arguments[] = {TARGET, NULL};
 
 static void execute_with(int descriptor) {
-  if (descriptor < 0) close(2);
-  else dup2(descriptor, 2);
+  if (descriptor < 0)
+    close(2);
+  else
+    dup2(descriptor, 2);
   execve(TARGET, arguments, environ);
 }
 
@@ -48,7 +50,8 @@ ATTACK(channel_of_runtime_redirected) {
 static void descriptors_used_up(void) {
   struct rlimit few = {64, 64};
   setrlimit(RLIMIT_NOFILE, &few);
-  while (open("/dev/null", O_RDONLY | O_CLOEXEC) >= 0) continue;
+  while (open("/dev/null", O_RDONLY | O_CLOEXEC) >= 0)
+    continue;
   execve(TARGET, arguments, environ);
 }
 
@@ -58,7 +61,8 @@ ATTACK(channel_no_descriptors) {
 }
 
 static void many(void) {
-  for (int count = 0; count < FLOOD; count++) execve("/tmp/absent-or-denied", arguments, environ);
+  for (int count = 0; count < FLOOD; count++)
+    execve("/tmp/absent-or-denied", arguments, environ);
 }
 
 ATTACK(channel_flooded) {
@@ -68,7 +72,8 @@ ATTACK(channel_flooded) {
 }
 
 static void many_then_target(void) {
-  for (int count = 0; count < FLOOD; count++) execve("/tmp/absent-or-denied", arguments, environ);
+  for (int count = 0; count < FLOOD; count++)
+    execve("/tmp/absent-or-denied", arguments, environ);
   execve(TARGET, arguments, environ);
 }
 

@@ -1,4 +1,5 @@
-// Environments that a child's must be made from, at their limits: whoever cannot add to one may not let the child go without.
+// Environments that a child's must be made from, at their limits: whoever cannot add to one may not let the
+// child go without.
 #include "attack.h"
 
 #include <pthread.h>
@@ -56,7 +57,8 @@ static void *execute_in_thread(void *unused) {
     execve(HELPER, arguments, many);
     _exit(111);
   }
-  if (child > 0) waitpid(child, NULL, 0);
+  if (child > 0)
+    waitpid(child, NULL, 0);
   return unused;
 }
 
@@ -64,6 +66,8 @@ ATTACK(many_at_once) {
   pthread_t threads[THREADS];
   drop(STATIC, TARGET);
   fill_many();
-  for (int index = 0; index < THREADS; index++) pthread_create(&threads[index], NULL, execute_in_thread, NULL);
-  for (int index = 0; index < THREADS; index++) pthread_join(threads[index], NULL);
+  for (int index = 0; index < THREADS; index++)
+    pthread_create(&threads[index], NULL, execute_in_thread, NULL);
+  for (int index = 0; index < THREADS; index++)
+    pthread_join(threads[index], NULL);
 }

@@ -15,11 +15,11 @@ static char *arguments[] = {TARGET, NULL};
 static void drop_target(void) { drop(STATIC, TARGET); }
 
 // Drops the program, then runs one expression in a fork.
-#define EXEC_ATTACK(name, expression)                                                                    \
-  static void name##_body(void) { expression; }                                                          \
-  ATTACK(name) {                                                                                         \
-    drop_target();                                                                                       \
-    in_child(name##_body);                                                                               \
+#define EXEC_ATTACK(name, expression)                                                                        \
+  static void name##_body(void) { expression; }                                                              \
+  ATTACK(name) {                                                                                             \
+    drop_target();                                                                                           \
+    in_child(name##_body);                                                                                   \
   }
 
 EXEC_ATTACK(libc_execve, execve(TARGET, arguments, environ))
@@ -50,13 +50,15 @@ ATTACK(libc_system) {
 ATTACK(libc_popen) {
   drop_target();
   FILE *pipe = popen(TARGET, "r");
-  if (pipe != NULL) pclose(pipe);
+  if (pipe != NULL)
+    pclose(pipe);
 }
 
 ATTACK(libc_wordexp) {
   drop_target();
   wordexp_t words;
-  if (wordexp("$(" TARGET ")", &words, 0) == 0) wordfree(&words);
+  if (wordexp("$(" TARGET ")", &words, 0) == 0)
+    wordfree(&words);
 }
 
 static void spawn(int (*function)(pid_t *, const char *, const posix_spawn_file_actions_t *,
@@ -65,7 +67,8 @@ static void spawn(int (*function)(pid_t *, const char *, const posix_spawn_file_
   pid_t child = 0;
   drop_target();
   int error = function(&child, TARGET, actions, NULL, arguments, environ);
-  if (error == 0) waitpid(child, NULL, 0);
+  if (error == 0)
+    waitpid(child, NULL, 0);
   say("posix_spawn: %d\n", error);
 }
 
@@ -89,7 +92,8 @@ ATTACK(posix_spawn_relative_after_chdir) {
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addchdir_np(&actions, "/tmp");
   int error = posix_spawn(&child, "./x", &actions, NULL, arguments, environ);
-  if (error == 0) waitpid(child, NULL, 0);
+  if (error == 0)
+    waitpid(child, NULL, 0);
   say("posix_spawn: %d\n", error);
   posix_spawn_file_actions_destroy(&actions);
 }
@@ -101,7 +105,8 @@ ATTACK(vfork_execve) {
     execve(TARGET, arguments, environ);
     _exit(111);
   }
-  if (child > 0) waitpid(child, NULL, 0);
+  if (child > 0)
+    waitpid(child, NULL, 0);
 }
 
 static int execute_target(void *unused) {
@@ -114,7 +119,8 @@ static void clone_with(int flags) {
   static char stack[65536] __attribute__((aligned(16)));
   drop_target();
   pid_t child = clone(execute_target, stack + sizeof stack, flags | SIGCHLD, NULL);
-  if (child > 0) waitpid(child, NULL, 0);
+  if (child > 0)
+    waitpid(child, NULL, 0);
   say("clone: %d\n", child);
 }
 
@@ -130,7 +136,8 @@ ATTACK(clone3_raw) {
     execve(TARGET, arguments, environ);
     _exit(111);
   }
-  if (child > 0) waitpid((pid_t)child, NULL, 0);
+  if (child > 0)
+    waitpid((pid_t)child, NULL, 0);
 }
 
 static void *thread_body(void *unused) {
@@ -150,7 +157,8 @@ EXEC_ATTACK(signal_handler_execve, signal(SIGUSR1, handler); raise(SIGUSR1))
 
 static void at_exit(void) { execve(TARGET, arguments, environ); }
 
-// `exit` would run the host's own handlers, which know nothing of the fork; ours comes first and does not return.
+// `exit` would run the host's own handlers, which know nothing of the fork; ours comes first and does not
+// return.
 EXEC_ATTACK(atexit_execve, atexit(at_exit); exit(0))
 
 // Replaces the runtime itself, without a fork.

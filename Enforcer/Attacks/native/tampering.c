@@ -23,7 +23,8 @@ static uintptr_t libc_base;
 
 static int find_libc(struct dl_phdr_info *info, size_t size, void *unused) {
   (void)size, (void)unused;
-  if (info->dlpi_name == NULL || strstr(info->dlpi_name, "libc.so.6") == NULL) return 0;
+  if (info->dlpi_name == NULL || strstr(info->dlpi_name, "libc.so.6") == NULL)
+    return 0;
   libc_path = info->dlpi_name;
   libc_base = info->dlpi_addr;
   return 1;
@@ -37,12 +38,14 @@ static void *libc_execve_address(void) {
 
 static int read_original(struct original *original) {
   original->address = libc_execve_address();
-  if (dl_iterate_phdr(find_libc, NULL) == 0 || original->address == NULL) return -1;
+  if (dl_iterate_phdr(find_libc, NULL) == 0 || original->address == NULL)
+    return -1;
   int file = open(libc_path, O_RDONLY);
   // Text segments of glibc lie in the file where they lie in memory, or one page beside it.
   off_t offset = (off_t)((uintptr_t)original->address - libc_base);
   ssize_t count = file < 0 ? -1 : pread(file, original->bytes, sizeof original->bytes, offset);
-  if (file >= 0) close(file);
+  if (file >= 0)
+    close(file);
   return count == (ssize_t)sizeof original->bytes ? 0 : -1;
 }
 
@@ -52,15 +55,18 @@ static void execute_restored(void) { ((execve_function)original.address)(TARGET,
 
 static void restore_by_protection(void) {
   uintptr_t page = (uintptr_t)original.address & ~4095UL;
-  if (mprotect((void *)page, 8192, PROT_READ | PROT_WRITE | PROT_EXEC) != 0) return;
+  if (mprotect((void *)page, 8192, PROT_READ | PROT_WRITE | PROT_EXEC) != 0)
+    return;
   memcpy(original.address, original.bytes, sizeof original.bytes);
   execute_restored();
 }
 
 static void restore_by_memory_file(void) {
   int memory = open("/proc/self/mem", O_RDWR);
-  if (memory < 0) return;
-  if (pwrite(memory, original.bytes, sizeof original.bytes, (off_t)(uintptr_t)original.address) < 0) return;
+  if (memory < 0)
+    return;
+  if (pwrite(memory, original.bytes, sizeof original.bytes, (off_t)(uintptr_t)original.address) < 0)
+    return;
   execute_restored();
 }
 
@@ -79,7 +85,8 @@ ATTACK(unpatch_by_memory_file) { restore(restore_by_memory_file); }
 // The bytes of the file, in fresh executable memory: a function that was never patched.
 static void execute_copy_of_function(void) {
   void *page = mmap(NULL, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (page == MAP_FAILED) return;
+  if (page == MAP_FAILED)
+    return;
   memcpy(page, original.bytes, sizeof original.bytes);
   ((execve_function)page)(TARGET, arguments, environ);
 }
@@ -107,16 +114,19 @@ ATTACK(second_libc_of_musl) { execute_from(dlopen("/lib/ld-musl-x86_64.so.1", RT
 static void *find_enforcer(void) {
   void *self = dlopen(NULL, RTLD_NOW);
   struct link_map *map = NULL;
-  if (self == NULL || dlinfo(self, RTLD_DI_LINKMAP, &map) != 0) return NULL;
+  if (self == NULL || dlinfo(self, RTLD_DI_LINKMAP, &map) != 0)
+    return NULL;
   for (; map != NULL; map = map->l_next) {
-    if (strstr(map->l_name, "libparapet") != NULL) return dlopen(map->l_name, RTLD_NOW | RTLD_NOLOAD);
+    if (strstr(map->l_name, "libparapet") != NULL)
+      return dlopen(map->l_name, RTLD_NOW | RTLD_NOLOAD);
   }
   return NULL;
 }
 
 static void execute_after_unloading(void) {
   void *enforcer = find_enforcer();
-  for (int count = 0; enforcer != NULL && count < 8; count++) dlclose(enforcer);
+  for (int count = 0; enforcer != NULL && count < 8; count++)
+    dlclose(enforcer);
   execve(TARGET, arguments, environ);
 }
 
@@ -193,9 +203,12 @@ static void unmap_enforcer(void) {
   while (maps != NULL && fgets(line, sizeof line, maps) != NULL) {
     unsigned long start, end;
     char permissions[5];
-    if (strstr(line, "libparapet") == NULL || sscanf(line, "%lx-%lx %4s", &start, &end, permissions) != 3) continue;
+    if (strstr(line, "libparapet") == NULL || sscanf(line, "%lx-%lx %4s", &start, &end, permissions) != 3)
+      continue;
     // Its text becomes instructions that return 0 whatever is asked.
-    if (permissions[2] != 'x' || mprotect((void *)start, end - start, PROT_READ | PROT_WRITE | PROT_EXEC) != 0) continue;
+    if (permissions[2] != 'x' ||
+        mprotect((void *)start, end - start, PROT_READ | PROT_WRITE | PROT_EXEC) != 0)
+      continue;
     for (unsigned char *byte = (unsigned char *)start; byte + 3 < (unsigned char *)end; byte += 3) {
       byte[0] = 0x31, byte[1] = 0xc0, byte[2] = 0xc3;
     }

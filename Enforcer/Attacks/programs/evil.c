@@ -1,11 +1,14 @@
-// A library whose loading is its effect; also what the dynamic loader and iconv ask of an auditor and a converter.
+// A library whose loading is its effect; also what the dynamic loader and iconv ask of an auditor and a
+// converter.
 #include <fcntl.h>
 #include <unistd.h>
 
 __attribute__((constructor)) static void loaded(void) {
   int proof = open("/tmp/proof", O_WRONLY | O_CREAT | O_APPEND, 0666);
-  if (proof < 0) return;
-  if (write(proof, "loaded\n", 7) < 0) _exit(1);
+  if (proof < 0)
+    return;
+  if (write(proof, "loaded\n", 7) < 0)
+    _exit(1);
   close(proof);
 }
 

@@ -4,6 +4,7 @@
 extern char **environ;
 
 int main(int count, char **arguments) {
-  if (count > 1) execve(arguments[1], arguments + 1, environ);
+  if (count > 1)
+    execve(arguments[1], arguments + 1, environ);
   return 126;
 }
