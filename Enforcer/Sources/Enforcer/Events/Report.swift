@@ -14,7 +14,7 @@ func report(_ event: Event) {
   }
   var line = InlineArray<4096, UInt8>(repeating: 0)
   var link = InlineArray<1024, UInt8>(repeating: 0)
-  var secrets = InlineArray<4, Text>(repeating: Text(""))
+  var secrets = InlineArray<8, Text>(repeating: Text(""))
   withBytes(of: &line) { line in
     withBytes(of: &link) { link in
       var secrets = secrets.mutableSpan

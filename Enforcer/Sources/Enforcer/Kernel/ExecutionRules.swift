@@ -60,6 +60,7 @@ struct ExecutionRules {
   }
 
   /// Allows what the kernel executes on the way: the interpreter of a script, the dynamic linker of a program.
+  @inline(never)
   private func allowInterpreters(of path: UnsafePointer<UInt8>, _ rules: Int, depth: Int) {
     let file = open(path, flags: 0)
     guard file >= 0, depth > 0 else { return }

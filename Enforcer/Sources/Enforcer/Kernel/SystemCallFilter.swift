@@ -31,12 +31,12 @@ struct SystemCallFilter {
     append(Code.load, Field.architecture)
     append(Code.jumpIfEqual, own_audit_architecture, whenTrue: 1)
     // Another table of system calls, in which all that follows has other numbers.
-    append(Code.answer, seccomp_error | UInt32(error_permission))
+    append(Code.answer, SystemCallFilter.refusal)
     append(Code.load, Field.number)
     #if arch(x86_64)
       // The numbers of x32, the same calls once more.
       append(Code.jumpIfAtLeast, 0x4000_0000, whenFalse: 1)
-      append(Code.answer, seccomp_error | UInt32(error_permission))
+      append(Code.answer, SystemCallFilter.refusal)
     #endif
     if holdsMemory {
       refuse(number_ptrace)
@@ -45,13 +45,16 @@ struct SystemCallFilter {
     }
     if holdsRing { refuse(number_io_uring_setup) }
     if holdsMemoryFiles {
-      append(Code.jumpIfEqual, UInt32(number_memfd_create), whenFalse: 3)
+      append(Code.jumpIfEqual, UInt32(truncatingIfNeeded: number_memfd_create), whenFalse: 3)
       append(Code.load, Field.secondArgument)
       append(Code.jumpIfSet, memory_file_sealed, whenTrue: 1)
-      append(Code.answer, seccomp_error | UInt32(error_access))
+      append(Code.answer, SystemCallFilter.refusal)
     }
     append(Code.answer, seccomp_allow)
   }
+
+  /// EPERM, as from a kernel that was built without the call.
+  private static var refusal: UInt32 { seccomp_error | UInt32(truncatingIfNeeded: error_permission) }
 
   @inline(never)
   private mutating func append(
@@ -63,9 +66,10 @@ struct SystemCallFilter {
     count &+= 1
   }
 
+  @inline(never)
   private mutating func refuse(_ number: Int) {
     append(Code.jumpIfEqual, UInt32(truncatingIfNeeded: number), whenFalse: 1)
-    append(Code.answer, seccomp_error | UInt32(error_permission))
+    append(Code.answer, SystemCallFilter.refusal)
   }
 
   func apply() -> Bool {

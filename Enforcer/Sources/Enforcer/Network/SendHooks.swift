@@ -30,6 +30,7 @@ public func hookedWritev(_ descriptor: Int32, _ vectors: UnsafePointer<io_vector
   return real(.writev, as: VectorSignature.self)(descriptor, vectors, count)
 }
 
+@inline(never)
 @c(sendto)
 public func hookedSendto(
   _ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int, _ flags: Int32, _ target: UnsafeRawPointer?,
@@ -44,6 +45,7 @@ public func hookedSendto(
   }
 }
 
+@inline(never)
 @c(sendmsg)
 public func hookedSendmsg(
   _ descriptor: Int32, _ message: UnsafePointer<message_header>?, _ flags: Int32
