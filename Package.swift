@@ -201,8 +201,7 @@ let tests: [Target] = [
     name: "ScanPipelineTests",
     dependencies: [
       "TestSupport", "ScanPipeline", "SecretFiles", "PackageModel", "TemplateLoaders", "Documents",
-      "RuleModel",
-      "FindingModel",
+      "RuleModel", "FindingModel",
     ]),
   .testTarget(
     name: "TaintEngineTests",
