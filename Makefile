@@ -1,6 +1,6 @@
 # `make` alone prints what there is; everything longer than a line lives in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench compatibility demo-runtime fuzz oracle docs clean
+.PHONY: help run test check format bench bypass compatibility demo-runtime fuzz oracle docs clean
 
 help: ## print this table
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,10 @@ demo-runtime: ## show what the enforcer does to an injected command
 	@scripts/bootstrap test
 	@swift build --product parapet
 	@scripts/demo-runtime
+
+bypass: ## attack functions with and without the enforcer, and write docs/bypass-results.md
+	@scripts/bootstrap test
+	@.deps/venv/bin/python scripts/bypass
 
 fuzz: ## fuzz every parser for five minutes each
 	@scripts/fuzz --seconds 300 --seed "$$(date +%s)" --release
