@@ -15,17 +15,19 @@ let rooms: [Target] = [
   .target(name: "SourceModel", dependencies: ["FindingModel"]),
   .target(name: "PackageModel", dependencies: ["FindingModel"]),
   .target(name: "BillsOfMaterials", dependencies: ["JSONText", "PackageModel", "Documents", "FindingModel"]),
-  .target(name: "AdvisoryDownload", dependencies: ["CCrypto", "CCurl"]),
+  .target(name: "AdvisoryDownload", dependencies: ["Digests", "CCurl"]),
   .target(name: "Archives", dependencies: ["FindingModel", "CArchive"]),
   .target(
     name: "DependencyInventory",
-    dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CCrypto"]),
+    dependencies: ["Archives", "Digests", "Documents", "PackageModel", "FindingModel"]),
   .target(
     name: "AdvisoryDatabase",
     dependencies: ["Archives", "Documents", "PackageModel", "FindingModel", "CSQLite"]),
   .target(name: "JSONText"),
+  .target(name: "EnforcementPolicy", dependencies: ["Digests", "Documents", "JSONText", "FindingModel"]),
+  .target(name: "Digests", dependencies: ["CCrypto"]),
   .target(name: "GitHistory", dependencies: ["CZLib"]),
-  .target(name: "SecretDetection", dependencies: ["FindingModel", "CCrypto"]),
+  .target(name: "SecretDetection", dependencies: ["Digests", "FindingModel"]),
   .target(name: "SecretFiles", dependencies: ["SecretDetection", "FindingModel"]),
   .target(name: "ApplicationModel", dependencies: ["FindingModel"]),
   .target(
@@ -41,6 +43,12 @@ let rooms: [Target] = [
     name: "DependencyAnalysis",
     dependencies: [
       "CodeAnalysis", "TaintEngine", "SourceModel", "ApplicationGraph", "DependencyInventory", "PackageModel",
+      "ApplicationModel", "FindingModel",
+    ]),
+  .target(
+    name: "EnforcementPlanning",
+    dependencies: [
+      "EnforcementPolicy", "DependencyAnalysis", "CodeAnalysis", "TaintEngine", "SourceModel", "PackageModel",
       "ApplicationModel", "FindingModel",
     ]),
   .target(
@@ -84,23 +92,38 @@ let rooms: [Target] = [
       "FindingModel",
     ]),
   .target(name: "Assurance", dependencies: ["RuleModel", "ApplicationModel", "FindingModel"]),
+  .target(name: "FunctionProtection"),
+  .target(name: "TemplateEditing", dependencies: ["FunctionProtection", "Documents", "FindingModel"]),
+  .target(
+    name: "EnforcerLayer",
+    dependencies: ["EnforcementPolicy", "FunctionProtection", "Archives", "CEnforcer", "CZLib"],
+    resources: [
+      .embedInCode("Resources/LICENSE"), .embedInCode("Resources/Probe/probe.py"),
+      .embedInCode("Resources/Probe/template.yaml"), .embedInCode("Resources/Probe/README.md"),
+    ]),
   .target(name: "TaintEngine", dependencies: ["SourceModel", "FindingModel"]),
   .target(name: "LanguageFrontends", dependencies: ["SourceModel", "FindingModel", "CTreeSitter"]),
   .target(name: "TemplateLoaders", dependencies: ["Documents", "ApplicationModel", "FindingModel"]),
-  .target(name: "ReportWriters", dependencies: ["JSONText", "FindingModel"]),
+  .target(name: "ReportWriters", dependencies: ["Digests", "JSONText", "FindingModel"]),
   .target(
     name: "ScanPipeline",
     dependencies: [
       "Archives", "BillsOfMaterials", "CodeAnalysis", "DependencyAnalysis", "DependencyInventory",
-      "PackageModel", "TaintEngine", "SourceModel", "TemplateLoaders", "Documents", "ApplicationGraph",
-      "RuleModel", "RuleCatalog", "GitHistory", "SecretFiles", "SecretDetection", "Assurance",
-      "ApplicationModel", "FindingModel",
+      "EnforcementPlanning", "EnforcementPolicy", "PackageModel", "TaintEngine", "SourceModel",
+      "TemplateLoaders", "Documents", "ApplicationGraph", "RuleModel", "RuleCatalog", "GitHistory",
+      "SecretFiles", "SecretDetection", "Assurance", "ApplicationModel", "FindingModel",
+    ]),
+  .target(
+    name: "FunctionLab",
+    dependencies: [
+      "Archives", "Documents", "JSONText", "ApplicationModel", "FindingModel", "CLab", "CMicroHTTPD",
     ]),
   .executableTarget(
     name: "parapet",
     dependencies: [
-      "ScanPipeline", "BillsOfMaterials", "ReportWriters", "RuleCatalog", "Assurance", "TemplateLoaders",
-      "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel", "FindingModel",
+      "ScanPipeline", "BillsOfMaterials", "EnforcementPolicy", "ReportWriters", "RuleCatalog", "Assurance",
+      "TemplateLoaders", "AdvisoryDatabase", "AdvisoryDownload", "Documents", "RuleModel", "PackageModel",
+      "FindingModel", "FunctionLab", "EnforcerLayer", "TemplateEditing", "FunctionProtection", "JSONText",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
@@ -111,8 +134,8 @@ let rooms: [Target] = [
     dependencies: [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
       "LanguageFrontends", "GitHistory", "SecretFiles", "SecretDetection", "ApplicationGraph", "PolicyEngine",
-      "SourceModel", "ApplicationModel", "FindingModel", "AdvisoryDatabase", "PackageModel",
-      "BillsOfMaterials", "DependencyInventory", "Archives",
+      "EnforcementPolicy", "SourceModel", "ApplicationModel", "FindingModel", "AdvisoryDatabase",
+      "PackageModel", "BillsOfMaterials", "DependencyInventory", "Archives",
     ]),
   .executableTarget(
     name: "parapet-bench",
@@ -123,37 +146,61 @@ let rooms: [Target] = [
 ]
 
 let tests: [Target] = [
+  // Tests write the archives that they read; the program only reads, and loads what it needs for that itself.
+  .target(
+    name: "TestSupport", dependencies: ["CArchive"], path: "Tests/TestSupport",
+    linkerSettings: [.linkedLibrary("archive")]),
   .testTarget(
     name: "AdvisoryDatabaseTests",
-    dependencies: ["AdvisoryDatabase", "Documents", "PackageModel", "FindingModel", "CArchive"]),
+    dependencies: ["TestSupport", "AdvisoryDatabase", "Documents", "PackageModel", "FindingModel"]),
   .testTarget(name: "LayeringTests"),
   .testTarget(name: "FindingModelTests", dependencies: ["FindingModel"]),
   .testTarget(name: "PackageModelTests", dependencies: ["PackageModel", "FindingModel"]),
   .testTarget(name: "DocumentsTests", dependencies: ["Documents", "FindingModel"]),
-  .testTarget(name: "ArchivesTests", dependencies: ["Archives", "FindingModel", "CArchive"]),
+  .testTarget(name: "ArchivesTests", dependencies: ["TestSupport", "Archives", "FindingModel"]),
   .testTarget(
     name: "DependencyInventoryTests",
     dependencies: [
-      "DependencyInventory", "PackageModel", "Archives", "Documents", "FindingModel", "CArchive",
+      "TestSupport", "DependencyInventory", "PackageModel", "Archives", "Documents", "FindingModel",
     ]),
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+  .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+  .testTarget(
+    name: "EnforcementPlanningTests",
+    dependencies: ["EnforcementPlanning", "EnforcementPolicy", "ScanPipeline", "FindingModel"]),
+  .testTarget(
+    name: "EnforcementPolicyTests", dependencies: ["EnforcementPolicy", "Documents", "FindingModel"],
+    exclude: ["Support/policy_format.py", "Support/aws_endpoints.py", "Support/validate_policy.py"]),
   .testTarget(
     name: "BillsOfMaterialsTests",
-    dependencies: ["BillsOfMaterials", "PackageModel", "Documents", "FindingModel"], exclude: ["Snapshots"]),
+    dependencies: ["TestSupport", "BillsOfMaterials", "PackageModel", "Documents", "FindingModel"],
+    exclude: ["Snapshots"]),
   .testTarget(name: "AdvisoryDownloadTests", dependencies: ["AdvisoryDownload"], exclude: ["Server"]),
   .testTarget(name: "PolicyEngineTests", dependencies: ["PolicyEngine", "ApplicationModel", "FindingModel"]),
   .testTarget(
     name: "ApplicationGraphTests",
     dependencies: ["ApplicationGraph", "TemplateLoaders", "Documents", "ApplicationModel", "FindingModel"]),
+  .testTarget(name: "FunctionProtectionTests", dependencies: ["FunctionProtection"]),
+  .testTarget(
+    name: "TemplateEditingTests",
+    dependencies: ["TemplateEditing", "FunctionProtection", "Documents", "FindingModel"],
+    exclude: ["Fixtures"]),
+  .testTarget(
+    name: "EnforcerLayerTests",
+    dependencies: ["EnforcerLayer", "EnforcementPolicy", "FunctionProtection", "Archives"]),
   .testTarget(name: "GitHistoryTests", dependencies: ["GitHistory"]),
   .testTarget(name: "SecretFilesTests", dependencies: ["SecretFiles", "SecretDetection", "FindingModel"]),
   .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "FindingModel"]),
+  .testTarget(
+    name: "FunctionLabTests",
+    dependencies: ["FunctionLab", "TemplateLoaders", "ApplicationModel", "Documents", "FindingModel", "CLab"]),
   // The program itself, so that it is built before it is run.
   .testTarget(name: "CommandLineTests", dependencies: ["parapet"]),
   .testTarget(
     name: "ScanPipelineTests",
     dependencies: [
-      "ScanPipeline", "PackageModel", "TemplateLoaders", "Documents", "RuleModel", "FindingModel",
+      "TestSupport", "ScanPipeline", "PackageModel", "TemplateLoaders", "Documents", "RuleModel",
+      "FindingModel",
     ]),
   .testTarget(
     name: "TaintEngineTests",
@@ -174,9 +221,10 @@ let tests: [Target] = [
   .testTarget(
     name: "LanguageFrontendsTests", dependencies: ["LanguageFrontends", "SourceModel", "FindingModel"]),
   .testTarget(
-    name: "SecretDetectionTests", dependencies: ["SecretFiles", "SecretDetection", "FindingModel"]),
+    name: "SecretDetectionTests", dependencies: ["Digests", "SecretFiles", "SecretDetection", "FindingModel"]),
   .testTarget(
-    name: "ReportWritersTests", dependencies: ["JSONText", "ReportWriters", "FindingModel"],
+    name: "ReportWritersTests",
+    dependencies: ["TestSupport", "Digests", "JSONText", "ReportWriters", "FindingModel"],
     exclude: ["Snapshots"]),
   .testTarget(
     name: "TemplateLoadersTests",
@@ -205,10 +253,14 @@ let package = Package(
     // The enforcer's binaries as bytes, compiled from Enforcer/ by scripts/bootstrap.
     .binaryTarget(name: "CEnforcer", path: ".deps/CEnforcer.artifactbundle"),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    // Not through pkg-config, which would link it: see decision 6.
+    // Not through pkg-config, which would link them: see decisions 6 and 11.
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    // Not linked either: the lab loads it.
+    .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
+    // What happens between fork and exec of a sandbox, where only plain C may run: see decision 12.
+    .target(name: "CLab"),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),

@@ -36,6 +36,8 @@ package struct Function: Resource, Hashable {
   package var asynchronous: AsynchronousConfiguration?
   package var aliases: [FunctionAlias]
   package var triggers: [Trigger]
+  /// Folders below /mnt where file systems are mounted.
+  package var mounts: [Located<Text>] = []
 
   package init(
     identity: ResourceIdentity, functionName: Value<Text>, runtime: Value<String>, handler: Value<String>,

@@ -3,6 +3,7 @@ package import FindingModel
 /// Why an archive, or one entry of it, was not read.
 package enum ArchiveError: Error, Hashable, Sendable {
   // Of the archive: nothing more is read of it.
+  case libraryMissing(reason: String)
   case unreadable(problem: String)
   case notAnArchive
   case damaged(after: String?, problem: String)
@@ -25,7 +26,8 @@ package enum ArchiveError: Error, Hashable, Sendable {
   /// Whether nothing after it was read.
   package var endsReading: Bool {
     switch self {
-    case .unreadable, .notAnArchive, .damaged, .tooManyEntries, .tooManyBytes, .expandsTooFar, .overlapping,
+    case .libraryMissing, .unreadable, .notAnArchive, .damaged, .tooManyEntries, .tooManyBytes,
+      .expandsTooFar, .overlapping,
       .nestedTooDeep:
       true
     case .escapes, .link, .special, .encrypted, .entryTooLarge, .pathTooLong, .duplicate, .corrupt,
@@ -50,6 +52,9 @@ package enum ArchiveError: Error, Hashable, Sendable {
 extension ArchiveError: CustomStringConvertible {
   package var description: String {
     switch self {
+    case .libraryMissing(let reason):
+      "The archive was not read: that needs libarchive (Debian package libarchive13), which could not be loaded: "
+        + "\(reason)."
     case .unreadable(let problem): "The archive cannot be read: \(problem)."
     case .notAnArchive: "The file is neither a ZIP nor a tar archive."
     case .damaged(let entry, let problem):

@@ -24,9 +24,9 @@ final class ArchiveFile {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  func open(in handle: OpaquePointer) -> Int32 {
+  func open(in handle: OpaquePointer, of library: carchive_functions) -> Int32 {
     lseek(descriptor, 0, SEEK_SET)
-    return archive_read_open_fd(handle, descriptor, Self.blockBytes)
+    return library.archive_read_open_fd(handle, descriptor, Self.blockBytes)
   }
 
   /// - Returns: `nil` if the file has fewer.

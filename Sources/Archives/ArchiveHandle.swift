@@ -16,61 +16,62 @@ final class ArchiveHandle {
     let isExecutable: Bool
   }
 
+  private let library: carchive_functions
   private let handle: OpaquePointer
   private let streamsZip: Bool
   private var entry: OpaquePointer?
 
+  static func opening(_ file: ArchiveFile) throws(ArchiveError) -> ArchiveHandle {
+    try opening { file.open(in: $0.handle, of: $0.library) }
+  }
+
+  /// - Parameter bytes: Good as long as the handle is used.
+  static func opening(_ bytes: UnsafeRawBufferPointer) throws(ArchiveError) -> ArchiveHandle {
+    try opening { $0.library.archive_read_open_memory($0.handle, bytes.baseAddress, bytes.count) }
+  }
+
   /// - Parameter open: Gives libarchive its input; called up to twice.
-  static func opening(_ open: (OpaquePointer) -> Int32) throws(ArchiveError) -> ArchiveHandle {
+  private static func opening(_ open: (ArchiveHandle) -> Int32) throws(ArchiveError) -> ArchiveHandle {
     // ZIP by its directory first: without one, entries have to be expanded to be skipped.
     for streamsZip in [false, true] {
       let handle = try ArchiveHandle(streamsZip: streamsZip)
-      if open(handle.handle) == ARCHIVE_OK { return handle }
+      if open(handle) == ARCHIVE_OK { return handle }
     }
     throw .notAnArchive
   }
 
   private init(streamsZip: Bool) throws(ArchiveError) {
-    guard let handle = archive_read_new() else { throw .unreadable(problem: "no memory is left") }
-    self.handle = handle
+    library = try ArchiveLibrary.load().functions
+    handle = try library.reader()
     self.streamsZip = streamsZip
-    // Not `filter_all`: some of libarchive's filters run programs.
-    let filters = [
-      archive_read_support_filter_gzip, archive_read_support_filter_bzip2, archive_read_support_filter_xz,
-      archive_read_support_filter_zstd,
-    ]
-    // A warning says that the library would run a program instead.
-    guard filters.allSatisfy({ $0(handle) == ARCHIVE_OK }) else {
-      throw .unreadable(problem: "the installed libarchive lacks a compression")
-    }
     if streamsZip {
-      archive_read_support_format_zip_streamable(handle)
+      _ = library.archive_read_support_format_zip_streamable(handle)
     } else {
-      archive_read_support_format_zip_seekable(handle)
-      archive_read_support_format_tar(handle)
+      _ = library.archive_read_support_format_zip_seekable(handle)
+      _ = library.archive_read_support_format_tar(handle)
     }
   }
 
   deinit {
-    archive_read_free(handle)
+    _ = library.archive_read_free(handle)
   }
 
   /// Whether entries that nobody reads cost nothing, as in ZIP archives with a directory.
   ///
   /// Known from the first entry on.
   var skipsFreely: Bool {
-    !streamsZip && archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP
+    !streamsZip && library.archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP
   }
 
   /// Bytes that came out of the outermost compression so far; those of skipped entries count.
-  var expandedBytes: Int { Int(clamping: archive_filter_bytes(handle, 0)) }
+  var expandedBytes: Int { Int(clamping: library.archive_filter_bytes(handle, 0)) }
 
-  var isTar: Bool { archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_TAR }
+  var isTar: Bool { library.archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_TAR }
 
   /// - Returns: The next entry, `nil` after the last.
   func next() throws(Problem) -> Head? {
     while true {
-      let result = archive_read_next_header(handle, &entry)
+      let result = library.archive_read_next_header(handle, &entry)
       // A warning is about names or times that are unusual; the entry is there.
       if result == ARCHIVE_OK || result == ARCHIVE_WARN { return entry.map(head) }
       if result == ARCHIVE_EOF { return nil }
@@ -79,19 +80,21 @@ final class ArchiveHandle {
   }
 
   private func head(of entry: OpaquePointer) -> Head {
-    let path = text(archive_entry_pathname(entry)) ?? ""
+    let path = text(library.archive_entry_pathname(entry)) ?? ""
     return Head(
       path: path, kind: kind(of: entry),
-      size: archive_entry_size_is_set(entry) != 0 ? Int(clamping: archive_entry_size(entry)) : nil,
-      isEncrypted: archive_entry_is_data_encrypted(entry) != 0,
-      isExecutable: archive_entry_perm(entry) & 0o111 != 0)
+      size: library.archive_entry_size_is_set(entry) != 0
+        ? Int(clamping: library.archive_entry_size(entry)) : nil,
+      isEncrypted: library.archive_entry_is_data_encrypted(entry) != 0,
+      isExecutable: library.archive_entry_perm(entry) & 0o111 != 0)
   }
 
   private func kind(of entry: OpaquePointer) -> Kind {
-    if let target = text(archive_entry_hardlink(entry)) ?? text(archive_entry_symlink(entry)) {
+    if let target = text(library.archive_entry_hardlink(entry)) ?? text(library.archive_entry_symlink(entry))
+    {
       return .link(target)
     }
-    switch archive_entry_filetype(entry) {
+    switch library.archive_entry_filetype(entry) {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
     default: return .special
@@ -110,7 +113,7 @@ final class ArchiveHandle {
     var size = 0
     var offset: Int64 = 0
     while true {
-      let result = archive_read_data_block(handle, &start, &size, &offset)
+      let result = library.archive_read_data_block(handle, &start, &size, &offset)
       switch result {
       case ARCHIVE_OK:
         return (UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : size), Int(offset))
@@ -129,7 +132,7 @@ final class ArchiveHandle {
   }
 
   private func problem(_ result: Int32) -> Problem {
-    let text = text(archive_error_string(handle)) ?? "no reason is given"
+    let text = text(library.archive_error_string(handle)) ?? "no reason is given"
     return Problem(text: EntryPath.shown(text), isFatal: result == ARCHIVE_FATAL)
   }
 }

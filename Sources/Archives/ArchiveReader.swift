@@ -1,6 +1,3 @@
-internal import CArchive
-internal import Glibc
-
 /// Where the bytes of an archive are.
 package enum ArchiveSource {
   /// A path of the file system; only regular files are opened.
@@ -80,15 +77,13 @@ package enum ArchiveReader {
     switch source {
     case .file(let path):
       let file = try ArchiveFile(path)
-      let handle = try ArchiveHandle.opening { file.open(in: $0) }
+      let handle = try ArchiveHandle.opening(file)
       let directory = ZipDirectory(size: file.size, read: file.bytes)
       return ArchiveWalk(handle, size: file.size, directory: directory, budget: budget).run(visit)
     case .bytes(let bytes):
       let result = bytes.withUnsafeBytes { buffer in
         Result { () throws(ArchiveError) in
-          let handle = try ArchiveHandle.opening {
-            archive_read_open_memory($0, buffer.baseAddress, buffer.count)
-          }
+          let handle = try ArchiveHandle.opening(buffer)
           let directory = ZipDirectory(size: buffer.count) { offset, count in
             offset >= 0 && offset <= buffer.count - count ? Array(buffer[offset..<(offset + count)]) : nil
           }

@@ -1,5 +1,5 @@
 package import ApplicationGraph
-package import ApplicationModel
+internal import ApplicationModel
 package import CodeAnalysis
 internal import FindingModel
 package import PackageModel

@@ -1,4 +1,4 @@
-package import FindingModel
+internal import FindingModel
 package import PackageModel
 
 /// The manifests, lockfiles and bundles of a scanned tree, by where they lie.

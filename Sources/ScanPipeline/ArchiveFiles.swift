@@ -25,10 +25,12 @@ struct ArchiveFiles: Sendable {
     [".zip", ".jar", ".war"].contains(where: path.lowercased().hasSuffix)
   }
 
-  /// - Parameter isWanted: Which of its files are kept.
+  /// - Parameters:
+  ///   - searchesSecrets: Whether its texts are expanded and searched.
+  ///   - isWanted: Which of its files are kept.
   init(
     _ path: String, in root: String, limits: ArchiveLimits = .standard, today: CalendarDate? = nil,
-    isWanted: (String) -> Bool
+    searchesSecrets: Bool, isWanted: (String) -> Bool
   ) {
     self.path = path
     var kept = 0
@@ -37,9 +39,9 @@ struct ArchiveFiles: Sendable {
     var notChecked: [NotChecked] = []
     let inventory = BundleInventory.read(
       .file(root + "/" + path), path: path, limits: limits,
-      wants: { isWanted($0.path) || ArchiveSecrets.isWanted($0.path) },
+      wants: { isWanted($0.path) || searchesSecrets && ArchiveSecrets.isWanted($0.path) },
       see: { entry, bytes in
-        secrets.add(entry.path, bytes: bytes)
+        if searchesSecrets { secrets.add(entry.path, bytes: bytes) }
         guard isWanted(entry.path) else { return }
         kept += bytes.count
         if kept <= Self.byteLimit { files[entry.path] = bytes }

@@ -23,7 +23,7 @@ package struct BillRun: Sendable {
 
   /// - Throws: ``ScanError`` for a path that does not exist.
   package func run() throws(ScanError) -> Outcome {
-    let collected = try Scan(options).carried()
+    let collected = try CarriedPackages(options)
     let folder = ApplicationNaming.folder(options)
     let carriers = collected.carriers.map { $0.named(besides: folder) }
     let applications = Set(carriers.map(\.application)).sorted()

@@ -1,7 +1,7 @@
 package import Documents
 package import FindingModel
 package import RuleModel
-package import TemplateLoaders
+internal import TemplateLoaders
 
 /// `.parapet.yaml`: what a project always wants, so that nobody types it.
 package struct Configuration: Sendable {

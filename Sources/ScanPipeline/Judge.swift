@@ -3,6 +3,7 @@ internal import ApplicationModel
 internal import CodeAnalysis
 internal import DependencyAnalysis
 internal import FindingModel
+internal import PackageModel
 internal import RuleModel
 internal import SourceModel
 internal import TaintEngine

@@ -9,9 +9,12 @@ internal import TemplateLoaders
 /// discover → load: what every verb that works on a project begins with.
 struct ProjectLoading: Sendable {
   private let options: ScanOptions
+  private let searchesSecrets: Bool
 
-  init(_ options: ScanOptions) {
+  /// - Parameter searchesSecrets: Whether files are searched for secrets where they are read anyway.
+  init(_ options: ScanOptions, searchesSecrets: Bool = false) {
     self.options = options
+    self.searchesSecrets = searchesSecrets
   }
 
   // MARK: Targets
@@ -67,6 +70,8 @@ struct ProjectLoading: Sendable {
     var notChecked: [NotChecked] = []
     var suppressions: [InlineSuppression] = []
     var malformed: [MalformedSuppression] = []
+    /// `nil` if it was not searched.
+    var secrets: TreeFiles.Outcome?
   }
 
   /// Everything one target gave, before anybody judges it.
@@ -90,6 +95,8 @@ struct ProjectLoading: Sendable {
     var privates: [String] = []
     /// What archives hold.
     var bundled: [ArchiveFiles] = []
+    /// What the search for secrets gave where it was done, by path.
+    var searched: [String: TreeFiles.Outcome] = [:]
     /// Files that templates ask for.
     var included: Set<String> = []
   }
@@ -141,6 +148,7 @@ struct ProjectLoading: Sendable {
     for file in loaded {
       result.suppressions += file.suppressions
       result.malformed += file.malformed
+      result.searched[file.path] = file.secrets
     }
     result.paths = paths
     result.included = tree.askedPaths
@@ -149,7 +157,9 @@ struct ProjectLoading: Sendable {
 
   /// Its programs and lists of packages are looked at as if they lay in a folder.
   private func archive(_ path: String, in target: Target) -> ArchiveFiles {
-    ArchiveFiles(path, in: target.root, today: options.asOf, isWanted: Discovery.isWanted)
+    ArchiveFiles(
+      path, in: target.root, today: options.asOf, searchesSecrets: searchesSecrets,
+      isWanted: Discovery.isWanted)
   }
 
   private func load(_ path: String, tree: ScannedTree, isNamed: Bool) -> FileOutcome {
@@ -169,12 +179,12 @@ struct ProjectLoading: Sendable {
           isError: isNamed || !isLarge))
       return outcome
     }
-    guard isNamed || TemplateLoader.mayBeTemplate(bytes, path: path) else { return outcome }
-    // Few files hold one: the search of the bytes spares the rest the decoding.
-    if bytes.containsText("parapet:ignore") {
-      (outcome.suppressions, outcome.malformed) = InlineSuppressions.read(
-        String(decoding: bytes, as: UTF8.self), path: path)
+    // Another reader would have to read it again. What lies in archives was searched when they were opened.
+    if searchesSecrets, bytes.count <= FileSelection.byteLimit, !path.contains("!/") {
+      outcome.secrets = TreeFiles.search(bytes, path, today: options.asOf)
     }
+    guard isNamed || TemplateLoader.mayBeTemplate(bytes, path: path) else { return outcome }
+    (outcome.suppressions, outcome.malformed) = Self.suppressions(in: bytes, path: path)
     do {
       guard let loaded = try TemplateLoader.load(bytes, path: path, options: options.loading, files: tree)
       else {
@@ -213,11 +223,19 @@ struct ProjectLoading: Sendable {
       else {
         continue
       }
-      let found = InlineSuppressions.read(String(decoding: bytes, as: UTF8.self), path: path)
+      let found = Self.suppressions(in: bytes, path: path)
       valid += found.valid
       malformed += found.malformed
     }
     return (valid, malformed)
+  }
+
+  private static func suppressions(
+    in bytes: [UInt8], path: String
+  ) -> (valid: [InlineSuppression], malformed: [MalformedSuppression]) {
+    // Few files hold one: the search of the bytes spares the rest the decoding.
+    guard bytes.containsText("parapet:ignore") else { return ([], []) }
+    return InlineSuppressions.read(String(decoding: bytes, as: UTF8.self), path: path)
   }
 }
 

@@ -14,9 +14,11 @@ struct TreeFiles {
     var notChecked: [NotChecked] = []
   }
 
-  /// - Parameter paths: Relative to the root, in the order of the result.
-  func search(_ paths: [String]) -> Outcome {
-    let outcomes = paths.parallelMap(threads: threads, search)
+  /// - Parameters:
+  ///   - paths: Relative to the root, in the order of the result.
+  ///   - known: Outcomes of files that were read for something else, by path.
+  func search(_ paths: [String], besides known: [String: Outcome] = [:]) -> Outcome {
+    let outcomes = paths.parallelMap(threads: threads) { known[$0] ?? search($0) }
     return outcomes.reduce(into: Outcome()) { all, one in
       all.secrets += one.secrets
       all.keys += one.keys
@@ -27,14 +29,18 @@ struct TreeFiles {
   private func search(_ path: String) -> Outcome {
     let absolute = root + "/" + path
     do {
-      let bytes = try FileAccess.read(absolute, limit: FileSelection.byteLimit)
-      let kind = FileKind(path: path)
-      return Outcome(
-        secrets: FileSecrets.secrets(in: bytes, path: path, kind: kind, today: today),
-        keys: [KeyFile(path: path, kind: kind, head: bytes)].compactMap(\.self))
+      return Self.search(try FileAccess.read(absolute, limit: FileSelection.byteLimit), path, today: today)
     } catch {
       return Outcome(notChecked: [notChecked(path, absolute, error)].compactMap(\.self))
     }
+  }
+
+  /// The search of a file whose bytes are there anyway; at most ``FileSelection/byteLimit`` of them.
+  static func search(_ bytes: [UInt8], _ path: String, today: CalendarDate) -> Outcome {
+    let kind = FileKind(path: path)
+    return Outcome(
+      secrets: FileSecrets.secrets(in: bytes, path: path, kind: kind, today: today),
+      keys: [KeyFile(path: path, kind: kind, head: bytes)].compactMap(\.self))
   }
 
   /// Large files that are no text hold no secrets that are looked for, and need no line.

@@ -58,6 +58,9 @@ enum FuzzTarget: String, CaseIterable {
   case xml
   case native
   case packageList = "package-list"
+  case enforcementPolicy = "enforcement-policy"
+  case compiledPolicy = "compiled-policy"
+  case enforcementEvents = "enforcement-events"
 
   /// Gives the parser one input, which it may refuse.
   ///
@@ -100,6 +103,9 @@ enum FuzzTarget: String, CaseIterable {
     case .xml: Self.xml(bytes)
     case .native: Self.native(bytes)
     case .packageList: Self.packageList(bytes)
+    case .enforcementPolicy: Self.enforcementPolicy(bytes)
+    case .compiledPolicy: Self.compiledPolicy(bytes)
+    case .enforcementEvents: Self.enforcementEvents(bytes)
     }
   }
 

@@ -49,13 +49,16 @@ enum Seeds {
       case .swiftManifest: [swiftManifest]
       case .swiftResolved: [swiftResolved]
       case .xml: xmlDocuments
-      case .archive, .native, .packageList, .history: []
+      case .enforcementPolicy: [enforcementPolicy]
+      case .enforcementEvents: enforcementEvents
+      case .archive, .native, .packageList, .history, .compiledPolicy: []
       }
     switch target {
     case .archive: return archives
     case .history: return histories
     case .native: return programs
     case .packageList: return packageLists
+    case .compiledPolicy: return compiledPolicies
     default: break
     }
     return texts.map { Array($0.utf8) }
@@ -133,6 +136,9 @@ enum Seeds {
       .gemfileLock, .swiftManifest, .swiftResolved:
       common + manifestTokens
     case .archive, .xml, .native, .packageList: common + packageTokens
+    case .enforcementPolicy: common + yaml + enforcementTokens
+    case .compiledPolicy: ["\u{0}", "\u{1}", "PARAPET\u{0}"]
+    case .enforcementEvents: common + eventTokens
     case .history: common + ["tree ", "parent ", "100644 a\u{0}", "40000 d\u{0}", "\u{2}", "\u{7}", "\u{6}"]
     }
   }

@@ -16,14 +16,43 @@ struct OutputTarget {
 
   /// A file is written beside its final place and renamed, so that nobody reads half a report.
   func write(_ text: String) throws {
+    try write { Descriptor.write(text, to: $0) }
+  }
+
+  func write(_ bytes: [UInt8]) throws {
+    try write { Descriptor.write(bytes, to: $0) }
+  }
+
+  /// A file of the user's, with the rights that it has; a link stays one.
+  func replace(with bytes: [UInt8]) throws {
+    guard let path else { return }
+    var status = stat()
+    guard let real = realpath(path, nil), stat(real, &status) == 0 else { throw failure(path) }
+    defer { free(real) }
+    let target = String(cString: real)
+    let temporary = target + ".part"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(path) }
+    let isComplete =
+      Descriptor.write(bytes, to: descriptor) && fchmod(descriptor, status.st_mode & 0o7777) == 0
+    // Who owns the file may be more than this user can set; the rights above are what counts.
+    _ = fchown(descriptor, status.st_uid, status.st_gid)
+    guard close(descriptor) == 0, isComplete, rename(temporary, target) == 0 else {
+      let error = failure(path)
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private func write(_ content: (Int32) -> Bool) throws {
     guard let path else {
-      Descriptor.write(text, to: STDOUT_FILENO)
+      _ = content(STDOUT_FILENO)
       return
     }
     let temporary = path + ".part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
-    let isComplete = Descriptor.write(text, to: descriptor)
+    let isComplete = content(descriptor)
     guard close(descriptor) == 0, isComplete, rename(temporary, path) == 0 else {
       let error = failure(path)
       unlink(temporary)
@@ -34,6 +63,6 @@ struct OutputTarget {
 
   private func failure(_ path: String) -> ValidationError {
     let reason = String(cString: strerror(errno))
-    return ValidationError("The report cannot be written to '\(path)': \(reason). Does its folder exist?")
+    return ValidationError("'\(path)' cannot be written: \(reason). Does its folder exist?")
   }
 }

@@ -15,6 +15,6 @@ struct Parapet: ParsableCommand {
     version: version,
     subcommands: [
       ScanCommand.self, GraphCommand.self, RulesCommand.self, ExplainCommand.self, ExpandCommand.self,
-      AdvisoriesCommand.self, BillCommand.self, CompletionCommand.self,
+      AdvisoriesCommand.self, BillCommand.self, ProtectCommand.self, LabCommand.self, CompletionCommand.self,
     ])
 }

@@ -3,6 +3,7 @@ import Documents
 import FindingModel
 import Foundation
 import PackageModel
+import TestSupport
 import Testing
 
 let importDay = CalendarDate(year: 2024, month: 7, day: 1)
@@ -45,15 +46,16 @@ extension Workbench {
     #expect(status.packages == [.npm: 3, .pypi: 1, .go: 1, .rubyGems: 1])
   }
 
-  @Test(arguments: TestArchive.Form.allCases)
-  func archivesAreReadAsFoldersAre(form: TestArchive.Form) throws {
+  @Test(arguments: ArchiveMaker.Format.allCases)
+  func archivesAreReadAsFoldersAre(format: ArchiveMaker.Format) throws {
     let bench = try Workbench()
     let files = [
       ("osv/1.json", Fixture.osv), ("pypi/2.yaml", Fixture.osvYAML), ("gems/3.yml", Fixture.rubySec),
       ("npm/7.json", Fixture.workingGroup), ("notes.txt", "x"),
     ]
-    let archive = bench.path("all\(form.rawValue)")
-    try TestArchive.write(files, as: form, to: archive)
+    let archive = bench.path("all\(format.ending)")
+    let bytes = ArchiveMaker.make(format, files.map { .file($0.0, $0.1) })
+    try Data(bytes).write(to: URL(filePath: archive))
     let report = try AdvisoryImporter.run([archive], bench)
     #expect(report.sources.reduce(0) { $0 + $1.added } == 4)
     #expect(report.otherFiles == 1)

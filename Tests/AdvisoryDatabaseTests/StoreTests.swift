@@ -261,10 +261,10 @@ import Testing
     let path = bench.path("database.sqlite")
     let file = try AtomicFile(path)
     #expect(throws: AdvisoryStoreError.notWritable(path: path, reason: "another process is writing it")) {
-      try AtomicFile(path)
+      _ = try AtomicFile(path)
     }
     _ = consume file
-    #expect(throws: Never.self) { try AtomicFile(path) }
+    #expect(throws: Never.self) { _ = try AtomicFile(path) }
   }
 
   @Test func theFolderOfTheDatabaseIsMade() throws {

@@ -17,11 +17,6 @@ struct PartTests {
     #expect(crc("") == [0, 0, 0, 0])
   }
 
-  @Test(arguments: 0..<20) func base64IsThatOfFoundation(_ count: Int) {
-    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 97 &+ 200) }
-    #expect(Base64.encode(bytes) == Data(bytes).base64EncodedString())
-  }
-
   private func headers(_ lines: [String]) -> ResponseHeaders {
     lines.reduce(into: ResponseHeaders()) { $0.take($1 + "\r\n") }
   }

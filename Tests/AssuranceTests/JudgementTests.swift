@@ -70,6 +70,43 @@ import Testing
     if verdict == .protect { #expect(result.reason.contains("tables")) }
   }
 
+  private func flaw(
+    _ severity: Severity = .high, fixed: String? = nil, reach: String = "imported", weakness: Int = 1395
+  ) -> Finding {
+    var finding = Finding(
+      rule: "r", risk: .vulnerableDependencies, weaknesses: [weakness], severity: severity, confidence: .high,
+      title: "Package with known vulnerabilities", message: "m", remediation: "r",
+      subject: .role(name: "Role"),
+      application: "shop", functions: [], location: .start(of: "package.json"), references: [],
+      discriminator: "d")
+    finding.package = PackageEvidence(
+      ecosystem: "npm", name: "reader", version: "1.0.0", path: ["reader"], reach: reach,
+      flaws: [.init(id: "CVE-2026-1", aliases: [], severity: severity, score: nil, isExploited: false)],
+      fixedVersion: fixed)
+    return finding
+  }
+
+  @Test(arguments: [Exposure.internet, .authenticated, .otherAccount])
+  func protectsWhatNoUpgradeRepairs(exposure: Exposure) {
+    let result = VerdictRule.verdict(findings: [flaw(), flaw(.medium)], exposure: exposure, data: nil)
+    #expect(result.verdict == .protect)
+    #expect(result.reason.hasPrefix("'reader' has a known flaw, no version without it is known, and "))
+  }
+
+  @Test func fixesWhatCanBeFixedOrIsNotReached() {
+    func verdict(_ findings: [Finding], _ exposure: Exposure = .internet) -> FunctionVerdict {
+      VerdictRule.verdict(findings: findings, exposure: exposure, data: nil).verdict
+    }
+    #expect(verdict([flaw(fixed: "1.0.1")]) == .fix)
+    #expect(verdict([flaw(reach: "not-imported")]) == .fix)
+    #expect(verdict([flaw(reach: "unknown")]) == .fix)
+    // Malicious code is removed, not watched.
+    #expect(verdict([flaw(weakness: 506)]) == .fix)
+    #expect(verdict([flaw(), finding("r", .high)]) == .fix)
+    #expect(verdict([flaw()], .account) == .fix)
+    #expect(verdict([flaw(.low)]) == .accept)
+  }
+
   @Test func namesTheWorstAndCountsTheRest() {
     let findings = [finding("r", .high), finding("r", .critical), finding("r", .low)]
     let reason = VerdictRule.verdict(findings: findings, exposure: .account, data: nil).reason

@@ -10,6 +10,8 @@ import Testing
 
   @Test(arguments: [
     ["--help"], ["scan", "--help"], ["rules", "--help"], ["expand", "--help"], ["graph", "--help"],
+    ["protect", "--help"], ["protect", "layer", "--help"], ["protect", "attach", "--help"],
+    ["protect", "detach", "--help"], ["protect", "status", "--help"], ["protect", "probe", "--help"],
   ])
   func helpIsPrintedAndIsNoError(arguments: [String]) throws {
     let outcome = try Workbench().run(arguments)

@@ -20,7 +20,7 @@ final class Workbench {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The program beside the test bundle; where the bundle lies elsewhere, the package's debug build.
-  private static let program: URL = {
+  static let program: URL = {
     let beside = URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().appending(
       path: "parapet")
     if FileManager.default.isExecutableFile(atPath: beside.path()) { return beside }

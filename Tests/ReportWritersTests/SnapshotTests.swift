@@ -1,6 +1,6 @@
 import FindingModel
-import Foundation
 import ReportWriters
+import TestSupport
 import Testing
 
 /// A report, a writer and the file that holds what the writer makes of it.
@@ -69,12 +69,10 @@ struct SnapshotCase: CustomTestStringConvertible, Sendable {
 struct SnapshotTests {
   @Test(arguments: SnapshotCase.all)
   func outputIsAsRecorded(snapshot: SnapshotCase) throws {
-    try Snapshot.verify(snapshot.write(), is: snapshot.file)
+    #expect(try Snapshots().difference(of: snapshot.write(), from: snapshot.file) == nil)
   }
 
   @Test func everySnapshotFileIsUsed() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: Snapshot.folder.path)
-    let unused = Set(files).subtracting(SnapshotCase.all.map(\.file))
-    #expect(unused.isEmpty)
+    #expect(try Snapshots().names().subtracting(SnapshotCase.all.map(\.file)).isEmpty)
   }
 }

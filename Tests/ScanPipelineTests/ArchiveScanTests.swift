@@ -1,6 +1,7 @@
 import FindingModel
 import Foundation
 import ScanPipeline
+import TestSupport
 import Testing
 
 /// Functions whose code is an archive, and archives that are scanned by themselves.
@@ -23,7 +24,7 @@ import Testing
 
   private static func project(_ files: [String: String]) throws -> TemporaryTree {
     let tree = try TemporaryTree(["template.yaml": template])
-    try tree.write("build/convert.zip", StoredArchive(files).data)
+    try tree.write("build/convert.zip", Data(ArchiveMaker.zip(files)))
     return tree
   }
 
@@ -57,7 +58,7 @@ import Testing
 
   @Test func aDamagedArchiveIsNamedAndNotFatal() throws {
     let tree = try TemporaryTree(["template.yaml": Self.template])
-    let whole = StoredArchive(["app.py": Self.program, "z.py": Self.program]).data
+    let whole = Data(ArchiveMaker.zip(["app.py": Self.program, "z.py": Self.program]))
     try tree.write("build/convert.zip", whole.prefix(whole.count / 2))
     #expect(!(try tree.scan().reasons(for: "build/convert.zip").isEmpty))
     try tree.write("build/convert.zip", Data("no archive".utf8))
@@ -67,7 +68,7 @@ import Testing
 
   @Test func archivesThatNoFunctionNamesAreLeftAlone() throws {
     let tree = try TemporaryTree()
-    try tree.write("old.zip", StoredArchive(["app.py": Self.program]).data)
+    try tree.write("old.zip", Data(ArchiveMaker.zip(["app.py": Self.program])))
     #expect(try tree.scan().findings.isEmpty)
   }
 }

@@ -1,6 +1,8 @@
 import FindingModel
+import Foundation
 import PackageModel
 import ScanPipeline
+import TestSupport
 import Testing
 
 /// What is packaged with which function, and how the handler gets to it.
@@ -212,10 +214,11 @@ import Testing
     ])
     try tree.write(
       "orders.zip",
-      StoredArchive([
-        "app.js": Self.program("needle"), "package.json": #"{"dependencies": {"needle": "^1.0.0"}}"#,
-        "node_modules/needle/package.json": #"{"name": "needle", "version": "1.0.4"}"#,
-      ]).data)
+      Data(
+        ArchiveMaker.zip([
+          "app.js": Self.program("needle"), "package.json": #"{"dependencies": {"needle": "^1.0.0"}}"#,
+          "node_modules/needle/package.json": #"{"name": "needle", "version": "1.0.4"}"#,
+        ])))
     let found = try #require(Self.vulnerable(try tree.scan(advisories: Self.known)).first)
     #expect(found.location.path == "orders.zip!/node_modules/needle/package.json")
     #expect(found.message.contains("orders.zip!/app.js:1 imports it"), "\(found.message)")

@@ -124,6 +124,15 @@ print(raw(425, 0, 0, 0, 0, 0), raw(0x40000000 + 39, 0, 0, 0, 0, 0))
         run = self.run_hooked(["sh", "-c", "true"], policy)
         self.assertEqual(self.level(run), "hooks+patch")
 
+    def test_a_program_that_starts_the_runtime_is_not_held(self) -> None:
+        policy = Policy(
+            modes={"executables": "block"}, flags=("kernel",), executables=[Executable("/bin/true")],
+            executable_directories=FOLDERS)
+        for path, status in (("/bin/true", "0"), ("/bin/ls", "13")):
+            with self.subTest(path):
+                run = self.run_hooked(["env", sys.executable, "-c", EXECUTE, path], policy)
+                self.assertEqual(run.output.split(), [status], run.errors)
+
     def test_nothing_is_held_before_its_date(self) -> None:
         run = self.kernel("print(1)", {"tmp-execution": "block", "credentials": "block"}, enforce_after=1 << 40)
         self.assertEqual(self.level(run), "hooks+patch")

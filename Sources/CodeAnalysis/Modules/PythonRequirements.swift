@@ -4,10 +4,7 @@ internal import PackageModel
 
 /// Packages that a folder of Python code asks for, and those of them that lie in the scanned tree.
 struct PythonRequirements: Sendable {
-  /// Normalised names of distributions.
-  private let distributions: Set<String>
-  /// Names that they are known to be imported by.
-  private let modules: Set<String>
+  private let distributions: Set<PackageIdentity>
   /// Folders that packages are installed from.
   let folders: [String]
 
@@ -23,20 +20,13 @@ struct PythonRequirements: Sendable {
     guard !lists.isEmpty else { return nil }
     // The project itself is installed too.
     let own = lists.compactMap(\.project.name).map { PackageIdentity(.pypi, $0) }
-    let identities = Set(own + lists.flatMap(\.requirements).map(\.identity))
-    distributions = Set(identities.map(\.name))
-    modules = Set(identities.flatMap(ImportNames.of))
+    distributions = Set(own + lists.flatMap(\.requirements).map(\.identity))
     folders = lists.flatMap { Self.folders(of: $0, project) }
   }
 
-  /// Whether one of them may bring a module: `python-jose` brings `jose`, `google-cloud-storage` brings `google`.
+  /// Whether one of them may bring a module.
   func bring(_ module: String) -> Bool {
-    if modules.contains(module) { return true }
-    let name = PackageIdentity(.pypi, module).name
-    return distributions.contains {
-      $0 == name || $0.hasPrefix(name + "-") || $0.hasSuffix("-" + name) || $0 == "py" + name
-        || $0 == "python" + name
-    }
+    distributions.contains { ImportNames.hasWord(module, in: $0) }
   }
 
   private static func folders(of list: PackageList, _ project: ProjectFiles) -> [String] {

@@ -1,5 +1,13 @@
+package import SourceModel
+
 /// Modules that the platform's runtimes bring along.
-enum StandardModules {
+package enum StandardModules {
+  /// - Parameter name: A module's name, `os.path`, `node:fs`, `fs/promises`.
+  package static func contains(_ name: String, _ language: SourceLanguage) -> Bool {
+    if language == .python { return python.contains(name.prefix { $0 != "." }) }
+    return name.hasPrefix("node:") || script.contains(name.prefix { $0 != "/" })
+  }
+
   /// Of Python 3.8 to 3.14, from the index of modules of the reference.
   static let python = names(
     """

@@ -20,34 +20,9 @@ package struct NoThrottle: SubjectRule {
     remediation: Remediation(
       "Give the stage a default rate and burst that real traffic stays below.",
       snippets: [
-        .cloudFormation: """
-        Stage:
-          Type: AWS::ApiGatewayV2::Stage
-          Properties:
-            ApiId: !Ref {name}
-            DefaultRouteSettings:
-              ThrottlingRateLimit: 50
-              ThrottlingBurstLimit: 100
-        """,
-        .sam: """
-        {name}:
-          Type: AWS::Serverless::Api
-          Properties:
-            MethodSettings:
-              - HttpMethod: "*"
-                ResourcePath: "/*"
-                ThrottlingRateLimit: 50
-                ThrottlingBurstLimit: 100
-        """,
-        .serverlessFramework: """
-        resources:
-          extensions:
-            HttpApiStage:
-              Properties:
-                DefaultRouteSettings:
-                  ThrottlingRateLimit: 50
-                  ThrottlingBurstLimit: 100
-        """,
+        .cloudFormation: stageOfVersion2,
+        .sam: samRestAPI,
+        .serverlessFramework: httpAPIStage,
       ],
       variants: [
         .httpAPI: [
@@ -60,15 +35,7 @@ package struct NoThrottle: SubjectRule {
                 ThrottlingRateLimit: 50
                 ThrottlingBurstLimit: 100
           """,
-          .serverlessFramework: """
-          resources:
-            extensions:
-              HttpApiStage:
-                Properties:
-                  DefaultRouteSettings:
-                    ThrottlingRateLimit: 50
-                    ThrottlingBurstLimit: 100
-          """,
+          .serverlessFramework: httpAPIStage,
         ],
         .webSocketAPI: [
           .cloudFormation: stageOfVersion2,
@@ -94,16 +61,7 @@ package struct NoThrottle: SubjectRule {
                   ThrottlingRateLimit: 50
                   ThrottlingBurstLimit: 100
           """,
-          .sam: """
-          {name}:
-            Type: AWS::Serverless::Api
-            Properties:
-              MethodSettings:
-                - HttpMethod: "*"
-                  ResourcePath: "/*"
-                  ThrottlingRateLimit: 50
-                  ThrottlingBurstLimit: 100
-          """,
+          .sam: samRestAPI,
           // The framework deploys the stage of http events itself and lets nobody write its method settings.
           .serverlessFramework: "",
         ],
@@ -111,6 +69,27 @@ package struct NoThrottle: SubjectRule {
     references: [
       "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html"
     ])
+
+  private static let samRestAPI = """
+    {name}:
+      Type: AWS::Serverless::Api
+      Properties:
+        MethodSettings:
+          - HttpMethod: "*"
+            ResourcePath: "/*"
+            ThrottlingRateLimit: 50
+            ThrottlingBurstLimit: 100
+    """
+
+  private static let httpAPIStage = """
+    resources:
+      extensions:
+        HttpApiStage:
+          Properties:
+            DefaultRouteSettings:
+              ThrottlingRateLimit: 50
+              ThrottlingBurstLimit: 100
+    """
 
   private static let stageOfVersion2 = """
     Stage:

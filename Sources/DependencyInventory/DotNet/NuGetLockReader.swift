@@ -1,3 +1,4 @@
+internal import Digests
 internal import Documents
 internal import FindingModel
 internal import PackageModel
@@ -39,7 +40,7 @@ enum NuGetLockReader {
     var entry = PackageEntry(
       PackageIdentity(.nuget, package.key), name: package.key, version: version, at: package.keyLocation)
     if let hash = package.value["contentHash"]?.text, let bytes = Integrity.base64(hash),
-      let digest = Integrity.checked("sha512", Integrity.hexadecimal(bytes))
+      let digest = Integrity.checked("sha512", bytes.hexadecimal)
     {
       entry.integrity = [digest]
     }

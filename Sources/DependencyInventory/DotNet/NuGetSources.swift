@@ -26,7 +26,7 @@ enum NuGetSources {
       guard let key = item.attribute("key"), let value = item.attribute("value") else {
         return [(address: String, scope: String?)]()
       }
-      let address = WebAddress.safe(value)
+      let address = SourceAddress.safe(value)
       let patterns = mapping.first { $0.attribute("key") == key }?.children(named: "package") ?? []
       let scopes = patterns.compactMap { $0.attribute("pattern") }.map { $0 == "*" ? nil : $0 }
       return scopes.isEmpty ? [(address, nil)] : scopes.map { (address, $0) }

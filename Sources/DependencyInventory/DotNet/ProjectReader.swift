@@ -12,6 +12,8 @@ struct ProjectReader {
   private var versions: [String: String] = [:]
   private var seen: Set<String> = []
   private var references: [XMLElement] = []
+  /// Imported files that could not be read; the project is read without them.
+  private var problems: [(path: String, reason: String)] = []
 
   static func read(_ source: ListSource, into list: inout PackageList) {
     guard let root = XMLText.document(source, into: &list) else { return }
@@ -34,12 +36,21 @@ struct ProjectReader {
   }
 
   private mutating func readImport(_ path: String, depth: Int) {
+    // Many imports hold on the machine of a build only, so a file that is not there is no problem.
     guard depth < Self.importDepthLimit, seen.count < InventoryLimits.includes, seen.insert(path).inserted,
-      let bytes = source.files.bytes(of: path),
-      // What is imported is no list of its own; the project is read without it.
-      let root = try? XMLReader.parse(bytes, path: path, limits: InventoryLimits.document)
+      source.files.contains(path)
     else { return }
-    take(root, path: path, depth: depth + 1)
+    guard let bytes = source.files.bytes(of: path) else {
+      problems.append((path, "what projects import from here cannot be read or is too large"))
+      return
+    }
+    do throws(DocumentError) {
+      take(
+        try XMLReader.parse(bytes, path: path, limits: InventoryLimits.document), path: path, depth: depth + 1
+      )
+    } catch {
+      problems.append((path, error.description))
+    }
   }
 
   /// Files that import files.
@@ -101,6 +112,7 @@ struct ProjectReader {
   private func fill(_ list: inout PackageList) {
     list.project = (properties["packageid"] ?? properties["assemblyname"], properties["version"])
     list.registries = NuGetSources.near(source)
+    for problem in problems { list.note(problem.reason, in: problem.path) }
     if let licence = properties["packagelicenseexpression"] { list.licences = [licence] }
     // `Update` changes a reference that stands elsewhere.
     var updates: [String: String] = [:]

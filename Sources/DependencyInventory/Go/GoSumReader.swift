@@ -1,3 +1,4 @@
+internal import Digests
 internal import PackageModel
 
 /// `go.sum`: digests of the modules that were ever looked at.
@@ -20,7 +21,7 @@ enum GoSum {
     guard text.hasPrefix("h1:"), let bytes = Integrity.base64(text.dropFirst(3)), bytes.count == 32 else {
       return nil
     }
-    return Integrity.checked("h1", Integrity.hexadecimal(bytes))
+    return Integrity.checked("h1", bytes.hexadecimal)
   }
 }
 

@@ -48,7 +48,7 @@ struct PomReader {
     // What a POM does not say of its licence it has from its parent.
     list.licences = chain.first { !$0.licences.isEmpty }?.licences ?? []
     list.registries = chain.flatMap(\.repositories).map {
-      (WebAddress.safe(properties.interpolated($0)), nil)
+      (SourceAddress.safe(properties.interpolated($0)), nil)
     }
     var seen: Set<String> = []
     for dependency in chain.flatMap(\.dependencies) where seen.insert(key(of: dependency)).inserted {

@@ -51,7 +51,7 @@ struct BunLock {
     var entry = PackageEntry(
       PackageIdentity(.npm, parts.name), name: parts.name,
       version: outside == nil && !locator.isEmpty ? locator : nil,
-      source: outside ?? .registry(registry.map(WebAddress.safe)), at: node.keyLocation)
+      source: outside ?? .registry(registry.map(SourceAddress.safe)), at: node.keyLocation)
     entry.integrity =
       node.value.elements.count > 1 ? node.value.elements.last?.text.map(Integrity.subresource) ?? [] : []
     if let key = names(in: node.key).last, key != parts.name { entry.alias = key }

@@ -46,10 +46,10 @@ enum NPMRegistries {
   private static func registry(key: Substring, value: Substring) -> Registry? {
     let key = bare(key)
     let value = bare(value)
-    guard WebAddress.hasWebScheme(value) else { return nil }
-    if key == "registry" { return (WebAddress.safe(value), nil) }
+    guard SourceAddress.hasWebScheme(value) else { return nil }
+    if key == "registry" { return (SourceAddress.safe(value), nil) }
     guard key.hasPrefix("@"), key.hasSuffix(":registry") else { return nil }
-    return (WebAddress.safe(value), String(key.dropLast(":registry".count)))
+    return (SourceAddress.safe(value), String(key.dropLast(":registry".count)))
   }
 
   private static func bare(_ text: Substring) -> String {
@@ -61,8 +61,9 @@ enum NPMRegistries {
     guard let document = try? YAMLComposer.parse(bytes, path: ".yarnrc.yml") else { return [] }
     let scopes = document["npmScopes"]?.entries ?? []
     let scoped = scopes.compactMap { entry in
-      entry.value["npmRegistryServer"]?.text.map { (WebAddress.safe($0), "@" + entry.key) as Registry }
+      entry.value["npmRegistryServer"]?.text.map { (SourceAddress.safe($0), "@" + entry.key) as Registry }
     }
-    return scoped + [document["npmRegistryServer"]?.text].compactMap { $0 }.map { (WebAddress.safe($0), nil) }
+    return scoped
+      + [document["npmRegistryServer"]?.text].compactMap { $0 }.map { (SourceAddress.safe($0), nil) }
   }
 }

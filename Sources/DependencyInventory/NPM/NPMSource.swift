@@ -19,7 +19,7 @@ enum NPMSource {
     if text.hasPrefix("git://") || text.hasPrefix("ssh://") || text.hasPrefix("git@") {
       return repository(text)
     }
-    if WebAddress.hasWebScheme(text) { return web(text) }
+    if SourceAddress.hasWebScheme(text) { return web(text) }
     for scheme in ["file:", "link:", "portal:"] where text.hasPrefix(scheme) {
       return .path(String(text.dropFirst(scheme.count)))
     }
@@ -38,8 +38,8 @@ enum NPMSource {
   }
 
   private static func repository(_ text: String) -> PackageSource {
-    let parts = WebAddress.splitFragment(text)
-    return .repository(WebAddress.safe(parts.address), revision: revision(parts.fragment))
+    let parts = SourceAddress.splitFragment(text)
+    return .repository(SourceAddress.safe(parts.address), revision: revision(parts.fragment))
   }
 
   /// The fragment is a commit, tag or branch, yarn writes `commit=…`, others `semver:^1`.
@@ -53,7 +53,7 @@ enum NPMSource {
   }
 
   private static func web(_ text: String) -> PackageSource {
-    let parts = WebAddress.splitFragment(text)
+    let parts = SourceAddress.splitFragment(text)
     if parts.address.hasSuffix(".git") { return repository(text) }
     // npm takes these hosts' pages for repositories unless they lead to an archive.
     for host in ["https://github.com/", "https://gitlab.com/", "https://bitbucket.org/"]
@@ -62,7 +62,7 @@ enum NPMSource {
       if path.count == 2, !path[1].contains(".t") { return repository(text) }
     }
     if let download = codeload(parts.address) { return download }
-    return .archive(WebAddress.safe(parts.address))
+    return .archive(SourceAddress.safe(parts.address))
   }
 
   /// GitHub's archive of one commit, by which yarn and pnpm fetch repositories.
@@ -76,9 +76,9 @@ enum NPMSource {
 
   /// The source of a package that a lockfile resolved to an address.
   static func resolved(_ address: String, name: String) -> PackageSource {
-    let plain = WebAddress.splitFragment(address).address
-    if WebAddress.hasWebScheme(plain), let registry = registry(of: plain, name: name) {
-      return .registry(ordinary.contains(registry) ? nil : WebAddress.safe(registry))
+    let plain = SourceAddress.splitFragment(address).address
+    if SourceAddress.hasWebScheme(plain), let registry = registry(of: plain, name: name) {
+      return .registry(ordinary.contains(registry) ? nil : SourceAddress.safe(registry))
     }
     return outside(address) ?? .unknown
   }

@@ -53,7 +53,7 @@ enum PNPMEntry {
 
   private static func source(_ resolution: Node?, name: String, place: String?) -> PackageSource {
     if let repository = resolution?["repo"]?.text {
-      return .repository(WebAddress.safe(repository), revision: resolution?["commit"]?.text)
+      return .repository(SourceAddress.safe(repository), revision: resolution?["commit"]?.text)
     }
     if let folder = resolution?["directory"]?.text { return .path(folder) }
     if let tarball = resolution?["tarball"]?.text {

@@ -27,7 +27,7 @@ enum YarnEntry {
     entry.integrity = block.fields["integrity"].map(Integrity.subresource) ?? []
     // Older files have the digest behind the address.
     if entry.integrity.isEmpty, let resolved, case .registry = source,
-      let digest = WebAddress.splitFragment(resolved).fragment,
+      let digest = SourceAddress.splitFragment(resolved).fragment,
       let hash = Integrity.checked("sha1", digest)
     {
       entry.integrity = [hash]

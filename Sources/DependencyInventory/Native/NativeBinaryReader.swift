@@ -1,4 +1,4 @@
-internal import CCrypto
+internal import Digests
 internal import Documents
 internal import FindingModel
 package import PackageModel
@@ -24,23 +24,12 @@ package enum NativeBinaryReader {
     return NativeBinary(
       path: path, kind: isProgram ? .executable : .library, architecture: file.architecture,
       product: product?.name, version: product?.version,
-      isStatic: isProgram && !file.hasInterpreter && dynamic.needed == 0, sha256: sha256(file.bytes),
+      isStatic: isProgram && !file.hasInterpreter && dynamic.needed == 0,
+      sha256: SHA256.digest(of: file.bytes).hexadecimal,
       size: file.bytes.count)
   }
 
   private static func product(_ information: GoBuildInformation) -> (name: String, version: String?)? {
     information.main.map { ($0.path, $0.version.hasPrefix("v") ? $0.version : nil) }
-  }
-
-  /// In hexadecimal.
-  private static func sha256(_ bytes: [UInt8]) -> String {
-    let digest = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
-      var size: UInt32 = 0
-      let isDone = bytes.withUnsafeBytes {
-        EVP_Digest($0.baseAddress, $0.count, buffer.baseAddress, &size, EVP_sha256(), nil)
-      }
-      count = isDone == 1 ? Int(size) : 0
-    }
-    return Integrity.hexadecimal(digest)
   }
 }

@@ -8,7 +8,7 @@ enum PipfileLock {
     guard let document = source.document(.json, into: &list) else { return }
     guard let meta = document["_meta"] else { return list.note("no _meta: no lockfile of Pipenv") }
     list.registries = (meta["sources"]?.elements ?? []).compactMap { $0["url"]?.text }
-      .map { (WebAddress.safe($0), nil) }
+      .map { (SourceAddress.safe($0), nil) }
     if let python = meta[path: "requires", "python_version"]?.text { list.engines = [("python", python)] }
     let addresses = Dictionary(
       (meta["sources"]?.elements ?? []).compactMap { node in

@@ -68,9 +68,9 @@ enum PoetryLock {
       switch source["type"]?.text {
       case "git":
         let revision = (source["resolved_reference"] ?? source["reference"])?.text
-        return .repository(WebAddress.safe(address), revision: revision)
+        return .repository(SourceAddress.safe(address), revision: revision)
       case "directory", "file": return .path(address)
-      case "url": return .archive(WebAddress.safe(address))
+      case "url": return .archive(SourceAddress.safe(address))
       default: return PythonSource.registry(address)
       }
     }

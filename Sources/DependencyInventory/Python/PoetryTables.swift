@@ -80,6 +80,6 @@ enum PoetryTables {
     if let source = PythonRegistries.table(node) { return source }
     guard let name = (node["source"] ?? node["index"])?.text else { return .registry(nil) }
     // One that is pinned is no longer anybody's, even where the address stands elsewhere.
-    return .registry(WebAddress.safe(sources[name] ?? name))
+    return .registry(SourceAddress.safe(sources[name] ?? name))
   }
 }

@@ -59,9 +59,9 @@ enum PythonBundle {
     guard let document = source.neighbour("direct_url.json", .json), let address = document["url"]?.text
     else { return .bundle }
     if let repository = document["vcs_info"] {
-      return .repository(WebAddress.safe(address), revision: repository["commit_id"]?.text)
+      return .repository(SourceAddress.safe(address), revision: repository["commit_id"]?.text)
     }
-    return document["dir_info"] != nil ? .path(address) : .archive(WebAddress.safe(address))
+    return document["dir_info"] != nil ? .path(address) : .archive(SourceAddress.safe(address))
   }
 
   /// `top_level.txt`, or the folders and modules of `RECORD`.

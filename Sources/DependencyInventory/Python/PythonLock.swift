@@ -48,11 +48,11 @@ enum PythonLock {
   private static func source(of node: Node) -> PackageSource {
     if let repository = node["vcs"], let address = (repository["url"] ?? repository["path"])?.text {
       let revision = (repository["commit-id"] ?? repository["requested-revision"])?.text
-      return .repository(WebAddress.safe(address), revision: revision)
+      return .repository(SourceAddress.safe(address), revision: revision)
     }
     if let folder = node[path: "directory", "path"]?.text { return .path(folder) }
     if let archive = node["archive"] {
-      return archive["url"]?.text.map { .archive(WebAddress.safe($0)) }
+      return archive["url"]?.text.map { .archive(SourceAddress.safe($0)) }
         ?? .path(archive["path"]?.text ?? "")
     }
     return PythonSource.registry(node["index"]?.text)

@@ -13,7 +13,7 @@ enum PythonRegistries {
     let uv = tool?["uv"]
     found += [uv?["index-url"]?.text].compactMap { $0 }
     found += (uv?["extra-index-url"]?.elements ?? []).compactMap(\.text)
-    return found.map { (WebAddress.safe($0), nil) }
+    return found.map { (SourceAddress.safe($0), nil) }
   }
 
   /// `[tool.uv.sources]`, by the normalised name.

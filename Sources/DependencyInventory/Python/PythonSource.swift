@@ -7,13 +7,13 @@ enum PythonSource {
 
   /// `git+https://host/owner/name@revision#egg=…`, `https://host/name-1.0.whl`, `file:///…`, `../folder`.
   static func of(_ address: String) -> PackageSource {
-    let plain = WebAddress.splitFragment(address).address
+    let plain = SourceAddress.splitFragment(address).address
     for scheme in repositorySchemes where plain.hasPrefix(scheme) {
       return repository(String(plain.dropFirst(scheme.count)))
     }
     if plain.hasPrefix("git://") || plain.hasPrefix("ssh://") { return repository(plain) }
-    if WebAddress.hasWebScheme(plain) {
-      return plain.hasSuffix(".git") ? repository(plain) : .archive(WebAddress.safe(plain))
+    if SourceAddress.hasWebScheme(plain) {
+      return plain.hasSuffix(".git") ? repository(plain) : .archive(SourceAddress.safe(plain))
     }
     if plain.hasPrefix("file:") { return .path(path(String(plain.dropFirst("file:".count)))) }
     return .path(path(plain))
@@ -32,16 +32,16 @@ enum PythonSource {
       address.place(of: "://").flatMap { address[$0.upperBound...].firstIndex(of: "/") }
       ?? address.firstIndex(of: ":") ?? address.startIndex
     guard let mark = address[pathStart...].lastIndex(of: "@") else {
-      return .repository(WebAddress.safe(address), revision: nil)
+      return .repository(SourceAddress.safe(address), revision: nil)
     }
     let revision = address[address.index(after: mark)...].prefix { $0 != "?" }
     return .repository(
-      WebAddress.safe(address[..<mark]), revision: revision.isEmpty ? nil : String(revision))
+      SourceAddress.safe(address[..<mark]), revision: revision.isEmpty ? nil : String(revision))
   }
 
   /// The name that an address gives its package: `#egg=name`, or the name of its archive.
   static func name(of address: String) -> String? {
-    let parts = WebAddress.splitFragment(address)
+    let parts = SourceAddress.splitFragment(address)
     for option in (parts.fragment ?? "").split(separator: "&") where option.hasPrefix("egg=") {
       return PythonRequirement(option.dropFirst("egg=".count))?.name
     }
@@ -88,6 +88,6 @@ enum PythonSource {
   static func registry(_ address: String?) -> PackageSource {
     guard let address else { return .registry(nil) }
     let bare = address.hasSuffix("/") ? String(address.dropLast()) : address
-    return .registry(ordinary.contains(bare) ? nil : WebAddress.safe(address))
+    return .registry(ordinary.contains(bare) ? nil : SourceAddress.safe(address))
   }
 }

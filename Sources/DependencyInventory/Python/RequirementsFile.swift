@@ -57,10 +57,10 @@ struct RequirementsFile {
     case "-c", "--constraint": include(option.value, place, scope, true, &list)
     case "-e", "--editable": add(option.value, isEditable: true, place, scope, isConstraint, &list)
     case "-i", "--index-url", "--pypi-url":
-      list.registries.append((WebAddress.safe(option.value), nil))
+      list.registries.append((SourceAddress.safe(option.value), nil))
     case "--extra-index-url":
-      list.registries.append((WebAddress.safe(option.value), nil))
-      list.additionalRegistries.append((WebAddress.safe(option.value), place))
+      list.registries.append((SourceAddress.safe(option.value), nil))
+      list.additionalRegistries.append((SourceAddress.safe(option.value), place))
     default: break
     }
   }
@@ -69,9 +69,9 @@ struct RequirementsFile {
     _ target: String, _ place: SourceLocation, _ scope: DependencyScope, _ isConstraint: Bool,
     _ list: inout PackageList
   ) {
-    if WebAddress.hasWebScheme(target) {
+    if SourceAddress.hasWebScheme(target) {
       return list.note(
-        "line \(place.line): '\(WebAddress.safe(target))' is on the network and was not read",
+        "line \(place.line): '\(SourceAddress.safe(target))' is on the network and was not read",
         in: place.path, isError: false)
     }
     guard let path = FilePath.normalised(FilePath.join(FilePath.folder(of: place.path), target)) else {
@@ -132,7 +132,9 @@ struct RequirementsFile {
     }
     var requirement = PackageRequirement(
       PackageIdentity(.pypi, name), name: name,
-      constraint: PythonSource.archive(WebAddress.splitFragment(address).address).map { "==" + $0.version },
+      constraint: PythonSource.archive(SourceAddress.splitFragment(address).address).map {
+        "==" + $0.version
+      },
       scope: scope, source: PythonSource.of(address), at: place)
     requirement.condition = marker
     return requirement

@@ -84,12 +84,12 @@ struct UVLock {
 
   private static func source(_ node: Node) -> PackageSource {
     if let registry = node["registry"]?.text {
-      return WebAddress.hasWebScheme(registry) ? PythonSource.registry(registry) : .path(registry)
+      return SourceAddress.hasWebScheme(registry) ? PythonSource.registry(registry) : .path(registry)
     }
     if let git = node["git"]?.text {
       // `https://host/owner/name?rev=v1#commit`.
-      let parts = WebAddress.splitFragment(git)
-      return .repository(WebAddress.safe(parts.address), revision: parts.fragment)
+      let parts = SourceAddress.splitFragment(git)
+      return .repository(SourceAddress.safe(parts.address), revision: parts.fragment)
     }
     return PythonRegistries.table(node) ?? .unknown
   }

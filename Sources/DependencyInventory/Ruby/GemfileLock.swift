@@ -84,7 +84,7 @@ struct GemfileLock {
     }
     switch section {
     case .source(.repository):
-      section = .source(.repository(WebAddress.safe(remote ?? ""), revision: revision))
+      section = .source(.repository(SourceAddress.safe(remote ?? ""), revision: revision))
     case .source(.path): section = .source(.path(remote ?? "."))
     case .source(.registry): section = .source(RubyRegistry.source(remote))
     default: break
@@ -143,6 +143,6 @@ enum RubyRegistry {
   static func source(_ address: String?) -> PackageSource {
     guard let address else { return .registry(nil) }
     let bare = address.hasSuffix("/") ? String(address.dropLast()) : address
-    return .registry(bare == "https://rubygems.org" ? nil : WebAddress.safe(bare))
+    return .registry(bare == "https://rubygems.org" ? nil : SourceAddress.safe(bare))
   }
 }

@@ -45,7 +45,7 @@ struct RubyManifest {
       if words.opensBlock {
         open(source: RubyRegistry.source(address))
       } else {
-        list.registries.append((WebAddress.safe(address), nil))
+        list.registries.append((SourceAddress.safe(address), nil))
       }
     case "group" where words.opensBlock: open(groups: words.arguments + words.symbols)
     case "git", "path", "github":
@@ -80,7 +80,7 @@ struct RubyManifest {
 
   private static func source(_ options: [String: String]) -> PackageSource? {
     let revision = options["ref"] ?? options["tag"] ?? options["branch"]
-    if let address = options["git"] { return .repository(WebAddress.safe(address), revision: revision) }
+    if let address = options["git"] { return .repository(SourceAddress.safe(address), revision: revision) }
     if let name = options["github"] {
       let path = name.contains("/") ? name : name + "/" + name
       return .repository(name.contains("://") ? name : "https://github.com/" + path, revision: revision)

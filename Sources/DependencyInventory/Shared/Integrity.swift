@@ -1,3 +1,4 @@
+internal import Digests
 internal import PackageModel
 
 /// Reads digests in the notations of lockfiles.
@@ -10,7 +11,7 @@ enum Integrity {
       guard let dash = digest.firstIndex(of: "-"),
         let bytes = base64(digest[digest.index(after: dash)...])
       else { return nil }
-      return checked(String(digest[..<dash]), hexadecimal(bytes))
+      return checked(String(digest[..<dash]), bytes.hexadecimal)
     }
   }
 
@@ -44,20 +45,6 @@ enum Integrity {
       true
     default: false
     }
-  }
-
-  static func hexadecimal(_ bytes: [UInt8]) -> String {
-    var digits: [UInt8] = []
-    digits.reserveCapacity(bytes.count * 2)
-    for byte in bytes {
-      digits.append(digit(byte >> 4))
-      digits.append(digit(byte & 15))
-    }
-    return String(decoding: digits, as: UTF8.self)
-  }
-
-  private static func digit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   /// Both alphabets, with or without padding; `nil` for anything else.

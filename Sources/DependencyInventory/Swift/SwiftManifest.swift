@@ -6,7 +6,7 @@ enum SwiftManifest {
   static func read(_ source: ListSource, into list: inout PackageList) {
     for call in SwiftCalls.named("package", in: source.bytes) {
       let place = SourceLocation(path: source.path, line: call.line, column: 1)
-      let name = call.labelled["id"] ?? call.labelled["url"].map { WebAddress.safe($0) }
+      let name = call.labelled["id"] ?? call.labelled["url"].map { SourceAddress.safe($0) }
       if let name {
         let origin: PackageSource =
           call.labelled["id"] != nil

@@ -29,7 +29,7 @@ enum SwiftResolved {
         PackageIdentity(.swift, identity), name: identity, version: version, at: pin.location)
     }
     guard let address, !address.isEmpty else { return nil }
-    let safe = WebAddress.safe(address)
+    let safe = SourceAddress.safe(address)
     let isLocal = pin["kind"]?.text == "localSourceControl"
     let revision = state?["revision"]?.text ?? state?["branch"]?.text
     var entry = PackageEntry(

@@ -38,9 +38,10 @@ enum JavaScriptEscapes {
     case UInt8(ascii: "\n"): break
     case UInt8(ascii: "0")...UInt8(ascii: "7"):
       index -= 1
-      append(octal(source, &index), to: &text)
-    case UInt8(ascii: "x"): append(hexadecimal(source, &index, count: 2), to: &text)
-    case UInt8(ascii: "u"): append(unicode(source, &index), to: &text)
+      EscapedCharacter.append(octal(source, &index), to: &text)
+    case UInt8(ascii: "x"):
+      EscapedCharacter.append(EscapedCharacter.digits(source, &index, atMost: 2), to: &text)
+    case UInt8(ascii: "u"): EscapedCharacter.append(unicode(source, &index), to: &text)
     case 0xE2
     where source[index...].starts(with: [0x80, 0xA8]) || source[index...].starts(with: [0x80, 0xA9]):
       // U+2028 and U+2029 end a line, too.
@@ -55,16 +56,16 @@ enum JavaScriptEscapes {
   private static func unicode(_ source: ArraySlice<UInt8>, _ index: inout Int) -> UInt32 {
     if index < source.endIndex, source[index] == UInt8(ascii: "{") {
       index += 1
-      let value = hexadecimal(source, &index, count: 16)
+      let value = EscapedCharacter.digits(source, &index, atMost: 16)
       if index < source.endIndex, source[index] == UInt8(ascii: "}") { index += 1 }
       return value
     }
-    let high = hexadecimal(source, &index, count: 4)
+    let high = EscapedCharacter.digits(source, &index, atMost: 4)
     guard (0xD800..<0xDC00).contains(high), source[index...].starts(with: Array("\\u".utf8)) else {
       return high
     }
     var next = index + 2
-    let low = hexadecimal(source, &next, count: 4)
+    let low = EscapedCharacter.digits(source, &next, atMost: 4)
     guard (0xDC00..<0xE000).contains(low) else { return high }
     index = next
     return 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)
@@ -78,31 +79,5 @@ enum JavaScriptEscapes {
       index += 1
     }
     return value
-  }
-
-  private static func hexadecimal(
-    _ source: ArraySlice<UInt8>, _ index: inout Int, count: Int
-  ) -> UInt32 {
-    var value: UInt32 = 0
-    let end = min(source.endIndex, index + count)
-    while index < end, let digit = digit(source[index]) {
-      value = value &* 16 &+ digit
-      index += 1
-    }
-    return value
-  }
-
-  static func digit(_ byte: UInt8) -> UInt32? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a")) + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A")) + 10
-    default: nil
-    }
-  }
-
-  private static func append(_ value: UInt32, to text: inout [UInt8]) {
-    let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-    text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 }

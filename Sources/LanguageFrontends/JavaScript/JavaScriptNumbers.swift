@@ -26,7 +26,7 @@ extension JavaScriptLowering {
 
   private static func integer(_ digits: ArraySlice<UInt8>, _ radix: UInt32) -> Double {
     digits.reduce(0) { value, byte in
-      guard let digit = JavaScriptEscapes.digit(byte), digit < radix else { return value }
+      guard let digit = EscapedCharacter.digit(byte), digit < radix else { return value }
       return value * Double(radix) + Double(digit)
     }
   }

@@ -50,46 +50,21 @@ enum PythonEscapes {
     case UInt8(ascii: "v"): text.append(11)
     case UInt8(ascii: "0")...UInt8(ascii: "7"):
       index -= 1
-      append(digits(source, &index, atMost: 3, radix: 8), to: &text)
-    case UInt8(ascii: "x"): append(digits(source, &index, atMost: 2, radix: 16), to: &text)
+      EscapedCharacter.append(EscapedCharacter.digits(source, &index, atMost: 3, radix: 8), to: &text)
+    case UInt8(ascii: "x"):
+      EscapedCharacter.append(EscapedCharacter.digits(source, &index, atMost: 2), to: &text)
     case UInt8(ascii: "u") where !prefix.isBytes:
-      append(digits(source, &index, atMost: 4, radix: 16), to: &text)
+      EscapedCharacter.append(EscapedCharacter.digits(source, &index, atMost: 4), to: &text)
     case UInt8(ascii: "U") where !prefix.isBytes:
-      append(digits(source, &index, atMost: 8, radix: 16), to: &text)
+      EscapedCharacter.append(EscapedCharacter.digits(source, &index, atMost: 8), to: &text)
     case UInt8(ascii: "N") where !prefix.isBytes && source[index...].first == UInt8(ascii: "{"):
       // A character by its name: which one matters to nobody here.
       index = source[index...].firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 } ?? source.endIndex
-      append(0xFFFD, to: &text)
+      EscapedCharacter.append(0xFFFD, to: &text)
     default:
       // Not an escape: the backslash stays.
       text.append(UInt8(ascii: "\\"))
       text.append(byte)
     }
-  }
-
-  private static func digits(
-    _ source: ArraySlice<UInt8>, _ index: inout Int, atMost count: Int, radix: UInt32
-  ) -> UInt32 {
-    var value: UInt32 = 0
-    let end = min(source.endIndex, index + count)
-    while index < end, let digit = hexadecimalDigit(source[index]), digit < radix {
-      value = value &* radix &+ digit
-      index += 1
-    }
-    return value
-  }
-
-  private static func hexadecimalDigit(_ byte: UInt8) -> UInt32? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a")) + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A")) + 10
-    default: nil
-    }
-  }
-
-  private static func append(_ value: UInt32, to text: inout [UInt8]) {
-    let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-    text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 }

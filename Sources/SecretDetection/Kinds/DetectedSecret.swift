@@ -1,3 +1,4 @@
+internal import Digests
 package import FindingModel
 
 /// A secret found in a text; nothing that describes it shows its value.
@@ -29,7 +30,7 @@ package struct DetectedSecret: Sendable {
   ///
   /// `nil` for what people choose: a hash of a password can be guessed back.
   package var fingerprint: String? {
-    kind.isChosenByPeople ? nil : Digest.sha256(Array(value.utf8)).prefix(8).hexadecimal
+    kind.isChosenByPeople ? nil : SHA256.digest(of: value).prefix(8).hexadecimal
   }
 }
 

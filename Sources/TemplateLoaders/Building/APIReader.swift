@@ -123,10 +123,15 @@ struct APIReader {
     } else {
       kind = .function(properties.text("AuthorizerUri"))
     }
-    return APIAuthorizer(
+    return authorizer(resource, kind)
+  }
+
+  /// What authorizers of both kinds of API have in common.
+  private func authorizer(_ resource: EvaluatedResource, _ kind: Authorizer) -> APIAuthorizer {
+    APIAuthorizer(
       name: resource.identity.name, authorizer: kind,
-      cacheSeconds: properties.integer("AuthorizerResultTtlInSeconds"),
-      identitySources: properties["IdentitySource"].map { $0.asTexts.map(\.value) },
+      cacheSeconds: resource.properties.integer("AuthorizerResultTtlInSeconds"),
+      identitySources: resource.properties["IdentitySource"].map { $0.asTexts.map(\.value) },
       location: resource.identity.location)
   }
 
@@ -262,11 +267,7 @@ struct APIReader {
     } else {
       kind = .function(properties.text("AuthorizerUri"))
     }
-    return APIAuthorizer(
-      name: resource.identity.name, authorizer: kind,
-      cacheSeconds: properties.integer("AuthorizerResultTtlInSeconds"),
-      identitySources: properties["IdentitySource"].map { $0.asTexts.map(\.value) },
-      location: resource.identity.location)
+    return authorizer(resource, kind)
   }
 
   private func stage(_ resource: EvaluatedResource) -> Stage {

@@ -11,7 +11,7 @@ enum FunctionReader {
         name: variable.name, value: variable.value.map { names.resolvingName($0) },
         location: variable.location)
     }
-    return Function(
+    var function = Function(
       identity: resource.identity, functionName: properties.text("FunctionName"),
       runtime: properties.string("Runtime"), handler: properties.string("Handler"),
       code: code(properties["Code"], metadata: resource.metadata), role: properties.text("Role"),
@@ -30,6 +30,15 @@ enum FunctionReader {
         format: properties["LoggingConfig"]?.string("LogFormat") ?? .absent,
         applicationLevel: properties["LoggingConfig"]?.string("ApplicationLogLevel") ?? .absent),
       tags: properties.namedTexts("Tags"))
+    function.mounts = mounts(properties["FileSystemConfigs"])
+    return function
+  }
+
+  private static func mounts(_ value: Resolved?) -> [Located<Text>] {
+    (value?.elements ?? []).compactMap { configuration in
+      guard case .known(let path, let location) = configuration.text("LocalMountPath") else { return nil }
+      return Located(path, at: location)
+    }
   }
 
   static func code(_ value: Resolved?, metadata: Resolved?) -> CodeSource {

@@ -1,6 +1,7 @@
 import Archives
 import FindingModel
 import PackageModel
+import TestSupport
 import Testing
 
 @testable import DependencyInventory
@@ -26,7 +27,7 @@ import Testing
     for file in files where collector.wants(file.path, size: file.content.count) {
       collector.add(file.path, file.content)
     }
-    return [BundleInventory.read(.bytes(ZipMaker.zip(files)), path: "app.zip"), collector.finish()]
+    return [BundleInventory.read(.bytes(ArchiveMaker.zip(files)), path: "app.zip"), collector.finish()]
   }
 
   @Test func findsWhichNodePackageContainsAndNeedsWhich() {
@@ -122,7 +123,7 @@ import Testing
   }
 
   @Test func findsJarsProgramsAndBinaries() {
-    let jar = ZipMaker.zip([("META-INF/maven/g/a/pom.properties", properties("g", "a", "1"))])
+    let jar = ArchiveMaker.zip([("META-INF/maven/g/a/pom.properties", properties("g", "a", "1"))])
     let deps = "{\"targets\": {\"t\": {}}, \"libraries\": {\"N/1.0.0\": {\"type\": \"package\"}}}"
     let catdoc = ELFMaker(sections: [
       .init(name: ".rodata", type: 1, content: Array("0.94\0Catdoc Version %s\0".utf8))
@@ -147,9 +148,9 @@ import Testing
   }
 
   @Test func readsAJarThatIsTheBundle() {
-    let jar = ZipMaker.zip([
+    let jar = ArchiveMaker.zip([
       ("META-INF/maven/g/app/pom.properties", properties("g", "app", "1")),
-      ("lib/b.jar", ZipMaker.zip([("META-INF/maven/g/b/pom.properties", properties("g", "b", "2"))])),
+      ("lib/b.jar", ArchiveMaker.zip([("META-INF/maven/g/b/pom.properties", properties("g", "b", "2"))])),
     ])
     #expect(
       BundleInventory.read(.bytes(jar), path: "target/app.jar").lists.flatMap(\.lines) == [
@@ -165,7 +166,7 @@ import Testing
   }
 
   @Test func showsCallersWhatTheyWantOfTheSameReading() {
-    let archive = ZipMaker.zip([
+    let archive = ArchiveMaker.zip([
       ("index.js", Array("secret".utf8)), ("node_modules/a/package.json", manifest("a", "1.0.0")),
       ("b.png", [1]),
     ])
@@ -180,7 +181,7 @@ import Testing
   @Test func namesWhatWasNotRead() {
     var limits = ArchiveLimits.standard
     limits.entries = 1
-    let archive = ZipMaker.zip([("a", "x"), ("b", "y")])
+    let archive = ArchiveMaker.zip([("a", "x"), ("b", "y")])
     let short = BundleInventory.read(.bytes(archive), path: "a.zip", limits: limits)
     #expect(!short.isComplete && short.problems.map(\.path) == ["a.zip"])
     let broken = BundleInventory.read(.bytes(Array("PK".utf8)), path: "a.zip")
@@ -190,10 +191,10 @@ import Testing
   }
 
   @Test func jarsInABundleSpendTheBundlesBudget() {
-    let inner = ZipMaker.zip([("a", "x"), ("b", "y")])
+    let inner = ArchiveMaker.zip([("a", "x"), ("b", "y")])
     var limits = ArchiveLimits.standard
     limits.entries = 3
-    let archive = ZipMaker.zip([("1.jar", inner), ("2.jar", inner)])
+    let archive = ArchiveMaker.zip([("1.jar", inner), ("2.jar", inner)])
     let inventory = BundleInventory.read(.bytes(archive), path: "a.zip", limits: limits)
     #expect(!inventory.isComplete || inventory.lists.contains { !$0.problems.isEmpty })
   }

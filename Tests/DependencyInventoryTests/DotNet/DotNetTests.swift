@@ -123,6 +123,22 @@ import Testing
     #expect(list.lines.contains("Over 2") && !list.lines.contains { $0.hasPrefix("Open") })
   }
 
+  @Test func namesImportedFilesThatAreMalformed() {
+    let files = FilesInMemory(files: [
+      "Directory.Build.props": "<Project><PropertyGroup>",
+      "good.props": "<Project><PropertyGroup><V>1.2</V></PropertyGroup></Project>",
+      "src/App.csproj": """
+      <Project><Import Project="..\\bad.props"/><Import Project="..\\good.props"/><Import Project="..\\absent.props"/>
+      <ItemGroup><PackageReference Include="A" Version="$(V)"/></ItemGroup></Project>
+      """,
+      "bad.props": "no XML",
+    ])
+    let list = files.list("src/App.csproj")
+    #expect(list.wishes == ["A 1.2 production"])
+    #expect(list.problems.map(\.path) == ["Directory.Build.props", "bad.props"])
+    #expect(list.problems.allSatisfy { $0.isError && $0.reason.contains("line 1") })
+  }
+
   @Test func endsAtImportsThatGoRoundInACircleAndValuesThatGrow() {
     let doubling = (1...40).map { "<P\($0)>$(P\($0 - 1))$(P\($0 - 1))</P\($0)>" }.joined()
     let files = FilesInMemory(files: [

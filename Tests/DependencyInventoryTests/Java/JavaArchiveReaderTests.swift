@@ -1,6 +1,7 @@
 import FindingModel
 import PackageModel
 import Archives
+import TestSupport
 import Testing
 
 @testable import DependencyInventory
@@ -20,7 +21,7 @@ import Testing
   }
 
   private func read(_ name: String, _ files: [(path: String, content: [UInt8])]) -> PackageList {
-    PackageListReader.read(ZipMaker.zip(files), path: name, format: .javaArchive, files: NoPackageFiles())
+    PackageListReader.read(ArchiveMaker.zip(files), path: name, format: .javaArchive, files: NoPackageFiles())
   }
 
   @Test func readsEveryDescriptorOfAShadedJar() {
@@ -83,8 +84,8 @@ import Testing
   }
 
   @Test func readsJarsInJarsInJars() {
-    let inner = ZipMaker.zip([properties("g", "inner", "1")])
-    let middle = ZipMaker.zip([("WEB-INF/lib/inner-1.jar", inner), properties("g", "middle", "2")])
+    let inner = ArchiveMaker.zip([properties("g", "inner", "1")])
+    let middle = ArchiveMaker.zip([("WEB-INF/lib/inner-1.jar", inner), properties("g", "middle", "2")])
     let list = read("app.jar", [("BOOT-INF/lib/middle.war", middle)])
     #expect(list.lines == ["g:inner 1", "g:middle 2"])
     #expect(
@@ -93,8 +94,8 @@ import Testing
   }
 
   @Test func stopsAtTheDepthThatArchivesMayHave() {
-    var jar = ZipMaker.zip([properties("g", "leaf", "1")])
-    for _ in 0...ArchiveLimits.standard.nesting { jar = ZipMaker.zip([("x.jar", jar)]) }
+    var jar = ArchiveMaker.zip([properties("g", "leaf", "1")])
+    for _ in 0...ArchiveLimits.standard.nesting { jar = ArchiveMaker.zip([("x.jar", jar)]) }
     let list = PackageListReader.read(jar, path: "a.jar", format: .javaArchive, files: NoPackageFiles())
     #expect(list.lines.isEmpty)
     #expect(

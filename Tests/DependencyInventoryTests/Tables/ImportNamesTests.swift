@@ -31,4 +31,20 @@ import Testing
     entry.alias = "lodash4"
     #expect(ImportNames.of(entry) == ["lodash4"])
   }
+
+  @Test(arguments: [
+    ("jose", "python-jose", true), ("google", "google-cloud-storage", true), ("yaml", "PyYAML", true),
+    ("bs4", "beautifulsoup4", true), ("utils", "python_utils", true), ("api", "fastapi", false),
+    ("requests", "types-requests", true), ("cloud", "google-cloud-storage", false), ("jwt", "pyjwt", true),
+  ]) func wholeWordsOfADistributionMayBeItsModules(_ module: String, _ name: String, _ isOne: Bool) {
+    #expect(ImportNames.hasWord(module, in: PackageIdentity(.pypi, name)) == isOne)
+  }
+
+  @Test(arguments: [
+    ("api", "fastapi", true), ("google.cloud.storage", "google-cloud-storage", true),
+    ("yaml", "PyYAML", true),
+    ("py", "pytz", false), ("json", "requests", false), ("PIL.Image", "Pillow", true),
+  ]) func lettersInARowAreEnoughForSilence(_ module: String, _ name: String, _ isOne: Bool) {
+    #expect(ImportNames.Modules([module]).mayBelong(to: PackageIdentity(.pypi, name)) == isOne)
+  }
 }

@@ -1,3 +1,4 @@
+import Digests
 @testable import SecretDetection
 
 /// Draws the random parts of secrets, the same ones in every run.

@@ -5,8 +5,7 @@ import CEnforcerSystem
 /// Needs less than 12 KiB of stack: a child of posix_spawn has 32.
 @inline(never)
 func report(_ event: Event) {
-  let time = timeNow()
-  let now = UInt64(truncatingIfNeeded: time.seconds &* 1000 &+ time.nanoseconds / 1_000_000)
+  let now = milliseconds()
   // What the enforcer says about itself is said once, and a log without it would mislead.
   guard event.control == .enforcer || takeFromBucket(now) else {
     countSuppressed()
@@ -41,6 +40,12 @@ func report(_ event: Event) {
       }
     }
   }
+}
+
+/// Milliseconds since 1970.
+func milliseconds() -> UInt64 {
+  let time = timeNow()
+  return UInt64(truncatingIfNeeded: time.seconds &* 1000 &+ time.nanoseconds / 1_000_000)
 }
 
 /// Lends the bytes of a buffer on the stack.

@@ -26,7 +26,7 @@ struct SystemCallFilter {
     let holdsMemoryFiles =
       mode(of: .filelessExecution) == .block && SystemCallFilter.kernelKnowsSeals && !runsDotnet(policy)
     let holdsMemory = mode(of: .credentials) == .block || mode(of: .executables) == .block
-    let holdsRing = mode(of: .egress) == .block
+    let holdsRing = SystemCallFilter.holdsRing
     guard holdsMemoryFiles || holdsMemory || holdsRing else { return }
     append(Code.load, Field.architecture)
     append(Code.jumpIfEqual, own_audit_architecture, whenTrue: 1)
@@ -51,6 +51,13 @@ struct SystemCallFilter {
       append(Code.answer, SystemCallFilter.refusal)
     }
     append(Code.answer, seccomp_allow)
+  }
+
+  /// Whether what could be done through io_uring, past the hooks, is blocked.
+  @inline(never)
+  static var holdsRing: Bool {
+    mode(of: .egress) == .block || mode(of: .honeypots) == .block || mode(of: .sourceCode) == .block
+      || mode(of: .temporaryWrites) == .block
   }
 
   /// EPERM, as from a kernel that was built without the call.

@@ -1,3 +1,5 @@
+internal import Digests
+
 /// What issuers let one verify about their tokens.
 enum TokenChecks {
   /// Six digits of base 62 at the end are the checksum of the thirty before them.
