@@ -102,6 +102,38 @@ class WhatAnAllowedProgramSees(ProtectionTest):
         self.assertEqual(self.layer.python(code, program("env")).output, "3000\n")
 
 
+class Descriptors(ProtectionTest):
+    FULL = """
+import ctypes, os, resource, sys
+resource.setrlimit(resource.RLIMIT_NOFILE, (20, 20))
+libc = ctypes.CDLL(None, use_errno=True)
+try:
+    while True:
+        os.dup(1)
+except OSError:
+    pass
+arguments = (ctypes.c_char_p * 3)(b"echo", b"ran", None)
+libc.execv(os.fsencode(sys.argv[1]), arguments)
+print(ctypes.get_errno())
+"""
+
+    def test_a_full_table_stops_nothing_on_alert(self) -> None:
+        self.protect({"executables": "alert"}, program("echo"))
+        # What the system has to open for the program itself, it cannot either: only the start counts.
+        self.assertNotIn("24", self.layer.python(self.FULL, program("echo")).output)
+
+    def test_nothing_stays_open(self) -> None:
+        self.protect({"executables": "block"}, SHELL)
+        code = (
+            "import ctypes, os;"
+            "before = len(os.listdir('/proc/self/fd'));"
+            "libc = ctypes.CDLL(None);"
+            "[libc.execv(path, None) for path in (b'/nowhere/x', b'/tmp', b'') * 9];"
+            "print(len(os.listdir('/proc/self/fd')) - before)"
+        )
+        self.assertEqual(self.layer.python(code).output, "0\n")
+
+
 class TheRuntimeItself(ProtectionTest):
     def test_may_be_executed_before_the_first_request(self) -> None:
         self.protect({"executables": "block"}, executables=[])
