@@ -29,30 +29,33 @@ enum RealFunctions {
   /// constructors of other libraries, which may run before, come here through a hook.
   @inline(never)
   static func findAll() {
-    var isBehindOwn = false
-    withUnsafeMutablePointer(to: &isBehindOwn) { isBehindOwn in
-      _ = visit_objects(
-        { object, _, context in
-          let isBehindOwn = context?.assumingMemoryBound(to: Bool.self)
-          if isBehindOwn?.pointee == true, let library = LoadedLibrary(object.pointee) {
-            forEachMissing { name, _ in
-              library.symbol(named: name).map { library.base &+ UInt($0.value) } ?? 0
-            }
-          }
-          if object.pointee.base == own_base() { isBehindOwn?.pointee = true }
-          return 0
-        }, UnsafeMutableRawPointer(isBehindOwn))
-    }
-    forEachMissing { _, index in missing_function(index >= RealFunction.fopen.rawValue) }
+    isBehindOwn = false
+    _ = visit_objects({ object, _, _ in RealFunctions.visit(object.pointee) }, nil)
+    find(in: nil)
   }
 
   @inline(never)
-  private static func forEachMissing(_ find: (Text, Int) -> UInt) {
+  private static func visit(_ object: loaded_object) -> Int32 {
+    if isBehindOwn, let library = LoadedLibrary(object) { find(in: library) }
+    if object.base == own_base() { isBehindOwn = true }
+    return 0
+  }
+
+  /// Whether the search has passed this library.
+  nonisolated(unsafe) private static var isBehindOwn = false
+
+  /// Fills in what is missing still; without a library, with functions that fail.
+  @inline(never)
+  private static func find(in library: LoadedLibrary?) {
     var rest = Text(names)
     var index = 0
     while !rest.isEmpty {
       let end = rest.index(of: 32) ?? rest.count
-      if addresses[unchecked: index] == 0 { addresses[unchecked: index] = find(rest.prefix(end), index) }
+      if addresses[unchecked: index] == 0 {
+        addresses[unchecked: index] =
+          library.map { $0.address(named: rest.prefix(end)) }
+          ?? missing_function(index >= RealFunction.fopen.rawValue)
+      }
       rest = rest.dropping(end &+ 1)
       index &+= 1
     }
