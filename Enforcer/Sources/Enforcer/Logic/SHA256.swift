@@ -100,7 +100,8 @@ extension SHA256 {
       // Two at once: the steps name the variables anew instead of moving all eight, which saves a third of the time.
       while round < 64 {
         step(a, b, c, &d, e, f, g, &h, schedule[unchecked: round] &+ sha256Constants[unchecked: round])
-        step(h, a, b, &c, d, e, f, &g, schedule[unchecked: round | 1] &+ sha256Constants[unchecked: round | 1])
+        step(
+          h, a, b, &c, d, e, f, &g, schedule[unchecked: round | 1] &+ sha256Constants[unchecked: round | 1])
         (a, b, c, d, e, f, g, h) = (g, h, a, b, c, d, e, f)
         round &+= 2
       }

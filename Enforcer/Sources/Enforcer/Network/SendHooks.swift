@@ -102,7 +102,8 @@ func denied() -> Int {
 /// Judges the address of a datagram, and the datagram itself where it is a question about a name.
 @inline(never)
 private func mayContact(
-  _ target: UnsafeRawPointer, _ length: UInt32, _ copy: UnsafeMutablePointer<UInt8>, _ bytes: UnsafeRawPointer?,
+  _ target: UnsafeRawPointer, _ length: UInt32, _ copy: UnsafeMutablePointer<UInt8>,
+  _ bytes: UnsafeRawPointer?,
   _ count: Int, _ descriptor: Int32
 ) -> Bool {
   switch Contact.judge(target, length, copy: copy) {
