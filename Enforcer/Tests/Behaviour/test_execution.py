@@ -1,4 +1,4 @@
-"""Every way to start a program leads through the policy, and what is allowed goes on as if nothing was there."""
+"""Every way to start a program leads through the policy, and what is allowed goes on undisturbed."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ class WaysToStartAProgram(ProtectionTest):
     def test_missing_program_gives_the_error_of_the_kernel(self) -> None:
         self.protect({"executables": "block"}, SHELL)
         ways = self.ways("/nowhere/at/all")
-        self.assertEqual({ways[name] for name in ("subprocess", "posix_spawn", "execve", "syscall")}, {ENOENT})
+        named = {ways[name] for name in ("subprocess", "posix_spawn", "execve", "syscall")}
+        self.assertEqual(named, {ENOENT})
 
 
 class SearchInPath(ProtectionTest):
@@ -69,7 +70,8 @@ class WhatAnAllowedProgramSees(ProtectionTest):
         self.protect({"executables": "block"}, SHELL, script)
         code = (
             "import subprocess, sys;"
-            "print(subprocess.run(['./tool', 'a b', ''], cwd=sys.argv[1], capture_output=True, text=True).stdout)"
+            "done = subprocess.run(['./tool', 'a b', ''], cwd=sys.argv[1], capture_output=True, text=True);"
+            "print(done.stdout)"
         )
         self.assertEqual(self.layer.python(code, str(self.layer.deployed)).output, "./tool a b \n\n")
 
