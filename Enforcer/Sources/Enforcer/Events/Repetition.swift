@@ -4,10 +4,10 @@ import CEnforcerSystem
 enum Repetition {
   nonisolated(unsafe) private static var last: UInt64 = 0
 
-  /// Whether an event says of the same file, within the same request, what the one before it said.
+  /// Whether an event says of the same program, within the same request, what the one before it said.
   @inline(never)
   static func isRepeated(_ event: Event) -> Bool {
-    guard let path = event.path, event.control != .enforcer else { return false }
+    guard let path = event.path, event.arguments != nil else { return false }
     var sum = UInt64(truncatingIfNeeded: currentProcess()) << 24
     sum |= UInt64(event.control.rawValue) << 16 | UInt64(event.reason.rawValue) << 8
     sum |= UInt64(event.decision.rawValue)
