@@ -133,7 +133,7 @@ struct ExecutionRequest {
       }
       return header.isHookable
     }
-    if judges, let arguments { verdict.judgeScripts(file.canonical, arguments, policy) }
+    if judges, let arguments { verdict.judgeScripts(file, arguments, policy) }
     // Others only see a variable that they cannot use, and pass it on to those that can. Where nothing is blocked,
     // not even that may be seen.
     return isHookable || policy.blocksAnything
