@@ -67,7 +67,10 @@ private struct JavaClasses {
     for (name, text) in JavaClient.files { try FileSystem.write(Array(text.utf8), to: "\(sources)/\(name)") }
     let classes = try temporary.makeFolder("java")
     let paths = JavaClient.files.map { "\(sources)/\($0.name)" }
-    guard let outcome = HostProgram.run(compiler, ["-nowarn", "-d", classes] + paths), outcome.status == 0
+    // Without these the compiler would look into the current folder, which may be the function's, and run what
+    // declares itself an annotation processor there: outside the sandbox.
+    let options = ["-nowarn", "-proc:none", "-implicit:none", "-classpath", classes, "-d", classes]
+    guard let outcome = HostProgram.run(compiler, options + paths), outcome.status == 0
     else {
       throw .noCompiler(reason: "\(compiler) does not compile the client")
     }
