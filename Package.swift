@@ -135,7 +135,8 @@ let rooms: [Target] = [
       "ScanPipeline", "Assurance", "CodeAnalysis", "TaintEngine", "TemplateLoaders", "Documents",
       "LanguageFrontends", "GitHistory", "SecretFiles", "SecretDetection", "ApplicationGraph", "PolicyEngine",
       "EnforcementPolicy", "SourceModel", "ApplicationModel", "FindingModel", "AdvisoryDatabase",
-      "PackageModel", "BillsOfMaterials", "DependencyInventory", "Archives",
+      "PackageModel", "BillsOfMaterials", "DependencyInventory", "Archives", "TemplateEditing",
+      "FunctionProtection",
     ]),
   .executableTarget(
     name: "parapet-bench",
@@ -170,7 +171,7 @@ let tests: [Target] = [
     dependencies: ["EnforcementPlanning", "EnforcementPolicy", "ScanPipeline", "FindingModel"]),
   .testTarget(
     name: "EnforcementPolicyTests", dependencies: ["EnforcementPolicy", "Documents", "FindingModel"],
-    exclude: ["Support/policy_format.py", "Support/aws_endpoints.py", "Support/validate_policy.py"]),
+    exclude: ["Scripts"]),
   .testTarget(
     name: "BillsOfMaterialsTests",
     dependencies: ["TestSupport", "BillsOfMaterials", "PackageModel", "Documents", "FindingModel"],
@@ -187,7 +188,7 @@ let tests: [Target] = [
     exclude: ["Fixtures"]),
   .testTarget(
     name: "EnforcerLayerTests",
-    dependencies: ["EnforcerLayer", "EnforcementPolicy", "FunctionProtection", "Archives"]),
+    dependencies: ["EnforcerLayer", "EnforcementPolicy", "FunctionProtection", "Archives", "CZLib"]),
   .testTarget(name: "GitHistoryTests", dependencies: ["GitHistory"]),
   .testTarget(name: "SecretFilesTests", dependencies: ["SecretFiles", "SecretDetection", "FindingModel"]),
   .testTarget(name: "AssuranceTests", dependencies: ["Assurance", "FindingModel"]),
@@ -199,8 +200,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ScanPipelineTests",
     dependencies: [
-      "TestSupport", "ScanPipeline", "PackageModel", "TemplateLoaders", "Documents", "RuleModel",
-      "FindingModel",
+      "TestSupport", "ScanPipeline", "SecretFiles", "PackageModel", "TemplateLoaders", "Documents",
+      "RuleModel", "FindingModel",
     ]),
   .testTarget(
     name: "TaintEngineTests",

@@ -25,8 +25,8 @@ from sam_oracle.template import SUFFIXES, Unreadable, is_serverless, read_templa
 LAUNCHERS = {"x86_64": "/opt/parapet/x86_64/launch", "arm64": "/opt/parapet/aarch64/launch"}
 LIBRARIES = {"x86_64": "/opt/parapet/x86_64/libparapet.so", "arm64": "/opt/parapet/aarch64/libparapet.so"}
 LAYER = "ParapetLayer"
-# The translator names versions and layers by a digest of what they hold.
-DIGEST = re.compile(rf"({LAYER}|\w+Version)[0-9a-f]{{10}}\b")
+# The translator names versions and layers by a digest of what they hold, and some deployments by the time.
+DIGEST = re.compile(rf"({LAYER}|\w+Version|\w+Deployment|deployment id: )[0-9a-f]{{10,40}}\b")
 
 Resources = dict[str, Any]
 Change = Callable[[Resources, list[str]], None]
@@ -54,7 +54,7 @@ def expected(before: Resources, outcomes: dict[str, str]) -> Resources:
     after = copy.deepcopy(before)
     for name, outcome in outcomes.items():
         if outcome == "changed":
-            protect(after[name]["Properties"])
+            protect(after[name].setdefault("Properties", {}))
     return after
 
 

@@ -28,13 +28,18 @@ package struct FunctionFacts: Sendable {
   var runtime: FunctionRuntime { FunctionRuntime(function) }
 
   /// Whether all that the handler reaches was read to its end.
-  var isCodeComplete: Bool { code.map { $0.isComplete && $0.entry != nil } ?? false }
+  var isCodeComplete: Bool {
+    code.map { $0.isComplete && $0.entry != nil && !$0.missingImports.contains(where: \.isFile) } ?? false
+  }
 
   /// Why the code does not tell everything, as a sentence; `nil` where it does.
   var gap: String? {
     guard let code else { return "The code was not read." }
     if let unread = code.unread { return "The code was not read: \(unread.reason)." }
     if code.entry == nil { return "The handler was not found." }
+    if let missing = code.missingImports.first(where: \.isFile) {
+      return "\(missing.location.place) imports '\(missing.name)', which is no file here."
+    }
     guard let cut = code.analysis.incomplete.first else { return nil }
     return "The code was not read to its end (\(cut.location.path):\(cut.location.line): \(cut.reason))."
   }
@@ -58,12 +63,22 @@ extension FunctionFacts {
 
   /// Packages of which nobody knows whether they start programs or open connections by themselves.
   var unknownLibraries: [String] {
-    let names = imports.filter { item in
+    let missing = (code?.missingImports ?? []).filter { !$0.isFile }.map { item in
+      (name: item.name, language: item.location.path.hasSuffix(".py") ? SourceLanguage.python : .javaScript)
+    }
+    let names = (imports.map { (name: $0.name, language: $0.language) } + missing).filter { item in
       !StandardModules.contains(item.name, item.language)
         && !QuietLibraries.contains(item.name, item.language)
     }.map { item in
       item.language == .python ? String(item.name.split(separator: ".").first ?? "") : item.name
     }
-    return Set(names + (code?.missingImports ?? []).map(\.name)).sorted()
+    return Set(names).sorted()
+  }
+
+  /// Packages besides the platform's own.
+  var foreignLibraries: [String] {
+    imports.filter { item in
+      !StandardModules.contains(item.name, item.language) && !QuietLibraries.isOfPlatform(item.name)
+    }.map(\.name) + (code?.missingImports ?? []).map(\.name)
   }
 }

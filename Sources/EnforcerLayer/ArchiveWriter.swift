@@ -2,9 +2,9 @@ internal import CZLib
 
 /// Writes a ZIP archive whose bytes depend on nothing but its entries.
 ///
-/// Entries are stored, not compressed: deflated bytes differ between versions of zlib and its replacements, and a
-/// layer must come out the same on every machine. Libarchive was refused because it turns times into those of the
-/// machine's time zone. Order is the caller's; times are the format's first, 1980-01-01 00:00.
+/// Order is the caller's; times are the format's first, 1980-01-01 00:00; ``Deflater`` compresses what gets smaller by
+/// it. Libarchive was refused because it turns times into those of the machine's time zone and compresses with
+/// whichever zlib the machine has.
 struct ArchiveWriter {
   struct Entry {
     let path: String
@@ -12,9 +12,9 @@ struct ArchiveWriter {
     let isExecutable: Bool
   }
 
-  /// The format counts entries in 16 bits and bytes in 32; a layer that comes near is a mistake.
+  /// The format would allow more; a layer that comes near is a mistake.
   static let entryLimit = 1_000
-  static let byteLimit = 50 << 20
+  static let byteLimit = 8 << 20
 
   private static let unix: UInt16 = 3
   private static let version: UInt16 = 20
@@ -40,9 +40,12 @@ struct ArchiveWriter {
   private mutating func append(_ entry: Entry) {
     let offset = UInt32(output.count)
     let name = Array(entry.path.utf8)
-    let shared = Self.shared(entry, nameLength: UInt16(name.count))
+    let deflated = Deflater.deflate(entry.bytes)
+    let isSmaller = deflated.count < entry.bytes.count
+    let content = isSmaller ? deflated : entry.bytes
+    let shared = Self.shared(entry, content: content, isDeflated: isSmaller, nameLength: UInt16(name.count))
     output.append(0x0403_4B50 as UInt32)
-    output += shared + name + entry.bytes
+    output += shared + name + content
     directory.append(0x0201_4B50 as UInt32)
     directory.append(Self.unix << 8 | Self.version)
     directory += shared
@@ -56,18 +59,20 @@ struct ArchiveWriter {
   }
 
   /// The fields that an entry has beside its bytes and in the directory alike.
-  private static func shared(_ entry: Entry, nameLength: UInt16) -> [UInt8] {
+  private static func shared(
+    _ entry: Entry, content: [UInt8], isDeflated: Bool, nameLength: UInt16
+  ) -> [UInt8] {
     var fields: [UInt8] = []
     let checksum = entry.bytes.withUnsafeBufferPointer {
       UInt32(truncatingIfNeeded: crc32(0, $0.baseAddress, UInt32($0.count)))
     }
     fields.append(version)
     fields.append(UInt16(0x0800))  // names are UTF-8
-    fields.append(UInt16(0))  // stored
+    fields.append(UInt16(isDeflated ? 8 : 0))
     fields.append(midnight)
     fields.append(firstDay)
     fields.append(checksum)
-    fields.append(UInt32(entry.bytes.count))
+    fields.append(UInt32(content.count))
     fields.append(UInt32(entry.bytes.count))
     fields.append(nameLength)
     fields.append(UInt16(0))  // no further fields

@@ -30,7 +30,7 @@ extension LayerError: CustomStringConvertible {
     case .missingProgram(let path): "this build of Parapet does not contain '\(path)'"
     case .tooManyFiles(let count, let limit): "\(count) files, more than the limit of \(limit)"
     case .tooLarge(let bytes, let limit):
-      "more than the limit of \(limit) bytes (at least \(bytes)); Lambda takes no larger archive"
+      "at least \(bytes) bytes, more than the limit of \(limit); let functions share policies"
     }
   }
 }

@@ -61,6 +61,7 @@ enum FuzzTarget: String, CaseIterable {
   case enforcementPolicy = "enforcement-policy"
   case compiledPolicy = "compiled-policy"
   case enforcementEvents = "enforcement-events"
+  case templateEditing = "template-editing"
 
   /// Gives the parser one input, which it may refuse.
   ///
@@ -106,6 +107,7 @@ enum FuzzTarget: String, CaseIterable {
     case .enforcementPolicy: Self.enforcementPolicy(bytes)
     case .compiledPolicy: Self.compiledPolicy(bytes)
     case .enforcementEvents: Self.enforcementEvents(bytes)
+    case .templateEditing: Self.templateEditing(bytes)
     }
   }
 

@@ -51,6 +51,7 @@ enum Seeds {
       case .xml: xmlDocuments
       case .enforcementPolicy: [enforcementPolicy]
       case .enforcementEvents: enforcementEvents
+      case .templateEditing: [sam, serverless, cloudFormation, loops]
       case .archive, .native, .packageList, .history, .compiledPolicy: []
       }
     switch target {
@@ -114,7 +115,7 @@ enum Seeds {
     return switch target {
     case .yaml: common + yaml + functions
     case .json, .parameters: common
-    case .cloudformation, .sam: common + yaml + functions
+    case .cloudformation, .sam, .templateEditing: common + yaml + functions
     case .serverless: common + yaml + functions + variables
     case .policy:
       common + functions + [

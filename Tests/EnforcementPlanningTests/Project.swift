@@ -14,8 +14,9 @@ final class Project {
   {
     root = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().appending(
       path: "parapet-plan-\(UUID().uuidString)")
-    let lines = properties.split(separator: "\n").map { "      \($0)\n" }.joined()
-    let runtime = python == nil ? "nodejs20.x" : "python3.12"
+    let runtime =
+      properties.contains("Runtime:") ? "" : python == nil ? "Runtime: nodejs20.x\n" : "Runtime: python3.12\n"
+    let more = (runtime + properties).split(separator: "\n").map { "      \($0)\n" }.joined()
     try write(
       "template.yaml",
       """
@@ -25,14 +26,13 @@ final class Project {
           Type: AWS::Serverless::Function
           Properties:
             Handler: app.handler
-            Runtime: \(properties.contains("Runtime:") ? "" : runtime)
             CodeUri: src/
             Events:
               Web:
                 Type: HttpApi
                 Properties: { Path: /, Method: get }
 
-      """.replacing("            Runtime: \n", with: "") + lines.replacing("      ", with: "      "))
+      """ + more)
     if let python { try write("src/app.py", python) }
     if let node { try write("src/app.js", node) }
     for (path, text) in files { try write(path, text) }

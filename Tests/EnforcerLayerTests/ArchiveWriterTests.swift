@@ -18,7 +18,7 @@ import Testing
 
   @Test func bytes() throws {
     let limit = ArchiveWriter.byteLimit
-    #expect(try ArchiveWriter.archive(of: entries(1, of: limit)).count > limit)
+    #expect(try ArchiveWriter.archive(of: entries(1, of: limit)).count < limit)
     #expect(throws: LayerError.tooLarge(bytes: limit + 1, limit: limit)) {
       try ArchiveWriter.archive(of: entries(1, of: limit + 1))
     }

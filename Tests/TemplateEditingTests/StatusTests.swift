@@ -50,6 +50,22 @@ import Testing
     #expect(states[3] == .protected(by: .bootstrap))
   }
 
+  /// Somebody changed the processor after attaching: the launcher would not run there.
+  @Test func noticesALauncherForTheOtherProcessor() throws {
+    for name in ["cloudformation.yaml", "serverless.yml"] {
+      let attached = try Editing.attach(try Fixture.text(name), layer: Editing.arn()).text
+      let edited = attached.replacing("- arm64", with: "- x86_64").replacing(
+        "architecture: arm64", with: "architecture: x86_64")
+      guard case .incomplete(let reason) = try status(edited).first?.state else {
+        Issue.record("\(name): the launcher would not run")
+        continue
+      }
+      #expect(reason.contains("for arm64") && reason.contains("attach again"))
+      let again = try Editing.attach(edited, layer: Editing.arn()).text
+      #expect(try status(again).first?.state == .protected(by: .wrapper))
+    }
+  }
+
   @Test func namesTheArchiveOfTheTemplate() throws {
     for name in ["sam-block.yaml", "serverless.yml"] {
       let attached = try Editing.attach(try Fixture.text(name), layer: .content(path: "x/layer.zip")).text

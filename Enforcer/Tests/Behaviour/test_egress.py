@@ -112,6 +112,18 @@ class NameTests(HookedTestCase):
         self.assertNotIn("denied", run.output)
         self.assertEqual(run.events, [])
 
+    def test_a_reused_descriptor_is_no_way_to_a_name_server(self) -> None:
+        code = """
+import ctypes, socket
+s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+s.connect(("127.0.0.1", 53))
+ctypes.CDLL(None).syscall(3, s.detach())
+a, b = socket.socketpair()
+print(a.send(b"x"), b.send(b"y"))
+"""
+        run = self.python(code, Policy(modes={"egress": "block"}))
+        self.assertEqual((run.output.split(), run.events), (["1", "1"], []), run.errors)
+
     def test_listed_names_pass(self) -> None:
         policy = Policy(modes={"egress": "block"}, hosts=[("*.example.invalid", 443)])
         run = self.python(LOOK_UP, policy, "api.Example.invalid", "example.invalid")

@@ -74,6 +74,12 @@ print(len(done.stdout), len(done.stderr))
         suppressed = sum(event["unmapped"]["parapet"]["suppressed"] for event in run.events)
         self.assertEqual(suppressed + len(run.events), 2001)
 
+    def test_programs_of_the_function_have_a_smaller_bound(self) -> None:
+        code = "import subprocess, sys; subprocess.run(['sh', '-c', 'for i in $(seq 50); do read x < $0; done', sys.argv[1]])"
+        run = self.python(code, self.policy, str(self.decoy))
+        self.assertLess(len(run.events), 15)
+        self.assertGreaterEqual(len(run.events), 8)
+
     def test_forks_share_the_bound(self) -> None:
         code = f"import os, sys\nfor _ in range(200):\n  if os.fork() == 0: {OPEN}; os._exit(0)\nwhile True:\n  try: os.wait()\n  except ChildProcessError: break"
         run = self.python(code, self.policy, str(self.decoy))

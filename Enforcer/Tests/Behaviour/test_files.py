@@ -19,6 +19,8 @@ ways = {
     "open64": lambda: libc.open64(path.encode(), 0),
     "openat": lambda: libc.openat(folder, os.path.basename(path).encode(), 0),
     "openat64": lambda: libc.openat64(-100, path.encode(), 0),
+    "checked": lambda: libc.__open64_2(path.encode(), 0),
+    "checked at": lambda: libc.__openat_2(folder, os.path.basename(path).encode(), 0),
     "fopen": lambda: libc.fopen(path.encode(), b"r") or -1,
     "fopen64": lambda: libc.fopen64(path.encode(), b"re") or -1,
     "syscall": lambda: libc.syscall(257, -100, path.encode(), 0),
@@ -50,20 +52,20 @@ class DecoyFileTests(HookedTestCase):
 
     def test_every_way_is_denied_and_told(self) -> None:
         run = self.open_all("block", [str(self.decoy)])
-        self.assertEqual({line.split()[1] for line in run.output.splitlines()}, {"denied"}, run.output)
-        self.assertEqual(run.reasons(), ["decoy-file"] * 12)
+        self.assertEqual({line.split()[-1] for line in run.output.splitlines()}, {"denied"}, run.output)
+        self.assertEqual(run.reasons(), ["decoy-file"] * 14)
         self.assertEqual(run.decisions(), {"blocked"})
         self.assertEqual(run.events[0]["evidences"][0]["file"]["path"], str(self.decoy))
 
     def test_alert_changes_nothing(self) -> None:
         run = self.open_all("alert", [str(self.decoy)])
-        self.assertEqual({line.split()[1] for line in run.output.splitlines()}, {"opened"}, run.output)
-        self.assertEqual(run.reasons(), ["decoy-file"] * 12)
+        self.assertEqual({line.split()[-1] for line in run.output.splitlines()}, {"opened"}, run.output)
+        self.assertEqual(run.reasons(), ["decoy-file"] * 14)
         self.assertEqual(run.decisions(), {"alerted"})
 
     def test_other_files_are_nobodys_business(self) -> None:
         run = self.open_all("block", [str(self.folder / "other")])
-        self.assertEqual({line.split()[1] for line in run.output.splitlines()}, {"opened"}, run.output)
+        self.assertEqual({line.split()[-1] for line in run.output.splitlines()}, {"opened"}, run.output)
         self.assertEqual(run.events, [])
 
     def test_the_process_ends_if_the_policy_says_so(self) -> None:

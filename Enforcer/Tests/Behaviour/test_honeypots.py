@@ -18,7 +18,10 @@ DECOYS = [Decoy("AWS_ACCESS_KEY_ID", KEY), Decoy("DB_PASSWORD", SECRET, replaces
 SERVER = """
 import socket, sys, threading
 server = socket.create_server(("127.0.0.1", 0))
-threading.Thread(target=lambda: server.accept()[0].recv(1 << 20), daemon=True).start()
+def take():
+    peer = server.accept()[0]
+    while peer.recv(1 << 20): pass
+threading.Thread(target=take, daemon=True).start()
 s = socket.create_connection(server.getsockname())
 """
 ATTEMPT = """

@@ -37,13 +37,19 @@ struct FilePlan {
     policy.writableFiles = found.globs.filter { item in
       !found.globs.contains { $0.glob != item.glob && PathPattern.matches($0.glob, item.glob) }
     }.map { Annotated($0.glob, note: $0.place.place) }
-    let isQuiet = facts.unknownLibraries.isEmpty && programs.startsNothing
-    guard found.open.isEmpty, isQuiet, [.python, .node].contains(facts.runtime) else {
-      let reason =
-        found.open.first.map { "the code does not tell which file \($0.place) writes" }
-        ?? (programs.startsNothing
-          ? "packages may write files of their own" : "programs that it starts may write files")
-      policy.remarks.controls[.tmpWrites] = ["Off, because \(reason)."]
+    guard programs.startsNothing else {
+      policy.remarks.controls[.tmpWrites] = ["Off, because programs that it starts may write files."]
+      return
+    }
+    if let place = found.open.first {
+      policy.remarks.controls[.tmpWrites] = [
+        "Off, because the code does not tell which file \(place.place) writes."
+      ]
+      return
+    }
+    guard facts.foreignLibraries.isEmpty else {
+      policy.modes[.tmpWrites] = .alert
+      policy.remarks.controls[.tmpWrites] = ["Alert, because packages may write files of their own."]
       return
     }
     policy.modes[.tmpWrites] = .block

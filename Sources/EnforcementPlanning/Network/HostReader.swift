@@ -10,8 +10,10 @@ struct HostReader {
   struct Found {
     var hosts: [Annotated<HostPattern>] = []
     var networks: [Annotated<NetworkRange>] = []
-    /// Places where the host is not known, with who chooses it if somebody outside does.
-    var open: [(place: SourceLocation, influence: String?)] = []
+    /// Places and packages of which the host is not known, with who chooses it if somebody outside does.
+    var open: [(what: String, influence: String?)] = []
+    /// Libraries of whose calls the host is known, or told to be open.
+    var told: Set<String> = []
     /// Services of AWS whose databases the template names.
     var services: [Annotated<String>] = []
   }
@@ -39,8 +41,31 @@ struct HostReader {
       }
     }
     databases(&found)
+    libraries(&found)
     found.hosts.sort { $0.value.description < $1.value.description }
     return found
+  }
+
+  /// What packages contact: hosts of their own, or hosts that no call tells.
+  private func libraries(_ found: inout Found) {
+    var seen: Set<String> = []
+    for item in facts.imports {
+      guard let (library, hosts) = ConnectingLibraries.of(item.name), seen.insert(library).inserted else {
+        continue
+      }
+      for text in hosts { add(host: text, note: "the package \(library)", to: &found) }
+      let isTold = found.told.contains { library == $0 || library.hasPrefix($0 + ".") }
+      // A database that the template refers to is what a driver is told.
+      let isOfTemplate =
+        found.services.contains { $0.value.hasSuffix("-db") || $0.value == "es" }
+        && !ConnectingLibraries.isClient(library)
+      guard hosts.isEmpty, !isTold, !isOfTemplate else { continue }
+      found.open.append(("the package \(library), \(item.location.place),", nil))
+    }
+  }
+
+  private static func library(of callee: String) -> String {
+    callee.split { ".(".contains($0) }.first.map(String.init) ?? callee
   }
 
   /// Drivers whose server stands in an option.
@@ -52,8 +77,7 @@ struct HostReader {
       "cassandra", "elasticsearch", "opensearchpy", "@elastic/elasticsearch",
       "@opensearch-project/opensearch",
     ]
-    let library = callee.split { ".(".contains($0) }.first.map(String.init) ?? callee
-    return drivers.contains { library.hasPrefix($0) }
+    return drivers.contains { library(of: callee).hasPrefix($0) }
   }
 
   private static let hostArguments = ["host", "hostname", "server", "url", "uri", "connectionString", "node"]
@@ -61,9 +85,11 @@ struct HostReader {
   private func add(_ value: ValueFact, _ call: CallFact, to found: inout Found) {
     let lines = texts.lines(of: value)
     var isKnown = !lines.isEmpty
+    if isKnown || value.fields.isEmpty { found.told.insert(Self.library(of: call.callee)) }
     for line in lines {
       switch Self.host(of: line) {
-      case .host(let text): add(host: text, at: call.location, to: &found)
+      case .host(let text): add(host: text, note: call.location.place, to: &found)
+      case .service(let name): add(service: name, note: call.location.place, to: &found)
       case .none: continue
       case .open: isKnown = false
       }
@@ -73,26 +99,34 @@ struct HostReader {
       return
     }
     if isOfTemplate(value) { return }
-    guard !found.open.contains(where: { $0.place == call.location }) else { return }
-    found.open.append((call.location, influence(call)))
+    guard !found.open.contains(where: { $0.what == call.location.place }) else { return }
+    found.open.append((call.location.place, influence(call)))
   }
 
-  private func add(host text: String, at place: SourceLocation, to found: inout Found) {
+  private func add(host text: String, note: String, to found: inout Found) {
     if let range = try? NetworkRange(text) {
       if !found.networks.contains(where: { $0.value == range }) {
-        found.networks.append(Annotated(range, note: place.place))
+        found.networks.append(Annotated(range, note: note))
       }
       return
     }
     // What is no name of a host, such as the name of a socket, needs no entry.
     guard let host = try? HostPattern(text), host.glob.contains("."), host.glob != "localhost" else { return }
     if !found.hosts.contains(where: { $0.value == host }) {
-      found.hosts.append(Annotated(host, note: place.place))
+      found.hosts.append(Annotated(host, note: note))
+    }
+  }
+
+  private func add(service: String, note: String, to found: inout Found) {
+    if !found.services.contains(where: { $0.value == service }) {
+      found.services.append(Annotated(service, note: note))
     }
   }
 
   enum Host: Equatable {
     case host(String)
+    /// One of AWS's, in a region that is open.
+    case service(String)
     /// A path alone, or no address at all.
     case none
     case open
@@ -116,12 +150,23 @@ struct HostReader {
       // `${bucket}.s3.amazonaws.com`: what is fixed at the end says whose host it is.
       let fixed = authority[(authority.lastIndex(of: ShellText.open) ?? authority.startIndex)...].dropFirst()
       let labels = fixed.prefix { $0 != ":" }.split(separator: ".")
+      // What follows says too little where every customer of a cloud has hosts below it.
+      if isOfCloud(fixed), labels.count < 3 {
+        let name = String(authority.prefix { $0 != "." && $0 != ShellText.open })
+        return CloudEndpoints.isKnown(name) ? .service(name) : .open
+      }
       return fixed.hasPrefix(".") && labels.count >= 2 ? .host("*" + fixed) : .open
     }
     guard !authority.isEmpty else { return .none }
     if authority.hasPrefix("[") { return .host(String(authority)) }
     let hasPort = authority.contains(":")
     return .host(String(authority) + (hasPort ? "" : port.map { ":\($0)" } ?? ""))
+  }
+
+  /// Whether AWS answers, whose hosts the services of the SDK's calls name.
+  private static func isOfCloud(_ name: Substring) -> Bool {
+    let host = name.prefix { $0 != ":" }
+    return [".amazonaws.com", ".amazonaws.com.cn", ".api.aws", ".on.aws"].contains(where: host.hasSuffix)
   }
 
   private static let ports = [
@@ -154,9 +199,7 @@ struct HostReader {
   private func databases(_ found: inout Found) {
     for variable in facts.function.environment {
       guard let service = Self.service(of: variable.value.value, facts) else { continue }
-      if !found.services.contains(where: { $0.value == service }) {
-        found.services.append(Annotated(service, note: "the variable \(variable.name)"))
-      }
+      add(service: service, note: "the variable \(variable.name)", to: &found)
     }
   }
 

@@ -40,6 +40,7 @@ struct ProgramPaths {
   }
 
   private func candidates(_ name: String) -> [String] {
+    if name == "sh" || name == "bash" { return Self.shells }
     if name.hasPrefix("/") { return [Self.normalised(name)] }
     if name.contains("/") { return [Self.normalised("/var/task/" + name)] }
     // The interpreters of the image lie apart from the system's programs.

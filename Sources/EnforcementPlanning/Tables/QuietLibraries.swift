@@ -5,7 +5,11 @@ internal import TaintEngine
 enum QuietLibraries {
   /// - Parameter name: Of npm the package's name; of Python the dotted module.
   static func contains(_ name: String, _ language: SourceLanguage) -> Bool {
-    if LibraryPrograms.of(name) != nil || TaintEngine.standard.knows(library: name, language) { return true }
+    if LibraryPrograms.of(name) != nil || ConnectingLibraries.of(name) != nil
+      || TaintEngine.standard.knows(library: name, language)
+    {
+      return true
+    }
     if language != .python, name.hasPrefix("node:") { return true }
     let top =
       language == .python
@@ -13,6 +17,13 @@ enum QuietLibraries {
       : name.hasPrefix("@") ? name : String(name.split(separator: "/").first ?? "")
     if families.contains(where: { name.hasPrefix($0) }) { return true }
     return (language == .python ? python : script).contains(top)
+  }
+
+  /// Whether it comes with the platform's SDKs, which write no files.
+  static func isOfPlatform(_ name: String) -> Bool {
+    let python = ["boto3", "botocore", "aws_lambda_powertools", "aws_xray_sdk", "s3transfer", "jmespath"]
+    return name == "aws-sdk" || name == "aws-lambda" || families.contains { name.hasPrefix($0) }
+      || python.contains { name == $0 || name.hasPrefix($0 + ".") }
   }
 
   /// Beginnings of names.

@@ -119,6 +119,8 @@ extension CloudEndpoints {
       ["kafka", "kafka-api"], others: ["*.kafka.{region}.{suffix}", "*.kafka-serverless.{region}.{suffix}"],
       port: nil),
     "mq": Endpoint(["mq"], others: ["*.mq.{region}.{suffix}"], port: nil),
+    "neptune-db": Endpoint([], others: ["*.{region}.neptune.{suffix}"], port: nil),
+    "vpc-lattice-svcs": Endpoint([], others: ["*.vpc-lattice-svcs.{region}.on.aws"]),
     "lambda-url": Endpoint([], others: ["*.lambda-url.{region}.on.aws"]),
     "elasticfilesystem": Endpoint(
       ["elasticfilesystem", "efs"], others: ["*.efs.{region}.{suffix}"], port: nil),
@@ -127,7 +129,8 @@ extension CloudEndpoints {
 
   /// Other names of the same service: of SDKs, of the console.
   static let aliases: [String: String] = [
-    "bedrock-agent": "bedrock", "bedrock-agent-runtime": "bedrock", "bedrock-runtime": "bedrock",
+    "apigatewaymanagementapi": "execute-api", "bedrock-agent": "bedrock", "bedrock-agent-runtime": "bedrock",
+    "bedrock-runtime": "bedrock",
     "cognito": "cognito-idp", "ddb": "dynamodb", "docdb": "rds", "dynamodbstreams": "dynamodb",
     "efs": "elasticfilesystem", "elb": "elasticloadbalancing", "email": "ses", "eventbridge": "events",
     "iot-data": "iot", "iotdata": "iot", "location": "geo", "monitoring": "cloudwatch",

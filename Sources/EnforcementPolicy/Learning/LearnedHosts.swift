@@ -41,7 +41,7 @@ struct LearnedHosts {
   /// Services whose hosts belong to anybody are learned host by host.
   private static let shared: Set<String> = [
     "s3", "execute-api", "lambda-url", "appsync", "es", "aoss", "rds-db", "redshift-db", "elasticache-db",
-    "ecr-images", "kafka", "mq", "iot", "elasticfilesystem",
+    "ecr-images", "kafka", "mq", "iot", "elasticfilesystem", "neptune-db", "vpc-lattice-svcs",
   ]
 
   private mutating func addHosts(_ names: [(HostPattern, Int)], _ policy: EnforcementPolicy) {

@@ -38,6 +38,23 @@ extension TemplateFunction {
     return nil
   }
 
+  /// The processor that its variables are for, if it is known to run on another.
+  private var otherArchitecture: FunctionArchitecture? {
+    let own: FunctionArchitecture
+    switch description.architecture {
+    case .known(let known): own = known
+    case .absent: own = .x86_64
+    case .unresolved: return nil
+    }
+    let values = [EnforcerVariable.wrapper, EnforcerVariable.preload].compactMap(variable)
+    return FunctionArchitecture.allCases.first { other in
+      other != own
+        && values.contains {
+          $0 == LayerPaths.launcher(other) || Recognition.library(in: $0) == LayerPaths.library(other)
+        }
+    }
+  }
+
   var inheritsEnforcer: Bool {
     inheritedVariables?[EnforcerVariable.wrapper]?.text.map(Recognition.isLauncher) ?? false
       && (inherited?[keys.layers]?.elements ?? []).contains(where: Recognition.isEnforcerLayer)
@@ -59,7 +76,11 @@ extension TemplateFunction {
       || takesInherited
         && (inherited?[keys.layers]?.elements ?? []).contains(where: Recognition.isEnforcerLayer)
     switch (starter, hasLayer) {
-    case (let starter?, true): return .protected(by: starter)
+    case (let starter?, true):
+      guard let other = otherArchitecture else { return .protected(by: starter) }
+      return .incomplete(
+        "Its variables start the enforcer for \(other.rawValue), but it runs on another processor and cannot start: "
+          + "attach again.")
     case (.some, false):
       return .incomplete(
         "Its variables start the enforcer, but no layer brings it; the function cannot start.")

@@ -10,17 +10,10 @@ enum RuntimeInterface {
 
   /// Reads `host:port`; the host is always this machine or the platform's own network.
   static func start() {
-    guard let value = environmentVariable("AWS_LAMBDA_RUNTIME_API"),
+    guard let value = variable("AWS_LAMBDA_RUNTIME_API"),
       let colon = value.lastIndex(of: UInt8(ascii: ":"))
     else { return }
-    let digits = value.dropping(colon &+ 1)
-    var number = 0
-    for index in 0..<min(digits.count, 5) {
-      let digit = digits.start[index] &- 48
-      guard digit < 10 else { return }
-      number = number &* 10 &+ Int(digit)
-    }
-    port = UInt16(truncatingIfNeeded: number)
+    port = UInt16(truncatingIfNeeded: value.dropping(colon &+ 1).decimal ?? 0)
   }
 
   static func isAt(_ address: Address, port: UInt16) -> Bool {
@@ -55,19 +48,4 @@ enum RuntimeInterface {
       shared.pointee.requestIdentifier[unchecked: index] = isInside ? scanner.identifier[unchecked: index] : 0
     }
   }
-}
-
-/// The value of a variable in the environment as it is now.
-func environmentVariable(_ name: StaticString) -> Text? {
-  guard let list = environment_variable_list()?.pointee else { return nil }
-  let wanted = Text(name)
-  var index = 0
-  while let variable = list[index] {
-    let text = Text(terminated: variable)
-    if text.hasPrefix(wanted), text[wanted.count] == UInt8(ascii: "=") {
-      return text.dropping(wanted.count &+ 1)
-    }
-    index &+= 1
-  }
-  return nil
 }

@@ -11,14 +11,18 @@ enum GuardedFiles {
     isOn =
       guardsWrites || policy.writtenMode(of: .sourceCode) != .off
       || (policy.writtenMode(of: .honeypots) != .off && policy.section(.decoyFiles).count > 0)
-    beginnings = PathBeginnings(storage: stablePointer(to: &storage))
-    beginnings?.insert(Text("/proc"))
-    beginnings?.insert(Text("/dev"))
-    for kind in SectionKind.writableDirectories.rawValue...SectionKind.decoyFiles.rawValue {
-      guard let kind = SectionKind(rawValue: kind), kind.holdsPaths else { continue }
-      let section = policy.section(kind)
-      for index in 0..<section.count { beginnings?.insert(section.string(index)) }
-    }
+    var guarded = PathBeginnings(storage: stablePointer(to: &storage))
+    guarded.insert(Text("/proc"))
+    guarded.insert(Text("/dev"))
+    insert(policy.section(.writableDirectories), into: &guarded)
+    insert(policy.section(.sourceFiles), into: &guarded)
+    insert(policy.section(.decoyFiles), into: &guarded)
+    beginnings = guarded
+  }
+
+  @inline(never)
+  private static func insert(_ section: PolicySection, into guarded: inout PathBeginnings) {
+    for index in 0..<section.count { guarded.insert(section.string(index)) }
   }
 
   nonisolated(unsafe) private static var storage = InlineArray<48, UInt64>(repeating: 0)

@@ -11,6 +11,7 @@ struct PathBeginnings {
   init(storage: UnsafeMutablePointer<UInt64>) { self.storage = storage }
 
   /// - Parameter pattern: An absolute path, or a pattern of some.
+  @inline(never)
   mutating func insert(_ pattern: Text) {
     guard count < PathBeginnings.capacity else {
       // Too many to tell apart: everything fits.

@@ -17,9 +17,6 @@ enum SectionKind: UInt32 {
     }
   }
 
-  /// Whether the list names files or folders that ``GuardedFiles`` looks at.
-  var holdsPaths: Bool { self == .writableDirectories || self == .sourceFiles || self == .decoyFiles }
-
   /// Whether an entry begins with the offset of a string.
   var beginsWithString: Bool { self != .strings && self != .forbiddenHashes && self != .networks }
 }

@@ -3,6 +3,7 @@ import CEnforcerSystem
 private typealias ConnectSignature = @convention(c) (Int32, UnsafeRawPointer?, UInt32) -> Int32
 
 /// Judges connections, and remembers which descriptors lead where.
+@inline(never)
 @c(connect)
 public func hookedConnect(_ descriptor: Int32, _ target: UnsafeRawPointer?, _ length: UInt32) -> Int32 {
   let connect = real(.connect, as: ConnectSignature.self)

@@ -8,6 +8,7 @@ enum NameServers {
   nonisolated(unsafe) private static var wasRead = false
   nonisolated(unsafe) private static var servers = InlineArray<3, UInt64>(repeating: 0)
 
+  @inline(never)
   static func contains(_ address: Address) -> Bool {
     if !wasRead { read() }
     for index in 0..<limit where address.isIPv4 && servers[unchecked: index] == address.low { return true }

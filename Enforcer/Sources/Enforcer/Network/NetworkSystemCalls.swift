@@ -23,7 +23,7 @@ func networkSystemCall(_ number: Int, _ arguments: SystemCallArguments) -> Int? 
       hookedSendmsg(
         descriptor, UnsafePointer(bitPattern: arguments.b), Int32(truncatingIfNeeded: arguments.c)))
   case number_io_uring_setup:
-    return Egress.isOn && mode(of: .egress) == .block ? -error_permission : nil
+    return SystemCallFilter.holdsRing ? -error_permission : nil
   default: return nil
   }
 }

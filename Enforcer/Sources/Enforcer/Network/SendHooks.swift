@@ -30,6 +30,7 @@ public func hookedWritev(_ descriptor: Int32, _ vectors: UnsafePointer<io_vector
   return real(.writev, as: VectorSignature.self)(descriptor, vectors, count)
 }
 
+@inline(never)
 @c(sendto)
 public func hookedSendto(
   _ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int, _ flags: Int32, _ target: UnsafeRawPointer?,
@@ -39,11 +40,14 @@ public func hookedSendto(
   if isWatched(descriptor) || hasDecoys(target), !maySend(bytes, count, on: descriptor) { return denied() }
   guard let target, Contact.isJudged else { return send(descriptor, bytes, count, flags, target, length) }
   return Contact.judge(target, length, descriptor) { copy in
-    guard !copy.asksForNames || NameQuestion.allow(bytes, count, descriptor) else { return denied() }
+    guard !copy.asksForNames || NameQuestion.allow(bytes, count, descriptor, isNamed: true) else {
+      return denied()
+    }
     return send(descriptor, bytes, count, flags, copy.bytes, length)
   }
 }
 
+@inline(never)
 @c(sendmsg)
 public func hookedSendmsg(
   _ descriptor: Int32, _ message: UnsafePointer<message_header>?, _ flags: Int32
@@ -62,7 +66,8 @@ public func hookedSendmsg(
     guard
       !copy.asksForNames
         || NameQuestion.allow(
-          first?.pointee.start, Int(truncatingIfNeeded: first?.pointee.count ?? 0), descriptor)
+          first?.pointee.start, Int(truncatingIfNeeded: first?.pointee.count ?? 0), descriptor,
+          isNamed: true)
     else { return denied() }
     var header = message.pointee
     header.name = UnsafeMutableRawPointer(mutating: copy.bytes)
@@ -113,7 +118,7 @@ private func maySend(_ bytes: UnsafeRawPointer?, _ count: Int, on descriptor: In
   let kind = Descriptors.kind(of: descriptor)
   let text = Text(start: bytes.assumingMemoryBound(to: UInt8.self), count: count)
   if kind.contains(.runtime) { RuntimeInterface.willSend(text) }
-  if kind.contains(.names), !NameQuestion.allow(bytes, count, descriptor) { return false }
+  if kind.contains(.names), !NameQuestion.allow(bytes, count, descriptor, isNamed: false) { return false }
   return DecoyValues.allow(sending: text, on: descriptor)
 }
 

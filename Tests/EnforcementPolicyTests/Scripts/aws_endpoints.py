@@ -29,7 +29,7 @@ CLIENTS = {
     "timestream": ["timestream-write", "timestream-query"], "waf": ["waf", "waf-regional"],
 }
 # Names that stand for the hosts of databases, which no client of the SDK has.
-DATABASES = {"rds-db", "redshift-db", "elasticache-db", "ecr-images", "lambda-url"}
+DATABASES = {"neptune-db", "vpc-lattice-svcs", "rds-db", "redshift-db", "elasticache-db", "ecr-images", "lambda-url"}
 # One of each form that names of regions have.
 REGIONS = [
     "ca-central-1", "us-east-1", "eu-north-1", "ap-northeast-3", "sa-east-1", "ap-south-2", "ap-southeast-4",
