@@ -82,6 +82,12 @@ struct SandboxBuilder {
 
   private func notes(_ runtime: PreparedRuntime, _ isolation: Isolation) -> [String] {
     var notes = runtime.notes
+    let reserved = Set(function.environment.map(\.name)).intersection(FunctionEnvironment.reserved).sorted()
+    if !reserved.isEmpty {
+      notes.append(
+        "the platform sets \(reserved.joined(separator: ", ")) and refuses functions that do; the function's own "
+          + "value is left out")
+    }
     if let obstacle = isolation.obstacle {
       notes.append(
         "the system gives the function no place of its own (\(obstacle)): it runs as you do, at the real places of "
@@ -97,10 +103,9 @@ struct SandboxBuilder {
     _ isolation: Isolation, layers: String, root: String, output: Int32,
     listener: RuntimeListener
   ) throws(LabError) -> (Sandbox.Order, PreparedRuntime) {
-    var places = SandboxPlaces.platform
+    let places = SandboxPlaces.platform
     let runtime = try PreparedRuntime.prepare(
       function, interpreter: options.interpreter, places: places, layers: layers, folder: folder)
-    places.interpreterFolder = nil
     var plan = MountPlan(root: root)
     let user = isolation.user ?? Sandbox.user
     plan.addSystem(
