@@ -74,9 +74,12 @@ struct LabCommand: ParsableCommand {
         }
       }
     }
-    if isText, let statistics = report.statistics {
-      StandardError.write(writer.statistics(statistics, failures: report.failures))
-    } else if !isText {
+    if isText {
+      StandardError.write(writer.events(report))
+      if let statistics = report.statistics {
+        StandardError.write(writer.statistics(statistics, failures: report.failures))
+      }
+    } else {
       Descriptor.write(LabJSONWriter().text(report), to: STDOUT_FILENO)
     }
     return report.failures == 0

@@ -80,7 +80,7 @@ struct LabEventOptions: ParsableArguments {
   var texts: [String] = []
 
   @Option(
-    help: "An event as a service sends it: \(EventSample.allCases.map(\.rawValue).joined(separator: ", ")).")
+    help: "An event as a service sends it. May be repeated.")
   var sample: [EventSample] = []
 
   @Option(help: "What a mobile SDK sends along as the client context, in JSON.")

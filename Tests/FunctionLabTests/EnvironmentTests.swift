@@ -68,6 +68,16 @@ import Testing
     #expect(note.contains("AWS_REGION") && !note.contains("MINE"))
   }
 
+  @Test func saysThatExtensionsAreNotStarted() throws {
+    let layer = try LabBench(["extensions/agent": ""])
+    let bench = try LabBench(["app.py": ""])
+    var function = try bench.function("python\(Runtimes.pythonVersion)", "app.handler")
+    function.layers = [layer.path]
+    let session = try LabSession(function, options: LabOptions())
+    defer { session.close() }
+    #expect(session.notes.contains { $0.contains("extensions") })
+  }
+
   @Test func passesTheClientContextOn() throws {
     let bench = try LabBench([
       "app.py": """

@@ -51,6 +51,14 @@ package struct LabTextWriter: Sendable {
     return result.payload.isEmpty ? "" : pretty(result.payload)
   }
 
+  /// What the enforcer told in all; empty if it told nothing.
+  package func events(_ report: LabReport) -> String {
+    let table = EventTable(report.invocations.flatMap(\.events)).text
+    guard !table.isEmpty else { return "" }
+    let lines = table.split(separator: "\n").map { printable(String($0)) }
+    return "\n" + style("1", lines[0]) + "\n" + lines.dropFirst().joined(separator: "\n") + "\n"
+  }
+
   /// What many invocations have in common.
   package func statistics(_ statistics: DurationStatistics, failures: Int) -> String {
     func ms(_ duration: Duration) -> String { JSONPiece.milliseconds(duration).text + " ms" }

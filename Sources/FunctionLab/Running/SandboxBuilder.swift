@@ -38,7 +38,7 @@ struct SandboxBuilder {
         let (order, runtime) = try isolated(
           isolation, layers: layers, root: root, output: log.writingEnd, listener: listener)
         do throws(Sandbox.Obstacle) {
-          return built(try Sandbox(order), isolation, runtime, log)
+          return built(try Sandbox(order), isolation, runtime, log, layers: layers)
         } catch {
           listener.close()
           // The reason of the way that is tried first is the one that a user can do something about.
@@ -52,7 +52,7 @@ struct SandboxBuilder {
       let (order, runtime) = try open(
         isolation, layers: layers, root: root, output: log.writingEnd, listener: listener)
       do throws(Sandbox.Obstacle) {
-        return built(try Sandbox(order), isolation, runtime, log)
+        return built(try Sandbox(order), isolation, runtime, log, layers: layers)
       } catch {
         listener.close()
         throw LabError.notStarted(reason: error.reason)
@@ -74,19 +74,24 @@ struct SandboxBuilder {
   }
 
   private func built(
-    _ sandbox: Sandbox, _ isolation: Isolation, _ runtime: PreparedRuntime, _ log: LogPipe
+    _ sandbox: Sandbox, _ isolation: Isolation, _ runtime: PreparedRuntime, _ log: LogPipe,
+    layers: String
   ) -> Built {
     Built(
-      sandbox: sandbox, isolation: isolation, runtime: runtime, log: log, notes: notes(runtime, isolation))
+      sandbox: sandbox, isolation: isolation, runtime: runtime, log: log,
+      notes: notes(runtime, isolation, layers: layers))
   }
 
-  private func notes(_ runtime: PreparedRuntime, _ isolation: Isolation) -> [String] {
+  private func notes(_ runtime: PreparedRuntime, _ isolation: Isolation, layers: String) -> [String] {
     var notes = runtime.notes
     let reserved = Set(function.environment.map(\.name)).intersection(FunctionEnvironment.reserved).sorted()
     if !reserved.isEmpty {
       notes.append(
         "the platform sets \(reserved.joined(separator: ", ")) and refuses functions that do; the function's own "
           + "value is left out")
+    }
+    if FileSystem.isFolder("\(layers)/extensions") {
+      notes.append("the extensions of its layers are not started")
     }
     if let obstacle = isolation.obstacle {
       notes.append(
