@@ -118,6 +118,7 @@ import Testing
         }
 
         """)
+    #expect(writer.result(result("12345678901234567890123.50")) == "12345678901234567890123.50\n")
     #expect(writer.result(result("plain\ntext")) == "plain\ntext\n")
     #expect(writer.result(result("")) == "")
     let http = result(
