@@ -22,7 +22,12 @@ struct SandboxBuilder {
 
   func build(onLine: @escaping @Sendable (LogLine) -> Void) throws(LabError) -> Built {
     var builder = self
-    builder.function.code = try LayerFolder.code(function.code, in: folder)
+    if let text = function.inlineCode, let name = function.inlineFile {
+      builder.function.code = try folder.makeFolder("code")
+      try FileSystem.write(Array(text.utf8), to: "\(builder.function.code)/\(name)")
+    } else {
+      builder.function.code = try LayerFolder.code(function.code, in: folder)
+    }
     return try builder.buildUnpacked(onLine: onLine)
   }
 
