@@ -171,7 +171,7 @@ let tests: [Target] = [
     dependencies: ["EnforcementPlanning", "EnforcementPolicy", "ScanPipeline", "FindingModel"]),
   .testTarget(
     name: "EnforcementPolicyTests", dependencies: ["EnforcementPolicy", "Documents", "FindingModel"],
-    exclude: ["Support/policy_format.py", "Support/aws_endpoints.py", "Support/validate_policy.py"]),
+    exclude: ["Scripts"]),
   .testTarget(
     name: "BillsOfMaterialsTests",
     dependencies: ["TestSupport", "BillsOfMaterials", "PackageModel", "Documents", "FindingModel"],
@@ -200,8 +200,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ScanPipelineTests",
     dependencies: [
-      "TestSupport", "ScanPipeline", "PackageModel", "TemplateLoaders", "Documents", "RuleModel",
-      "FindingModel",
+      "TestSupport", "ScanPipeline", "SecretFiles", "PackageModel", "TemplateLoaders", "Documents",
+      "RuleModel", "FindingModel",
     ]),
   .testTarget(
     name: "TaintEngineTests",

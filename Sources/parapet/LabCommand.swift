@@ -41,7 +41,7 @@ struct LabCommand: ParsableCommand {
         return
       }
       var target = try LabTarget(path, options: function)
-      if let policy { try target.protect(with: policy) }
+      if let policy { try target.protect(with: policy, options: sandbox.options()) }
       let isOk = try run(target, events: events)
       if !isOk { throw ExitCode(1) }
     } catch let error as LabError {

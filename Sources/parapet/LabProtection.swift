@@ -6,14 +6,15 @@ internal import FunctionProtection
 
 /// Puts the enforcer into a function of the lab, as `parapet protect attach` puts it into a template.
 struct LabProtection {
-  private let policy: EnforcementPolicy
+  private var policy: EnforcementPolicy
 
   init(policy path: String) throws {
     policy = try PolicyInput.read(path).policy
   }
 
   /// - Returns: What the user should know of it, sentences.
-  func apply(to function: inout LabFunction) throws -> [String] {
+  mutating func apply(to function: inout LabFunction, options: LabOptions) throws -> [String] {
+    let moved = move(to: try InterpreterPlace(of: function, options: options))
     let architecture = FunctionArchitecture(rawValue: function.architecture.rawValue) ?? .x86_64
     var plan = AttachmentPlan(layer: .reference("Lab"))
     plan.usesBootstrap = function.startsNamedProgram
@@ -25,12 +26,35 @@ struct LabProtection {
       function.enforcerLayer = try layer.archive()
       if attachment.movesWrapper { moveWrapper(of: &function) }
       function.environment += attachment.variables.map { ($0.name, $0.value) }
-      return attachment.remarks
+      return attachment.remarks + moved
     } catch let error as Refusal {
       throw ValidationError("The function cannot be protected. \(error)")
     } catch let error as LayerError {
       throw ValidationError("The layer cannot be built: \(error).")
     }
+  }
+
+  /// Lets the policy know the interpreter where it lies here, as far as it knows it on the platform.
+  private mutating func move(to place: InterpreterPlace) -> [String] {
+    let known = policy.executableDirectories.map(\.value)
+    let folders = place.folders.filter { folder in
+      !known.contains { folder == $0 || folder.hasPrefix($0 + "/") }
+    }
+    policy.executableDirectories += folders.map { Annotated($0) }
+    for (name, path) in place.programs {
+      guard let listed = policy.executables.first(where: { $0.path == "/var/lang/bin/" + name }) else {
+        continue
+      }
+      // Another build than the platform's, so with another digest.
+      var here = AllowedExecutable(path)
+      here.receivesCredentials = listed.receivesCredentials
+      if !policy.executables.contains(where: { $0.path == path }) { policy.executables.append(here) }
+    }
+    return folders.isEmpty
+      ? []
+      : [
+        "the interpreter lies in \(folders.joined(separator: " and ")), which the policy is told for this run"
+      ]
   }
 
   private func description(

@@ -37,8 +37,9 @@ struct LabTarget {
   }
 
   /// Puts the enforcer with this policy into it.
-  mutating func protect(with policy: String) throws {
-    notes += try LabProtection(policy: policy).apply(to: &function)
+  mutating func protect(with policy: String, options: LabOptions) throws {
+    var protection = try LabProtection(policy: policy)
+    notes += try protection.apply(to: &function, options: options)
   }
 
   private static func template(at path: String) -> String? {

@@ -17,24 +17,26 @@ struct ProtectCheckCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    var failed = false
+    var areGood = true
     for path in policies {
-      guard let (policy, document) = try? PolicyInput.read(path) else {
-        // What is wrong was told where it was found.
-        failed = true
-        continue
+      do {
+        areGood = try check(path) && areGood
+      } catch is ExitCode {
+        // What is wrong was told where it was found; the others are checked all the same.
+        areGood = false
       }
-      guard let size = (try? PolicyInput.compile(policy, path: path))?.count else {
-        failed = true
-        continue
-      }
-      let warnings = PolicyReview.warnings(for: policy, places: document.places, path: path)
-      for warning in warnings { Descriptor.write("\(warning)\n", to: STDOUT_FILENO) }
-      if strict, !warnings.isEmpty { failed = true }
-      let count =
-        warnings.isEmpty ? "no warnings" : warnings.count == 1 ? "1 warning" : "\(warnings.count) warnings"
-      Descriptor.write("\(path): usable, \(count), \(size) bytes compiled\n", to: STDOUT_FILENO)
     }
-    if failed { throw ExitCode(1) }
+    if !areGood { throw ExitCode(1) }
+  }
+
+  private func check(_ path: String) throws -> Bool {
+    let (policy, document) = try PolicyInput.read(path)
+    let size = try PolicyInput.compile(policy, path: path).count
+    let warnings = PolicyReview.warnings(for: policy, places: document.places, path: path)
+    for warning in warnings { Descriptor.write("\(warning)\n", to: STDOUT_FILENO) }
+    let count =
+      warnings.isEmpty ? "no warnings" : warnings.count == 1 ? "1 warning" : "\(warnings.count) warnings"
+    Descriptor.write("\(path): usable, \(count), \(size) bytes compiled\n", to: STDOUT_FILENO)
+    return warnings.isEmpty || !strict
   }
 }

@@ -25,7 +25,8 @@ struct ProtectGenerateCommand: ParsableCommand {
     completion: .directory)
   var output = "-"
 
-  @Option(help: "The most that any control does: block or alert.")
+  @Option(
+    help: "The most that any control does: block, alert, or learn, which tells what is allowed as well.")
   var mode: Stance = .block
 
   @Option(help: "Of the decoys: 32 hexadecimal digits.")
@@ -34,6 +35,15 @@ struct ProtectGenerateCommand: ParsableCommand {
   enum Stance: String, ExpressibleByArgument, CaseIterable {
     case block
     case alert
+    case learn
+
+    var stance: EnforcementPolicy.Stance {
+      switch self {
+      case .block: .block
+      case .alert: .alert
+      case .learn: .learn
+      }
+    }
   }
 
   func run() throws {
@@ -49,7 +59,7 @@ struct ProtectGenerateCommand: ParsableCommand {
       StandardError.write("Not checked: \(gap.path): \(gap.reason)\n")
     }
     var planned = try chosen(from: outcome.policies)
-    for index in planned.indices where mode == .alert { planned[index].stance = .alert }
+    for index in planned.indices { planned[index].stance = mode.stance }
     if output == "-" {
       let documents = planned.map { PolicyWriter().write($0) }
       Descriptor.write(documents.joined(separator: "---\n"), to: STDOUT_FILENO)

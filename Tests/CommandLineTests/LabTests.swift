@@ -120,4 +120,47 @@ import Testing
     #expect(process.terminationStatus == (signal.map { 128 + $0 } ?? 0), "\(log)")
     #expect(try FileManager.default.contentsOfDirectory(atPath: temporary.path()).isEmpty)
   }
+
+  /// As root, the program as a user without rights: where that may not run it, there is nothing to try.
+  static let nobody: [String]? = {
+    let command = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    guard getuid() == 0, (try? Self.run(command + [Workbench.program.path(), "--help"])) == 0 else {
+      return nil
+    }
+    return command
+  }()
+
+  private static func run(_ command: [String], in folder: URL? = nil, output: Pipe? = nil) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: command[0])
+    process.arguments = Array(command.dropFirst())
+    process.currentDirectoryURL = folder
+    process.environment = ["PATH": "/usr/bin:/bin", "TMPDIR": "/tmp"]
+    process.standardOutput = output ?? FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  @Test(.enabled(if: LabTests.nobody != nil, "another user may not run the program here"))
+  func runsForUsersWithoutRights() throws {
+    let bench = try Workbench()
+    try bench.write(
+      "import os\ndef handler(event, context): return [os.getuid(), os.listdir('/tmp')]\n", to: "app.py")
+    let output = Pipe()
+    let command = try #require(Self.nobody) + [Workbench.program.path(), "lab", "app.py", "--format", "json"]
+    #expect(try Self.run(command, in: bench.folder, output: output) == 0)
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    let report = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let isolation = try #require(report["isolation"] as? [String: Any])
+    // Some systems keep user namespaces to themselves, and then the lab says so.
+    if isolation["namespaces"] as? Bool == true {
+      let answer = try #require((report["invocations"] as? [[String: Any]])?.first?["result"] as? [Any])
+      #expect(answer.first as? Int == 993)
+      #expect((answer.last as? [String])?.isEmpty == true)
+    } else {
+      #expect(isolation["obstacle"] is String)
+    }
+  }
 }

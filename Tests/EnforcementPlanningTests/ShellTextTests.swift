@@ -51,7 +51,8 @@ import Testing
     ("https://api.example.com/\(open)", .host("api.example.com:443")), ("https://\(open)/x", .open),
     ("https://x.\(open)", .open), ("/path/only", .none), ("", .none),
     ("https://[::1]:8080/", .host("[::1]:8080")),
-    ("https://\(open).com/", .open),
+    ("https://\(open).com/", .open), ("https://s3.\(open).amazonaws.com", .service("s3")),
+    ("https://\(open).amazonaws.com", .open),
   ])
   func isFound(text: String, host: HostReader.Host) {
     #expect(HostReader.host(of: text) == host)

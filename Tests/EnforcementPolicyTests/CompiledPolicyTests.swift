@@ -52,6 +52,14 @@ import Testing
     }
   }
 
+  /// The encoder that the enforcer itself is tested with lays its files out differently, and means the same.
+  @Test func theEncoderOfTheEnforcersTestsWritesTheSame() throws {
+    let bytes = try Self.bytes()
+    let answer = try Python.run("encode_again.py", on: bytes)
+    try #require(answer.status == 0, "\(String(decoding: answer.output, as: UTF8.self))")
+    #expect(try CompiledPolicy(Array(answer.output)) == CompiledPolicy(bytes))
+  }
+
   @Test func unknownListsAreSkipped() throws {
     var bytes = try Self.bytes()
     // The last entry of the table, 14, becomes a list of a later version.

@@ -13,7 +13,7 @@ import Testing
     if let path {
       let hashes = sha256.map { #","hashes":[{"algorithm_id":3,"value":"\#($0)"}]"# } ?? ""
       let file = #""file":{"type_id":1,"name":"x","path":"\#(path)"\#(hashes)}"#
-      let isRun = ["executables", "forbidden-executables", "child-processes"].contains(control)
+      let isRun = ["executables", "forbidden-executables", "child-processes", "credentials"].contains(control)
       evidence =
         isRun ? #""process":{"pid":7,\#(file),"cmd_line":"x \"-c\" {…"},"# + evidence : evidence + "," + file
     }
@@ -97,6 +97,17 @@ import Testing
     #expect(policy.executables[0].note == "seen 2 times")
     #expect(policy.mode(of: .executables) == .block)
     #expect(policy.mode(of: .childProcesses) == .off)
+  }
+
+  /// What a program is told for hides that it ran: one event for each execution.
+  @Test func aProgramThatGotCredentialsRan() throws {
+    let policy = try learned([
+      Self.line(
+        "credentials", "real-credentials", "alerted", path: "/usr/bin/id", detail: "AWS_ACCESS_KEY_ID")
+    ])
+    #expect(policy.executables.map(\.path) == ["/usr/bin/id"])
+    #expect(policy.mode(of: .credentials) == .block)
+    #expect(policy.remarks.controls[.credentials] == nil)
   }
 
   @Test func withoutProgramsChildrenAreBlocked() throws {

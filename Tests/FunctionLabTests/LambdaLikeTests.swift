@@ -58,8 +58,7 @@ import Testing
     for name in ["set_name", "get_name", "get_dumpable"] { #expect(results[name] == "ok", "\(name)") }
   }
 
-  @Test func makesNoPromiseOnTheFunctionsBehalf() throws {
-    try #require(Runtimes.hasNamespaces)
+  @Test(.enabled(if: Runtimes.hasNamespaces)) func makesNoPromiseOnTheFunctionsBehalf() throws {
     let results = try results(isLambdaLike: true)
     #expect(results["get_no_new_privs"] == "0")
     #expect(results["uid"] == "993")

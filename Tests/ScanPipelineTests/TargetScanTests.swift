@@ -1,5 +1,6 @@
 import FindingModel
 import Foundation
+import SecretFiles
 import TestSupport
 import Testing
 

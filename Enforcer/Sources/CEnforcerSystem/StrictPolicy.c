@@ -45,4 +45,3 @@ const struct strict_policy parapet_strict_policy = {
 };
 
 const void *strict_policy(void) { return &parapet_strict_policy; }
-unsigned long strict_policy_size(void) { return sizeof(parapet_strict_policy); }

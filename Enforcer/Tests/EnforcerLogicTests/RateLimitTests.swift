@@ -21,6 +21,13 @@ import Testing
     #expect(taken(from: &bucket, now: start + 10 * 3_600_000, times: 1000) == Int(RateLimit.burst))
   }
 
+  @Test func allowsProgramsOfTheFunctionLess() {
+    let start: UInt64 = 1_700_000_000_000
+    var bucket = RateLimit.bucketOfChild(now: start)
+    #expect(taken(from: &bucket, now: start, times: 100) == Int(RateLimit.burstOfChildren))
+    #expect(taken(from: &bucket, now: start + 1000, times: 100) == Int(RateLimit.perSecond))
+  }
+
   @Test func survivesAClockThatGoesBack() {
     var bucket: UInt64 = 0
     #expect(taken(from: &bucket, now: 5_000_000, times: 10) == 10)

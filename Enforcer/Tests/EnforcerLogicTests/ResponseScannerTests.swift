@@ -56,7 +56,7 @@ import Testing
     var scanner = ResponseScanner()
     #expect(withText(Self.answer) { !scanner.read($0) })
     scanner.begin()
-    scanner.end()
+    #expect(withText(Self.answer) { scanner.read($0) })
     #expect(withText(Self.answer) { !scanner.read($0) })
   }
 

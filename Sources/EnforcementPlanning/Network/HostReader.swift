@@ -10,8 +10,8 @@ struct HostReader {
   struct Found {
     var hosts: [Annotated<HostPattern>] = []
     var networks: [Annotated<NetworkRange>] = []
-    /// Places where the host is not known, with who chooses it if somebody outside does.
-    var open: [(place: SourceLocation, influence: String?)] = []
+    /// Places and packages of which the host is not known, with who chooses it if somebody outside does.
+    var open: [(what: String, influence: String?)] = []
     /// Libraries of whose calls the host is known, or told to be open.
     var told: Set<String> = []
     /// Services of AWS whose databases the template names.
@@ -56,9 +56,11 @@ struct HostReader {
       for text in hosts { add(host: text, note: "the package \(library)", to: &found) }
       let isTold = found.told.contains { library == $0 || library.hasPrefix($0 + ".") }
       // A database that the template refers to is what a driver is told.
-      let isOfTemplate = !found.services.isEmpty && !ConnectingLibraries.isClient(library)
+      let isOfTemplate =
+        found.services.contains { $0.value.hasSuffix("-db") || $0.value == "es" }
+        && !ConnectingLibraries.isClient(library)
       guard hosts.isEmpty, !isTold, !isOfTemplate else { continue }
-      found.open.append((item.location, nil))
+      found.open.append(("the package \(library), \(item.location.place),", nil))
     }
   }
 
@@ -87,6 +89,7 @@ struct HostReader {
     for line in lines {
       switch Self.host(of: line) {
       case .host(let text): add(host: text, note: call.location.place, to: &found)
+      case .service(let name): add(service: name, note: call.location.place, to: &found)
       case .none: continue
       case .open: isKnown = false
       }
@@ -96,8 +99,8 @@ struct HostReader {
       return
     }
     if isOfTemplate(value) { return }
-    guard !found.open.contains(where: { $0.place == call.location }) else { return }
-    found.open.append((call.location, influence(call)))
+    guard !found.open.contains(where: { $0.what == call.location.place }) else { return }
+    found.open.append((call.location.place, influence(call)))
   }
 
   private func add(host text: String, note: String, to found: inout Found) {
@@ -114,8 +117,16 @@ struct HostReader {
     }
   }
 
+  private func add(service: String, note: String, to found: inout Found) {
+    if !found.services.contains(where: { $0.value == service }) {
+      found.services.append(Annotated(service, note: note))
+    }
+  }
+
   enum Host: Equatable {
     case host(String)
+    /// One of AWS's, in a region that is open.
+    case service(String)
     /// A path alone, or no address at all.
     case none
     case open
@@ -140,7 +151,10 @@ struct HostReader {
       let fixed = authority[(authority.lastIndex(of: ShellText.open) ?? authority.startIndex)...].dropFirst()
       let labels = fixed.prefix { $0 != ":" }.split(separator: ".")
       // What follows says too little where every customer of a cloud has hosts below it.
-      if isOfCloud(fixed), labels.count < 4 { return .none }
+      if isOfCloud(fixed), labels.count < 3 {
+        let name = String(authority.prefix { $0 != "." && $0 != ShellText.open })
+        return CloudEndpoints.isKnown(name) ? .service(name) : .open
+      }
       return fixed.hasPrefix(".") && labels.count >= 2 ? .host("*" + fixed) : .open
     }
     guard !authority.isEmpty else { return .none }
@@ -185,9 +199,7 @@ struct HostReader {
   private func databases(_ found: inout Found) {
     for variable in facts.function.environment {
       guard let service = Self.service(of: variable.value.value, facts) else { continue }
-      if !found.services.contains(where: { $0.value == service }) {
-        found.services.append(Annotated(service, note: "the variable \(variable.name)"))
-      }
+      add(service: service, note: "the variable \(variable.name)", to: &found)
     }
   }
 

@@ -20,7 +20,9 @@ struct NetworkPlan {
     }
     let found = HostReader(facts, code).hosts()
     let services = ServiceReader.services(of: code)
-    policy.egress.services = services.services + found.services
+    let known = Set(services.services.map(\.value))
+    policy.egress.services =
+      (services.services + found.services.filter { !known.contains($0.value) }).sorted { $0.value < $1.value }
     policy.egress.hosts = found.hosts
     policy.egress.networks = found.networks
     var (mode, remarks) = decision(found, services)
@@ -41,13 +43,13 @@ struct NetworkPlan {
       remarks.append("Alert, because " + remark)
     }
     if !facts.isCodeComplete { alert("the code was not read to its end.") }
-    for (place, influence) in found.open.prefix(5) {
+    for (what, influence) in found.open.prefix(5) {
       if let influence {
         alert(
-          "\(place.place) contacts whatever host \(influence) names. If that is meant for a few hosts, list them and "
+          "\(what) contacts whatever host \(influence) names. If that is meant for a few hosts, list them and "
             + "block: nothing else stops requests to foreign servers here.")
       } else {
-        alert("the code does not tell which host \(place.place) contacts. List it, then block.")
+        alert("the code does not tell which host \(what) contacts. List it, then block.")
       }
     }
     for (program, place) in programs.networkPrograms {

@@ -17,7 +17,14 @@ struct ShellText {
     var isQuoted = false
     var quote: Character?
     var escaped = false
+    var isComment = false
+    var previous: Character = " "
     for character in line {
+      defer { previous = character }
+      if isComment {
+        isComment = character != "\n"
+        if isComment { continue }
+      }
       if escaped {
         word.append(character)
         escaped = false
@@ -40,6 +47,8 @@ struct ShellText {
         isQuoted = true
       case " ", "\t":
         end(&word, &isQuoted)
+      // `2>&1`: no command begins there.
+      case "&" where previous == ">" || previous == "<": continue
       case ";", "|", "&", "\n", "(", ")", "`", "{", "}":
         if character == "{" || character == "}", !word.isEmpty {
           word.append(character)
@@ -54,7 +63,7 @@ struct ShellText {
         if word.allSatisfy(\.isNumber) { word = "" }
         end(&word, &isQuoted)
         skipsWord = true
-      case "#" where word.isEmpty: end(&word, &isQuoted)
+      case "#" where word.isEmpty: isComment = true
       default: word.append(character)
       }
     }

@@ -1,3 +1,5 @@
+internal import Digests
+
 /// What decoys say: values of variables, contents of files.
 package struct DecoyContents: Sendable {
   private let seed: DecoySeed
@@ -90,7 +92,7 @@ package struct DecoyContents: Sendable {
 
   /// The outside of a private key around bytes that are none.
   private func key(_ path: String) -> String {
-    let body = Array(Base64.text(of: seed.stream("key \(path)", count: 1191)).utf8)
+    let body = Array(seed.stream("key \(path)", count: 1191).base64.utf8)
     let lines = stride(from: 0, to: body.count, by: 64).map {
       String(decoding: body[$0..<min($0 + 64, body.count)], as: UTF8.self)
     }

@@ -1,3 +1,5 @@
+internal import Digests
+
 /// AWS credentials that nobody ever issued, of the form that tools and thieves expect.
 package struct DecoyCredentials: Hashable, Sendable {
   package let accessKeyID: String
@@ -52,23 +54,6 @@ package struct DecoyCredentials: Hashable, Sendable {
       field(0x0A, Array("origin_ec".utf8)) + [0x10] + random("key", 1).map { $0 & 0x7F }
       + field(0x1A, Array("us-east-1".utf8))
       + field(0x22, signature) + field(0x2A, random("body", 532))
-    return Base64.text(of: [0x21] + body)
-  }
-}
-
-enum Base64 {
-  /// With padding.
-  static func text(of bytes: [UInt8]) -> String {
-    let letters = Array(Alphabet.base64.utf8)
-    var result: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let word = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
-      for index in 0..<4 {
-        result.append(
-          index <= group.count ? letters[Int(word >> UInt32(18 - 6 * index) & 63)] : UInt8(ascii: "="))
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
+    return ([0x21] + body).base64
   }
 }

@@ -33,9 +33,7 @@ package struct DecoySeed: Hashable, Sendable {
     var block: UInt32 = 0
     while result.count < count {
       let number = (0..<4).map { UInt8(truncatingIfNeeded: block >> ($0 * 8)) }
-      let digest = SHA256.digest(of: bytes + number + Array(purpose.utf8))
-      // Without libcrypto there is no randomness to be had; a constant still ends the loop.
-      result += digest.isEmpty ? [UInt8](repeating: 0, count: 32) : digest
+      result += SHA256.digest(of: bytes + number + Array(purpose.utf8))
       block += 1
     }
     return Array(result.prefix(count))

@@ -12,6 +12,8 @@ package struct LearnedEvent: Hashable, Sendable {
   package let reason: String
   package let decision: Decision
   package let function: String
+  /// Whether the path is that of a program to be run.
+  package let isExecution: Bool
   /// Of the program that was to run, else of the file that was opened or loaded.
   package let path: String?
   package let digest: FileDigest?
@@ -37,7 +39,9 @@ package struct LearnedEvent: Hashable, Sendable {
     detail = own["detail"]?.text
     function = document["resources"]?.elements.first?["name"]?.text ?? ""
     let evidence = document["evidences"]?.elements.first
-    let file = evidence?[path: "process", "file"] ?? evidence?["file"]
+    let program = evidence?[path: "process", "file"]
+    isExecution = program != nil
+    let file = program ?? evidence?["file"]
     path = file?["path"]?.text
     digest = file?["hashes"]?.elements.first { $0["algorithm_id"]?.integer == 3 }?["value"]?.text.flatMap {
       FileDigest($0)

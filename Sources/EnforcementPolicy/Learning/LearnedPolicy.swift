@@ -31,13 +31,11 @@ package struct LearnedPolicy: Sendable {
 
   // MARK: Programs
 
-  /// Reasons for which a program may be put on the list; the others are about what it is or where it lies.
-  private static let listable: Set<String> = ["allowed", "unlisted", "changed", "child-process"]
+  /// Controls that tell of a program that ran; the others are about what it is or where it lies.
+  private static let running: Set<Control> = [.executables, .childProcesses, .credentials, .libraryInjection]
 
   private func executables(_ events: [LearnedEvent], _ policy: inout EnforcementPolicy) {
-    let runs = events.filter { event in
-      [.executables, .childProcesses].contains(event.control) && Self.listable.contains(event.reason)
-    }
+    let runs = events.filter { Self.running.contains($0.control) && $0.isExecution }
     var counts = Counts<AllowedExecutable>()
     for run in runs {
       guard let path = run.path, PathPattern.problem(ofPath: path, allowsWildcards: false) == nil else {
@@ -114,7 +112,7 @@ package struct LearnedPolicy: Sendable {
   /// What was seen and stays forbidden: a person has to look at it.
   private func leftovers(_ events: [LearnedEvent], _ policy: inout EnforcementPolicy) {
     let handled: Set<Control> = [
-      .executables, .childProcesses, .egress, .tmpWrites, .tmpLibraries, .libraryInjection,
+      .executables, .childProcesses, .credentials, .egress, .tmpWrites, .tmpLibraries, .libraryInjection,
     ]
     for control in Control.allCases where !handled.contains(control) {
       var counts = Counts<String>()

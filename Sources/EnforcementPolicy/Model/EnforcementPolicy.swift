@@ -76,8 +76,10 @@ package struct EnforcementPolicy: Hashable, Sendable {
     return min(mode(of: control), stance.ceiling)
   }
 
-  /// Controls whose lists are made from what was observed.
-  private static let learned: Set<Control> = [.executables, .childProcesses, .egress, .tmpWrites]
+  /// Controls whose lists are made from what was observed, and the one that every child would trip.
+  private static let learned: Set<Control> = [
+    .executables, .childProcesses, .egress, .tmpWrites, .credentials,
+  ]
 
   package static let standardWritable = ["/tmp", "/var/tmp", "/dev/shm"].map { Annotated($0) }
 

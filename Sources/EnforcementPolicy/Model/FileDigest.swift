@@ -1,3 +1,5 @@
+internal import Digests
+
 /// SHA-256 of a file.
 package struct FileDigest: Hashable, Sendable {
   /// 32 of them.
@@ -34,13 +36,5 @@ extension UInt8 {
     case 0x61...0x66: self - 0x61 + 10
     default: nil
     }
-  }
-}
-
-extension Sequence<UInt8> {
-  /// Two digits for each byte.
-  var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

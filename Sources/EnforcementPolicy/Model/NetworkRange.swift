@@ -1,3 +1,4 @@
+internal import Digests
 internal import Glibc
 
 /// Addresses that may be reached: a range, with a port or any.

@@ -29,36 +29,47 @@ struct SandboxBuilder {
   private func buildUnpacked(onLine: @escaping @Sendable (LogLine) -> Void) throws(LabError) -> Built {
     let layers = try LayerFolder.merged(function.layers, archive: function.enforcerLayer, in: folder)
     let root = try folder.makeFolder("root")
-    var isolation = Isolation(
-      hasNamespaces: !options.hasNoNamespaces, hasOwnUsers: geteuid() != 0 && !options.hasNoNamespaces,
-      hasOwnNetwork: options.hasNoNetwork && !options.hasNoNamespaces, isLambdaLike: options.isLambdaLike,
-      user: options.hasNoNamespaces ? nil : Sandbox.user,
-      obstacle: options.hasNoNamespaces ? "they were turned off" : nil)
-    let log = try LogPipe(owner: geteuid() == 0 ? (Sandbox.user, Sandbox.group) : nil, onLine: onLine)
+    let log = try LogPipe(onLine: onLine)
     do throws(LabError) {
-      var listener = try RuntimeListener(inOwnNetwork: isolation.hasOwnNetwork)
-      if isolation.hasNamespaces {
+      var obstacle = options.hasNoNamespaces ? "they were turned off" : nil
+      for isolation in isolations {
+        let listener = try RuntimeListener(inOwnNetwork: isolation.hasOwnNetwork)
+        log.give(to: isolation)
         let (order, runtime) = try isolated(
           isolation, layers: layers, root: root, output: log.writingEnd, listener: listener)
         do throws(Sandbox.Obstacle) {
           return built(try Sandbox(order), isolation, runtime, log)
         } catch {
-          isolation = Isolation(
-            hasNamespaces: false, hasOwnUsers: false, hasOwnNetwork: false,
-            isLambdaLike: options.isLambdaLike, user: nil, obstacle: error.reason)
-          if listener.descriptor < 0 { listener = try RuntimeListener(inOwnNetwork: false) }
+          listener.close()
+          // The reason of the way that is tried first is the one that a user can do something about.
+          obstacle = obstacle ?? error.reason
         }
       }
+      let isolation = Isolation(
+        hasNamespaces: false, hasOwnUsers: false, hasOwnNetwork: false, isLambdaLike: options.isLambdaLike,
+        user: nil, obstacle: obstacle)
+      let listener = try RuntimeListener(inOwnNetwork: false)
       let (order, runtime) = try open(
         isolation, layers: layers, root: root, output: log.writingEnd, listener: listener)
       do throws(Sandbox.Obstacle) {
         return built(try Sandbox(order), isolation, runtime, log)
       } catch {
+        listener.close()
         throw LabError.notStarted(reason: error.reason)
       }
     } catch {
       log.stop()
       throw error
+    }
+  }
+
+  /// The ways to separate a sandbox, the best first: root may lack the right to the first, and have the second.
+  private var isolations: [Isolation] {
+    guard !options.hasNoNamespaces else { return [] }
+    return (geteuid() == 0 ? [false, true] : [true]).map { hasOwnUsers in
+      Isolation(
+        hasNamespaces: true, hasOwnUsers: hasOwnUsers, hasOwnNetwork: options.hasNoNetwork,
+        isLambdaLike: options.isLambdaLike, user: Sandbox.user, obstacle: nil)
     }
   }
 
@@ -95,7 +106,7 @@ struct SandboxBuilder {
     plan.addSystem(
       userFile: try accounts(
         "passwd", "sbx_user1051:x:\(user):\(Sandbox.group)::/home/sbx_user1051:/sbin/nologin"),
-      groupFile: try accounts("group", "sbx_user1051:x:\(Sandbox.group):"))
+      groupFile: try accounts("group", "sbx_user1051:x:\(Sandbox.group):"), emptyFile: try emptyFile())
     let reachable = runtime.reachable.filter { path in
       !["/usr", "/bin", "/lib"].contains { path == $0 || path.isBelow($0) }
     }
@@ -122,6 +133,12 @@ struct SandboxBuilder {
     let root = name == "passwd" ? "root:x:0:0:root:/root:/bin/bash" : "root:x:0:"
     let path = "\(folder.path)/\(name)"
     try FileSystem.write(Array("\(root)\n\(line)\n".utf8), to: path)
+    return path
+  }
+
+  private func emptyFile() throws(LabError) -> String {
+    let path = "\(folder.path)/empty"
+    try FileSystem.write([], to: path, mode: 0o600)
     return path
   }
 

@@ -23,11 +23,8 @@ final class LogPipe: @unchecked Sendable {
   /// Bytes of one line; the platform cuts longer ones too.
   static let lineLimit = 256 << 10
 
-  /// - Parameters:
-  ///   - owner: The user to whom the pipe belongs, so that the function may open it by its name in /proc.
-  ///   - onLine: Called for each line at once, on another thread.
-  init(owner: (user: UInt32, group: UInt32)?, onLine: @escaping @Sendable (LogLine) -> Void) throws(LabError)
-  {
+  /// - Parameter onLine: Called for each line at once, on another thread.
+  init(onLine: @escaping @Sendable (LogLine) -> Void) throws(LabError) {
     var ends: [Int32] = [-1, -1]
     var wakeEnds: [Int32] = [-1, -1]
     guard clab_pipe(&ends) == 0, clab_pipe(&wakeEnds) == 0 else {
@@ -38,8 +35,17 @@ final class LogPipe: @unchecked Sendable {
     wake = (wakeEnds[0], wakeEnds[1])
     self.onLine = onLine
     _ = fcntl(readingEnd, F_SETFL, O_NONBLOCK)
-    if let owner { fchown(writingEnd, owner.user, owner.group) }
     thread = LabThread { [self] in follow() }
+  }
+
+  /// Lets the function open the pipe by its name in /proc, which only its owner may.
+  func give(to isolation: Isolation) {
+    // In a user namespace the function's user is, outside, whoever runs the lab.
+    if let user = isolation.user, !isolation.hasOwnUsers {
+      fchown(writingEnd, user, Sandbox.group)
+    } else {
+      fchown(writingEnd, geteuid(), getegid())
+    }
   }
 
   func stop() {

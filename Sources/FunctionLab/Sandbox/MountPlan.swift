@@ -22,7 +22,7 @@ struct MountPlan {
   private static let empty = ["/home", "/root", "/run", "/mnt", "/srv", "/media", "/var/lang/bin"]
 
   /// What every function sees.
-  mutating func addSystem(userFile: String, groupFile: String) {
+  mutating func addSystem(userFile: String, groupFile: String, emptyFile: String) {
     for path in Self.system {
       if let text = FileSystem.linkText(path) {
         take(CLAB_LINK, text, path)
@@ -33,6 +33,8 @@ struct MountPlan {
     }
     cover("/etc/passwd", with: userFile)
     cover("/etc/group", with: groupFile)
+    // In a user namespace the function may be, to files, who owns them.
+    for path in ["/etc/shadow", "/etc/gshadow"] { cover(path, with: emptyFile) }
     makeFolder("/dev")
     for name in Self.devices {
       take(CLAB_FILE, "", "/dev/\(name)")

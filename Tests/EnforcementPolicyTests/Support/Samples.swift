@@ -82,7 +82,7 @@ enum Python {
     let process = Process()
     process.executableURL = interpreter
     process.arguments =
-      [root.appending(path: "Tests/EnforcementPolicyTests/Support/\(script)").path()] + arguments
+      [root.appending(path: "Tests/EnforcementPolicyTests/Scripts/\(script)").path()] + arguments
     let output = Pipe()
     process.standardOutput = output
     process.standardError = output

@@ -39,9 +39,13 @@ static inline void synchronize_instructions(long start, long end) {
 #endif
 }
 
+/// SHA-256 in the processor; see SHA256.c.
+extern int has_sha256_instructions(void);
+extern void sha256_instructions(
+    uint32_t *_Nonnull state, const uint8_t *_Nonnull data, size_t blocks, const uint32_t *_Nonnull constants);
+
 /// The built-in policy; see StrictPolicy.c.
 extern const void *_Nonnull strict_policy(void);
-extern unsigned long strict_policy_size(void);
 
 // What is called instead of functions that this C library does not have.
 static long missing_call(void) { return -1; }

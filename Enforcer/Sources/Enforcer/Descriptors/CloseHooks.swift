@@ -48,6 +48,5 @@ private func willDuplicate(_ descriptor: Int32, to target: Int32) {
 private func willReplace(_ descriptor: Int32, with kind: Descriptors.Kind) {
   guard Descriptors.isOwner() else { return }
   if Descriptors.kind(of: descriptor).contains(.standardError) { preserveStandardError() }
-  RuntimeInterface.didClose(descriptor)
   Descriptors.set(kind, of: descriptor)
 }

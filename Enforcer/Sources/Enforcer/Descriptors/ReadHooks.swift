@@ -9,7 +9,8 @@ private typealias ReceiveSignature = @convention(c) (Int32, Memory?, Int, Int32)
 private typealias ReceiveFromSignature =
   @convention(c) (Int32, Memory?, Int, Int32, Memory?, UnsafeMutablePointer<UInt32>?) -> Int
 private typealias VectorSignature = @convention(c) (Int32, UnsafePointer<io_vector>?, Int32) -> Int
-private typealias MessageSignature = @convention(c) (Int32, UnsafeMutablePointer<message_header>?, Int32) -> Int
+private typealias MessageSignature =
+  @convention(c) (Int32, UnsafeMutablePointer<message_header>?, Int32) -> Int
 
 @c(read)
 public func hookedRead(_ descriptor: Int32, _ buffer: Memory?, _ count: Int) -> Int {
@@ -68,8 +69,9 @@ private func isPeeking(_ flags: Int32) -> Bool { flags & 2 != 0 }
 private func received(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ result: Int) -> Int {
   guard result > 0, let buffer else { return result }
   let bytes = Text(start: buffer.assumingMemoryBound(to: UInt8.self), count: result)
-  if descriptor == RuntimeInterface.awaited { RuntimeInterface.didReceive(bytes) }
-  if Descriptors.kind(of: descriptor).contains(.names) { learnAddresses(fromAnswer: bytes) }
+  let kind = Descriptors.kind(of: descriptor)
+  if kind.contains(.runtime), RuntimeInterface.isExpecting { RuntimeInterface.didReceive(bytes) }
+  if kind.contains(.names) { learnAddresses(fromAnswer: bytes) }
   return result
 }
 

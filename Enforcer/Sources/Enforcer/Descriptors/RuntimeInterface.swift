@@ -4,23 +4,16 @@ import CEnforcerSystem
 enum RuntimeInterface {
   /// Host byte order; 0 without `AWS_LAMBDA_RUNTIME_API`.
   nonisolated(unsafe) static var port: UInt16 = 0
-  /// Where the answer to a request for the next event is expected; -1 when none is.
-  nonisolated(unsafe) static var awaited: Int32 = -1
+  /// Whether an event is expected; on which connection does not matter, as descriptors are duplicated.
+  nonisolated(unsafe) static var isExpecting = false
   nonisolated(unsafe) static var scanner = ResponseScanner()
 
   /// Reads `host:port`; the host is always this machine or the platform's own network.
   static func start() {
-    guard let value = environmentVariable("AWS_LAMBDA_RUNTIME_API"),
+    guard let value = variable("AWS_LAMBDA_RUNTIME_API"),
       let colon = value.lastIndex(of: UInt8(ascii: ":"))
     else { return }
-    let digits = value.dropping(colon &+ 1)
-    var number = 0
-    for index in 0..<min(digits.count, 5) {
-      let digit = digits.start[index] &- 48
-      guard digit < 10 else { return }
-      number = number &* 10 &+ Int(digit)
-    }
-    port = UInt16(truncatingIfNeeded: number)
+    port = UInt16(truncatingIfNeeded: value.dropping(colon &+ 1).decimal ?? 0)
   }
 
   static func isAt(_ address: Address, port: UInt16) -> Bool {
@@ -28,47 +21,31 @@ enum RuntimeInterface {
   }
 
   /// Bytes are about to be sent to the Runtime API.
-  static func willSend(_ bytes: Text, on descriptor: Int32) {
+  static func willSend(_ bytes: Text) {
     emptyMailbox()
-    guard ResponseScanner.isRequestForNext(bytes) else { return }
+    if ResponseScanner.isRequestForNext(bytes) { expectEvent() }
+  }
+
+  /// Looks at the heads of answers until one hands out an event.
+  ///
+  /// Begins also with a new connection: what is sent through streams of the C library passes no hook.
+  static func expectEvent() {
     scanner.begin()
-    awaited = descriptor
+    isExpecting = true
   }
 
   /// Bytes have come from the Runtime API.
   @inline(never)
   static func didReceive(_ bytes: Text) {
-    if scanner.read(bytes) {
-      if let shared = State.shared {
-        for index in 0..<ResponseScanner.capacity {
-          let isInside = index < scanner.count
-          shared.pointee.requestIdentifier[unchecked: index] =
-            isInside ? scanner.identifier[unchecked: index] : 0
-        }
-      }
-      State.isServing = true
+    // The head of an answer to something else has ended: what follows is the platform's own, too.
+    if !scanner.isSearching { scanner.begin() }
+    guard scanner.read(bytes) else { return }
+    isExpecting = false
+    State.isServing = true
+    guard let shared = State.shared else { return }
+    for index in 0..<ResponseScanner.capacity {
+      let isInside = index < scanner.count
+      shared.pointee.requestIdentifier[unchecked: index] = isInside ? scanner.identifier[unchecked: index] : 0
     }
-    if !scanner.isSearching { awaited = -1 }
   }
-
-  static func didClose(_ descriptor: Int32) {
-    guard descriptor == awaited else { return }
-    scanner.end()
-    awaited = -1
-  }
-}
-
-/// The value of a variable in the environment as it is now.
-func environmentVariable(_ name: StaticString) -> Text? {
-  guard let list = environment_variable_list()?.pointee else { return nil }
-  let wanted = Text(name)
-  var index = 0
-  while let variable = list[index] {
-    let text = Text(terminated: variable)
-    if text.hasPrefix(wanted), text[wanted.count] == UInt8(ascii: "=") {
-      return text.dropping(wanted.count &+ 1)
-    }
-    index &+= 1
-  }
-  return nil
 }

@@ -19,7 +19,13 @@ enum Delivery {
 
 /// Called once by the constructor, after the policy was read and before anything is reported.
 func startEvents() {
-  guard State.isRootImage, let status = status(in: 2) else { return }
+  guard State.isRootImage else {
+    if let shared = State.shared {
+      shared.pointee.eventBucket = Int(truncatingIfNeeded: RateLimit.bucketOfChild(now: milliseconds()))
+    }
+    return
+  }
+  guard let status = status(in: 2) else { return }
   Delivery.original = (status.dev_major, status.dev_minor, status.ino)
   if UInt32(status.mode) & mode_type == mode_socket { openMailbox() }
 }
@@ -134,6 +140,7 @@ private func mail(_ line: Text) -> Bool {
 }
 
 /// Passes on what children have mailed; at most so much that no flood can hold up the function.
+@inline(never)
 func emptyMailbox() {
   guard Delivery.hasMailbox, isRootProcess() else { return }
   var line = InlineArray<4096, UInt8>(repeating: 0)

@@ -5,8 +5,7 @@ import CEnforcerSystem
 /// Needs less than 12 KiB of stack: a child of posix_spawn has 32.
 @inline(never)
 func report(_ event: Event) {
-  let time = timeNow()
-  let now = UInt64(truncatingIfNeeded: time.seconds &* 1000 &+ time.nanoseconds / 1_000_000)
+  let now = milliseconds()
   // What the enforcer says about itself is said once, and a log without it would mislead.
   guard event.control == .enforcer || takeFromBucket(now) else {
     countSuppressed()
@@ -14,7 +13,7 @@ func report(_ event: Event) {
   }
   var line = InlineArray<4096, UInt8>(repeating: 0)
   var link = InlineArray<1024, UInt8>(repeating: 0)
-  var secrets = InlineArray<4, Text>(repeating: Text(""))
+  var secrets = InlineArray<8, Text>(repeating: Text(""))
   withBytes(of: &line) { line in
     withBytes(of: &link) { link in
       var secrets = secrets.mutableSpan
@@ -41,6 +40,12 @@ func report(_ event: Event) {
       }
     }
   }
+}
+
+/// Milliseconds since 1970.
+func milliseconds() -> UInt64 {
+  let time = timeNow()
+  return UInt64(truncatingIfNeeded: time.seconds &* 1000 &+ time.nanoseconds / 1_000_000)
 }
 
 /// Lends the bytes of a buffer on the stack.

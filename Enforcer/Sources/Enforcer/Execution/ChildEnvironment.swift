@@ -74,7 +74,7 @@ enum ChildEnvironment {
           entries[count] = writePreload(Text(""), to: &own)
           count &+= 1
         }
-        entries[count] = writeContext(to: &own)
+        entries[count] = writeContext(plan, to: &own)
         count &+= 1
       }
       guard !own.overflowed else { return -error_too_big }
@@ -96,8 +96,9 @@ enum ChildEnvironment {
     return UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)
   }
 
-  /// Root, request, policy, and the process that executes: the child sees that a hook has decided about it.
-  private static func writeContext(to output: inout ByteWriter) -> UnsafePointer<CChar> {
+  /// Root, request, policy, and which process becomes what: the child sees that a hook has decided about it.
+  private static func writeContext(_ plan: ExecutionPlan, to output: inout ByteWriter) -> UnsafePointer<CChar>
+  {
     let start = output.start + output.count
     output.append("PARAPET_CONTEXT=")
     output.append(decimal: UInt64(truncatingIfNeeded: State.rootProcess))
@@ -108,6 +109,8 @@ enum ChildEnvironment {
     output.append(State.policyName)
     output.append(UInt8(ascii: ","))
     output.append(decimal: UInt64(truncatingIfNeeded: currentProcess()))
+    output.append(UInt8(ascii: ","))
+    output.append(decimal: plan.image)
     output.append(0)
     return UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)
   }

@@ -36,6 +36,7 @@ enum Listing {
 }
 
 extension Policy {
+  @inline(never)
   func listing(of file: Executable) -> Listing {
     let executables = section(.executables)
     // A path in places that nobody can write may be listed by the name of its link.
@@ -60,6 +61,7 @@ extension Policy {
     isGlob ? matches(pattern, path) : pattern == path
   }
 
+  @inline(never)
   func forbidsName(of file: Executable) -> Bool {
     let names = section(.forbiddenNames)
     for index in 0..<names.count {
@@ -74,6 +76,7 @@ extension Policy {
   }
 
   /// The hashes are sorted.
+  @inline(never)
   func forbidsHash(of file: Executable) -> Bool {
     let hashes = section(.forbiddenHashes)
     guard hashes.count > 0, let hash = file.hash() else { return false }

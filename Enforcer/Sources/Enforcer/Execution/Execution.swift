@@ -4,6 +4,7 @@ extension ExecutionRequest {
   /// Executes the program if the policy allows it.
   ///
   /// - Returns: Only when nothing was executed: the negative number of the error.
+  @inline(never)
   func execute() -> Int {
     guard let policy = State.policy else { return call(environment) }
     return withPathBuffer { canonical in

@@ -4,6 +4,7 @@ extension ExecutionVerdict {
   /// Judges one file that is to run, be it a program or the interpreter of a script.
   ///
   /// - Returns: What the allow-list says of it.
+  @inline(never)
   mutating func judge(_ file: Executable, _ policy: Policy) -> Listing {
     let listing = policy.listing(of: file)
     // No name leads to it: memory that looks like a file, or a file that was deleted.
@@ -55,6 +56,7 @@ extension ExecutionVerdict {
     decoy(for: name, policy).map { $0 == entry } ?? false
   }
 
+  @inline(never)
   private func isUnchanged(_ entry: Text, _ name: Text) -> Bool {
     if name == "LD_PRELOAD" {
       // The library's own part is put there for the child and was not there for the program.
@@ -66,12 +68,14 @@ extension ExecutionVerdict {
 }
 
 /// Whether a path that a variable names leads to where the function can write; relative ones are not looked at.
+@inline(never)
 private func isWritablePlace(_ path: Text, _ policy: Policy) -> Bool {
   guard path[0] == slash else { return false }
   return passesWritable(path, policy) || leadsToWritable(path, policy)
 }
 
 /// Whether the file or folder behind a path lies where the function can write, or is no file at all.
+@inline(never)
 func leadsToWritable(_ path: Text, _ policy: Policy) -> Bool {
   withPathBuffer { buffer in
     var name = ByteWriter(start: buffer, capacity: pathLimit)

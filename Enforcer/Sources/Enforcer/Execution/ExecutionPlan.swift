@@ -12,6 +12,8 @@ struct ExecutionPlan {
   var receivesCredentials = false
   /// Whether the library is to be loaded into the program.
   var injects = true
+  /// Inode of what runs in the end, by which the child knows that it is what was judged.
+  var image: UInt64 = 0
 }
 
 /// What a program asks the kernel to execute.
@@ -80,6 +82,7 @@ struct ExecutionRequest {
       let file = Executable(
         descriptor: plan.descriptor, status: status, given: given, canonical: canonical, digest: digest)
       var verdict = ExecutionVerdict()
+      verdict.image = status.ino
       if !isExempt {
         let listing = verdict.judge(file, policy)
         plan.receivesCredentials = listing.has(Listing.receivesCredentials)
@@ -95,12 +98,16 @@ struct ExecutionRequest {
       if policy.isLearning, verdict.decision == nil {
         reportObserved(canonical, hash)
       }
-      if verdict.isBlocked { plan.error = error_access }
+      let usesDecoy =
+        !isExempt && !DecoyValues.allow(path: canonical, arguments: arguments, environment: environment)
+      if verdict.isBlocked || usesDecoy { plan.error = error_access }
+      plan.image = verdict.image
     }
     plan.way = way(given, isWritable: isWritable, policy)
   }
 
   private func reportObserved(_ canonical: Text, _ hash: UnsafePointer<UInt8>?) {
+    guard Learning.isNew(.executables, canonical) else { return }
     var event = Event(.executables, .allowed, .observed, path: canonical)
     event.arguments = arguments
     event.hash = hash
@@ -166,7 +173,9 @@ extension ExecutionVerdict {
   private mutating func judgeInterpreterFile(
     _ name: Text, _ descriptor: Int, judges: Bool, _ policy: Policy
   ) -> Bool {
-    guard judges, let status = status(in: descriptor) else { return true }
+    guard let status = status(in: descriptor) else { return false }
+    image = status.ino
+    guard judges else { return true }
     return withPathBuffer { buffer in
       guard let canonical = canonicalPath(of: descriptor, into: buffer) else {
         add(.executables, .unreadable)

@@ -4,9 +4,12 @@ struct ExecutionVerdict {
   private(set) var reason = Reason.allowed
   private(set) var decision: Decision?
   private(set) var detail: Text?
+  /// Inode of what runs in the end: the program, or the interpreter of a script.
+  var image: UInt64 = 0
 
   var isBlocked: Bool { if case .blocked = decision { true } else { false } }
 
+  @inline(never)
   mutating func add(_ control: Control, _ reason: Reason, detail: Text? = nil) {
     guard !isBlocked else { return }
     switch mode(of: control) {

@@ -3,6 +3,7 @@ import CEnforcerSystem
 /// SHA-256 of files, remembered for as long as neither content nor attributes change.
 enum FileHash {
   /// - Returns: false when the file cannot be read.
+  @inline(never)
   static func compute(
     _ descriptor: Int, _ status: file_status, into digest: UnsafeMutablePointer<UInt8>
   ) -> Bool {
@@ -16,16 +17,26 @@ enum FileHash {
     withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 16) { buffer in
       guard let start = buffer.baseAddress else { return false }
       var hash = SHA256()
+      let compress = has_sha256_instructions() != 0 ? compressInProcessor : SHA256.compress
       var offset = 0
       while true {
         let count = systemCall(number_pread64, file, address(start), buffer.count, offset)
         guard count >= 0 else { return false }
         if count == 0 { break }
         offset &+= count
-        hash.update(Text(start: UnsafePointer(start.assumingMemoryBound(to: UInt8.self)), count: count))
+        hash.update(
+          Text(start: UnsafePointer(start.assumingMemoryBound(to: UInt8.self)), count: count), with: compress)
       }
-      hash.finish(into: digest)
+      hash.finish(into: digest, with: compress)
       return true
+    }
+  }
+
+  private static func compressInProcessor(
+    _ state: UnsafeMutablePointer<UInt32>, _ data: UnsafePointer<UInt8>, _ blocks: Int
+  ) {
+    sha256Constants.span.withUnsafeBufferPointer { constants in
+      if let constants = constants.baseAddress { sha256_instructions(state, data, blocks, constants) }
     }
   }
 

@@ -43,6 +43,7 @@ private func executeIn(
 }
 
 /// What the kernel does not recognise is a script for the shell.
+@inline(never)
 private func executeOrInterpret(
   _ path: UnsafePointer<CChar>, _ arguments: StringList, _ environment: StringList?
 ) -> Int {
@@ -78,6 +79,7 @@ private func interpret(
 }
 
 /// A variable of the program's own environment.
+@inline(never)
 func variable(_ name: StaticString) -> Text? {
   guard let list = currentEnvironment() else { return nil }
   let wanted = Text(name)

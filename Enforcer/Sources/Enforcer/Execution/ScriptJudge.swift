@@ -31,6 +31,7 @@ extension ExecutionVerdict {
     }
   }
 
+  @inline(never)
   private func isWritableFile(_ path: Text, _ policy: Policy) -> Bool {
     guard !path.isEmpty else { return false }
     return isDescriptorPath(path)
@@ -62,6 +63,7 @@ extension ExecutionVerdict {
     return exists(top, "") || exists(top, ".py") || exists(top, ".pyc")
   }
 
+  @inline(never)
   private func exists(_ name: Text, _ suffix: StaticString) -> Bool {
     withPathBuffer { buffer in
       var path = ByteWriter(start: buffer, capacity: pathLimit)

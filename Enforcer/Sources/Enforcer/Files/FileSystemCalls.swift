@@ -20,7 +20,8 @@ func fileSystemCall(_ number: Int, _ arguments: SystemCallArguments) -> Int? {
 }
 
 private func open(
-  _ number: Int, _ arguments: SystemCallArguments, in directory: Int = at_current_directory, path: Int, flags: Int
+  _ number: Int, _ arguments: SystemCallArguments, in directory: Int = at_current_directory, path: Int,
+  flags: Int
 ) -> Int? {
   guard let path = arguments.pointer(path) else { return nil }
   return openJudged(path, in: Int(Int32(truncatingIfNeeded: directory)), flags: flags) {

@@ -11,7 +11,23 @@ enum GuardedFiles {
     isOn =
       guardsWrites || policy.writtenMode(of: .sourceCode) != .off
       || (policy.writtenMode(of: .honeypots) != .off && policy.section(.decoyFiles).count > 0)
+    var guarded = PathBeginnings(storage: stablePointer(to: &storage))
+    guarded.insert(Text("/proc"))
+    guarded.insert(Text("/dev"))
+    insert(policy.section(.writableDirectories), into: &guarded)
+    insert(policy.section(.sourceFiles), into: &guarded)
+    insert(policy.section(.decoyFiles), into: &guarded)
+    beginnings = guarded
   }
+
+  @inline(never)
+  private static func insert(_ section: PolicySection, into guarded: inout PathBeginnings) {
+    for index in 0..<section.count { guarded.insert(section.string(index)) }
+  }
+
+  nonisolated(unsafe) private static var storage = InlineArray<48, UInt64>(repeating: 0)
+  /// How everything begins that is guarded or can change.
+  nonisolated(unsafe) private static var beginnings: PathBeginnings?
 
   /// What is left to do when the file has been opened.
   enum Verdict {
@@ -26,7 +42,7 @@ enum GuardedFiles {
   /// code cannot be written to. The others are followed: before, if opening writes, and otherwise afterwards.
   @inline(never)
   static func judge(_ path: UnsafePointer<CChar>, in directory: Int, flags: Int) -> Verdict {
-    guard let policy = State.policy else { return .allowed }
+    guard let policy = State.policy, let beginnings, beginnings.fit(path) else { return .allowed }
     let given = Text(terminated: path, limit: pathLimit)
     let writes = flags & (open_write_only | open_read_write | open_create | open_truncate) != 0
     if isNormalized(given), !isDynamic(given, policy) {
@@ -65,7 +81,9 @@ enum GuardedFiles {
     {
       return decide(.sourceCode, .sourceFile, path)
     }
-    if writes, guardsWrites, isWritable(path, policy), !policy.section(.writableExceptions).containsMatch(of: path) {
+    if writes, guardsWrites, isWritable(path, policy),
+      !policy.section(.writableExceptions).containsMatch(of: path)
+    {
       return decide(.temporaryWrites, .write, path)
     }
     return true

@@ -19,7 +19,9 @@ enum GuardedLibraries {
       if canonical.hasPrefix(Text("/memfd:")) { return decide(.filelessExecution, .inMemory, canonical) }
       if policy.section(.libraryExceptions).containsMatch(of: canonical) { return true }
       let folders = policy.section(.executableDirectories)
-      let isElsewhere = folders.count > 0 && !folders.containsDirectory(of: canonical)
+      let isElsewhere =
+        folders.count > 0 && policy.writtenMode(of: .temporaryLibraries) != .off
+        && !folders.containsDirectory(of: canonical)
       // A link in a writable folder could lead elsewhere by the time the library is loaded.
       guard isElsewhere || isWritable(canonical, policy) || passesWritable(given, policy) else { return true }
       return decide(.temporaryLibraries, .libraryInWritableDirectory, canonical)

@@ -45,6 +45,24 @@ public func hookedCreat(_ path: Name?, _ mode: UInt32) -> Int32 {
 @c(creat64)
 public func hookedCreat64(_ path: Name?, _ mode: UInt32) -> Int32 { hookedCreat(path, mode) }
 
+// What calls without a mode become in programs that were built with checks of such calls.
+
+@c(__open_2)
+public func hookedCheckedOpen(_ path: Name?, _ flags: Int32) -> Int32 { hookedOpen(path, flags, 0) }
+
+@c(__open64_2)
+public func hookedCheckedOpen64(_ path: Name?, _ flags: Int32) -> Int32 { hookedOpen(path, flags, 0) }
+
+@c(__openat_2)
+public func hookedCheckedOpenat(_ directory: Int32, _ path: Name?, _ flags: Int32) -> Int32 {
+  hookedOpenat(directory, path, flags, 0)
+}
+
+@c(__openat64_2)
+public func hookedCheckedOpenat64(_ directory: Int32, _ path: Name?, _ flags: Int32) -> Int32 {
+  hookedOpenat(directory, path, flags, 0)
+}
+
 @c(fopen)
 public func hookedFopen(_ path: Name?, _ mode: Name?) -> Memory? {
   let open = real(.fopen, as: StreamSignature.self)

@@ -38,7 +38,9 @@ enum DecoyValues {
   }
 
   @inline(never)
-  private static func judge(_ index: Int, path: Text?, arguments: UnsafePointer<UnsafePointer<CChar>?>?) -> Bool {
+  private static func judge(_ index: Int, path: Text?, arguments: UnsafePointer<UnsafePointer<CChar>?>?)
+    -> Bool
+  {
     var event = Event(.honeypots, .decoyValue, .alerted, path: path)
     event.arguments = arguments
     event.detail = name(index)

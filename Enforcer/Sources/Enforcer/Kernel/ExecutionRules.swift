@@ -39,10 +39,16 @@ struct ExecutionRules {
     defer { close(rules) }
     let root: StaticString = "/"
     guard allow(root.utf8Start, ExecutionRules.refer, rules) else { return false }
+    if perFile {
+      // Runtimes start themselves anew, and may be started by a program that is no shell.
+      allowWithInterpreters(StaticString("/proc/self/exe").utf8Start, rules)
+      _ = allow(StaticString("/var/lang").utf8Start, landlock_execute, rules)
+      _ = allow(StaticString("/var/runtime").utf8Start, landlock_execute, rules)
+    }
     let places = policy.section(perFile ? .executables : .executableDirectories)
     for index in 0..<places.count {
       let path = places.string(index).start
-      if allow(path, landlock_execute, rules), perFile { allowInterpreters(of: path, rules, depth: 3) }
+      if perFile { allowWithInterpreters(path, rules) } else { _ = allow(path, landlock_execute, rules) }
     }
     return systemCall(number_landlock_restrict_self, rules, 0) == 0
   }
@@ -59,17 +65,20 @@ struct ExecutionRules {
     } == 0
   }
 
-  /// Allows what the kernel executes on the way: the interpreter of a script, the dynamic linker of a program.
-  private func allowInterpreters(of path: UnsafePointer<UInt8>, _ rules: Int, depth: Int) {
+  /// Allows a file and what the kernel executes on the way: the interpreter of a script, the dynamic linker of a
+  /// program.
+  @inline(never)
+  private func allowWithInterpreters(_ path: UnsafePointer<UInt8>, _ rules: Int, depth: Int = 4) {
+    guard allow(path, landlock_execute, rules), depth > 0 else { return }
     let file = open(path, flags: 0)
-    guard file >= 0, depth > 0 else { return }
+    guard file >= 0 else { return }
     defer { close(file) }
     withPathBuffer { head in
       let length = systemCall(number_pread64, file, address(head), pathLimit &- 1, 0)
       guard length > 2 else { return }
       head[length] = 0
       guard let name = interpreter(head, Int(length), file) else { return }
-      if allow(name, landlock_execute, rules) { allowInterpreters(of: name, rules, depth: depth &- 1) }
+      allowWithInterpreters(name, rules, depth: depth &- 1)
     }
   }
 
@@ -86,7 +95,8 @@ struct ExecutionRules {
       return UnsafePointer(head + start)
     }
     let header = UnsafeRawPointer(head).assumingMemoryBound(to: elf_header.self).pointee
-    guard length >= 64, header.ident.0 == 0x7f, header.ident.1 == UInt8(ascii: "E"), header.program_headers < 512
+    guard length >= 64, header.ident.0 == 0x7f, header.ident.1 == UInt8(ascii: "E"),
+      header.program_headers < 512
     else { return nil }
     let headers = UnsafeRawPointer(head + Int(header.program_headers))
     for index in 0..<Int(header.program_header_count) {

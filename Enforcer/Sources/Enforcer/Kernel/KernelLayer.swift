@@ -4,9 +4,9 @@ import CEnforcerSystem
 ///
 /// Called by the constructor of the root, and by the launcher where it stands in for `bootstrap`. Sets what ``State``
 /// says about the level. Nothing of it can be taken back, so only what blocks now is handed to the kernel, and not
-/// by a shell: the shell that starts a runtime is not the program that is to be held.
+/// by a shell or another program that starts a runtime: that is not the one to be held.
 func startKernelLayer() {
-  guard let policy = State.policy, policy.usesKernelLayer, !isShell() else { return }
+  guard let policy = State.policy, policy.usesKernelLayer, !isStarter() else { return }
   let filter = SystemCallFilter(policy)
   let rules = ExecutionRules(policy)
   guard filter.count > 0 || rules != nil,
@@ -16,10 +16,15 @@ func startKernelLayer() {
   State.hasSystemCallFilter = filter.apply()
 }
 
-private func isShell() -> Bool {
+private func isStarter() -> Bool {
   withPathBuffer { buffer in
     guard let program = readLink(StaticString("/proc/self/exe").utf8Start, into: buffer, capacity: pathLimit)
     else { return true }
-    return WordTable("ysh ybash ydash yash yksh yzsh ybusybox").meaning(of: program.lastComponent) != 0
+    let starters = WordTable(
+      """
+      ysh ybash ydash yash yksh yzsh ybusybox ycoreutils yenv ynice ynohup ysetsid ystdbuf ytimeout ytini \
+      ydumb-init ystrace
+      """)
+    return starters.meaning(of: program.lastComponent) != 0
   }
 }

@@ -26,17 +26,17 @@ struct SystemCallFilter {
     let holdsMemoryFiles =
       mode(of: .filelessExecution) == .block && SystemCallFilter.kernelKnowsSeals && !runsDotnet(policy)
     let holdsMemory = mode(of: .credentials) == .block || mode(of: .executables) == .block
-    let holdsRing = mode(of: .egress) == .block
+    let holdsRing = SystemCallFilter.holdsRing
     guard holdsMemoryFiles || holdsMemory || holdsRing else { return }
     append(Code.load, Field.architecture)
     append(Code.jumpIfEqual, own_audit_architecture, whenTrue: 1)
     // Another table of system calls, in which all that follows has other numbers.
-    append(Code.answer, seccomp_error | UInt32(error_permission))
+    append(Code.answer, SystemCallFilter.refusal)
     append(Code.load, Field.number)
     #if arch(x86_64)
       // The numbers of x32, the same calls once more.
       append(Code.jumpIfAtLeast, 0x4000_0000, whenFalse: 1)
-      append(Code.answer, seccomp_error | UInt32(error_permission))
+      append(Code.answer, SystemCallFilter.refusal)
     #endif
     if holdsMemory {
       refuse(number_ptrace)
@@ -45,13 +45,23 @@ struct SystemCallFilter {
     }
     if holdsRing { refuse(number_io_uring_setup) }
     if holdsMemoryFiles {
-      append(Code.jumpIfEqual, UInt32(number_memfd_create), whenFalse: 3)
+      append(Code.jumpIfEqual, UInt32(truncatingIfNeeded: number_memfd_create), whenFalse: 3)
       append(Code.load, Field.secondArgument)
       append(Code.jumpIfSet, memory_file_sealed, whenTrue: 1)
-      append(Code.answer, seccomp_error | UInt32(error_access))
+      append(Code.answer, SystemCallFilter.refusal)
     }
     append(Code.answer, seccomp_allow)
   }
+
+  /// Whether what could be done through io_uring, past the hooks, is blocked.
+  @inline(never)
+  static var holdsRing: Bool {
+    mode(of: .egress) == .block || mode(of: .honeypots) == .block || mode(of: .sourceCode) == .block
+      || mode(of: .temporaryWrites) == .block
+  }
+
+  /// EPERM, as from a kernel that was built without the call.
+  private static var refusal: UInt32 { seccomp_error | UInt32(truncatingIfNeeded: error_permission) }
 
   @inline(never)
   private mutating func append(
@@ -63,9 +73,10 @@ struct SystemCallFilter {
     count &+= 1
   }
 
+  @inline(never)
   private mutating func refuse(_ number: Int) {
     append(Code.jumpIfEqual, UInt32(truncatingIfNeeded: number), whenFalse: 1)
-    append(Code.answer, seccomp_error | UInt32(error_permission))
+    append(Code.answer, SystemCallFilter.refusal)
   }
 
   func apply() -> Bool {
@@ -93,7 +104,9 @@ struct SystemCallFilter {
   /// .NET maps its code twice, through a file in memory.
   private func runsDotnet(_ policy: Policy) -> Bool {
     let executables = policy.section(.executables)
-    for index in 0..<executables.count where executables.string(index).lastComponent == "dotnet" { return true }
+    for index in 0..<executables.count where executables.string(index).lastComponent == "dotnet" {
+      return true
+    }
     return withPathBuffer { buffer in
       readLink(StaticString("/proc/self/exe").utf8Start, into: buffer, capacity: pathLimit)
         .map { $0.lastComponent == "dotnet" } ?? false

@@ -100,38 +100,11 @@ extension Address {
 }
 
 /// Whether a text is an address rather than a name, in any of the forms that getaddrinfo(3) accepts.
+///
+/// Names have no colon, and the last label of none of them begins with a digit. What has both a colon and a last
+/// label of letters is treated as a name: the C library would ask for it.
 func isNumericHost(_ text: Text) -> Bool {
-  var colons = 0
-  var index = 0
-  while index < text.count, text.start[index] != UInt8(ascii: "%") {
-    if text.start[index] == UInt8(ascii: ":") { colons &+= 1 }
-    index &+= 1
-  }
-  if colons > 1 {
-    // Behind the percent sign stands the name of an interface.
-    for place in 0..<text.count {
-      let byte = text.start[place]
-      let isDigit = byte.isHexadecimal || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
-      if place < index ? !isDigit : place > index && !byte.isIdentifier { return false }
-    }
-    return true
-  }
-  // One to four numbers, decimal or hexadecimal: a label such as `de` is no number without `0x`.
-  var start = 0
-  while start <= text.count {
-    let end = text.index(of: UInt8(ascii: "."), from: start) ?? text.count
-    guard isNumber(text.dropping(start).prefix(end &- start)) else { return false }
-    start = end &+ 1
-  }
-  return true
-}
-
-private func isNumber(_ text: Text) -> Bool {
-  let isHexadecimal = text.count > 2 && text.start[0] == 48 && text.start[1].lowercased == UInt8(ascii: "x")
-  guard text.count > 0 else { return false }
-  for index in (isHexadecimal ? 2 : 0)..<text.count {
-    let byte = text.start[index]
-    if isHexadecimal ? !byte.isHexadecimal : byte < 48 || byte > 57 { return false }
-  }
-  return true
+  let label = text.lastIndex(of: UInt8(ascii: ".")).map { $0 &+ 1 } ?? 0
+  let first = text[label]
+  return first >= 48 && first <= 57 || label == 0 && text.index(of: UInt8(ascii: ":")) != nil
 }

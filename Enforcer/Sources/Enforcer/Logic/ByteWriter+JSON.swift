@@ -21,11 +21,13 @@ extension ByteWriter {
       var length = 1
       if byte >= 0x80 {
         length = lengthOfScalar(text.dropping(index))
-      } else if byte < 0x20 || byte == 0x7f || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      } else if byte < 0x20 || byte == 0x7f {
         append("\\u00")
         append(hexadecimal: byte)
         index &+= 1
         continue
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        append(UInt8(ascii: "\\"))
       }
       if length == 0 {
         append("\\ufffd")

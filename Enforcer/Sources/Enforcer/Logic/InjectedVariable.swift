@@ -10,6 +10,7 @@ enum VariableRule: UInt8 {
   case shellText = 115
 
   /// nil for variables that load nothing.
+  @inline(never)
   init?(name: Text) {
     let table = VariableRule.table(initial: name[0])
     if let rule = VariableRule(rawValue: table.meaning(of: name)) {
@@ -46,6 +47,7 @@ enum VariableRule: UInt8 {
   }
 
   /// Whether a value that is not the one the process started with injects something.
+  @inline(never)
   func isInjection(_ value: Text, writable: (Text) -> Bool) -> Bool {
     switch self {
     case .fixed: return true
@@ -57,6 +59,7 @@ enum VariableRule: UInt8 {
     }
   }
 
+  @inline(never)
   private func namesWritablePlace(_ value: Text, writable: (Text) -> Bool) -> Bool {
     anyWord(of: value) { word in isDescriptorPath(word) || writable(word) }
   }

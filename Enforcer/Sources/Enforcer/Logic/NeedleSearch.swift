@@ -38,6 +38,7 @@ struct NeedleSearch {
   }
 
   /// The index of the first needle found.
+  @inline(never)
   func find(in text: Text) -> Int? {
     var end = window
     while end <= text.count {

@@ -20,6 +20,7 @@ func normalize(
   return length
 }
 
+@inline(never)
 private func appendComponents(
   of path: Text, to buffer: UnsafeMutablePointer<UInt8>, length: inout Int, capacity: Int
 ) -> Bool {

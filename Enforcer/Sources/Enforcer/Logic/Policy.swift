@@ -9,13 +9,12 @@ struct Policy {
   static let stringLimit = 4096
 
   let base: UnsafeRawPointer
-  let size: Int
 
   /// For memory that ``problem(base:size:)`` found nothing wrong with.
-  init(checked base: UnsafeRawPointer, size: Int) {
-    self.base = base
-    self.size = size
-  }
+  init(checked base: UnsafeRawPointer) { self.base = base }
+
+  /// Of the whole file, in bytes.
+  var size: Int { Int(number(12, as: UInt32.self)) }
 
   func number<Value: FixedWidthInteger>(_ offset: Int, as type: Value.Type) -> Value {
     Value(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: type))
@@ -24,6 +23,7 @@ struct Policy {
   private func offset(at place: Int) -> Int { Int(number(place, as: UInt32.self)) }
 
   /// The string that a field at `place` points to.
+  @inline(never)
   func string(at place: Int) -> Text { Text(terminated: base + offset(at: place), limit: Policy.stringLimit) }
 
   var flags: UInt32 { number(24, as: UInt32.self) }
@@ -37,6 +37,7 @@ struct Policy {
   var identifier: Text { string(at: 68) }
 
   /// As written, whatever the date.
+  @inline(never)
   func writtenMode(of control: Control) -> Mode {
     guard control.rawValue < 24 else { return .alert }
     return Mode(rawValue: number(40 &+ Int(control.rawValue), as: UInt8.self)) ?? .off
@@ -49,6 +50,7 @@ struct Policy {
   }
 
   /// - Parameter now: Seconds since 1970; asked for only where it matters.
+  @inline(never)
   func mode(of control: Control, now: () -> Int64) -> Mode {
     let mode = writtenMode(of: control)
     guard mode == .block, enforceAfter > 0 else { return mode }

@@ -21,7 +21,7 @@ extension Policy {
   /// The first thing that is wrong with bytes that may come from anywhere; nil when they are a policy.
   static func problem(base: UnsafeRawPointer, size: Int) -> PolicyProblem? {
     guard size >= headerSize, size <= sizeLimit else { return .size }
-    let policy = Policy(checked: base, size: size)
+    let policy = Policy(checked: base)
     // "PARAPET\0", read as a little-endian number.
     guard policy.number(0, as: UInt64.self) == 0x0054_4550_4152_4150 else { return .magic }
     guard policy.number(8, as: UInt16.self) == formatVersion else { return .version }

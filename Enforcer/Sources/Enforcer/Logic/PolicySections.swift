@@ -21,14 +21,22 @@ enum SectionKind: UInt32 {
   var beginsWithString: Bool { self != .strings && self != .forbiddenHashes && self != .networks }
 }
 
-/// One list: where its entries stand in the policy.
+/// One list of a policy.
 struct PolicySection {
   let policy: Policy
-  let offset: Int
-  let count: Int
-  let stride: Int
+  /// Where the list's row in the table of sections stands; 0 when the policy has no such list.
+  let row: Int
 
-  func place(of index: Int) -> Int { offset &+ index &* stride }
+  var offset: Int { Int(policy.number(row &+ 4, as: UInt32.self)) }
+  var count: Int { row == 0 ? 0 : Int(policy.number(row &+ 8, as: UInt32.self)) }
+
+  /// - Parameter index: Less than ``count``.
+  @inline(never)
+  func place(of index: Int) -> Int {
+    let size = Int(policy.number(row &+ 12, as: UInt32.self))
+    return offset &+ index &* (size / max(1, count))
+  }
+
   /// The string that the entry begins with.
   @inline(never)
   func string(_ index: Int) -> Text { policy.string(at: place(of: index)) }
@@ -53,12 +61,9 @@ extension Policy {
   func section(_ kind: SectionKind) -> PolicySection {
     let table = Int(number(76, as: UInt32.self))
     for index in 0..<Int(number(72, as: UInt32.self)) {
-      let entry = table &+ index &* 16
-      guard number(entry, as: UInt32.self) == kind.rawValue else { continue }
-      return PolicySection(
-        policy: self, offset: Int(number(entry &+ 4, as: UInt32.self)),
-        count: Int(number(entry &+ 8, as: UInt32.self)), stride: kind.stride)
+      let row = table &+ index &* 16
+      if number(row, as: UInt32.self) == kind.rawValue { return PolicySection(policy: self, row: row) }
     }
-    return PolicySection(policy: self, offset: 0, count: 0, stride: 0)
+    return PolicySection(policy: self, row: 0)
   }
 }

@@ -4,6 +4,12 @@ enum RateLimit {
   static let burst: UInt64 = 64
   static let perSecond: UInt64 = 8
 
+  /// Events in one go of a program that a function started: it has a bucket of its own, and there may be many.
+  static let burstOfChildren: UInt64 = 8
+
+  /// A bucket for such a program.
+  static func bucketOfChild(now: UInt64) -> UInt64 { (now << 16) | ((burst &- burstOfChildren) &* 1000) }
+
   /// The bucket after one event at `now`, or nil when the event is one too many.
   ///
   /// - Parameters:

@@ -34,8 +34,8 @@ extension Reason {
     Decoy value used\0it is a decoy that only somebody who stole it would use\0\
     Write to a writable directory\0this function writes no such file\0\
     Unreadable executable\0it cannot be read and compared with the policy\0\
-    Protection started\0it is protected from now on\0\
-    Policy not usable\0the policy is not usable\0\
+    Protection started\0This function is protected from now on\0\
+    Policy not usable\0The policy of this function is not usable\0\
     Observed behaviour\0it was used, and the policy learns\0\
     Credentials for a child process\0it receives the function's real credentials\0
     """

@@ -15,9 +15,6 @@ struct ResponseScanner {
     matched = 0
   }
 
-  /// Forgets a search, for a connection that is gone.
-  mutating func end() { state = .idle }
-
   var isSearching: Bool { state != .idle && state != .done }
 
   /// - Returns: Whether the identifier was completed by these bytes.

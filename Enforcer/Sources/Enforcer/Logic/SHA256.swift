@@ -89,34 +89,25 @@ struct SHA256 {
 extension SHA256 {
   /// The function of the standard, for processors without instructions for it.
   static func compress(_ state: UnsafeMutablePointer<UInt32>, _ data: UnsafePointer<UInt8>, _ blocks: Int) {
-    var schedule = InlineArray<16, UInt32>(repeating: 0)
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
     var block = data
     var left = blocks
     while left > 0 {
+      expand(block, into: &schedule)
       var (a, b, c, d) = (state[0], state[1], state[2], state[3])
       var (e, f, g, h) = (state[4], state[5], state[6], state[7])
       var round = 0
+      // Two by two: each step names the variables anew instead of moving all eight, which is half of the time.
       while round < 64 {
-        let word: UInt32
-        if round < 16 {
-          word =
-            UnsafeRawPointer(block).loadUnaligned(fromByteOffset: round &* 4, as: UInt32.self).byteSwapped
-        } else {
-          let early = schedule[unchecked: (round &+ 1) & 15]
-          let late = schedule[unchecked: (round &+ 14) & 15]
-          let first = rotate(early, 7) ^ rotate(early, 18) ^ (early &>> 3)
-          let second = rotate(late, 17) ^ rotate(late, 19) ^ (late &>> 10)
-          word = schedule[unchecked: round & 15] &+ first &+ schedule[unchecked: (round &+ 9) & 15] &+ second
-        }
-        schedule[unchecked: round & 15] = word
-        let choice = (e & f) ^ (~e & g)
-        let mixed = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-        let added = h &+ mixed &+ choice &+ sha256Constants[unchecked: round] &+ word
-        let majority = (a & b) ^ (a & c) ^ (b & c)
-        let folded = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-        (h, g, f, e) = (g, f, e, d &+ added)
-        (d, c, b, a) = (c, b, a, added &+ folded &+ majority)
-        round &+= 1
+        step(a, b, c, &d, e, f, g, &h, schedule[unchecked: round] &+ sha256Constants[unchecked: round])
+        step(
+          h, a, b, &c, d, e, f, &g, schedule[unchecked: round | 1] &+ sha256Constants[unchecked: round | 1])
+        step(
+          g, h, a, &b, c, d, e, &f, schedule[unchecked: round | 2] &+ sha256Constants[unchecked: round | 2])
+        step(
+          f, g, h, &a, b, c, d, &e, schedule[unchecked: round | 3] &+ sha256Constants[unchecked: round | 3])
+        (a, b, c, d, e, f, g, h) = (e, f, g, h, a, b, c, d)
+        round &+= 4
       }
       state[0] &+= a
       state[1] &+= b
@@ -131,6 +122,37 @@ extension SHA256 {
     }
   }
 
+  @inline(__always)
+  private static func step(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ word: UInt32
+  ) {
+    let mixed = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let added = h &+ mixed &+ (g ^ (e & (f ^ g))) &+ word
+    d &+= added
+    h = added &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ ((a & b) | (c & (a | b)))
+  }
+
+  @inline(__always)
+  private static func expand(_ block: UnsafePointer<UInt8>, into schedule: inout InlineArray<64, UInt32>) {
+    var index = 0
+    while index < 16 {
+      schedule[unchecked: index] =
+        UnsafeRawPointer(block).loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self).byteSwapped
+      index &+= 1
+    }
+    while index < 64 {
+      let early = schedule[unchecked: index &- 15]
+      let late = schedule[unchecked: index &- 2]
+      let first = rotate(early, 7) ^ rotate(early, 18) ^ (early &>> 3)
+      let second = rotate(late, 17) ^ rotate(late, 19) ^ (late &>> 10)
+      schedule[unchecked: index] =
+        schedule[unchecked: index &- 16] &+ first &+ schedule[unchecked: index &- 7] &+ second
+      index &+= 1
+    }
+  }
+
+  @inline(__always)
   private static func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 {
     (value &>> count) | (value &<< (32 &- count))
   }

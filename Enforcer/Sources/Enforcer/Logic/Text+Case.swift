@@ -26,7 +26,6 @@ extension UInt8 {
   var isUppercaseOrDigit: Bool { (self >= 65 && self <= 90) || (self >= 48 && self <= 57) }
   /// Letters, digits, `_` and `-`.
   var isIdentifier: Bool { isUppercaseOrDigit || (self >= 97 && self <= 122) || self == 95 || self == 45 }
-  var isHexadecimal: Bool { (self >= 48 && self <= 57) || (lowercased >= 97 && lowercased <= 102) }
   var isSpace: Bool { self == 32 || (self >= 9 && self <= 13) }
 }
 

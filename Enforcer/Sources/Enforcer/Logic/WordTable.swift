@@ -17,7 +17,9 @@ struct WordTable {
     while index &+ word.count < text.count {
       if bytes[index &+ 1] == first {
         let end = index &+ 1 &+ word.count
-        if end == text.count || bytes[end] == 32, text.dropping(index &+ 1).hasPrefix(word) { return bytes[index] }
+        if end == text.count || bytes[end] == 32, text.dropping(index &+ 1).hasPrefix(word) {
+          return bytes[index]
+        }
       }
       index &+= 2
       while index < text.count, bytes[index] != 32 { index &+= 1 }

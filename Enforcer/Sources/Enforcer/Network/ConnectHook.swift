@@ -3,6 +3,7 @@ import CEnforcerSystem
 private typealias ConnectSignature = @convention(c) (Int32, UnsafeRawPointer?, UInt32) -> Int32
 
 /// Judges connections, and remembers which descriptors lead where.
+@inline(never)
 @c(connect)
 public func hookedConnect(_ descriptor: Int32, _ target: UnsafeRawPointer?, _ length: UInt32) -> Int32 {
   let connect = real(.connect, as: ConnectSignature.self)
@@ -26,7 +27,10 @@ private func note(_ descriptor: Int32, _ target: UnsafeRawPointer, _ length: UIn
   else { return }
   var kind: Descriptors.Kind = []
   if DecoyValues.search != nil { kind.insert(.internet) }
-  if RuntimeInterface.isAt(address, port: port) { kind.insert(.runtime) }
+  if RuntimeInterface.isAt(address, port: port) {
+    kind.insert(.runtime)
+    if !RuntimeInterface.isExpecting { RuntimeInterface.expectEvent() }
+  }
   if port == 53, Egress.isOn { kind.insert(.names) }
   Descriptors.set(kind, of: descriptor)
 }

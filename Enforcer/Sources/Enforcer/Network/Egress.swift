@@ -116,4 +116,3 @@ enum Egress {
     if !isListed { table.insert(address, port: 0) }
   }
 }
-

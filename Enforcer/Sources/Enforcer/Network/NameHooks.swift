@@ -21,7 +21,9 @@ private let lookupFailed: Int32 = -4
 private let hostFailed: Int32 = 3
 
 @c(getaddrinfo)
-public func hookedGetaddrinfo(_ name: Name?, _ service: Name?, _ hints: Memory?, _ list: AddressList?) -> Int32 {
+public func hookedGetaddrinfo(_ name: Name?, _ service: Name?, _ hints: Memory?, _ list: AddressList?)
+  -> Int32
+{
   guard allows(name) else { return lookupFailed }
   let result = real(.getaddrinfo, as: AddressSignature.self)(name, service, hints, list)
   guard result == 0, Egress.isOn, let name, let list else { return result }
@@ -53,7 +55,8 @@ public func hookedGethostbyname2(_ name: Name?, _ family: Int32) -> HostEntry? {
 
 @c(gethostbyname_r)
 public func hookedGethostbynameReentrant(
-  _ name: Name?, _ entry: HostEntry?, _ buffer: Memory?, _ size: Int, _ result: HostResult?, _ error: ErrorPlace?
+  _ name: Name?, _ entry: HostEntry?, _ buffer: Memory?, _ size: Int, _ result: HostResult?,
+  _ error: ErrorPlace?
 ) -> Int32 {
   guard allows(name) else { return fail(result, error) }
   let status = real(.gethostbyname_r, as: ReentrantSignature.self)(name, entry, buffer, size, result, error)

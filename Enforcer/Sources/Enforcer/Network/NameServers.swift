@@ -8,6 +8,7 @@ enum NameServers {
   nonisolated(unsafe) private static var wasRead = false
   nonisolated(unsafe) private static var servers = InlineArray<3, UInt64>(repeating: 0)
 
+  @inline(never)
   static func contains(_ address: Address) -> Bool {
     if !wasRead { read() }
     for index in 0..<limit where address.isIPv4 && servers[unchecked: index] == address.low { return true }
@@ -27,7 +28,9 @@ enum NameServers {
         let end = rest.index(of: UInt8(ascii: "\n")) ?? rest.count
         let line = rest.prefix(end)
         rest = rest.dropping(end &+ 1)
-        guard line.hasPrefix(Text("nameserver")), let server = Address(dotted: line.dropping(10)) else { continue }
+        guard line.hasPrefix(Text("nameserver")), let server = Address(dotted: line.dropping(10)) else {
+          continue
+        }
         servers[unchecked: count] = server.low
         count &+= 1
       }

@@ -7,17 +7,23 @@ import CEnforcerSystem
 func networkSystemCall(_ number: Int, _ arguments: SystemCallArguments) -> Int? {
   let descriptor = Int32(truncatingIfNeeded: arguments.a)
   switch number {
-  case number_connect: return answered(Int(hookedConnect(
-    descriptor, UnsafeRawPointer(bitPattern: arguments.b), UInt32(truncatingIfNeeded: arguments.c))))
+  case number_connect:
+    return answered(
+      Int(
+        hookedConnect(
+          descriptor, UnsafeRawPointer(bitPattern: arguments.b), UInt32(truncatingIfNeeded: arguments.c))))
   case number_sendto:
-    return answered(hookedSendto(
-      descriptor, UnsafeRawPointer(bitPattern: arguments.b), arguments.c, Int32(truncatingIfNeeded: arguments.d),
-      UnsafeRawPointer(bitPattern: arguments.e), UInt32(truncatingIfNeeded: arguments.f)))
+    return answered(
+      hookedSendto(
+        descriptor, UnsafeRawPointer(bitPattern: arguments.b), arguments.c,
+        Int32(truncatingIfNeeded: arguments.d),
+        UnsafeRawPointer(bitPattern: arguments.e), UInt32(truncatingIfNeeded: arguments.f)))
   case number_sendmsg:
-    return answered(hookedSendmsg(
-      descriptor, UnsafePointer(bitPattern: arguments.b), Int32(truncatingIfNeeded: arguments.c)))
+    return answered(
+      hookedSendmsg(
+        descriptor, UnsafePointer(bitPattern: arguments.b), Int32(truncatingIfNeeded: arguments.c)))
   case number_io_uring_setup:
-    return Egress.isOn && mode(of: .egress) == .block ? -error_permission : nil
+    return SystemCallFilter.holdsRing ? -error_permission : nil
   default: return nil
   }
 }

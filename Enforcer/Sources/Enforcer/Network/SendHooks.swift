@@ -30,20 +30,24 @@ public func hookedWritev(_ descriptor: Int32, _ vectors: UnsafePointer<io_vector
   return real(.writev, as: VectorSignature.self)(descriptor, vectors, count)
 }
 
+@inline(never)
 @c(sendto)
 public func hookedSendto(
   _ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int, _ flags: Int32, _ target: UnsafeRawPointer?,
   _ length: UInt32
 ) -> Int {
   let send = real(.sendto, as: SendToSignature.self)
-  if isWatched(descriptor), !maySend(bytes, count, on: descriptor) { return denied() }
+  if isWatched(descriptor) || hasDecoys(target), !maySend(bytes, count, on: descriptor) { return denied() }
   guard let target, Contact.isJudged else { return send(descriptor, bytes, count, flags, target, length) }
   return Contact.judge(target, length, descriptor) { copy in
-    guard !copy.asksForNames || NameQuestion.allow(bytes, count, descriptor) else { return denied() }
+    guard !copy.asksForNames || NameQuestion.allow(bytes, count, descriptor, isNamed: true) else {
+      return denied()
+    }
     return send(descriptor, bytes, count, flags, copy.bytes, length)
   }
 }
 
+@inline(never)
 @c(sendmsg)
 public func hookedSendmsg(
   _ descriptor: Int32, _ message: UnsafePointer<message_header>?, _ flags: Int32
@@ -51,12 +55,19 @@ public func hookedSendmsg(
   let send = real(.sendmsg, as: MessageSignature.self)
   guard let message else { return send(descriptor, message, flags) }
   let count = Int(truncatingIfNeeded: message.pointee.vector_count)
-  if isWatched(descriptor), !mayGather(message.pointee.vectors, count, on: descriptor) { return denied() }
+  if isWatched(descriptor) || hasDecoys(message.pointee.name),
+    !mayGather(message.pointee.vectors, count, on: descriptor)
+  {
+    return denied()
+  }
   guard let target = message.pointee.name, Contact.isJudged else { return send(descriptor, message, flags) }
   return Contact.judge(target, message.pointee.name_length, descriptor) { copy in
     let first = message.pointee.vectors
-    guard !copy.asksForNames
-      || NameQuestion.allow(first?.pointee.start, Int(truncatingIfNeeded: first?.pointee.count ?? 0), descriptor)
+    guard
+      !copy.asksForNames
+        || NameQuestion.allow(
+          first?.pointee.start, Int(truncatingIfNeeded: first?.pointee.count ?? 0), descriptor,
+          isNamed: true)
     else { return denied() }
     var header = message.pointee
     header.name = UnsafeMutableRawPointer(mutating: copy.bytes)
@@ -94,6 +105,10 @@ private func isWatched(_ descriptor: Int32) -> Bool {
   Descriptors.watchesAll || !Descriptors.kind(of: descriptor).subtracting(.standardError).isEmpty
 }
 
+/// Whether bytes for an address are searched for decoys: nothing has connected that would be known.
+@inline(__always)
+private func hasDecoys(_ target: UnsafeRawPointer?) -> Bool { target != nil && DecoyValues.search != nil }
+
 /// Looks at bytes before they are sent.
 ///
 /// - Returns: Whether they may be.
@@ -102,8 +117,8 @@ private func maySend(_ bytes: UnsafeRawPointer?, _ count: Int, on descriptor: In
   guard let bytes, count > 0 else { return true }
   let kind = Descriptors.kind(of: descriptor)
   let text = Text(start: bytes.assumingMemoryBound(to: UInt8.self), count: count)
-  if kind.contains(.runtime) { RuntimeInterface.willSend(text, on: descriptor) }
-  if kind.contains(.names), !NameQuestion.allow(bytes, count, descriptor) { return false }
+  if kind.contains(.runtime) { RuntimeInterface.willSend(text) }
+  if kind.contains(.names), !NameQuestion.allow(bytes, count, descriptor, isNamed: false) { return false }
   return DecoyValues.allow(sending: text, on: descriptor)
 }
 

@@ -14,7 +14,9 @@ func startEnforcer() {
   let request = readContext()
   PolicyFile.load()
   if State.policy != nil || State.policyProblem != nil { allocateSharedState(request) }
-  StartEnvironment.prepare()
+  // Before the variables change: without the patch, what the C library executes itself needs them in their place.
+  if State.policy != nil { State.isPatched = Patch.apply(to: library) }
+  StartEnvironment.prepare(keepsOwn: State.policy != nil && !State.isPatched)
   startEvents()
   startHooks()
   if let problem = State.policyProblem, State.isRootImage, !State.isExecutedByHook {
@@ -24,7 +26,6 @@ func startEnforcer() {
   }
   guard let policy = State.policy else { return }
   findLoader()
-  State.isPatched = Patch.apply(to: library)
   if State.isRootImage {
     if policy.usesKernelLayer { startKernelLayer() }
     if policy.announcesStart, !State.isExecutedByHook { report(Event(.enforcer, .started, .observed)) }
@@ -39,7 +40,7 @@ private func readContext() -> Text {
   let context = StartEnvironment.readContext()
   State.rootProcess = context?.rootProcess ?? process
   State.isRootImage = State.rootProcess == process
-  State.isExecutedByHook = context.map { $0.executedBy == process } ?? false
+  State.isExecutedByHook = context.map { $0.describes(process) } ?? false
   State.isServing = context?.isServing ?? false
   if let context, !context.policyName.isEmpty { State.keepPolicyName(context.policyName) }
   return context?.request ?? Text("")

@@ -11,7 +11,8 @@ enum StartEnvironment {
   }
 
   /// Takes the library's own variables out, hides credentials, and keeps copies of what is compared later.
-  static func prepare() {
+  /// - Parameter keepsOwn: Whether children need the library's own variables from the program.
+  static func prepare(keepsOwn: Bool) {
     guard let list = environment_variable_list()?.pointee else { return }
     let hidesCredentials = mode(of: .credentials) == .block
     guard var memory = Keep(sizeNeeded(list, hidesCredentials)) else { return }
@@ -22,13 +23,15 @@ enum StartEnvironment {
       from &+= 1
       let text = Text(terminated: entry)
       let name = text.index(of: UInt8(ascii: "=")).map { text.prefix($0) } ?? text
-      if name.hasPrefix(Text("PARAPET_")) { continue }
-      if name == "LD_PRELOAD" {
-        let value = text.dropping(name.count &+ 1)
-        let others = withoutOwnPath(value)
-        if others.isEmpty, !value.isEmpty { continue }
-        list[to] = others.count == value.count ? entry : memory.append(Text("LD_PRELOAD="), others)
-      } else if hidesCredentials, isCredential(name), name.count < text.count {
+      if !keepsOwn, isOwn(text) {
+        if let rest = remainder(of: text, in: &memory) {
+          list[to] = rest
+          to &+= 1
+        }
+        erase(entry, from: 0, text.count)
+        continue
+      }
+      if hidesCredentials, isCredential(name), name.count < text.count {
         list[to] = memory.append(text, Text(""))
         cover(entry, name, text.count)
       } else {
@@ -40,6 +43,23 @@ enum StartEnvironment {
       list[to] = nil
       to &+= 1
     }
+  }
+
+  /// Whether a variable is there for the library, or holds its path.
+  private static func isOwn(_ entry: Text) -> Bool {
+    if entry.hasPrefix(Text("PARAPET_")) { return true }
+    let preload = Text("LD_PRELOAD=")
+    guard entry.hasPrefix(preload) else { return false }
+    let value = entry.dropping(preload.count)
+    return withoutOwnPath(value).count < value.count
+  }
+
+  /// What the program keeps of a variable: other libraries to load.
+  private static func remainder(of entry: Text, in memory: inout Keep) -> UnsafeMutablePointer<CChar>? {
+    let preload = Text("LD_PRELOAD=")
+    guard entry.hasPrefix(preload) else { return nil }
+    let others = withoutOwnPath(entry.dropping(preload.count))
+    return others.isEmpty ? nil : memory.append(preload, others)
   }
 
   private static func sizeNeeded(_ list: Variables, _ hidesCredentials: Bool) -> Int {
@@ -73,9 +93,16 @@ enum StartEnvironment {
 
   /// Overwrites a value where /proc shows it: with its decoy, cut to the room, or with zeros where there is none.
   private static func cover(_ entry: UnsafeMutablePointer<CChar>, _ name: Text, _ length: Int) {
-    let value = State.policy.flatMap { decoy(for: name, $0) } ?? Text("")
+    erase(entry, from: name.count &+ 1, length)
+    guard let policy = State.policy, let decoy = decoy(for: name, policy) else { return }
     let bytes = UnsafeMutableRawPointer(entry).assumingMemoryBound(to: UInt8.self)
-    for index in name.count &+ 1..<length { bytes[index] = value[index] }
+    for index in name.count &+ 1..<max(name.count &+ 1, min(length, decoy.count)) {
+      bytes[index] = decoy.start[index]
+    }
+  }
+
+  private static func erase(_ entry: UnsafeMutablePointer<CChar>, from first: Int, _ length: Int) {
+    for index in first..<length { entry[index] = 0 }
   }
 }
 

@@ -42,8 +42,10 @@ func status(
   return result == 0 ? status : nil
 }
 
+@inline(never)
 func secondsNow() -> Int64 { timeNow().seconds }
 
+@inline(never)
 func timeNow() -> time_value {
   var time = time_value()
   withUnsafeMutablePointer(to: &time) { time in

@@ -20,7 +20,7 @@ extension PreparedRuntime {
     // bin/node lies beside lib/node_modules.
     runtime.reachable = [executable.parentFolder.parentFolder]
     runtime.programs = [("node", executable)]
-    runtime.files = [("index.mjs", .text(NodeBootstrap.text))]
+    runtime.files = NodeClient.files.map { ($0.name, .text($0.text)) }
     let major = version.prefix { $0 != "." }
     runtime.variables = [
       "NODE_PATH": [

@@ -8,7 +8,7 @@ extension PreparedRuntime {
     var runtime = PreparedRuntime(
       [python.executable, "\(places.runtime)/bootstrap.py"], description: "Python \(python.version)")
     runtime.noteVersion(python.version, of: wanted)
-    runtime.reachable = [python.prefix, python.basePrefix, python.executable.parentFolder]
+    runtime.reachable = python.folders
     runtime.programs = ["python3", "python\(python.shortVersion)", "python"].map { ($0, python.executable) }
     runtime.files = [("bootstrap.py", .text(PythonBootstrap.text))]
     if let packages = python.clientFolder {
@@ -41,6 +41,13 @@ private struct PythonInterpreter {
   let basePrefix: String
   /// Where `awslambdaric` is installed.
   let clientFolder: String?
+
+  /// Its own, and that of the interpreter that a virtual environment was made with.
+  var folders: [String] {
+    let prefixes = prefix == basePrefix ? [prefix] : [prefix, basePrefix]
+    let isInside = prefixes.contains { executable.isBelow($0) }
+    return isInside ? prefixes : prefixes + [executable.parentFolder]
+  }
 
   var shortVersion: String { version.split(separator: ".").prefix(2).joined(separator: ".") }
 

@@ -29,16 +29,22 @@ enum PolicyFile {
       _ = systemCall(number_munmap, place, size)
       return fail(problem)
     }
-    State.policy = Policy(checked: base, size: size)
+    State.policy = Policy(checked: base)
   }
 
   /// Without a usable policy everything is allowed, unless the layer says that nothing shall be.
   private static func fail(_ problem: PolicyProblem) {
     State.policyProblem = problem
+    guard failsClosed else { return }
+    State.policy = Policy(checked: strict_policy())
+  }
+
+  /// Whether the layer says that a function shall rather not work than be unprotected.
+  static var failsClosed: Bool {
     withPathBuffer { buffer in
       let marker = withPath("/../", Text("fail-closed"), buffer) { status(of: $0, in: at_current_directory) }
-      guard case .some(.some) = marker else { return }
-      State.policy = Policy(checked: strict_policy(), size: Int(strict_policy_size()))
+      guard case .some(.some) = marker else { return false }
+      return true
     }
   }
 

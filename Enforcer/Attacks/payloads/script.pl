@@ -1,0 +1,1 @@
+open(my $proof, ">", "/tmp/proof"); print $proof "ran"; close $proof; 1;

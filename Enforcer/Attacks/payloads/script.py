@@ -1,0 +1,1 @@
+open("/tmp/proof", "w").write("ran")
