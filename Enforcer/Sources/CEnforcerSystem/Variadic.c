@@ -6,41 +6,32 @@
 
 extern int parapet_execute(const char *path, char *const *arguments, char *const *environment, int searches);
 
+enum kind { by_path, searched, with_environment };
+
 // Collects what follows the first argument, up to and with the NULL.
-#define COLLECT(list, first, rest)                                                     \
-  const char *list[argument_limit];                                                    \
-  size_t count = 0;                                                                    \
-  for (const char *each = first; count < argument_limit; each = va_arg(rest, char *)) { \
-    list[count++] = each;                                                              \
-    if (each == NULL) break;                                                           \
-  }                                                                                    \
-  list[argument_limit - 1] = NULL
-
-int execl(const char *path, const char *first, ...) {
-  va_list rest;
-  va_start(rest, first);
-  COLLECT(list, first, rest);
-  va_end(rest);
-  return parapet_execute(path, (char *const *)list, NULL, 0);
-}
-
-int execlp(const char *file, const char *first, ...) {
-  va_list rest;
-  va_start(rest, first);
-  COLLECT(list, first, rest);
-  va_end(rest);
-  return parapet_execute(file, (char *const *)list, NULL, 1);
-}
-
-int execle(const char *path, const char *first, ...) {
-  va_list rest;
-  va_start(rest, first);
-  COLLECT(list, first, rest);
-  char *const *environment = va_arg(rest, char *const *);
-  va_end(rest);
+static int execute(enum kind kind, const char *path, const char *first, va_list *rest) {
   static char *const none[] = {NULL};
-  return parapet_execute(path, (char *const *)list, environment ? environment : none, 0);
+  const char *list[argument_limit];
+  size_t count = 0;
+  for (const char *each = first; each != NULL && count < argument_limit - 1; each = va_arg(*rest, char *))
+    list[count++] = each;
+  list[count] = NULL;
+  char *const *environment = NULL;
+  if (kind == with_environment && (environment = va_arg(*rest, char *const *)) == NULL) environment = none;
+  return parapet_execute(path, (char *const *)list, environment, kind == searched);
 }
+
+#define VARIADIC(name, kind)                       \
+  int name(const char *path, const char *first, ...) { \
+    va_list rest;                                  \
+    va_start(rest, first);                         \
+    int result = execute(kind, path, first, &rest); \
+    va_end(rest);                                  \
+    return result;                                 \
+  }
+VARIADIC(execl, by_path)
+VARIADIC(execlp, searched)
+VARIADIC(execle, with_environment)
 
 // Which function to go on with; NULL when the policy forbids it and the error was set.
 extern int (*parapet_judge_fork(int is_vfork))(void);

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import struct
 import threading
+from collections.abc import Callable
 from typing import Any
 
 
@@ -16,40 +17,45 @@ class NameServer:
         self.datagrams = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self.datagrams.bind(("127.0.0.1", 53))
         self.streams = socket.create_server(("127.0.0.1", 53))
+        self.ends = threading.Event()
+        self.threads = [
+            threading.Thread(target=self.serve, args=(open_socket, handle), daemon=True)
+            for open_socket, handle in (
+                (self.datagrams, self.answer_datagram), (self.streams, self.answer_connection))
+        ]
 
     def __enter__(self) -> NameServer:
-        threading.Thread(target=self.serve_datagrams, daemon=True).start()
-        threading.Thread(target=self.serve_streams, daemon=True).start()
+        for thread in self.threads:
+            thread.start()
         return self
 
     def __exit__(self, *_: Any) -> None:
-        # A blocked call keeps a closed socket alive.
-        for open_socket in (self.datagrams, self.streams):
-            try:
-                open_socket.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                pass
-            open_socket.close()
+        self.ends.set()
+        for thread in self.threads:
+            thread.join()
+        self.datagrams.close()
+        self.streams.close()
 
-    def serve_datagrams(self) -> None:
-        while True:
+    def serve(self, open_socket: socket.socket, handle: Callable[[], None]) -> None:
+        # A blocked call would keep a closed socket, and its port, alive.
+        open_socket.settimeout(0.05)
+        while not self.ends.is_set():
             try:
-                packet, sender = self.datagrams.recvfrom(4096)
-                self.datagrams.sendto(self.answer(packet), sender)
+                handle()
             except (OSError, IndexError):
-                return
+                continue
 
-    def serve_streams(self) -> None:
-        while True:
-            try:
-                connection, _ = self.streams.accept()
-            except OSError:
-                return
-            with connection:
-                packet = connection.recv(4096)
-                if len(packet) > 2:
-                    answer = self.answer(packet[2:])
-                    connection.sendall(struct.pack(">H", len(answer)) + answer)
+    def answer_datagram(self) -> None:
+        packet, sender = self.datagrams.recvfrom(4096)
+        self.datagrams.sendto(self.answer(packet), sender)
+
+    def answer_connection(self) -> None:
+        connection, _ = self.streams.accept()
+        with connection:
+            packet = connection.recv(4096)
+            if len(packet) > 2:
+                answer = self.answer(packet[2:])
+                connection.sendall(struct.pack(">H", len(answer)) + answer)
 
     def answer(self, packet: bytes) -> bytes:
         labels, offset = [], 12

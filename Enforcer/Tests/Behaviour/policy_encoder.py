@@ -1,4 +1,4 @@
-"""Writes policies in the enforcer's binary format, for tests; knows nothing of the program that compiles real ones."""
+"""Writes policies in the enforcer's binary format, for tests, whatever compiles real ones."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import struct
 from dataclasses import dataclass, field
 
 CONTROLS = (
-    "executables forbidden-executables tmp-execution tmp-libraries tmp-scripts tmp-writes fileless-execution "
-    "loader-execution library-injection setuid-execution child-processes egress source-code honeypots credentials"
+    "executables forbidden-executables tmp-execution tmp-libraries tmp-scripts tmp-writes "
+    "fileless-execution loader-execution library-injection setuid-execution child-processes egress "
+    "source-code honeypots credentials"
 ).split()
 MODES = {"off": 0, "alert": 1, "block": 2}
 MAGIC = b"PARAPET\0"
@@ -99,7 +100,8 @@ def sections(policy: Policy, strings: Strings) -> list[tuple[int, int, bytes]]:
     hosts = b"".join(struct.pack("<IHHQ", strings.offset(host), port, 0, 0) for host, port in policy.hosts)
     networks = b"".join(struct.pack("<16sBBHI", a, length, 0, port, 0) for a, length, port in policy.networks)
     decoys = b"".join(
-        struct.pack("<IIII", strings.offset(f"{d.name}={d.value}"), len(d.name), d.replaces + d.planted * 2, 0)
+        struct.pack(
+            "<IIII", strings.offset(f"{d.name}={d.value}"), len(d.name), d.replaces + d.planted * 2, 0)
         for d in policy.decoys
     )
     found = [

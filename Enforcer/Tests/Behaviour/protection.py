@@ -1,4 +1,4 @@
-"""Runs programs with the enforcer's library loaded, in folders of their own, and reads the events it writes."""
+"""Runs programs with the enforcer's library loaded, in folders of their own, and reads its events."""
 
 from __future__ import annotations
 

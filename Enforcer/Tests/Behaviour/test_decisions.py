@@ -49,12 +49,13 @@ class AllowList(DecisionTest):
     def test_change_while_the_function_runs_is_noticed(self) -> None:
         path = self.copy("true", self.layer.deployed)
         self.protect({"executables": "block"}, executables=[Executable(path, digest(path))])
-        twice = START + "\nopen(sys.argv[1], 'ab').write(b'!')\n" + START.replace("import subprocess, sys", "")
+        twice = START + "\nopen(sys.argv[1], 'ab').write(b'!')\n" + START
         self.assertEqual(self.start(path, code=twice).output, "0\n13\n")
 
     def test_glob_lists_many(self) -> None:
         path = self.copy("true", self.layer.deployed)
-        self.protect({"executables": "block"}, executables=[Executable(f"{self.layer.deployed}/*", glob=True)])
+        listed = Executable(f"{self.layer.deployed}/*", glob=True)
+        self.protect({"executables": "block"}, executables=[listed])
         self.assert_allowed(self.start(path))
         self.assert_blocked(self.start(program("true")), "executables", "unlisted")
 
@@ -157,9 +158,10 @@ print(sorted(outcomes))
 class MemoryAndLoader(DecisionTest):
     IN_MEMORY = """
 import os, subprocess, sys
-file = os.memfd_create("x") if sys.argv[2] == "memory" else os.open(sys.argv[3], os.O_RDWR | os.O_CREAT, 0o755)
+in_memory = sys.argv[2] == "memory"
+file = os.memfd_create("x") if in_memory else os.open(sys.argv[3], os.O_RDWR | os.O_CREAT, 0o755)
 os.write(file, open(sys.argv[1], "rb").read())
-if sys.argv[2] != "memory":
+if not in_memory:
     os.unlink(sys.argv[3])
     file = os.open(f"/proc/self/fd/{file}", os.O_RDONLY)
 try:

@@ -12,7 +12,9 @@ REAL = {
     "AWS_ACCESS_KEY_ID": "real-identifier", "AWS_SECRET_ACCESS_KEY": "real-secret-that-is-long",
     "AWS_SESSION_TOKEN": "real-token", "OTHER": "other",
 }
-DECOYS = [Decoy("AWS_ACCESS_KEY_ID", "decoy-identifier-longer-than-it"), Decoy("AWS_SECRET_ACCESS_KEY", "decoy")]
+DECOYS = [
+    Decoy("AWS_ACCESS_KEY_ID", "decoy-identifier-longer-than-it"), Decoy("AWS_SECRET_ACCESS_KEY", "decoy"),
+]
 START = """
 import os, subprocess, sys
 variables = dict(word.split("=", 1) for word in sys.argv[2:])
@@ -36,7 +38,8 @@ class InjectedVariables(ProtectionTest):
         for variable in (
             f"LD_PRELOAD={there}/x.so", "LD_PRELOAD=/usr/lib/x.so", f"LD_LIBRARY_PATH=/usr/lib:{there}",
             f"LD_AUDIT={there}/x.so", f"BASH_ENV={there}/x", "BASH_ENV=$(id)", f"ENV={there}/x", "PS4=`id`",
-            f"NODE_OPTIONS=--max-http-header-size=1 --require {there}/x.js", "NODE_OPTIONS=--import=data:text",
+            f"NODE_OPTIONS=--max-http-header-size=1 --require {there}/x.js",
+            "NODE_OPTIONS=--import=data:text",
             f"NODE_OPTIONS=-r {there}/x", f"PYTHONPATH=/usr:{there}", f"PYTHONSTARTUP={there}/x.py",
             "PYTHONSTARTUP=/proc/self/fd/7", "PYTHONSTARTUP=/dev/fd/7", f"RUBYOPT=-r{there}/x",
             f"RUBYLIB={there}", f"JAVA_TOOL_OPTIONS=-javaagent:{there}/x.jar", f"GCONV_PATH={there}",
@@ -50,7 +53,8 @@ class InjectedVariables(ProtectionTest):
         for variable in (
             "LD_LIBRARY_PATH=/usr/lib:/opt/lib", f"TMPDIR={there}", "NODE_OPTIONS=--max-old-space-size=100",
             f"JAVA_TOOL_OPTIONS=-Djava.io.tmpdir={there} -Xmx64m", "PYTHONPATH=/usr/lib/python3",
-            f"PERL5LIB={there}", "PYTHONUNBUFFERED=1", f"HOME={there}", "BASH_ENV=/etc/profile", "LD_PRELOAD=",
+            f"PERL5LIB={there}", "PYTHONUNBUFFERED=1", f"HOME={there}", "BASH_ENV=/etc/profile",
+            "LD_PRELOAD=",
         ):
             with self.subTest(variable):
                 self.assertEqual(self.start(variable), "0")
@@ -143,7 +147,8 @@ class Alert(ProtectionTest):
 
     CODE = """
 import os, subprocess, sys
-for command in (["/bin/sh", "-c", "env; echo $0; cat /proc/self/comm"], ["/nowhere"], sys.argv[1:2], ["/tmp"]):
+shell = ["/bin/sh", "-c", "env; echo $0; cat /proc/self/comm"]
+for command in (shell, ["/nowhere"], sys.argv[1:2], ["/tmp"]):
     try:
         done = subprocess.run(command, capture_output=True, text=True)
         print(command, done.returncode, done.stdout, done.stderr)

@@ -1,4 +1,4 @@
-"""Every way to start a program leads through the policy, and what is allowed goes on as if nothing was there."""
+"""Every way to start a program leads through the policy, and what is allowed goes on undisturbed."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ class WaysToStartAProgram(ProtectionTest):
     def test_missing_program_gives_the_error_of_the_kernel(self) -> None:
         self.protect({"executables": "block"}, SHELL)
         ways = self.ways("/nowhere/at/all")
-        self.assertEqual({ways[name] for name in ("subprocess", "posix_spawn", "execve", "syscall")}, {ENOENT})
+        named = {ways[name] for name in ("subprocess", "posix_spawn", "execve", "syscall")}
+        self.assertEqual(named, {ENOENT})
 
 
 class SearchInPath(ProtectionTest):
@@ -69,7 +70,8 @@ class WhatAnAllowedProgramSees(ProtectionTest):
         self.protect({"executables": "block"}, SHELL, script)
         code = (
             "import subprocess, sys;"
-            "print(subprocess.run(['./tool', 'a b', ''], cwd=sys.argv[1], capture_output=True, text=True).stdout)"
+            "done = subprocess.run(['./tool', 'a b', ''], cwd=sys.argv[1], capture_output=True, text=True);"
+            "print(done.stdout)"
         )
         self.assertEqual(self.layer.python(code, str(self.layer.deployed)).output, "./tool a b \n\n")
 
@@ -100,6 +102,38 @@ class WhatAnAllowedProgramSees(ProtectionTest):
         )
         # Its own two are taken out again by the library in the child.
         self.assertEqual(self.layer.python(code, program("env")).output, "3000\n")
+
+
+class Descriptors(ProtectionTest):
+    FULL = """
+import ctypes, os, resource, sys
+resource.setrlimit(resource.RLIMIT_NOFILE, (20, 20))
+libc = ctypes.CDLL(None, use_errno=True)
+try:
+    while True:
+        os.dup(1)
+except OSError:
+    pass
+arguments = (ctypes.c_char_p * 3)(b"echo", b"ran", None)
+libc.execv(os.fsencode(sys.argv[1]), arguments)
+print(ctypes.get_errno())
+"""
+
+    def test_a_full_table_stops_nothing_on_alert(self) -> None:
+        self.protect({"executables": "alert"}, program("echo"))
+        # What the system has to open for the program itself, it cannot either: only the start counts.
+        self.assertNotIn("24", self.layer.python(self.FULL, program("echo")).output)
+
+    def test_nothing_stays_open(self) -> None:
+        self.protect({"executables": "block"}, SHELL)
+        code = (
+            "import ctypes, os;"
+            "before = len(os.listdir('/proc/self/fd'));"
+            "libc = ctypes.CDLL(None);"
+            "[libc.execv(path, None) for path in (b'/nowhere/x', b'/tmp', b'') * 9];"
+            "print(len(os.listdir('/proc/self/fd')) - before)"
+        )
+        self.assertEqual(self.layer.python(code).output, "0\n")
 
 
 class TheRuntimeItself(ProtectionTest):

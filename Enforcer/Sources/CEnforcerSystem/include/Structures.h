@@ -49,6 +49,7 @@ static const long error_no_entry = 2, error_io = 5, error_too_big = 7, error_no_
 static const long error_no_memory = 12, error_access = 13, error_fault = 14, error_no_device = 19;
 static const long error_not_directory = 20, error_invalid = 22, error_file_limit = 24, error_name_too_long = 36;
 static const long error_not_implemented = 38, error_loop = 40, error_stale = 116, error_timed_out = 110;
+static const long error_no_device_or_address = 6, error_system_file_limit = 23;
 static const long error_permission = 1, error_range = 34;
 
 static const long clock_realtime = 0, clock_monotonic = 1;

@@ -8,79 +8,57 @@ enum ChildEnvironment {
   /// What hooks may add: LD_PRELOAD, PARAPET_CONTEXT and the final nil.
   private static let added = 3
 
-  /// Calls `body` with the variables that the program shall receive.
-  ///
-  /// - Returns: What `body` returns, or the negative number of an error.
-  @inline(never)
-  static func with(
-    _ given: StringList?, _ plan: ExecutionPlan, _ policy: Policy, _ body: (StringList) -> Int
-  ) -> Int {
+  /// How much space a list of variables takes, with what hooks may add.
+  static func entries(for given: StringList?) -> Int {
     var count = 0
     if let given { while given[count] != nil { count &+= 1 } }
-    let needed = count &+ added
-    if needed <= stackEntries { return withStack(given, plan, policy, body) }
-    guard let pages = LargeEnvironment.claim(needed &* 8) else { return -error_no_memory }
-    return fill(pages.assumingMemoryBound(to: UnsafePointer<CChar>?.self), given, plan, policy, body)
+    return count &+ added
   }
 
+  /// Writes the variables that the program shall receive.
+  ///
+  /// - Parameters:
+  ///   - list: Room for ``entries(for:)``.
+  ///   - own: Room for the texts of the library's own variables.
+  /// - Returns: Whether they fitted.
   @inline(never)
-  private static func withStack(
-    _ given: StringList?, _ plan: ExecutionPlan, _ policy: Policy, _ body: (StringList) -> Int
-  ) -> Int {
-    var entries = InlineArray<480, UnsafePointer<CChar>?> { _ in nil }
-    var span = entries.mutableSpan
-    return span.withUnsafeMutableBufferPointer { entries in
-      guard let entries = entries.baseAddress else { return -error_no_memory }
-      return fill(entries, given, plan, policy, body)
-    }
-  }
-
-  @inline(never)
-  private static func fill(
-    _ entries: UnsafeMutablePointer<UnsafePointer<CChar>?>, _ given: StringList?, _ plan: ExecutionPlan,
-    _ policy: Policy, _ body: (StringList) -> Int
-  ) -> Int {
-    withPathBuffer { buffer in
-      var own = ByteWriter(start: buffer, capacity: pathLimit)
-      var count = 0
-      var hasPreload = false
-      let replacesCredentials = !plan.receivesCredentials && mode(of: .credentials) == .block
-      var index = 0
-      while let given, let entry = given[index] {
-        index &+= 1
-        let text = Text(terminated: UnsafeRawPointer(entry))
-        let name = text.index(of: UInt8(ascii: "=")).map { text.prefix($0) } ?? text
-        if name.hasPrefix(Text("PARAPET_")) { continue }
-        if name == "LD_PRELOAD" {
-          guard plan.injects else {
-            entries[count] = entry
-            count &+= 1
-            continue
-          }
-          // The dynamic linker takes the last of several, and so would ours be lost.
-          guard !hasPreload else { continue }
-          hasPreload = true
-          entries[count] = writePreload(text.dropping(name.count &+ 1), to: &own)
-        } else if replacesCredentials, isCredential(name) {
-          guard let decoy = decoy(for: name, policy) else { continue }
-          entries[count] = UnsafeRawPointer(decoy.start).assumingMemoryBound(to: CChar.self)
-        } else {
-          entries[count] = entry
+  static func fill(
+    _ list: UnsafeMutablePointer<UnsafePointer<CChar>?>, _ own: inout ByteWriter, _ given: StringList?,
+    _ plan: borrowing ExecutionPlan, _ policy: Policy
+  ) -> Bool {
+    var count = 0
+    var hasPreload = !plan.injects
+    let replacesCredentials = !plan.receivesCredentials && mode(of: .credentials) == .block
+    var index = 0
+    while let given, let entry = given[index] {
+      index &+= 1
+      let text = Text(terminated: UnsafeRawPointer(entry))
+      let name = text.index(of: UInt8(ascii: "=")).map { text.prefix($0) } ?? text
+      if name.hasPrefix(Text("PARAPET_")) { continue }
+      var result: UnsafePointer<CChar>? = entry
+      if plan.injects, name == "LD_PRELOAD" {
+        // The dynamic linker takes the last of several, and so would ours be lost.
+        result = hasPreload ? nil : writePreload(text.dropping(name.count &+ 1), to: &own)
+        hasPreload = true
+      } else if replacesCredentials, isCredential(name) {
+        result = decoy(for: name, policy).map {
+          UnsafeRawPointer($0.start).assumingMemoryBound(to: CChar.self)
         }
-        count &+= 1
       }
-      if plan.injects {
-        if !hasPreload {
-          entries[count] = writePreload(Text(""), to: &own)
-          count &+= 1
-        }
-        entries[count] = writeContext(plan, to: &own)
-        count &+= 1
-      }
-      guard !own.overflowed else { return -error_too_big }
-      entries[count] = nil
-      return body(UnsafePointer(entries))
+      guard let result else { continue }
+      list[count] = result
+      count &+= 1
     }
+    if !hasPreload {
+      list[count] = writePreload(Text(""), to: &own)
+      count &+= 1
+    }
+    if plan.injects {
+      list[count] = writeContext(plan, to: &own)
+      count &+= 1
+    }
+    list[count] = nil
+    return !own.overflowed
   }
 
   private static func writePreload(_ given: Text, to output: inout ByteWriter) -> UnsafePointer<CChar> {
@@ -97,7 +75,8 @@ enum ChildEnvironment {
   }
 
   /// Root, request, policy, and which process becomes what: the child sees that a hook has decided about it.
-  private static func writeContext(_ plan: ExecutionPlan, to output: inout ByteWriter) -> UnsafePointer<CChar>
+  private static func writeContext(_ plan: borrowing ExecutionPlan, to output: inout ByteWriter)
+    -> UnsafePointer<CChar>
   {
     let start = output.start + output.count
     output.append("PARAPET_CONTEXT=")

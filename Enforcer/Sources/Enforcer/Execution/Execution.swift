@@ -9,15 +9,46 @@ extension ExecutionRequest {
     guard let policy = State.policy else { return call(environment) }
     return withPathBuffer { canonical in
       let plan = plan(policy, canonical)
-      defer { if plan.descriptor >= 0 { close(plan.descriptor) } }
-      guard plan.error == 0 else { return -plan.error }
-      return ChildEnvironment.with(environment, plan, policy) { environment in
-        switch plan.way {
-        case .asGiven: call(environment)
-        case .canonical:
-          systemCall(number_execve, address(canonical), address(arguments), address(environment))
-        case .descriptor: executeDescriptor(plan.descriptor, environment)
-        }
+      let result = plan.error != 0 ? -plan.error : perform(plan, canonical, policy)
+      if plan.descriptor >= 0 { close(plan.descriptor) }
+      return result
+    }
+  }
+
+  /// Makes the child's variables, on the stack when they fit there.
+  private func perform(_ plan: ExecutionPlan, _ canonical: UnsafePointer<UInt8>, _ policy: Policy) -> Int {
+    let needed = ChildEnvironment.entries(for: environment)
+    guard needed > ChildEnvironment.stackEntries else { return performOnStack(plan, canonical, policy) }
+    guard let pages = LargeEnvironment.claim(needed &* 8) else { return -error_no_memory }
+    return perform(plan, canonical, policy, pages.assumingMemoryBound(to: UnsafePointer<CChar>?.self))
+  }
+
+  @inline(never)
+  private func performOnStack(_ plan: ExecutionPlan, _ canonical: UnsafePointer<UInt8>, _ policy: Policy)
+    -> Int
+  {
+    var entries = InlineArray<480, UnsafePointer<CChar>?> { _ in nil }
+    var span = entries.mutableSpan
+    return span.withUnsafeMutableBufferPointer { entries in
+      guard let entries = entries.baseAddress else { return -error_no_memory }
+      return perform(plan, canonical, policy, entries)
+    }
+  }
+
+  @inline(never)
+  private func perform(
+    _ plan: ExecutionPlan, _ canonical: UnsafePointer<UInt8>, _ policy: Policy,
+    _ list: UnsafeMutablePointer<UnsafePointer<CChar>?>
+  ) -> Int {
+    withPathBuffer { buffer in
+      var own = ByteWriter(start: buffer, capacity: pathLimit)
+      guard ChildEnvironment.fill(list, &own, environment, plan, policy) else { return -error_too_big }
+      let environment = StringList(list)
+      switch plan.way {
+      case .asGiven: return call(environment)
+      case .canonical:
+        return systemCall(number_execve, address(canonical), address(arguments), address(environment))
+      case .descriptor: return executeDescriptor(plan.descriptor, environment)
       }
     }
   }

@@ -31,7 +31,11 @@ struct ExecutionRequest {
     // The kernel reads the path first, so that a bad pointer is its error and not our crash.
     let descriptor = openProgram()
     guard descriptor >= 0 else {
-      plan.error = -descriptor
+      // A full table of descriptors keeps the kernel from nothing; nor may it keep us where nothing is blocked.
+      let isFull = descriptor == -error_file_limit || descriptor == -error_system_file_limit
+      guard !isFull || policy.blocksAnything else { return plan }
+      // What cannot be opened, such as a socket, cannot be executed either, and the kernel says so differently.
+      plan.error = descriptor == -error_no_device_or_address ? error_access : -descriptor
       return plan
     }
     plan.descriptor = descriptor
@@ -52,9 +56,11 @@ struct ExecutionRequest {
     return plan
   }
 
-  /// Through the descriptor of a folder, with an empty path when the descriptor is the program itself.
+  /// Whether the program is an open descriptor, and the path empty.
+  private var isDescriptor: Bool { flags & at_empty_path != 0 && path[0] == 0 }
+
   private func openProgram() -> Int {
-    guard flags & at_empty_path == 0 || path[0] != 0 else {
+    guard !isDescriptor else {
       // A copy, so that closing it later closes none of the program's.
       return withDescriptorPath(directory) { openForJudging($0) }
     }
@@ -102,8 +108,8 @@ struct ExecutionRequest {
         !isExempt && !DecoyValues.allow(path: canonical, arguments: arguments, environment: environment)
       if verdict.isBlocked || usesDecoy { plan.error = error_access }
       plan.image = verdict.image
+      plan.way = way(given, isWritable: isWritable, isScript: plan.image != status.ino, policy)
     }
-    plan.way = way(given, isWritable: isWritable, policy)
   }
 
   private func reportObserved(_ canonical: Text, _ hash: UnsafePointer<UInt8>?) {
@@ -133,14 +139,17 @@ struct ExecutionRequest {
     return isHookable || policy.blocksAnything
   }
 
-  /// What was judged must be what runs, although links and names may change meanwhile.
-  private func way(_ given: Text, isWritable: Bool, _ policy: Policy) -> ExecutionPlan.Way {
+  /// What was judged must be what runs, although links, names and the current folder may change meanwhile.
+  private func way(_ given: Text, isWritable: Bool, isScript: Bool, _ policy: Policy) -> ExecutionPlan.Way {
     guard policy.blocksAnything else { return .asGiven }
     if isWritable { return .descriptor }
-    if flags & at_empty_path != 0 { return .asGiven }
-    // Relative to a folder that is open: nobody here knows the way to it.
-    let isRelative = given[0] != slash && directory != at_current_directory
-    return isRelative || passesWritable(given, policy) || isDescriptorPath(given) ? .canonical : .asGiven
+    if isDescriptor { return .asGiven }
+    if passesWritable(given, policy) || given.hasPrefix(Text("/proc/")) || given.hasPrefix(Text("/dev/")) {
+      return .canonical
+    }
+    // Scripts are told the name that they were called by; for them the race is left to whoever can already run code
+    // in the process.
+    return given[0] == slash || isScript ? .asGiven : .canonical
   }
 }
 

@@ -35,15 +35,14 @@ struct PathBeginnings {
   /// Whether a path may be one of them: it begins as one does, is relative, or contains `//` or `/.`.
   func fit(_ path: UnsafePointer<CChar>) -> Bool {
     guard path[0] == 0x2f else { return true }
+    var length = 0
+    while path[length] != 0 {
+      if path[length] == 0x2f, path[length &+ 1] == 0x2f || path[length &+ 1] == 0x2e { return true }
+      length &+= 1
+    }
     var first: UInt64 = 0
-    var index = 0
-    var afterSlash = false
-    while path[index] != 0 {
-      let byte = UInt8(bitPattern: path[index])
-      if afterSlash, byte == slash || byte == 0x2e { return true }
-      afterSlash = byte == slash
-      if index < 8 { first |= UInt64(byte) << UInt64(8 &* index) }
-      index &+= 1
+    for index in 0..<min(8, length) {
+      first |= UInt64(UInt8(bitPattern: path[index])) << UInt64(8 &* index)
     }
     for place in 0..<count where first & storage[2 &* place] == storage[2 &* place &+ 1] { return true }
     return false

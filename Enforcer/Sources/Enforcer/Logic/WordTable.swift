@@ -28,7 +28,7 @@ struct WordTable {
     return 0
   }
 
-  /// The letter that stands behind another one; 0 when there is none. For tables of single letters, in pairs.
+  /// The letter that stands behind another one, in tables of single letters in pairs; 0 when there is none.
   @inline(never)
   func meaning(of letter: UInt8) -> UInt8 {
     var index = 0

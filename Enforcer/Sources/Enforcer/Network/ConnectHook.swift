@@ -12,14 +12,18 @@ public func hookedConnect(_ descriptor: Int32, _ target: UnsafeRawPointer?, _ le
     note(descriptor, target, length)
     return connect(descriptor, target, length)
   }
-  return Int32(
-    truncatingIfNeeded: Contact.judge(target, length, descriptor) { copy in
-      note(descriptor, copy.bytes, length)
-      return Int(connect(descriptor, copy.bytes, length))
-    })
+  guard length <= Contact.sizeLimit else { return connect(descriptor, target, length) }
+  return Contact.withCopy { copy in
+    guard Contact.judge(target, length, copy: copy) != .denied else {
+      return Int32(truncatingIfNeeded: denied())
+    }
+    note(descriptor, copy, length)
+    return connect(descriptor, copy, length)
+  }
 }
 
 /// Before the connection exists: another thread may use it at once.
+@inline(never)
 private func note(_ descriptor: Int32, _ target: UnsafeRawPointer, _ length: UInt32) {
   var port: UInt16 = 0
   guard

@@ -38,12 +38,12 @@ public func hookedSendto(
 ) -> Int {
   let send = real(.sendto, as: SendToSignature.self)
   if isWatched(descriptor) || hasDecoys(target), !maySend(bytes, count, on: descriptor) { return denied() }
-  guard let target, Contact.isJudged else { return send(descriptor, bytes, count, flags, target, length) }
-  return Contact.judge(target, length, descriptor) { copy in
-    guard !copy.asksForNames || NameQuestion.allow(bytes, count, descriptor, isNamed: true) else {
-      return denied()
-    }
-    return send(descriptor, bytes, count, flags, copy.bytes, length)
+  guard let target, Contact.isJudged, length <= Contact.sizeLimit else {
+    return send(descriptor, bytes, count, flags, target, length)
+  }
+  return Contact.withCopy { copy in
+    guard mayContact(target, length, copy, bytes, count, descriptor) else { return denied() }
+    return send(descriptor, bytes, count, flags, copy, length)
   }
 }
 
@@ -60,17 +60,16 @@ public func hookedSendmsg(
   {
     return denied()
   }
-  guard let target = message.pointee.name, Contact.isJudged else { return send(descriptor, message, flags) }
-  return Contact.judge(target, message.pointee.name_length, descriptor) { copy in
+  let length = message.pointee.name_length
+  guard let target = message.pointee.name, Contact.isJudged, length <= Contact.sizeLimit else {
+    return send(descriptor, message, flags)
+  }
+  return Contact.withCopy { copy in
     let first = message.pointee.vectors
-    guard
-      !copy.asksForNames
-        || NameQuestion.allow(
-          first?.pointee.start, Int(truncatingIfNeeded: first?.pointee.count ?? 0), descriptor,
-          isNamed: true)
-    else { return denied() }
+    let size = Int(truncatingIfNeeded: first?.pointee.count ?? 0)
+    guard mayContact(target, length, copy, first?.pointee.start, size, descriptor) else { return denied() }
     var header = message.pointee
-    header.name = UnsafeMutableRawPointer(mutating: copy.bytes)
+    header.name = UnsafeMutableRawPointer(copy)
     return withUnsafePointer(to: &header) { send(descriptor, $0, flags) }
   }
 }
@@ -98,6 +97,20 @@ public func hookedSendmmsg(
 func denied() -> Int {
   setError(error_access)
   return -1
+}
+
+/// Judges the address of a datagram, and the datagram itself where it is a question about a name.
+@inline(never)
+private func mayContact(
+  _ target: UnsafeRawPointer, _ length: UInt32, _ copy: UnsafeMutablePointer<UInt8>,
+  _ bytes: UnsafeRawPointer?,
+  _ count: Int, _ descriptor: Int32
+) -> Bool {
+  switch Contact.judge(target, length, copy: copy) {
+  case .allowed: true
+  case .denied: false
+  case .asksForNames: NameQuestion.allow(bytes, count, descriptor, isNamed: true)
+  }
 }
 
 @inline(__always)

@@ -2,6 +2,7 @@ import CEnforcerSystem
 
 /// Called once by the constructor, after the policy was read: decides what the hooks look at.
 func startHooks() {
+  RealFunctions.findAll()
   Descriptors.ownProcess = currentProcess()
   if State.isRootImage { Descriptors.set(.standardError, of: 2) }
   RuntimeInterface.start()

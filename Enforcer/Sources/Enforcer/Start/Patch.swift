@@ -9,6 +9,9 @@ enum Patch {
   ///
   /// - Returns: Whether all entries lead to the hooks now.
   static func apply(to library: LoadedLibrary) -> Bool {
+    // Where musl starts programs for posix_spawn, system and popen, a child has 5 KiB of stack: less than a decision
+    // and its event take.
+    guard library.symbol("gnu_get_libc_version") != nil else { return false }
     let execve: @convention(c) (UnsafePointer<CChar>?, StringList?, StringList?) -> Int32 = hookedExecve
     let execveat: @convention(c) (Int32, UnsafePointer<CChar>?, StringList?, StringList?, Int32) -> Int32 =
       hookedExecveat

@@ -15,7 +15,7 @@ enum StartEnvironment {
   static func prepare(keepsOwn: Bool) {
     guard let list = environment_variable_list()?.pointee else { return }
     let hidesCredentials = mode(of: .credentials) == .block
-    guard var memory = Keep(sizeNeeded(list, hidesCredentials)) else { return }
+    guard var memory = Keep(sizeNeeded(list)) else { return }
     keepStartVariables(list, in: &memory)
     var from = 0
     var to = 0
@@ -62,17 +62,13 @@ enum StartEnvironment {
     return others.isEmpty ? nil : memory.append(preload, others)
   }
 
-  private static func sizeNeeded(_ list: Variables, _ hidesCredentials: Bool) -> Int {
+  /// Enough for three copies of everything; pages that nothing is written to cost nothing.
+  private static func sizeNeeded(_ list: Variables) -> Int {
     var size = 0
     var index = 0
     while let entry = list[index] {
+      size &+= 3 &* (Text(terminated: entry).count &+ 1)
       index &+= 1
-      let text = Text(terminated: entry)
-      guard let equals = text.index(of: UInt8(ascii: "=")) else { continue }
-      let name = text.prefix(equals)
-      // A value of LD_PRELOAD is kept for comparing, and what remains of it for the program.
-      if VariableRule(name: name) != nil { size &+= 2 &* (text.count &+ 1) }
-      if hidesCredentials, isCredential(name) { size &+= text.count &+ 1 }
     }
     return size
   }

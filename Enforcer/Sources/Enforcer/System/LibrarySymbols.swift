@@ -73,6 +73,9 @@ struct LoadedLibrary {
   /// The highest bit marks a version kept only for programs that were linked against it.
   private func isDefault(_ index: Int) -> Bool { versions.map { $0[index] & 0x8000 == 0 } ?? true }
 
+  /// Where a function is; 0 when there is none of that name.
+  func address(named name: Text) -> UInt { symbol(named: name).map { base &+ UInt($0.value) } ?? 0 }
+
   func function(_ name: StaticString) -> UnsafeMutableRawPointer? {
     symbol(name).flatMap { UnsafeMutableRawPointer(bitPattern: base &+ UInt($0.value)) }
   }
