@@ -88,13 +88,13 @@ def judge(technique: Technique, result: dict | None, known: Secrets) -> Outcome:
     events = [details(event) for event in events_of(result["log"])]
     events = [event for event in events if event.get("reason") not in ("started", "policy-unusable")]
     started = [details(event) for event in events_of(result["started"])]
-    levels = [event["level"] for event in [*started, *events] if "level" in event]
+    levels = [event["level"] for event in started if "level" in event]
     return Outcome(
         ran=True,
         succeeded=is_proven(technique, result, known),
         controls=tuple(sorted({event.get("control", "?") for event in events})),
         decisions=tuple(sorted({event.get("decision", "?") for event in events})),
-        level=levels[-1] if levels else "",
+        level=levels[0] if levels else "",
         note=result["status"],
         answer=comparable_answer(result["answer"]),
     )

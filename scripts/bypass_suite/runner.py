@@ -110,15 +110,20 @@ def command_of(sandbox: Sandbox) -> list[str]:
     return [*confined, f"/opt/parapet/{ARCHITECTURE}/launch", *BOOTSTRAPS[sandbox.runtime]]
 
 
-def attack_of(technique: Technique, runtime: str, number: int) -> dict:
+def leaves_silence(technique: Technique, mode: str) -> bool:
+    """Whether the process would say less of what follows: its events are used up, or it has told of this host."""
+    return technique.proof == "flood" or technique.event or (technique.proof == "network" and mode == "alert")
+
+
+def attack_of(technique: Technique, sandbox: Sandbox, number: int) -> dict:
+    runtime = sandbox.runtime
     code = technique.codes[runtime]
     # Java's own code is compiled before; it is called by its name.
     text = technique.id if code.kind == "code" and runtime == "java" else code.text
     patient = technique.proof in ("network", "flood") or technique.event
-    exhausting = technique.proof == "flood" or technique.event
     return {
         "id": technique.id,
-        "exhausting": exhausting,
+        "exhausting": leaves_silence(technique, sandbox.configuration.mode),
         "kind": code.kind,
         "text": text,
         "request": f"request-{number}",
@@ -127,9 +132,7 @@ def attack_of(technique: Technique, runtime: str, number: int) -> dict:
 
 
 def job_of(sandbox: Sandbox, build: Build, layers: dict[str, Path], known: Secrets) -> dict:
-    attacks = [
-        attack_of(technique, sandbox.runtime, number) for number, technique in enumerate(sandbox.techniques)
-    ]
+    attacks = [attack_of(technique, sandbox, number) for number, technique in enumerate(sandbox.techniques)]
     layer = layers.get(sandbox.configuration.mode, layers["off"])
     folders = {"/var/task": build.task, "/srv/attacker": build.attacker, "/opt": layer}
     return {

@@ -26,7 +26,9 @@ public func launch(_ stack: UnsafePointer<Int>) -> Never {
     reportMissingLibrary()
     program.execute(environment)
   }
-  if layout.isBootstrap, let policy = State.policy, policy.usesKernelLayer { startKernelLayer() }
+  if layout.isBootstrap, let policy = State.policy, policy.usesKernelLayer {
+    startKernelLayer(started: program.path)
+  }
   program.execute(LaunchEnvironment.make(from: environment))
 }
 

@@ -42,6 +42,11 @@ struct Program {
     return path.overflowed ? nil : UnsafeRawPointer(pages).assumingMemoryBound(to: CChar.self)
   }
 
+  /// Ended with NUL.
+  var path: UnsafePointer<UInt8>? {
+    arguments[0].map { UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self) }
+  }
+
   func execute(_ environment: Words) -> Never {
     let result = systemCall(number_execve, address(arguments[0]), address(arguments), address(environment))
     let program = arguments[0].map { Text(terminated: UnsafeRawPointer($0)) } ?? Text("")

@@ -30,6 +30,7 @@ enum RuntimeInterface {
   ///
   /// Begins also with a new connection: what is sent through streams of the C library passes no hook.
   static func expectEvent() {
+    emptyMailbox()
     scanner.begin()
     isExpecting = true
   }

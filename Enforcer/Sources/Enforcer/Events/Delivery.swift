@@ -6,7 +6,7 @@ enum Delivery {
   ///
   /// High, so that nobody counts on the number. Until then there is no copy that anybody could see.
   static let preservedDescriptor = 1019
-  /// Of the socket for events of children, where standard error is a socket, which they cannot open.
+  /// Of the socket for events of children, where they cannot open standard error.
   static let mailboxDescriptor = 1018
   /// How long a full pipe may hold up the program, in milliseconds.
   static let patience = 100
@@ -27,7 +27,8 @@ func startEvents() {
   }
   guard let status = status(in: 2) else { return }
   Delivery.original = (status.dev_major, status.dev_minor, status.ino)
-  if UInt32(status.mode) & mode_type == mode_socket { openMailbox() }
+  // Sockets cannot be opened anew, and neither can the pipe of another user.
+  if !canBeOpenedAnew() { openMailbox() }
 }
 
 /// Keeps standard error before the program closes or replaces it.
@@ -45,14 +46,13 @@ func preserveStandardError() {
 /// - Returns: Whether the line got where it should.
 @inline(never)
 func deliver(_ line: Text) -> Bool {
-  if isRootProcess() {
-    // The third: a program may replace standard error past the hooks, and both often are the same pipe.
-    for candidate in 0..<3 {
-      let descriptor = candidate == 0 ? Delivery.preservedDescriptor : 3 &- candidate
-      if isOriginal(descriptor) { return write(line, to: descriptor) }
-    }
-    return false
+  // The third: a program may replace standard error past the hooks, and both often are the same pipe. Forks have
+  // the same descriptors until they replace them.
+  for candidate in 0..<3 {
+    let descriptor = candidate == 0 ? Delivery.preservedDescriptor : 3 &- candidate
+    if isOriginal(descriptor) { return write(line, to: descriptor) }
   }
+  if isRootProcess() { return false }
   return deliver(line, through: Delivery.preservedDescriptor) || deliver(line, through: 2) || mail(line)
 }
 
@@ -116,6 +116,13 @@ private func withMailboxAddress(_ body: (UnsafeRawPointer, Int) -> Int) -> Int {
 private func newMailboxSocket() -> Int {
   systemCall(
     number_socket, Int(family_unix), socket_datagram | socket_close_on_exec | socket_nonblocking, 0)
+}
+
+private func canBeOpenedAnew() -> Bool {
+  let path: StaticString = "/proc/self/fd/2"
+  let descriptor = open(path.utf8Start, flags: open_write_only | open_append | open_nonblocking)
+  if descriptor >= 0 { close(descriptor) }
+  return descriptor >= 0
 }
 
 private func openMailbox() {

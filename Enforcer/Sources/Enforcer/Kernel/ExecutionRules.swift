@@ -26,7 +26,8 @@ struct ExecutionRules {
     perFile = areFiles
   }
 
-  func apply(_ policy: Policy) -> Bool {
+  /// - Parameter started: What the launcher is about to execute, whatever the policy lists.
+  func apply(_ policy: Policy, started: UnsafePointer<UInt8>?) -> Bool {
     let version = systemCall(number_landlock_create_ruleset, 0, 0, landlock_version_flag)
     guard version >= ExecutionRules.oldestVersion else { return false }
     var wanted = landlock_ruleset(
@@ -50,6 +51,7 @@ struct ExecutionRules {
       let path = places.string(index).start
       if perFile { allowWithInterpreters(path, rules) } else { _ = allow(path, landlock_execute, rules) }
     }
+    if let started { allowWithInterpreters(started, rules) }
     return systemCall(number_landlock_restrict_self, rules, 0) == 0
   }
 
