@@ -126,7 +126,15 @@ def policy() -> str:
     ]
     allowed.append(PYTHON.resolve())
     inside = compatibility_layer.in_writable(PROGRAMS)
-    lines = ["function: bench", "mode: block", "controls:", "  executables:", "    mode: block", "    allow:"]
+    lines = [
+        "version: 1",
+        "function: bench",
+        "mode: block",
+        "controls:",
+        "  executables:",
+        "    mode: block",
+        "    allow:",
+    ]
     lines += [f"      - {{path: {path}, writable: {str(inside).lower()}}}" for path in allowed]
     lines += ["  credentials: block", "  egress: block", "  tmp-execution: block", "  honeypots: block"]
     return "\n".join(lines) + "\n"

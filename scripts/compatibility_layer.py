@@ -62,7 +62,7 @@ def executables() -> list[Path]:
 def block_policy() -> str:
     """Everything is blocked that the programs do not do."""
     folders = [*SYSTEM, TOOLS, SUITE, VENV.resolve(), (VENV / "bin/python").resolve().parent.parent]
-    lines = ["function: block", "mode: block"]
+    lines = ["version: 1", "function: block", "mode: block"]
     lines += ["executable-directories:", *(f"  - {folder}" for folder in dict.fromkeys(folders))]
     lines += ["controls:"]
     lines += ["  executables:", "    mode: block", "    allow:"]
@@ -108,7 +108,7 @@ def alert_policy() -> str:
         "child-processes",
     )
     controls += ("egress", "source-code", "honeypots", "credentials")
-    lines = ["function: alert", "mode: alert", "controls:"]
+    lines = ["version: 1", "function: alert", "mode: alert", "controls:"]
     return "\n".join([*lines, *(f"  {control}: alert" for control in controls)]) + "\n"
 
 

@@ -6,7 +6,8 @@ import signal
 import subprocess
 import sys
 
-LIST = "import os; print(sorted(int(name) for name in os.listdir('/proc/self/fd'))[:-1])"
+LIST = "import os; f = '/proc/self/fd'; "
+LIST += "print(sorted(int(n) for n in os.listdir(f) if os.path.lexists(f'{f}/{n}')))"
 
 
 def output(*arguments: str, **options: object) -> str:

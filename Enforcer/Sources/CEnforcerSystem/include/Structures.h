@@ -116,6 +116,7 @@ struct address_information {
   char *name;
   struct address_information *next;
 };
+static const int32_t lookup_numeric_host = 4;
 struct host_entry {
   char *name;
   char **aliases;
@@ -150,7 +151,7 @@ static const long seccomp_allow_speculation = 4;
 #if defined(__aarch64__)
 static const uint32_t own_audit_architecture = 0xc00000b7;
 #else
-static const uint32_t own_audit_architecture = 0xc000003e;
+static const uint32_t own_audit_architecture = 0xc000003e, audit_architecture_i386 = 0x40000003;
 #endif
 static const long prctl_no_new_privileges = 38;
 

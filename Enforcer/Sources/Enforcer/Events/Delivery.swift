@@ -79,7 +79,8 @@ private func deliver(_ line: Text, through descriptor: Int) -> Bool {
     opened = open(path, flags: open_write_only | open_append | open_nonblocking)
   }
   guard opened >= 0 else { return false }
-  let written = write(line, to: opened)
+  // The root may have closed its standard error since, and given the number to a pipe of the program's own.
+  let written = (Delivery.original == nil || isOriginal(opened)) && write(line, to: opened)
   close(opened)
   return written
 }

@@ -6,13 +6,18 @@ extension ExecutionRequest {
   /// - Returns: Only when nothing was executed: the negative number of the error.
   @inline(never)
   func execute() -> Int {
-    guard let policy = State.policy else { return call(environment) }
+    guard let policy = State.policy, hasLists else { return call(environment) }
     return withPathBuffer { canonical in
       let plan = plan(policy, canonical)
       let result = plan.error != 0 ? -plan.error : perform(plan, canonical, policy)
       if plan.descriptor >= 0 { close(plan.descriptor) }
       return result
     }
+  }
+
+  /// Whether the kernel could read the lists at all; it reads neither for its error when the program is not there.
+  private var hasLists: Bool {
+    !(arguments.map { isNowhere($0) } ?? false) && !(environment.map { isNowhere($0) } ?? false)
   }
 
   /// Makes the child's variables, on the stack when they fit there.

@@ -126,17 +126,19 @@ struct ExecutionRequest {
   private func judgeContent(
     _ file: Executable, _ verdict: inout ExecutionVerdict, judges: Bool, _ policy: Policy
   ) -> Bool {
+    var isForeign = false
     let isHookable = withPathBuffer { buffer in
       let header = ProgramHeader(of: file.descriptor, into: buffer)
       if let interpreter = header.interpreter {
         return verdict.judgeInterpreter(interpreter, depth: 0, judges: judges, policy)
       }
+      isForeign = header.isOfOtherSize
       return header.isHookable
     }
     if judges, let arguments { verdict.judgeScripts(file.canonical, arguments, policy) }
     // Others only see a variable that they cannot use, and pass it on to those that can. Where nothing is blocked,
-    // not even that may be seen.
-    return isHookable || policy.blocksAnything
+    // not even that may be seen. Linkers of other sizes complain on standard error.
+    return isHookable || (policy.blocksAnything && !isForeign)
   }
 
   /// What was judged must be what runs, although links, names and the current folder may change meanwhile.

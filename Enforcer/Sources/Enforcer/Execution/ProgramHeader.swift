@@ -46,6 +46,9 @@ struct ProgramHeader {
     return false
   }
 
+  /// Whether it is a binary of 32 bits.
+  var isOfOtherSize: Bool { bytes.hasPrefix(Text("\u{7f}ELF\u{1}")) }
+
   private func programHeader(_ index: Int, of elf: elf_header) -> elf_program_header? {
     guard elf.program_headers <= UInt64(bytes.count) else { return nil }
     let offset = Int(elf.program_headers) &+ index &* MemoryLayout<elf_program_header>.size

@@ -12,7 +12,7 @@ private typealias NumberSignature = @convention(c) (Memory?) -> Int32
 @c(openat)
 public func hookedOpenat(_ directory: Int32, _ path: Name?, _ flags: Int32, _ mode: UInt32) -> Int32 {
   let open = real(.openat, as: OpenSignature.self)
-  guard GuardedFiles.isOn, let path else { return open(directory, path, flags, mode) }
+  guard GuardedFiles.isOn, let path, !isNowhere(path) else { return open(directory, path, flags, mode) }
   return Int32(
     truncatingIfNeeded: openJudged(path, in: Int(directory), flags: Int(flags)) {
       Int(open(directory, path, flags, mode))

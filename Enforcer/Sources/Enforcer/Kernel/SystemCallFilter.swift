@@ -2,8 +2,8 @@ import CEnforcerSystem
 
 /// System calls that the kernel refuses, as a program of seccomp.
 struct SystemCallFilter {
-  private static let capacity = 32
-  private var instructions = InlineArray<32, filter_instruction>(repeating: filter_instruction())
+  private static let capacity = 48
+  private var instructions = InlineArray<48, filter_instruction>(repeating: filter_instruction())
   private(set) var count = 0
 
   private enum Code {
@@ -29,23 +29,53 @@ struct SystemCallFilter {
     let holdsRing = SystemCallFilter.holdsRing
     guard holdsMemoryFiles || holdsMemory || holdsRing else { return }
     append(Code.load, Field.architecture)
-    append(Code.jumpIfEqual, own_audit_architecture, whenTrue: 1)
-    // Another table of system calls, in which all that follows has other numbers.
-    append(Code.answer, SystemCallFilter.refusal)
-    append(Code.load, Field.number)
+    let fork = count
+    append(Code.jumpIfEqual, own_audit_architecture)
+    // Another table of system calls, in which the same calls have other numbers.
     #if arch(x86_64)
-      // The numbers of x32, the same calls once more.
-      append(Code.jumpIfAtLeast, 0x4000_0000, whenFalse: 1)
+      append(Code.jumpIfEqual, audit_architecture_i386, whenTrue: 1)
+      append(Code.answer, SystemCallFilter.refusal)
+      append(Code.load, Field.number)
+      refuse(.i386, memory: holdsMemory, ring: holdsRing, memoryFiles: holdsMemoryFiles)
+    #else
       append(Code.answer, SystemCallFilter.refusal)
     #endif
-    if holdsMemory {
-      refuse(number_ptrace)
-      refuse(number_process_vm_readv)
-      refuse(number_process_vm_writev)
+    instructions[unchecked: fork].jump_true = UInt8(truncatingIfNeeded: count &- fork &- 1)
+    append(Code.load, Field.number)
+    #if arch(x86_64)
+      // The numbers of x32, the same calls once more. A kernel without x32 knows none of them, nor -1.
+      append(Code.jumpIfAtLeast, 0x4000_0000, whenFalse: 1)
+      append(Code.answer, seccomp_error | UInt32(truncatingIfNeeded: error_not_implemented))
+    #endif
+    refuse(.own, memory: holdsMemory, ring: holdsRing, memoryFiles: holdsMemoryFiles)
+  }
+
+  /// Numbers of the calls that are held, in one table of system calls.
+  private struct Numbers {
+    let ptrace, readMemory, writeMemory, ring, memoryFile: Int
+
+    static var own: Numbers {
+      Numbers(
+        ptrace: number_ptrace, readMemory: number_process_vm_readv, writeMemory: number_process_vm_writev,
+        ring: number_io_uring_setup, memoryFile: number_memfd_create)
     }
-    if holdsRing { refuse(number_io_uring_setup) }
-    if holdsMemoryFiles {
-      append(Code.jumpIfEqual, UInt32(truncatingIfNeeded: number_memfd_create), whenFalse: 3)
+    /// Of 32-bit programs, and of `int 0x80` in all others.
+    static var i386: Numbers {
+      Numbers(ptrace: 26, readMemory: 347, writeMemory: 348, ring: 425, memoryFile: 356)
+    }
+  }
+
+  /// Refuses what is held and allows the rest; the number is loaded.
+  @inline(never)
+  private mutating func refuse(_ numbers: Numbers, memory: Bool, ring: Bool, memoryFiles: Bool) {
+    if memory {
+      refuse(numbers.ptrace)
+      refuse(numbers.readMemory)
+      refuse(numbers.writeMemory)
+    }
+    if ring { refuse(numbers.ring) }
+    if memoryFiles {
+      append(Code.jumpIfEqual, UInt32(truncatingIfNeeded: numbers.memoryFile), whenFalse: 3)
       append(Code.load, Field.secondArgument)
       append(Code.jumpIfSet, memory_file_sealed, whenTrue: 1)
       append(Code.answer, SystemCallFilter.refusal)

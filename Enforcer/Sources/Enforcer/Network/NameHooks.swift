@@ -24,7 +24,7 @@ private let hostFailed: Int32 = 3
 public func hookedGetaddrinfo(_ name: Name?, _ service: Name?, _ hints: Memory?, _ list: AddressList?)
   -> Int32
 {
-  guard allows(name) else { return lookupFailed }
+  guard isNumericOnly(hints) || allows(name) else { return lookupFailed }
   let result = real(.getaddrinfo, as: AddressSignature.self)(name, service, hints, list)
   guard result == 0, Egress.isOn, let name, let list else { return result }
   HostName.with(name) { host in
@@ -39,6 +39,12 @@ public func hookedGetaddrinfo(_ name: Name?, _ service: Name?, _ hints: Memory?,
     }
   }
   return result
+}
+
+/// With AI_NUMERICHOST nobody is asked, and a name has an error of its own.
+private func isNumericOnly(_ hints: Memory?) -> Bool {
+  guard let hints else { return false }
+  return UnsafeRawPointer(hints).load(as: address_information.self).flags & lookup_numeric_host != 0
 }
 
 @c(gethostbyname)

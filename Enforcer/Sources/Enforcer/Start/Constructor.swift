@@ -14,9 +14,10 @@ func startEnforcer() {
   let request = readContext()
   PolicyFile.load()
   if State.policy != nil || State.policyProblem != nil { allocateSharedState(request) }
-  // Before the variables change: without the patch, what the C library executes itself needs them in their place.
+  // Before the variables change: without the patch, what the C library executes itself needs them in their place,
+  // unless nothing is blocked, when not even that may be seen.
   if State.policy != nil { State.isPatched = Patch.apply(to: library) }
-  StartEnvironment.prepare(keepsOwn: State.policy != nil && !State.isPatched)
+  StartEnvironment.prepare(keepsOwn: (State.policy?.blocksAnything ?? false) && !State.isPatched)
   startEvents()
   startHooks()
   if let problem = State.policyProblem, State.isRootImage, !State.isExecutedByHook {

@@ -3,6 +3,10 @@ import CEnforcerSystem
 /// Longest path that is looked at; whatever is longer counts as unreadable.
 let pathLimit = 1024
 
+/// Whether a pointer leads into the first page, where nothing ever is: the kernel answers EFAULT, and so must we.
+@inline(__always)
+func isNowhere(_ pointer: UnsafeRawPointer) -> Bool { UInt(bitPattern: pointer) < 4096 }
+
 /// Memory for one path on the stack: the stack of a child that is about to execute a program may be small.
 @inline(__always)
 func withPathBuffer<Result>(_ body: (UnsafeMutablePointer<UInt8>) -> Result) -> Result {
