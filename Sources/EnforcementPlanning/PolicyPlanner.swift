@@ -35,6 +35,11 @@ package struct PolicyPlanner: Sendable {
       "Drafted from \(function.location.path): runtime \(function.runtime.value ?? "unknown"), handler "
         + "\(function.handler.value ?? "unknown"), reached by \(facts.exposure.people)."
     ]
+    if facts.runtime == .custom {
+      remarks.append(
+        "A program that is linked without the C library, as Go's are, is held by the kernel's means only, where they "
+          + "work; what it starts is held in any case.")
+    }
     if let gap = facts.gap {
       remarks.append(
         gap + " What needs a list only alerts until 'parapet protect learn' or you have filled it.")

@@ -17,10 +17,11 @@ struct EditOptions: ParsableArguments {
 
   /// Edits each template and tells what became of its functions.
   ///
+  /// - Parameter needed: A sentence for people who are left with something to do, where any function was edited.
   /// - Throws: `ExitCode` 1 if a function was refused.
   func run(
     on templates: ProtectedTemplates, _ options: SelectionOptions, _ judged: JudgedFunctions?,
-    words: (changed: String, unchanged: String),
+    words: (changed: String, unchanged: String), needed: String? = nil,
     _ edit: (ProtectedTemplates.Template, FunctionSelection) throws -> TemplateProtection.Edit
   ) throws {
     var report = EditReport()
@@ -48,7 +49,8 @@ struct EditOptions: ParsableArguments {
       throw ValidationError(
         "No function is called \(unknown.sorted().map { "'\($0)'" }.joined(separator: " or ")) here.")
     }
-    try tell(report, diff, words)
+    if let needed, !report.templates.isEmpty { StandardError.write(needed + "\n") }
+    try tell(report, diff, (dryRun ? "would be " + words.changed : words.changed, words.unchanged))
   }
 
   private func tell(_ report: EditReport, _ diff: String, _ words: (changed: String, unchanged: String))

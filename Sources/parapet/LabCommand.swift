@@ -54,7 +54,9 @@ struct LabCommand: ParsableCommand {
     let isText = format == .text
     // Thousands of lines say less than the last one.
     let isQuiet = self.events.repeatCount > 1
-    let session = try LabSession(target.function, options: try sandbox.options()) { line in
+    var options = try sandbox.options()
+    try self.events.set(in: &options)
+    let session = try LabSession(target.function, options: options) { line in
       if isText && !isQuiet { StandardError.write(writer.line(line)) }
     }
     defer { session.close() }
@@ -72,9 +74,12 @@ struct LabCommand: ParsableCommand {
         }
       }
     }
-    if isText, let statistics = report.statistics {
-      StandardError.write(writer.statistics(statistics, failures: report.failures))
-    } else if !isText {
+    if isText {
+      StandardError.write(writer.events(report))
+      if let statistics = report.statistics {
+        StandardError.write(writer.statistics(statistics, failures: report.failures))
+      }
+    } else {
       Descriptor.write(LabJSONWriter().text(report), to: STDOUT_FILENO)
     }
     return report.failures == 0

@@ -17,6 +17,15 @@ enum LabEvent {
     try parse(try InputFile.read(path, limit: byteLimit), name: path)
   }
 
+  /// The same JSON on one line.
+  static func line(_ text: String, name: String) throws -> String {
+    do {
+      return NodeJSON.write(try JSONReader.parse(Array(text.utf8), path: name))
+    } catch {
+      throw ValidationError("The value of '\(name)' is not JSON: \(error).")
+    }
+  }
+
   /// The bytes as they are, once they are known to be JSON.
   static func parse(_ bytes: [UInt8], name: String) throws -> [UInt8] {
     do {

@@ -80,8 +80,15 @@ struct LabEventOptions: ParsableArguments {
   var texts: [String] = []
 
   @Option(
-    help: "An event as a service sends it: \(EventSample.allCases.map(\.rawValue).joined(separator: ", ")).")
+    help: "An event as a service sends it. May be repeated.")
   var sample: [EventSample] = []
+
+  @Option(help: "What a mobile SDK sends along as the client context, in JSON.")
+  var clientContext: String?
+
+  @Option(
+    help: "Who the user of a mobile application is, in JSON: cognitoIdentityId and cognitoIdentityPoolId.")
+  var cognitoIdentity: String?
 
   @Flag(help: "Print the events instead of running anything, to keep and change them.")
   var showEvents = false
@@ -92,6 +99,12 @@ struct LabEventOptions: ParsableArguments {
 
   /// Largest number of repetitions; each costs some bytes until the end.
   private static let repeatLimit = 1_000_000
+
+  /// As headers carry them: one line of JSON.
+  func set(in options: inout LabOptions) throws {
+    options.clientContext = try clientContext.map { try LabEvent.line($0, name: "--client-context") }
+    options.cognitoIdentity = try cognitoIdentity.map { try LabEvent.line($0, name: "--cognito-identity") }
+  }
 
   func validate() throws {
     if !(1...Self.repeatLimit).contains(repeatCount) {

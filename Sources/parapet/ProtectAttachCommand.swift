@@ -56,17 +56,22 @@ struct ProtectAttachCommand: ParsableCommand {
     if let policy, let contents, contents.policies[policy] == nil {
       throw ValidationError("The layer has no policy '\(policy)': \(contents.names).")
     }
+    let needed =
+      layer.named == nil && contents == nil
+      ? "The layer is not there yet: parapet protect layer --output \(layer.archivePath)" : nil
     let judged = try JudgedFunctions.chosen(by: selected.verdict, in: [path])
-    try editing.run(on: templates, selected, judged, words: ("attached", "attached already")) {
-      template, selection in
-      let source = layer.source(for: template.path)
-      return try globals
-        ? template.protection.attachingToAll(layer: source) { plan(for: $0, contents) }
-        : template.protection.attaching(to: selection, layer: source) { plan(for: $0, contents) }
-    }
-    if layer.named == nil, contents == nil {
-      StandardError.write("The layer is not there yet: parapet protect layer --output \(layer.archivePath)\n")
-    }
+    try editing.run(
+      on: templates, selected, judged, words: ("attached", "attached already"), needed: needed
+    ) { try edit($0, $1, contents) }
+  }
+
+  private func edit(
+    _ template: ProtectedTemplates.Template, _ selection: FunctionSelection, _ contents: LayerContents?
+  ) throws -> TemplateProtection.Edit {
+    let source = layer.source(for: template.path)
+    return try globals
+      ? template.protection.attachingToAll(layer: source) { plan(for: $0, contents) }
+      : template.protection.attaching(to: selection, layer: source) { plan(for: $0, contents) }
   }
 
   private func plan(for function: FunctionDescription, _ contents: LayerContents?) -> AttachmentPlan {

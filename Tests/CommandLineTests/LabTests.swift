@@ -163,4 +163,17 @@ import Testing
       #expect(isolation["obstacle"] is String)
     }
   }
+
+  /// As under `head`, which closes the pipe after some lines.
+  @Test func leavesNothingBehindWhenNobodyReads() throws {
+    let bench = try Workbench()
+    let code = "def handler(event, context):\n  for i in range(2000): print('x' * 1000)\n"
+    try bench.write(code, to: "app.py")
+    let temporary = bench.folder.appending(path: "temporary")
+    try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+    let command =
+      "TMPDIR='\(temporary.path())' '\(Workbench.program.path())' lab app.py --timeout 60 2>&1 | head -n 2"
+    #expect(try Self.run(["/bin/sh", "-c", command], in: bench.folder) == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: temporary.path()).isEmpty)
+  }
 }

@@ -63,6 +63,12 @@ import Testing
     #expect(try value("a", in: "{\"a\": 1, \"a\": 3}").text == "3")
   }
 
+  @Test(arguments: ["{\"a\": 1, \"b\": 2, \"a\": 3}", "a: 1\nb: 2\na: 3\n"])
+  func entriesStandInTheOrderOfTheText(text: String) throws {
+    let starts = try read(text).root.entries.map(\.range.lowerBound)
+    #expect(starts == starts.sorted() && starts.count >= 2)
+  }
+
   @Test func boundsAreThoseOfDocuments() throws {
     let bytes = Array("a: [[[1]]]\n".utf8)
     var limits = DocumentLimits.standard

@@ -58,6 +58,39 @@ import Testing
     #expect(values["_HANDLER"] == "app.handler")
   }
 
+  @Test func saysWhichVariablesArePlatforms() throws {
+    let bench = try LabBench(["app.py": ""])
+    var function = try bench.function("python\(Runtimes.pythonVersion)", "app.handler")
+    function.environment = [("AWS_REGION", "mars"), ("MINE", "1")]
+    let session = try LabSession(function, options: LabOptions())
+    defer { session.close() }
+    let note = try #require(session.notes.first { $0.contains("refuses functions") })
+    #expect(note.contains("AWS_REGION") && !note.contains("MINE"))
+  }
+
+  @Test func saysThatExtensionsAreNotStarted() throws {
+    let layer = try LabBench(["extensions/agent": ""])
+    let bench = try LabBench(["app.py": ""])
+    var function = try bench.function("python\(Runtimes.pythonVersion)", "app.handler")
+    function.layers = [layer.path]
+    let session = try LabSession(function, options: LabOptions())
+    defer { session.close() }
+    #expect(session.notes.contains { $0.contains("extensions") })
+  }
+
+  @Test func passesTheClientContextOn() throws {
+    let bench = try LabBench([
+      "app.py": """
+      def handler(event, context):
+          return [context.client_context.custom["a"], context.identity.cognito_identity_id]
+      """
+    ])
+    var options = LabOptions()
+    options.clientContext = #"{"custom":{"a":"b"}}"#
+    options.cognitoIdentity = #"{"cognitoIdentityId":"x","cognitoIdentityPoolId":"y"}"#
+    #expect(try bench.python(options: options).json() as? [String] == ["b", "x"])
+  }
+
   @Test func startsThroughTheWrapperOfALayer() throws {
     let layer = try LabBench()
     try layer.write("#!/bin/sh\nexport SEEN=\"$1 $2\"\nexec \"$@\"\n", to: "wrap", isExecutable: true)

@@ -7,7 +7,7 @@ import Testing
 @Suite(.enabled(if: Runtimes.hasJava, "no JDK is installed; scripts/bootstrap test does that"), .serialized)
 struct JavaTests {
   /// Compiled once for all tests.
-  static let bench = Result {
+  static let bench: Result<LabBench, any Error> = Result {
     let bench = try LabBench(["Handler.java": code, "lib/.keep": ""])
     for (name, text) in interfaces {
       try bench.write(text, to: "com/amazonaws/services/lambda/runtime/\(name).java")
@@ -17,6 +17,8 @@ struct JavaTests {
     let outcome = try #require(
       HostProgram.run(javac, ["-d", bench.path, "\(bench.path)/Handler.java"] + sources))
     try #require(outcome.status == 0, "\(outcome.output)")
+    // A static is never given up; a folder that cannot be removed only wastes space.
+    atexit { try? FileManager.default.removeItem(at: JavaTests.bench.get().folder) }
     return bench
   }
 

@@ -58,6 +58,25 @@ import Testing
     #expect(json?["level"] as? String == "hooks+patch")
   }
 
+  @Test func countsEqualEvents() throws {
+    let event = try JSONReader.parse(Array(Self.event.utf8), path: "event")
+    let other = try JSONReader.parse(
+      Array(
+        #"{"message":"m","unmapped":{"parapet":{"control":"egress","reason":"host","decision":"alerted"}}}"#
+          .utf8),
+      path: "event")
+    let table = EventTable([event, other, event])
+    #expect(table.rows.map(\.count) == [2, 1])
+    #expect(
+      table.text == """
+        count  decision  control      reason    what
+        2      blocked   executables  unlisted  Blocked /bin/sh: it is not among the executables of this function.
+        1      alerted   egress       host      m
+
+        """)
+    #expect(EventTable([]).text.isEmpty)
+  }
+
   private func result(_ payload: String, contentType: String? = nil) -> InvocationResult {
     var result = InvocationResult(requestID: "r", status: .ok, duration: .zero, memorySize: 128)
     result.payload = Array(payload.utf8)
@@ -99,6 +118,7 @@ import Testing
         }
 
         """)
+    #expect(writer.result(result("12345678901234567890123.50")) == "12345678901234567890123.50\n")
     #expect(writer.result(result("plain\ntext")) == "plain\ntext\n")
     #expect(writer.result(result("")) == "")
     let http = result(

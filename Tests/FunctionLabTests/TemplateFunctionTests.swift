@@ -118,6 +118,21 @@ import Testing
     #expect(try read(nil, one).0.function.name == "Only")
   }
 
+  @Test(.enabled(if: Runtimes.hasNode)) func runsCodeThatTheTemplateHolds() throws {
+    let inline = """
+      Resources:
+        Work:
+          Type: AWS::Lambda::Function
+          Properties:
+            Runtime: nodejs20.x
+            Handler: index.handler
+            Role: arn:aws:iam::123456789012:role/x
+            Code: {ZipFile: 'exports.handler = async (event) => event.a;'}
+      """
+    let (found, bench) = try read("Work", inline)
+    #expect(try bench.run(found.function, [#"{"a": 5}"#])[0].json() as? Int == 5)
+  }
+
   @Test func saysWhyItCannotRunOne() throws {
     let image = """
       Resources:

@@ -74,6 +74,18 @@ import Testing
     #expect(try Editing.detach(stock, from: Editing.named("Stock")) == text)
   }
 
+  /// The last of equal keys wins, wherever the others stand.
+  @Test(arguments: [
+    #""Handler": "a", "Runtime": "python3.12", "Handler": "b""#,
+    #""Runtime": "python3.12", "Handler": "a", "Handler": "b""#,
+    #""Layers": ["x"], "Runtime": "python3.12", "Layers": ["y"]"#,
+  ])
+  func equalKeysOfJSONDoNoHarm(properties: String) throws {
+    let text = #"{"Resources": {"F": {"Type": "AWS::Lambda::Function", "Properties": {"# + properties + "}}}}"
+    let attached = try Editing.attach(text, layer: Editing.arn())
+    #expect(try Editing.detach(attached.text) == text)
+  }
+
   /// Damaged templates are refused or come back unharmed; nothing traps.
   @Test(arguments: Fixture.names)
   func damagedTemplatesDoNoHarm(name: String) throws {

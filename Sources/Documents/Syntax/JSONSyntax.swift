@@ -35,7 +35,9 @@ struct JSONSyntax {
           isFlow: false)
         return SyntaxEntry(key: key, value: tree(of: entry.value))
       }
-      return SyntaxNode(.mapping(written), range: range, isFlow: true)
+      // Of equal keys the last is left, in the place of the first: syntax goes by where things stand.
+      let ordered = written.sorted { $0.key.range.lowerBound < $1.key.range.lowerBound }
+      return SyntaxNode(.mapping(ordered), range: range, isFlow: true)
     }
   }
 

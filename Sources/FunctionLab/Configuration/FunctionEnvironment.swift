@@ -3,8 +3,6 @@ internal import Glibc
 /// The variables that the platform sets, and the function's own among them.
 package struct FunctionEnvironment: Sendable {
   private var values: [String: String] = [:]
-  /// Names of the function's own variables that the platform refuses to have set.
-  package private(set) var refused: [String] = []
 
   /// Names that a deployment may not set; the platform's documentation calls them reserved.
   package static let reserved: Set<String> = [
@@ -43,13 +41,7 @@ package struct FunctionEnvironment: Sendable {
   }
 
   package mutating func add(own: [(name: String, value: String)]) {
-    for (name, value) in own {
-      guard !Self.reserved.contains(name) else {
-        refused.append(name)
-        continue
-      }
-      values[name] = value
-    }
+    for (name, value) in own where !Self.reserved.contains(name) { values[name] = value }
   }
 
   package mutating func set(_ name: String, _ value: String) { values[name] = value }

@@ -5,6 +5,8 @@ package struct LabFunction: Sendable {
   package var handler: String
   /// The folder that becomes `/var/task`.
   package var code: String
+  /// Code that a template holds itself, instead of the folder: the platform makes a file `index` of it.
+  package var inlineCode: String?
   /// Folders that are merged into `/opt`, later ones over earlier ones.
   package var layers: [String]
   /// The archive of the enforcer's layer, which comes after all others.
@@ -49,6 +51,15 @@ package struct LabFunction: Sendable {
   package var startsNamedProgram: Bool {
     runtime.family == .custom && !FileSystem.isFile("\(code)/bootstrap")
       && FileSystem.isFile("\(code)/\(handler)")
+  }
+
+  /// What the platform calls the file of code that a template holds; it takes Python and Node.js alone.
+  var inlineFile: String? {
+    switch runtime.family {
+    case .python: "index.py"
+    case .node: "index.js"
+    case .java, .ruby, .custom: nil
+    }
   }
 
   package var arn: String { "arn:aws:lambda:\(region):\(account):function:\(name)" }

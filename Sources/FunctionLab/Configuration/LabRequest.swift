@@ -85,6 +85,7 @@ struct CodePlace {
 
   private static func handler(in file: String, folder: String) -> String {
     let module = String(file.prefix { $0 != "." })
+    // A file that cannot be read now will tell when it is run.
     let text = (try? FileSystem.read("\(folder)/\(file)", limit: 1 << 20)).map {
       String(decoding: $0, as: UTF8.self)
     }

@@ -53,6 +53,7 @@ private struct TemplateFunctionReader {
     if let megabytes = source.memory.value { function.memory = megabytes }
     if let megabytes = source.ephemeralStorage.value { function.ephemeralStorage = megabytes }
     function.logsAsJSON = source.logging.format.value == "JSON"
+    if case .inline(let text, _) = source.code { function.inlineCode = text }
     function.environment = environment(&notes)
     function.layers = layers(&notes)
     return (request.applied(to: function), notes)
@@ -70,8 +71,7 @@ private struct TemplateFunctionReader {
       let real = FileSystem.realPath(path.hasPrefix("/") ? path : "\(folder)/\(path)")
       guard let real else { throw .codeMissing(path: path) }
       return real
-    case .inline:
-      throw .unusable(path: source.name, reason: "its code is written in the template; put it into a file")
+    case .inline: return folder
     case .image:
       throw .unusable(path: source.name, reason: "it is a container image, which the lab does not run")
     case .bucket: throw .unusable(path: source.name, reason: "its code lies in a bucket, not on this disk")

@@ -40,6 +40,7 @@ package struct JSONPiece: Sendable {
   /// What a function sent: as it is if it is JSON, because every digit may matter, and as a string if it is not.
   package static func payload(_ bytes: [UInt8]) -> JSONPiece {
     guard !bytes.isEmpty else { return null }
+    // The parsed form is not needed: the text goes on as it is.
     guard (try? JSONReader.parse(bytes, path: "result", limits: payloadLimits)) != nil else {
       return string(String(decoding: bytes, as: UTF8.self))
     }

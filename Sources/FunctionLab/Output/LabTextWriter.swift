@@ -51,6 +51,14 @@ package struct LabTextWriter: Sendable {
     return result.payload.isEmpty ? "" : pretty(result.payload)
   }
 
+  /// What the enforcer told in all; empty if it told nothing.
+  package func events(_ report: LabReport) -> String {
+    let table = EventTable(report.invocations.flatMap(\.events)).text
+    guard !table.isEmpty else { return "" }
+    let lines = table.split(separator: "\n").map { printable(String($0)) }
+    return "\n" + style("1", lines[0]) + "\n" + lines.dropFirst().joined(separator: "\n") + "\n"
+  }
+
   /// What many invocations have in common.
   package func statistics(_ statistics: DurationStatistics, failures: Int) -> String {
     func ms(_ duration: Duration) -> String { JSONPiece.milliseconds(duration).text + " ms" }
@@ -71,11 +79,12 @@ package struct LabTextWriter: Sendable {
 
   /// JSON on several lines; anything else as it is, made safe to print.
   private func pretty(_ bytes: [UInt8]) -> String {
+    // Not every answer is JSON.
     guard let node = try? JSONReader.parse(bytes, path: "result", limits: JSONPiece.payloadLimits) else {
       return String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         .map { printable(String($0)) }.joined(separator: "\n") + "\n"
     }
-    return OrderedJSONEncoder(style: .indented).text(of: PrintedNode(node)) + "\n"
+    return PrettyJSON.text(of: node) + "\n"
   }
 
   private func style(_ code: String, _ text: String) -> String {
@@ -88,43 +97,5 @@ package struct LabTextWriter: Sendable {
     return text.unicodeScalars.map { scalar in
       scalar.isUnsafeToPrint && scalar != "\t" ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
     }.joined()
-  }
-}
-
-/// A document's value as the encoder sees it.
-private struct PrintedNode: Encodable {
-  private let node: Node
-
-  init(_ node: Node) { self.node = node }
-
-  private struct Key: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    switch node.content {
-    case .mapping(let entries):
-      var container = encoder.container(keyedBy: Key.self)
-      for entry in entries {
-        try container.encode(PrintedNode(entry.value), forKey: Key(stringValue: entry.key))
-      }
-    case .sequence(let elements):
-      var container = encoder.unkeyedContainer()
-      for element in elements { try container.encode(PrintedNode(element)) }
-    case .scalar(let scalar):
-      var container = encoder.singleValueContainer()
-      switch scalar.kind {
-      case .null: try container.encodeNil()
-      case .boolean: try container.encode(scalar.text == "true")
-      case .integer:
-        if let value = Int(scalar.text) { try container.encode(value) } else { fallthrough }
-      case .number:
-        if let value = Double(scalar.text) { try container.encode(value) } else { fallthrough }
-      case .string: try container.encode(scalar.text)
-      }
-    }
   }
 }

@@ -13,6 +13,8 @@ package enum LabInterruption {
   ///
   /// Has to be called before other threads start; sandboxes end with the program by themselves.
   package static func removeFoldersFirst() {
+    // A reader that has seen enough, such as `head`, shows in what writing returns.
+    signal(SIGPIPE, SIG_IGN)
     var signals = sigset_t()
     sigemptyset(&signals)
     for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }

@@ -7,6 +7,10 @@ package struct LabOptions: Sendable {
   /// Leaves out namespaces, as if the system refused them.
   package var hasNoNamespaces = false
   package var credentials: LabCredentials = .fake()
+  /// JSON that a mobile SDK would send along.
+  package var clientContext: String?
+  /// JSON that says who a mobile application's user is.
+  package var cognitoIdentity: String?
   /// Longest time of an initialisation before the first invocation.
   package var initialisationLimit = Duration.seconds(10)
 

@@ -18,7 +18,7 @@ package final class LabSession {
   private var meter: MemoryMeter?
   private var isRunning = false
   private let flags = RuntimeFlags()
-  private let initialisationLimit: Duration
+  private let options: LabOptions
 
   /// How long a runtime may take to ask for the next event; on the platform this ends with the function's time.
   private static let settlingLimit = Duration.seconds(1)
@@ -28,7 +28,7 @@ package final class LabSession {
     _ function: LabFunction, options: LabOptions, onLine: @escaping @Sendable (LogLine) -> Void = { _ in }
   ) throws(LabError) {
     self.function = function
-    initialisationLimit = options.initialisationLimit
+    self.options = options
     folder = try TemporaryFolder()
     do {
       let built = try SandboxBuilder(function, options: options, folder: folder).build(onLine: onLine)
@@ -77,7 +77,7 @@ package final class LabSession {
     if isRunning, exchange.hasExited { endRuntime() }
     if !isRunning {
       let start = Instant.now
-      let outcome = initialise(until: start + initialisationLimit)
+      let outcome = initialise(until: start + options.initialisationLimit)
       result.initialisation = .now - start
       if outcome != .ready { log.add(initialisationReport(outcome, after: .now - start, phase: "init")) }
     }
@@ -164,7 +164,8 @@ package final class LabSession {
     exchange.submit(
       InvocationRequest(
         id: result.requestID, payload: event, functionARN: function.arn,
-        trace: Identifiers.trace(seconds: WallTime.now.seconds), clientContext: nil, cognitoIdentity: nil,
+        trace: Identifiers.trace(seconds: WallTime.now.seconds), clientContext: options.clientContext,
+        cognitoIdentity: options.cognitoIdentity,
         timeout: function.timeout))
     let deadline = start + function.timeout
     while true {

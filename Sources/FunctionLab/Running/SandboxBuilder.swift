@@ -22,7 +22,12 @@ struct SandboxBuilder {
 
   func build(onLine: @escaping @Sendable (LogLine) -> Void) throws(LabError) -> Built {
     var builder = self
-    builder.function.code = try LayerFolder.code(function.code, in: folder)
+    if let text = function.inlineCode, let name = function.inlineFile {
+      builder.function.code = try folder.makeFolder("code")
+      try FileSystem.write(Array(text.utf8), to: "\(builder.function.code)/\(name)")
+    } else {
+      builder.function.code = try LayerFolder.code(function.code, in: folder)
+    }
     return try builder.buildUnpacked(onLine: onLine)
   }
 
@@ -38,7 +43,7 @@ struct SandboxBuilder {
         let (order, runtime) = try isolated(
           isolation, layers: layers, root: root, output: log.writingEnd, listener: listener)
         do throws(Sandbox.Obstacle) {
-          return built(try Sandbox(order), isolation, runtime, log)
+          return built(try Sandbox(order), isolation, runtime, log, layers: layers)
         } catch {
           listener.close()
           // The reason of the way that is tried first is the one that a user can do something about.
@@ -52,7 +57,7 @@ struct SandboxBuilder {
       let (order, runtime) = try open(
         isolation, layers: layers, root: root, output: log.writingEnd, listener: listener)
       do throws(Sandbox.Obstacle) {
-        return built(try Sandbox(order), isolation, runtime, log)
+        return built(try Sandbox(order), isolation, runtime, log, layers: layers)
       } catch {
         listener.close()
         throw LabError.notStarted(reason: error.reason)
@@ -74,14 +79,25 @@ struct SandboxBuilder {
   }
 
   private func built(
-    _ sandbox: Sandbox, _ isolation: Isolation, _ runtime: PreparedRuntime, _ log: LogPipe
+    _ sandbox: Sandbox, _ isolation: Isolation, _ runtime: PreparedRuntime, _ log: LogPipe,
+    layers: String
   ) -> Built {
     Built(
-      sandbox: sandbox, isolation: isolation, runtime: runtime, log: log, notes: notes(runtime, isolation))
+      sandbox: sandbox, isolation: isolation, runtime: runtime, log: log,
+      notes: notes(runtime, isolation, layers: layers))
   }
 
-  private func notes(_ runtime: PreparedRuntime, _ isolation: Isolation) -> [String] {
+  private func notes(_ runtime: PreparedRuntime, _ isolation: Isolation, layers: String) -> [String] {
     var notes = runtime.notes
+    let reserved = Set(function.environment.map(\.name)).intersection(FunctionEnvironment.reserved).sorted()
+    if !reserved.isEmpty {
+      notes.append(
+        "the platform sets \(reserved.joined(separator: ", ")) and refuses functions that do; the function's own "
+          + "value is left out")
+    }
+    if FileSystem.isFolder("\(layers)/extensions") {
+      notes.append("the extensions of its layers are not started")
+    }
     if let obstacle = isolation.obstacle {
       notes.append(
         "the system gives the function no place of its own (\(obstacle)): it runs as you do, at the real places of "
@@ -97,10 +113,9 @@ struct SandboxBuilder {
     _ isolation: Isolation, layers: String, root: String, output: Int32,
     listener: RuntimeListener
   ) throws(LabError) -> (Sandbox.Order, PreparedRuntime) {
-    var places = SandboxPlaces.platform
+    let places = SandboxPlaces.platform
     let runtime = try PreparedRuntime.prepare(
       function, interpreter: options.interpreter, places: places, layers: layers, folder: folder)
-    places.interpreterFolder = nil
     var plan = MountPlan(root: root)
     let user = isolation.user ?? Sandbox.user
     plan.addSystem(

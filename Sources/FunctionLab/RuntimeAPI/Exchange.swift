@@ -43,8 +43,6 @@ final class Exchange: @unchecked Sendable {
     }
   }
 
-  func accepts(_ request: String) -> Bool { lock.with { state.accepts(request) } }
-
   func answer(_ request: String, with answer: RuntimeAnswer) throws(RuntimeState.Refusal) {
     lock.enter()
     defer { lock.leave() }

@@ -45,9 +45,6 @@ struct RuntimeState: Sendable {
     }
   }
 
-  /// Checks before the body of an answer is read whether it will be taken.
-  func accepts(_ request: String) -> Bool { phase == .invoking(request) }
-
   mutating func failInitialisation() throws(Refusal) {
     guard phase == .starting else { throw .invalidTransition(from: name, to: "RuntimeInitError") }
     phase = .failed

@@ -41,6 +41,7 @@ enum ProcessTree {
   }
 
   private static func text(_ path: String) -> String? {
+    // A process that ended in the meantime says nothing.
     guard let bytes = try? FileSystem.read(path, limit: 1 << 16) else { return nil }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").first.map(String.init)
   }

@@ -87,7 +87,8 @@ struct Insertion {
     let before = ranges.count > 1 ? ranges[ranges.count - 2].upperBound : open
     var space = bytes[before..<last.lowerBound].drop { $0 != UInt8(ascii: ",") }.dropFirst()
     if ranges.count == 1 { space = bytes[open + 1..<last.lowerBound] }
-    if space.contains(UInt8(ascii: "#")) {
+    // A comment, or an earlier entry of the same key, is nothing to repeat.
+    if !space.allSatisfy(\.isJSONSpace) {
       space = (style.newline + bytes.indentation(at: last.lowerBound))[...]
     }
     guard space.contains(UInt8(ascii: "\n")) else {

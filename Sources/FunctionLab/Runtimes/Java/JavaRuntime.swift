@@ -33,6 +33,7 @@ extension PreparedRuntime {
 
   /// From the file that every Java has in its home.
   private static func version(inHome home: String) -> String? {
+    // A Java without it runs as well; only its version stays unknown.
     guard let bytes = try? FileSystem.read("\(home)/release", limit: 1 << 20) else { return nil }
     let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first {
       $0.hasPrefix("JAVA_VERSION=")
@@ -51,13 +52,20 @@ private struct JavaClasses {
     let hash = StableHash.hexadecimal(of: JavaClient.files.map(\.text))
     let kept = "\(cache)/java-\(version)-\(hash)"
     if FileSystem.isFile("\(kept)/parapet/Bootstrap.class") { return kept }
-    let compiled = try compile(in: temporary)
-    // Moved in one step, so that nobody finds half of it; where that is not possible, it serves this run alone.
-    guard (try? FileSystem.makeFolder(cache)) != nil, rename(compiled, kept) == 0 else { return compiled }
+    let part = "\(kept).\(temporary.path.lastPathPart)"
+    // Where nothing can be kept, the classes serve this run alone.
+    guard (try? FileSystem.makeFolder(part)) != nil else { return try compile(in: temporary) }
+    defer { FileSystem.removeFolder(part) }
+    let compiled = try compile(in: temporary, to: part)
+    // In one step, so that nobody finds half of it. Another run may have been faster.
+    guard rename(compiled, kept) == 0 || FileSystem.isFolder(kept) else { return try compile(in: temporary) }
     return kept
   }
 
-  private func compile(in temporary: TemporaryFolder) throws(LabError) -> String {
+  /// - Parameter folder: Where the classes go, instead of the temporary folder.
+  private func compile(
+    in temporary: TemporaryFolder, to folder: String? = nil
+  ) throws(LabError) -> String {
     let compiler = "\(home)/bin/javac"
     guard FileSystem.isExecutable(compiler) else {
       throw .noCompiler(
@@ -65,9 +73,13 @@ private struct JavaClasses {
     }
     let sources = try temporary.makeFolder("java-sources")
     for (name, text) in JavaClient.files { try FileSystem.write(Array(text.utf8), to: "\(sources)/\(name)") }
-    let classes = try temporary.makeFolder("java")
+    let classes: String
+    if let folder { classes = folder } else { classes = try temporary.makeFolder("java") }
     let paths = JavaClient.files.map { "\(sources)/\($0.name)" }
-    guard let outcome = HostProgram.run(compiler, ["-nowarn", "-d", classes] + paths), outcome.status == 0
+    // Without these the compiler would look into the current folder, which may be the function's, and run what
+    // declares itself an annotation processor there: outside the sandbox.
+    let options = ["-nowarn", "-proc:none", "-implicit:none", "-classpath", classes, "-d", classes]
+    guard let outcome = HostProgram.run(compiler, options + paths), outcome.status == 0
     else {
       throw .noCompiler(reason: "\(compiler) does not compile the client")
     }
