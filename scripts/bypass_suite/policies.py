@@ -15,7 +15,7 @@ from policy_encoder import CONTROLS, Decoy, Executable, Policy, encode  # noqa: 
 # What the function of the generous policy needs: a shell, interpreters and usual tools, but not `sha256sum`.
 TOOLS = (
     "sh bash cat base64 rev cp chmod ln mkdir xargs find awk perl timeout nice nohup setsid printenv ps tar "
-    "grep tr iconv true python3 node ruby java"
+    "grep tr id iconv true python3 node ruby java"
 ).split()
 HELPERS = ("runner", "static-runner", "static-reader", "static-sender", "needs-library", "setuid")
 DIRECTORIES = ["/usr", "/bin", "/lib", "/lib32", "/lib64", "/var/task", "/var/runtime", "/opt"]

@@ -124,7 +124,7 @@ def alert_problems(groups: Iterable[Group], outcomes: Outcomes) -> list[str]:
             elif without.answer != alert.answer and not technique.varying:
                 problems.append(f"{place}: answers in `alert` what it does not answer without the enforcer")
             # In `alert` children have the real values, so nobody can trip over the decoys in their place.
-            by_decoys = technique.proof == "credential" and block.controls == ("honeypots",)
+            by_decoys = technique.proof == "credential" and "honeypots" in block.controls
             if without.succeeded and block.noticed and not (alert.noticed or by_decoys):
                 problems.append(f"{place}: told in `block` but not in `alert`")
     return problems

@@ -40,7 +40,8 @@ import Testing
     ("sh -c ls x", []), ("bash --rcfile r -i", ["list r", "stdin"]),
     ("bash +o errexit x", ["file x"]), ("sh -s x", ["stdin"]),
     ("python3.11 x.py y", ["file x.py"]), ("python -Wignore -X dev x.py", ["file x.py"]),
-    ("python3 -c pass /tmp/x", []), ("python3 -Bm http.server 80", ["module http.server"]),
+    ("python3 -c pass /tmp/x", ["folder"]), ("python3 -I -c pass", []), ("python3 -Pc pass", []),
+    ("python3 -Bm http.server 80", ["module http.server"]),
     ("python3 -u", ["stdin"]), ("python3 --check-hash-based-pycs always x", ["file x"]),
     ("pypy3 x", ["file x"]),
     ("node x.js y", ["file x.js"]), ("node -r a -e 1 y", ["list a"]),
@@ -94,6 +95,7 @@ import Testing
     "BASH_ENV=$(x)",
     "ENV=`x`", "NODE_OPTIONS=--inspect --require /usr/x", "NODE_OPTIONS=-r x", "RUBYOPT=-rx", "PERL5OPT=-Mx",
     "PERL5OPT=-d:x", "JAVA_TOOL_OPTIONS=-Xmx1g -javaagent:x", "_JAVA_OPTIONS=@/tmp/x", "PYTHONPATH=/tmp",
+    "PYTHONUSERBASE=/tmp/x",
     "PYTHONSTARTUP=/dev/fd/3", "PYTHONSTARTUP=/proc/1/fd/3", "BASH_FUNC_x%%=()", "LUA_INIT=x", "PS4=$(x)",
     "GCONV_PATH=/usr:/tmp/y",
   ])
@@ -130,5 +132,6 @@ import Testing
     #expect(Control.enforcer.name == "enforcer")
     #expect(Reason.unlisted.name == "unlisted")
     #expect(Reason.realCredentials.name == "real-credentials")
+    #expect(Reason.processMemory.name == "process-memory")
   }
 }

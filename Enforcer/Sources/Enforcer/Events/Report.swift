@@ -7,7 +7,7 @@ import CEnforcerSystem
 func report(_ event: Event) {
   let now = milliseconds()
   // What the enforcer says about itself is said once, and a log without it would mislead.
-  guard event.control == .enforcer || takeFromBucket(now) else {
+  guard event.control == .enforcer || (!Repetition.isRepeated(event) && takeFromBucket(now)) else {
     countSuppressed()
     return
   }

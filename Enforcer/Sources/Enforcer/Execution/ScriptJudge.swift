@@ -2,10 +2,10 @@ import CEnforcerSystem
 
 extension ExecutionVerdict {
   /// Judges what an interpreter is asked to run.
-  mutating func judgeScripts(_ program: Text, _ arguments: StringList, _ policy: Policy) {
-    guard mode(of: .temporaryScripts) != .off, arguments[0] != nil else { return }
+  mutating func judgeScripts(_ program: Executable, _ arguments: StringList, _ policy: Policy) {
+    guard mode(of: .temporaryScripts) != .off, let called = arguments[0] else { return }
     var arguments = arguments
-    var name = program.lastComponent
+    var name = program.canonical.lastComponent
     if name == "busybox" || name == "toybox", let first = arguments[0] {
       // One program with many names; given its own, the next word tells which it shall be.
       name = Text(terminated: UnsafeRawPointer(first)).lastComponent
@@ -15,10 +15,20 @@ extension ExecutionVerdict {
       }
     }
     guard let interpreter = Interpreter(programName: name) else { return }
+    // Python looks for its library beside the name that it was called by: links make an environment of any folder.
+    if isCalledInWritable(program.given, policy)
+      || isCalledInWritable(Text(terminated: UnsafeRawPointer(called)), policy)
+    {
+      add(.temporaryScripts, .scriptInWritableDirectory)
+    }
     var sources = InterpreterArguments(interpreter, arguments)
     while let source = sources.next() {
       if comesFromWritable(source, policy) { add(.temporaryScripts, .scriptInWritableDirectory) }
     }
+  }
+
+  private func isCalledInWritable(_ name: Text, _ policy: Policy) -> Bool {
+    name.index(of: slash) != nil && passesWritable(name, policy)
   }
 
   private func comesFromWritable(_ source: ProgramSource, _ policy: Policy) -> Bool {

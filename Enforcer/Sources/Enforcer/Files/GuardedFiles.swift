@@ -10,6 +10,7 @@ enum GuardedFiles {
     guardsWrites = policy.writtenMode(of: .temporaryWrites) != .off || policy.isLearning
     isOn =
       guardsWrites || policy.writtenMode(of: .sourceCode) != .off
+      || policy.writtenMode(of: .credentials) != .off
       || (policy.writtenMode(of: .honeypots) != .off && policy.section(.decoyFiles).count > 0)
     var guarded = PathBeginnings(storage: stablePointer(to: &storage))
     guarded.insert(Text("/proc"))
@@ -80,6 +81,10 @@ enum GuardedFiles {
       policy.section(.sourceFiles).containsMatch(of: path)
     {
       return decide(.sourceCode, .sourceFile, path)
+    }
+    // The file that shows the memory of a process, which holds the values that its environment does not.
+    if path.hasPrefix(Text("/proc/")), path.hasSuffix(Text("/mem")) {
+      return decide(.credentials, .processMemory, path)
     }
     if writes, guardsWrites, isWritable(path, policy),
       !policy.section(.writableExceptions).containsMatch(of: path)

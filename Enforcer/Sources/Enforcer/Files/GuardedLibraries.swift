@@ -8,15 +8,19 @@ enum GuardedLibraries {
     isOn =
       policy.isLearning || policy.writtenMode(of: .temporaryLibraries) != .off
       || policy.writtenMode(of: .filelessExecution) != .off
+      || policy.writtenMode(of: .loaderExecution) != .off
   }
 
-  static func allows(_ path: UnsafePointer<UInt8>) -> Bool {
+  /// - Parameter inNamespace: Whether the linker would load everything anew, a second C library without hooks included.
+  static func allows(_ path: UnsafePointer<UInt8>, inNamespace: Bool) -> Bool {
     let given = Text(terminated: path, limit: pathLimit)
+    if inNamespace || isOtherCLibrary(given), !decide(.loaderExecution, .loader, given) { return false }
     // A name without slash is searched for where the linker looks, and not where the function can write.
     guard let policy = State.policy, given.index(of: slash) != nil else { return true }
     return withPathBuffer { buffer in
       guard let canonical = canonical(path, in: at_current_directory, into: buffer) else { return true }
       if canonical.hasPrefix(Text("/memfd:")) { return decide(.filelessExecution, .inMemory, canonical) }
+      if isOtherCLibrary(canonical), !decide(.loaderExecution, .loader, canonical) { return false }
       if policy.section(.libraryExceptions).containsMatch(of: canonical) { return true }
       let folders = policy.section(.executableDirectories)
       let isElsewhere =
@@ -29,9 +33,17 @@ enum GuardedLibraries {
   }
 }
 
+/// musl's library and loader are one file; that of glibc is called `libc.so.6`, and is the patched one.
+private func isOtherCLibrary(_ path: Text) -> Bool {
+  let name = path.lastComponent
+  return name == "libc.so" || name.hasPrefix(Text("ld-musl-")) || name.hasPrefix(Text("libc.musl-"))
+}
+
 @c(judged_library)
-public func judgedLibrary(_ path: UnsafePointer<UInt8>?) -> UnsafePointer<UInt8>? {
-  guard GuardedLibraries.isOn, let path, !GuardedLibraries.allows(path) else { return path }
+public func judgedLibrary(_ path: UnsafePointer<UInt8>?, _ inNamespace: Bool) -> UnsafePointer<UInt8>? {
+  guard GuardedLibraries.isOn, let path, !GuardedLibraries.allows(path, inNamespace: inNamespace) else {
+    return path
+  }
   return StaticString("/denied-by-parapet").utf8Start
 }
 

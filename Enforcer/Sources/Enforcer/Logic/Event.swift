@@ -2,7 +2,8 @@
 enum Reason: UInt8 {
   case unlisted, changed, forbiddenName, forbiddenHash, inWritableDirectory, scriptInWritableDirectory
   case libraryInWritableDirectory, inMemory, loader, injectedVariable, setuid, childProcess, host, address
-  case sourceFile, decoyFile, decoyValue, write, unreadable, started, policyUnusable, allowed, realCredentials
+  case sourceFile, decoyFile, decoyValue, write, unreadable, started, policyUnusable, allowed,
+    realCredentials, processMemory
 
   var name: Text {
     // In the order of the cases.
@@ -10,7 +11,7 @@ enum Reason: UInt8 {
       """
       unlisted changed forbidden-name forbidden-hash in-writable-directory script-in-writable-directory \
       library-in-writable-directory in-memory loader injected-variable setuid child-process host address \
-      source-file decoy-file decoy-value write unreadable started policy-unusable allowed real-credentials
+      source-file decoy-file decoy-value write unreadable started policy-unusable allowed real-credentials process-memory
       """
     ).word(at: Int(rawValue))
   }

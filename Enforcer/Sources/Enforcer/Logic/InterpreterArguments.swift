@@ -24,6 +24,8 @@ struct InterpreterArguments {
   /// Text for a shell that was not looked at.
   private var command = Text("")
   private var operandIsCommand = false
+  /// Whether python was told not to look for modules in the current folder.
+  private var isIsolated = false
   private var hasProgram = false
   private var isFinished = false
 
@@ -83,6 +85,7 @@ struct InterpreterArguments {
 
   private mutating func letter() -> ProgramSource? {
     let option = interpreter.option(letters[0])
+    if letters[0] == UInt8(ascii: "I") || letters[0] == UInt8(ascii: "P") { isIsolated = true }
     let rest = letters.dropping(1)
     switch option {
     case .flag, .commandFollows, .standardInput: letters = rest
@@ -103,7 +106,7 @@ struct InterpreterArguments {
       hasProgram = true
       // What follows a program given as text is for the program, except that perl, awk and sed take several.
       isFinished = interpreter == .python || interpreter == .php || interpreter == .lua
-      return nil
+      return interpreter == .python && !isIsolated ? .currentFolder : nil
     case .commandFollows:
       operandIsCommand = true
       return nil

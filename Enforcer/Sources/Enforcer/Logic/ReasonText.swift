@@ -37,7 +37,8 @@ extension Reason {
     Protection started\0This function is protected from now on\0\
     Policy not usable\0The policy of this function is not usable\0\
     Observed behaviour\0it was used, and the policy learns\0\
-    Credentials for a child process\0it receives the function's real credentials\0
+    Credentials for a child process\0it receives the function's real credentials\0\
+    Memory of a process\0it holds the function's real credentials\0
     """
   }
 }
