@@ -89,16 +89,17 @@ def run(program: Program, place: str, layer: Layer | None, policy: str | None, f
         if unprivileged_user():
             os.chown(folder, unprivileged_user(), -1)
         command = [str(TOOLS / "lambda_like"), str(unprivileged_user()), *command]
-    return outcome(command, variables, folder)
+    return outcome(command, variables)
 
 
-def outcome(command: list[str], variables: dict[str, str], folder: Path) -> Outcome:
+def outcome(command: list[str], variables: dict[str, str]) -> Outcome:
+    """Where the code lies, as a function: interpreters import from the folder that they are started in."""
     reading, writing = os.pipe()
     if os.getuid() == 0:
         # As on the platform, where the function's standard error belongs to the function.
         os.fchown(writing, unprivileged_user(), -1)
     with subprocess.Popen(
-        command, env=variables, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=writing
+        command, env=variables, cwd=SUITE, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=writing
     ) as process:
         os.close(writing)
         with open(reading, "rb") as stream, concurrent.futures.ThreadPoolExecutor(1) as pool:
