@@ -118,24 +118,15 @@ def build() -> None:
 
 def policy() -> str:
     """What a small function has: everything blocked but a few programs."""
-    allowed = [
-        PROGRAMS / "nothing",
-        PROGRAMS / "exec_driver",
-        Path("/bin/true").resolve(),
-        Path(installed("node")).resolve(),
-    ]
-    allowed.append(PYTHON.resolve())
-    inside = compatibility_layer.in_writable(PROGRAMS)
-    lines = [
-        "version: 1",
-        "function: bench",
-        "mode: block",
-        "controls:",
-        "  executables:",
-        "    mode: block",
-        "    allow:",
-    ]
-    lines += [f"      - {{path: {path}, writable: {str(inside).lower()}}}" for path in allowed]
+    python = PYTHON.resolve()
+    allowed = [PROGRAMS / "nothing", PROGRAMS / "exec_driver", Path("/bin/true").resolve()]
+    allowed += [Path(installed("node")).resolve(), python]
+    inside = str(compatibility_layer.in_writable(PROGRAMS)).lower()
+    folders = [*compatibility_layer.SYSTEM, PROGRAMS, python.parent.parent, PYTHON.parent.parent.resolve()]
+    lines = ["version: 1", "function: bench", "mode: block"]
+    lines += ["executable-directories:", *(f"  - {folder}" for folder in dict.fromkeys(folders))]
+    lines += ["controls:", "  executables:", "    mode: block", "    allow:"]
+    lines += [f"      - {{path: {path}, writable: {inside}}}" for path in allowed]
     lines += ["  credentials: block", "  egress: block", "  tmp-execution: block", "  honeypots: block"]
     return "\n".join(lines) + "\n"
 

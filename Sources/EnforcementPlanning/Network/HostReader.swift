@@ -146,6 +146,7 @@ struct HostReader {
     }
     var authority = rest.prefix { !"/?#".contains($0) }
     if let sign = authority.lastIndex(of: "@") { authority = authority[authority.index(after: sign)...] }
+    let suffix = authority.contains(":") ? "" : port.map { ":\($0)" } ?? ""
     if authority.contains(ShellText.open) {
       // `${bucket}.s3.amazonaws.com`: what is fixed at the end says whose host it is.
       let fixed = authority[(authority.lastIndex(of: ShellText.open) ?? authority.startIndex)...].dropFirst()
@@ -155,12 +156,11 @@ struct HostReader {
         let name = String(authority.prefix { $0 != "." && $0 != ShellText.open })
         return CloudEndpoints.isKnown(name) ? .service(name) : .open
       }
-      return fixed.hasPrefix(".") && labels.count >= 2 ? .host("*" + fixed) : .open
+      return fixed.hasPrefix(".") && labels.count >= 2 ? .host("*" + fixed + suffix) : .open
     }
     guard !authority.isEmpty else { return .none }
     if authority.hasPrefix("[") { return .host(String(authority)) }
-    let hasPort = authority.contains(":")
-    return .host(String(authority) + (hasPort ? "" : port.map { ":\($0)" } ?? ""))
+    return .host(String(authority) + suffix)
   }
 
   /// Whether AWS answers, whose hosts the services of the SDK's calls name.

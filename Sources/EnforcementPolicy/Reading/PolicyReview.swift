@@ -47,13 +47,18 @@ package enum PolicyReview {
 
   private static func executables(_ policy: EnforcementPolicy, _ warn: (String, Control?) -> Void) {
     let allowed = policy.mode(of: .executables) == .off ? [] : policy.executables
+    var toldOfShell = false
     for executable in allowed {
       let name = executable.path.split(separator: "/").last.map(String.init) ?? executable.path
       let shown = Spelling.shown(executable.path)
       if ForbiddenGroup.shells.names.contains(where: { PathPattern.matches($0, name) }) {
-        warn(
-          "\(shown) is a shell: injected commands run in it, and its built-ins start no program.",
-          .executables)
+        // One shell has several names, and one of them is enough to be told of.
+        if !toldOfShell {
+          warn(
+            "\(shown) is a shell: injected commands run in it, and its built-ins start no program.",
+            .executables)
+        }
+        toldOfShell = true
       } else if ForbiddenGroup.interpreters.names.contains(where: { PathPattern.matches($0, name) }) {
         warn("\(shown) is an interpreter: a script on its command line can do anything.", .executables)
       }
