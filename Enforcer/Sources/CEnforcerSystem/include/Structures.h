@@ -35,6 +35,11 @@ static const uint32_t mode_set_group = 02000;
 static const long open_write_only = 1, open_read_write = 2, open_access_mode = 3;
 static const long open_create = 0100, open_truncate = 01000, open_append = 02000;
 static const long open_nonblocking = 04000, open_no_terminal = 0400;
+struct open_how {
+  uint64_t flags, mode, resolve;
+};
+// RESOLVE_NO_SYMLINKS, RESOLVE_NO_MAGICLINKS
+static const uint64_t resolve_no_links = 0x04 | 0x02;
 static const long open_close_on_exec = 02000000, open_path = 010000000;
 #if defined(__aarch64__)
 static const long open_directory = 040000, open_no_follow = 0100000, open_temporary = 020040000;

@@ -29,7 +29,9 @@ struct ExecutionRequest {
   func plan(_ policy: Policy, _ canonical: UnsafeMutablePointer<UInt8>) -> ExecutionPlan {
     var plan = ExecutionPlan()
     // The kernel reads the path first, so that a bad pointer is its error and not our crash.
-    let descriptor = openProgram()
+    let straight =
+      flags == 0 && directory == at_current_directory ? StraightPath.open(path, flags: judgingFlags) : nil
+    let descriptor = straight ?? openProgram()
     guard descriptor >= 0 else {
       // A full table of descriptors keeps the kernel from nothing; nor may it keep us where nothing is blocked.
       let isFull = descriptor == -error_file_limit || descriptor == -error_system_file_limit
@@ -49,7 +51,8 @@ struct ExecutionRequest {
       return plan
     }
     let given = Text(terminated: UnsafeRawPointer(path), limit: pathLimit)
-    guard let path = canonicalPath(of: descriptor, into: canonical) else {
+    let known = straight != nil ? StraightPath.canonical(given, into: canonical) : nil
+    guard let path = known ?? canonicalPath(of: descriptor, into: canonical) else {
       return planUnreadable(plan, given)
     }
     decide(given, path, status, policy, &plan)
@@ -222,10 +225,13 @@ extension ExecutionVerdict {
 /// ``report(_:)`` under a name that no method hides.
 private func tell(_ event: Event) { report(event) }
 
+/// Without waiting for the other end of a pipe, or becoming the master of a terminal.
+private let judgingFlags = open_nonblocking | open_no_terminal
+
 /// Opens a program to look at it, or, when it may be executed but not read, only its path.
 private func openForJudging(
   _ path: UnsafeRawPointer, in directory: Int = at_current_directory, _ flags: Int = 0
 ) -> Int {
-  let file = open(path, in: directory, flags: open_nonblocking | open_no_terminal | flags)
+  let file = open(path, in: directory, flags: judgingFlags | flags)
   return file == -error_access ? open(path, in: directory, flags: open_path | flags) : file
 }
