@@ -17,26 +17,56 @@ enum Patch {
       hookedExecveat
     let fexecve: @convention(c) (Int32, StringList?, StringList?) -> Int32 = hookedFexecve
     let call: @convention(c) (Int, Int, Int, Int, Int, Int, Int) -> Int = hookedSystemCall
-    var isComplete = overwrite("execve", in: library, with: unsafeBitCast(execve, to: UInt.self))
-    isComplete = overwrite("syscall", in: library, with: unsafeBitCast(call, to: UInt.self)) && isComplete
-    isComplete = overwrite("fexecve", in: library, with: unsafeBitCast(fexecve, to: UInt.self)) && isComplete
+    var jumps = Jumps()
+    var isComplete = jumps.add("execve", in: library, to: unsafeBitCast(execve, to: UInt.self))
+    isComplete = jumps.add("syscall", in: library, to: unsafeBitCast(call, to: UInt.self)) && isComplete
+    isComplete = jumps.add("fexecve", in: library, to: unsafeBitCast(fexecve, to: UInt.self)) && isComplete
     // Newer than the oldest C library that is supported.
-    _ = overwrite("execveat", in: library, with: unsafeBitCast(execveat, to: UInt.self))
-    return isComplete
+    _ = jumps.add("execveat", in: library, to: unsafeBitCast(execveat, to: UInt.self))
+    return jumps.write() && isComplete
   }
 
-  private static func overwrite(_ name: StaticString, in library: LoadedLibrary, with target: UInt) -> Bool {
-    guard let symbol = library.symbol(name), symbol.size >= UInt64(jumpSize) else { return false }
-    let start = library.base &+ UInt(symbol.value)
-    guard let code = UnsafeMutablePointer<UInt8>(bitPattern: start) else { return false }
-    let first = start & ~UInt(page &- 1)
-    let length = (start &+ UInt(jumpSize) &- first &+ UInt(page &- 1)) & ~UInt(page &- 1)
-    // Never writable and executable at the same time.
-    guard protect(first, length, protect_read | protect_write) else { return false }
-    writeJump(code, target)
-    guard protect(first, length, protect_read | protect_execute) else { unreachable() }
-    synchronize_instructions(Int(bitPattern: start), Int(bitPattern: start) &+ jumpSize)
-    return true
+  /// Entries that are to lead elsewhere, and the pages that they are in.
+  private struct Jumps {
+    private var starts = InlineArray<4, UInt>(repeating: 0)
+    private var targets = InlineArray<4, UInt>(repeating: 0)
+    private var count = 0
+    private var first = UInt.max
+    private var end: UInt = 0
+
+    /// - Returns: Whether the entry is there and long enough.
+    @inline(never)
+    mutating func add(_ name: StaticString, in library: LoadedLibrary, to target: UInt) -> Bool {
+      guard count < 4, let symbol = library.symbol(name), symbol.size >= UInt64(jumpSize) else {
+        return false
+      }
+      let start = library.base &+ UInt(symbol.value)
+      starts[unchecked: count] = start
+      targets[unchecked: count] = target
+      count &+= 1
+      first = min(first, start & ~UInt(page &- 1))
+      end = max(end, (start &+ UInt(jumpSize) &+ UInt(page &- 1)) & ~UInt(page &- 1))
+      return true
+    }
+
+    /// Writes all while their pages, and those between them, are writable.
+    ///
+    /// Page by page it would leave the C library in so many pieces that every fork takes noticeably longer.
+    func write() -> Bool {
+      // Never writable and executable at the same time.
+      guard count > 0, protect(first, end &- first, protect_read | protect_write) else { return false }
+      for index in 0..<count {
+        if let code = UnsafeMutablePointer<UInt8>(bitPattern: starts[unchecked: index]) {
+          writeJump(code, targets[unchecked: index])
+        }
+      }
+      guard protect(first, end &- first, protect_read | protect_execute) else { unreachable() }
+      for index in 0..<count {
+        let start = Int(bitPattern: starts[unchecked: index])
+        synchronize_instructions(start, start &+ jumpSize)
+      }
+      return true
+    }
   }
 
   private static func protect(_ start: UInt, _ length: UInt, _ protection: Int) -> Bool {
