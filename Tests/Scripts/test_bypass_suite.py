@@ -153,6 +153,14 @@ class Signs(unittest.TestCase):
             [d.is_worse for d in verdicts.differences({"sample": worse}, {"sample": row}, set())], [False]
         )
 
+    def test_a_quick_run_knows_from_the_page_what_is_impossible(self):
+        row = [verdicts.SILENT] * len(verdicts.columns())
+        written = [verdicts.IMPOSSIBLE, *row[1:]]
+        self.assertEqual(
+            verdicts.with_impossible_of({"sample": written}, {"sample": row}), {"sample": written}
+        )
+        self.assertEqual(verdicts.with_impossible_of({}, {"sample": row}), {"sample": row})
+
     def test_chance_may_only_be_better(self):
         row = [verdicts.STOPPED] * len(verdicts.columns())
         other = [verdicts.OPEN, *row[1:]]

@@ -8,7 +8,16 @@ from .campaign import attack_all, levels_of, only
 from .manifest import ROOT, RUNTIMES, Group, ManifestError, read_groups
 from .runner import Configuration
 from .table import is_stopped_everywhere, parse, parse_levels, render, techniques_of
-from .verdicts import NOT_RUN, Outcomes, Signs, alert_problems, columns, differences, signs_of
+from .verdicts import (
+    NOT_RUN,
+    Outcomes,
+    Signs,
+    alert_problems,
+    columns,
+    differences,
+    signs_of,
+    with_impossible_of,
+)
 
 PAGE = ROOT / "docs" / "bypass-results.md"
 FULL = [Configuration(mode, lambda_like) for mode in ("off", "block") for lambda_like in (True, False)]
@@ -94,6 +103,8 @@ def main(words: list[str]) -> int:
     configurations = QUICK if options.quick else FULL + ALERT
     outcomes = attack_all(groups, options.runtime or list(RUNTIMES), configurations, options)
     signs = signs_of(groups, outcomes)
+    if options.quick and PAGE.exists():
+        signs = with_impossible_of(parse(PAGE.read_text()), signs)
     status = report(groups, outcomes, signs, options)
     if not (options.check or options.quick or partial):
         PAGE.write_text(render(groups, signs, levels_of(outcomes)))

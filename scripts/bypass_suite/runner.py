@@ -111,7 +111,7 @@ def command_of(sandbox: Sandbox) -> list[str]:
 
 
 def leaves_silence(technique: Technique, mode: str) -> bool:
-    """Whether the process would say less of what follows: its events are used up, or it has told of this host."""
+    """Whether the process would say less of what follows: its events are used up, or the host was told."""
     return technique.proof == "flood" or technique.event or (technique.proof == "network" and mode == "alert")
 
 

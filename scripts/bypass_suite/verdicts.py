@@ -93,6 +93,17 @@ def signs_of(groups: Iterable[Group], outcomes: Outcomes) -> Signs:
     return signs
 
 
+def with_impossible_of(written: Signs, signs: Signs) -> Signs:
+    """The signs of a run that did not try without the enforcer, with what an earlier one found impossible."""
+    adopted = {}
+    for technique, row in signs.items():
+        before = written.get(technique, row)
+        adopted[technique] = [
+            IMPOSSIBLE if old == IMPOSSIBLE else new for old, new in zip(before, row, strict=True)
+        ]
+    return adopted
+
+
 def differences(before: Signs, now: Signs, unsteady: set[str]) -> list[Difference]:
     """What changed, where both runs say something about the enforcer."""
     found = []

@@ -195,6 +195,22 @@ except OSError as error:
         self.assert_blocked(self.start(str(hidden), program("true")), "loader-execution", "loader")
         self.assert_allowed(self.start(program("true")))
 
+    def test_what_an_allowed_dynamic_linker_runs_is_judged(self) -> None:
+        linker = next((path for path in Path("/lib64").glob("ld-linux*")), None)
+        if linker is None:
+            self.skipTest("no dynamic linker in /lib64")
+        listed = [Executable(str(linker.resolve())), Executable(program("true"))]
+        self.protect({"executables": "block", "library-injection": "block"}, executables=listed)
+        self.assert_allowed(self.start(str(linker), program("true")))
+        self.assert_allowed(self.start(str(linker), "--argv0", "x", program("true")))
+        unlisted = ("executables", "unlisted")
+        self.assert_blocked(self.start(str(linker), program("env")), *unlisted)
+        self.assert_blocked(self.start(str(linker), "--argv0", program("true"), program("env")), *unlisted)
+        self.assert_blocked(self.start(str(linker), "env"), *unlisted)
+        injected = ("library-injection", "injected-variable")
+        self.assert_blocked(self.start(str(linker), "--preload", "x.so", program("true")), *injected)
+        self.assert_blocked(self.start(str(linker), "--library-path", f"/usr/lib:{self.layer.writable}", program("true")), *injected)
+
     def test_set_user_id(self) -> None:
         self.protect({"setuid-execution": "block"})
         self.assert_blocked(

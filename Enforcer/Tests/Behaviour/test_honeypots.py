@@ -92,14 +92,21 @@ attempt(lambda: subprocess.run(["true"], env={"DB_PASSWORD": os.environ["DB_PASS
 import http.client, os
 api = http.client.HTTPConnection(os.environ["AWS_LAMBDA_RUNTIME_API"])
 api.request("GET", "/2018-06-01/runtime/invocation/next")
-request = api.getresponse().headers["Lambda-Runtime-Aws-Request-Id"]
+answer = api.getresponse()
+answer.read()
+request = answer.headers["Lambda-Runtime-Aws-Request-Id"]
 api.request("POST", f"/2018-06-01/runtime/invocation/{request}/response", os.environ["SENT"])
+print(api.getresponse().status)
 """
-        policy = Policy(modes={"honeypots": "alert"}, decoys=DECOYS)
-        with RuntimeAPI(["request-1"]) as api:
-            run = self.python(code, policy, SENT=f'{{"k": "{KEY}"}}', AWS_LAMBDA_RUNTIME_API=api.address)
-        self.assertEqual(run.reasons(), ["decoy-value"], run.errors)
-        self.assertEqual(run.events[0]["metadata"]["correlation_uid"], "request-1")
+        for mode in ("alert", "block"):
+            with self.subTest(mode), RuntimeAPI(["request-1"]) as api:
+                policy = Policy(modes={"honeypots": mode}, decoys=DECOYS)
+                run = self.python(code, policy, SENT=f'{{"k": "{KEY}"}}', AWS_LAMBDA_RUNTIME_API=api.address)
+                self.assertEqual(run.reasons(), ["decoy-value"], run.errors)
+                self.assertEqual(run.decisions(), {"alerted"})
+                self.assertEqual(run.events[0]["metadata"]["correlation_uid"], "request-1")
+                # The answer itself leaves: there is nothing real in a decoy.
+                self.assertEqual(run.output, "202\n")
 
 
 if __name__ == "__main__":

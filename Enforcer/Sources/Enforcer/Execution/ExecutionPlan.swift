@@ -138,7 +138,10 @@ struct ExecutionRequest {
       isForeign = header.isOfOtherSize
       return header.isHookable
     }
-    if judges, let arguments { verdict.judgeScripts(file, arguments, policy) }
+    if judges, let arguments {
+      verdict.judgeScripts(file, arguments, policy)
+      if isLoader(file) { verdict.judgeLoaded(arguments, policy) }
+    }
     // Others only see a variable that they cannot use, and pass it on to those that can. Where nothing is blocked,
     // not even that may be seen. Linkers of other sizes complain on standard error.
     return isHookable || (policy.blocksAnything && !isForeign)

@@ -49,12 +49,19 @@ enum DecoyValues {
 
   /// Judges bytes on their way to somewhere else.
   ///
+  /// - Parameter isAnswer: Whether they go to the Runtime API. An answer always leaves: nothing real is in a decoy, and
+  ///   whoever prints one could otherwise end the runtime at will.
   /// - Returns: Whether they may go.
-  static func allow(sending bytes: Text, on descriptor: Int32) -> Bool {
+  static func allow(sending bytes: Text, on descriptor: Int32, isAnswer: Bool) -> Bool {
     guard let search, let found = search.find(in: bytes.prefix(searchLimit)) else { return true }
     // Asked only now: what is known of a descriptor may be out of date.
     guard isInternetSocket(descriptor) else { return true }
-    return judge(found, path: nil, arguments: nil)
+    guard isAnswer else { return judge(found, path: nil, arguments: nil) }
+    var event = Event(.honeypots, .decoyValue, .alerted, path: nil)
+    event.detail = name(found)
+    report(event)
+    endProcessIfWanted()
+    return true
   }
 
   /// Judges a name that is to be resolved; it carries no case.
@@ -99,8 +106,13 @@ func decide(_ event: inout Event) -> Bool {
   guard mode != .off else { return true }
   event.decision = mode == .block ? .blocked : .alerted
   report(event)
-  if let policy = State.policy, policy.honeypotEndsProcess, mode == .block { endProcess(status: 126) }
+  endProcessIfWanted()
   return mode != .block
+}
+
+private func endProcessIfWanted() {
+  guard let policy = State.policy, policy.honeypotEndsProcess, mode(of: .honeypots) == .block else { return }
+  endProcess(status: 126)
 }
 
 /// Where a global of fixed size stands: it never moves.

@@ -132,7 +132,7 @@ private func maySend(_ bytes: UnsafeRawPointer?, _ count: Int, on descriptor: In
   let text = Text(start: bytes.assumingMemoryBound(to: UInt8.self), count: count)
   if kind.contains(.runtime) { RuntimeInterface.willSend(text) }
   if kind.contains(.names), !NameQuestion.allow(bytes, count, descriptor, isNamed: false) { return false }
-  return DecoyValues.allow(sending: text, on: descriptor)
+  return DecoyValues.allow(sending: text, on: descriptor, isAnswer: kind.contains(.runtime))
 }
 
 @inline(never)
