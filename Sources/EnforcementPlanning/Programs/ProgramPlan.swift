@@ -77,8 +77,8 @@ struct ProgramPlan {
     guard let start = loaderStart else { return }
     policy.modes[.loaderExecution] = .alert
     policy.remarks.controls[.loaderExecution] = [
-      "\(start.location.place) starts \(start.throughLoader.sorted().joined(separator: ", ")) in this way, and so can "
-        + "whoever adds to its command start any program. Make the file executable, start it directly, and block."
+      "\(start.location.place) starts \(start.throughLoader.sorted().joined(separator: ", ")) in this way; what is "
+        + "started so is still judged by the list of executables. Make the file executable, start it directly, and block."
     ]
   }
 
