@@ -10,9 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 # What the scripts may count on from the system; anything else has to be provided by a test.
-TOOLS = (
-    "bash cat cut date diff dirname env grep head mkdir mktemp rm sed sha256sum sort tail tar timeout".split()
-)
+TOOLS = "bash cat cut date diff dirname env find grep head mkdir mktemp rm sed sha256sum sort tail tar timeout".split()
 # What the bundles of scripts/bootstrap are made by, in the order of their stamps.
 BUNDLES = {
     "CTreeSitter.artifactbundle": ["build-parsers", "bundle.sh", "requirements-grammars.txt"],
@@ -42,6 +40,7 @@ class ShellScripts(unittest.TestCase):
         self.provide("bin/uname", "echo x86_64")
         for bundle, sources in BUNDLES.items():
             self.complete(bundle, sources)
+        self.complete_enforcer()
 
     def complete(self, bundle, sources):
         """What was compiled from the sources as they are, so that nothing is to be fetched."""
@@ -49,6 +48,17 @@ class ShellScripts(unittest.TestCase):
         folder = self.root / ".deps" / bundle
         folder.mkdir(parents=True)
         (folder / ".stamp").write_text(f"x86_64 {hashlib.sha256(text).hexdigest()}  -\n")
+
+    def complete_enforcer(self):
+        """Built from a project of one file by no compiler, which is what there is in the copy."""
+        (self.root / ".deps/enforcer").mkdir(parents=True)
+        (self.root / "Enforcer/Sources").mkdir(parents=True)
+        (self.root / "Enforcer/exports.map").write_text("{};\n")
+        names = ["scripts/build-enforcer", "scripts/bundle.sh", "Enforcer/exports.map"]
+        text = b"".join((self.root / name).read_bytes() for name in names)
+        folder = self.root / ".deps/CEnforcer.artifactbundle"
+        folder.mkdir(parents=True)
+        (folder / ".stamp").write_text(f"x86_64  {hashlib.sha256(text).hexdigest()}  -\n")
 
     def provide(self, path, body):
         file = self.root / path
