@@ -184,7 +184,7 @@ let tests: [Target] = [
   .testTarget(name: "FunctionProtectionTests", dependencies: ["FunctionProtection"]),
   .testTarget(
     name: "TemplateEditingTests",
-    dependencies: ["TemplateEditing", "FunctionProtection", "Documents", "FindingModel"],
+    dependencies: ["TemplateEditing", "FunctionProtection", "TemplateLoaders", "Documents", "FindingModel"],
     exclude: ["Fixtures"]),
   .testTarget(
     name: "EnforcerLayerTests",
