@@ -262,6 +262,8 @@ def main():
     loopback = [x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
     authority = certificate("Test authority", [])
     write(FOLDER / "ca.pem", authority, with_key=False)
+    # Before anybody asks, so that whoever reads it without a request finds an empty one.
+    (FOLDER / "log.jsonl").touch()
     good = certificate("loopback", loopback, authority)
     other_name = certificate("example.com", [x509.DNSName("example.com")], authority)
     stranger = certificate("stranger", loopback)
