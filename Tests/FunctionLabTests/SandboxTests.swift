@@ -107,7 +107,8 @@ struct SandboxTests {
       "app.py": """
       import os
       def handler(event, context):
-          found = os.listdir("/tmp")
+          # Besides, an interpreter that lies below /tmp outside has its folder there.
+          found = [name for name in os.listdir("/tmp") if name.isdigit()]
           open("/tmp/%d" % len(found), "w").close()
           if event == "exit": os._exit(1)
           return found
