@@ -59,17 +59,17 @@ def executables() -> list[Path]:
     return sorted(found)
 
 
-def block_policy() -> str:
-    """Everything is blocked that the programs do not do."""
+def block_policy(work: Path) -> str:
+    """Everything is blocked that the programs do not do; they write below `work`.
+
+    Not /tmp, which may hold the repository and with it the programs themselves.
+    """
     folders = [*SYSTEM, TOOLS, SUITE, VENV.resolve(), (VENV / "bin/python").resolve().parent.parent]
     lines = ["version: 1", "function: block", "mode: block"]
     lines += ["executable-directories:", *(f"  - {folder}" for folder in dict.fromkeys(folders))]
     lines += ["controls:"]
     lines += ["  executables:", "    mode: block", "    allow:"]
-    # Where the repository itself lies in /tmp, its own programs do as well.
-    lines += [
-        f"      - {{path: {path}, writable: {str(in_writable(path)).lower()}}}" for path in executables()
-    ]
+    lines += [f"      - {path}" for path in executables()]
     lines += ["      - /usr/lib/git-core/**", "      - /usr/lib/jvm/**"]
     lines += ["  forbidden-executables:", "    mode: block", "    except: [bash, busybox, sh]"]
     controls = ("tmp-execution", "tmp-scripts", "fileless-execution", "loader-execution", "library-injection")
@@ -83,6 +83,7 @@ def block_policy() -> str:
         f"      - {VENV.resolve()}/**",
     ]
     lines += ["  tmp-writes: off", "  child-processes: off"]
+    lines += ["writable-directories:", *(f"  - {folder}" for folder in (work, "/var/tmp", "/dev/shm"))]
     return "\n".join(lines) + "\n"
 
 
@@ -134,7 +135,7 @@ def build_layer(parapet: str, folder: Path, policies: list[str]) -> Path:
 
 
 def make(parapet: str, folder: Path, entry: str) -> Layer:
-    return unpacked(build_layer(parapet, folder, [alert_policy(), block_policy()]), entry)
+    return unpacked(build_layer(parapet, folder, [alert_policy(), block_policy(folder.resolve())]), entry)
 
 
 def unpacked(folder: Path, entry: str) -> Layer:
