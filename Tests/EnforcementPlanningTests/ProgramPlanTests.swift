@@ -60,7 +60,7 @@ import Testing
     #expect(policy.paths.contains("/var/task/bin/curl"))
     #expect(policy.remark(.executables).contains("the event's queryStringParameters.document_url"))
     #expect(policy.forbidden.exceptions.map(\.value) == ["curl"])
-    #expect(policy.mode(of: .loaderExecution) == .alert)
+    #expect(policy.mode(of: .loaderExecution) == .off)
     #expect(policy.mode(of: .egress) == .alert)
     #expect(policy.remark(.egress).contains("curl"))
   }

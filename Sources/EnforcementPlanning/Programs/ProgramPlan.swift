@@ -75,7 +75,8 @@ struct ProgramPlan {
     policy.modes[.setuidExecution] = .block
     policy.modes[.loaderExecution] = .block
     guard let start = loaderStart else { return }
-    policy.modes[.loaderExecution] = .alert
+    // What the linker is given is judged by the list, so the linker itself need not be.
+    policy.modes[.loaderExecution] = policy.modes[.executables] == .block ? .off : .alert
     policy.remarks.controls[.loaderExecution] = [
       "\(start.location.place) starts \(start.throughLoader.sorted().joined(separator: ", ")) in this way; what is "
         + "started so is still judged by the list of executables. Make the file executable, start it directly, and block."
