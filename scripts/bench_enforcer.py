@@ -285,6 +285,8 @@ def report(parapet: str, layer: Path | None, effort: Effort = Effort()) -> str:
     build()
     with tempfile.TemporaryDirectory(prefix="parapet-enforcer-") as work:
         folder = layer or compatibility_layer.build_layer(parapet, Path(work), [policy()])
+        # Pages that are not on the disk yet would count as private and dirty.
+        os.sync()
         archive = None if layer else Path(work) / "layer.zip"
         bench = Bench(folder / "parapet" / os.uname().machine, archive, effort)
         rows = [*sizes(bench), *process_rows(bench), *execution_rows(bench), *runtime_rows(bench, [], "")]
